@@ -1,0 +1,88 @@
+type ClassRow = { by: string; learners: [learner: string, shares: string, ...pieces: string[]][] }
+
+/**
+ * Who made what, how many days ago. More than 150 is last year. Some wait for feedback, some have not been
+ * seen for five weeks (harpreet, emre, tasi, liam, rimaj, lazlo), some keep their work to themselves.
+ */
+export const classRows: ClassRow[] = [
+  {
+    by: 'rivera',
+    learners: [
+      ['noor', 'everyone', 'portrait@1 402'],
+      ['ines', 'teachers', 'butterfly@1 71 50'],
+      ['harpreet', 'everyone', 'butterfly@1 70 52 43', 'garden@0 236 186', 'map@0 396'],
+      ['danylo', 'teachers family', 'butterfly@2 69 54 32', 'wolf@1 12'],
+      ['kai', 'everyone', 'wolf@1 66 25', 'lodge@1 44 9'],
+      ['bituin', 'everyone', 'wolf@0 67 45 17', 'portrait@1 397 168'],
+      ['anh', 'everyone', 'butterfly@1 71 49', 'recorder@0 53 11', 'garden@1 211'],
+      ['weilin', 'teachers family', 'lodge@0 50 27 6', 'recorder@1 40', 'portrait@0 411 169'],
+      ['oceane', 'everyone', 'portrait@1 65 18', 'pot@0 388'],
+      ['mateo', 'everyone', 'test@0 39 24 4', 'wolf@0 68', 'garden@0 235 210 185'],
+      ['lijon', 'teachers class', 'map@0 55 31', 'drum@1 10'],
+      ['suda', 'teachers', 'butterfly@1 38 17'],
+      ['wren', 'teachers', 'wolf@0 69 48 13', 'pot@0 376'],
+      ['otto', 'everyone', 'test@0 40 19', 'lodge@0 51', 'map@0 394'],
+      ['saoirse', 'teachers class', 'butterfly@2 71 30', 'recorder@0 228 190'],
+      ['emre', 'everyone', 'test@0 58 44', 'wolf@0 384'],
+      ['zofia', 'everyone', 'map@0 56 33 7', 'portrait@1 62', 'pot@1 372 360'],
+      ['tasi', 'teachers family', 'drum@0 66 47', 'portrait@1 61'],
+      ['jude', '', 'wolf@0 52 20'],
+      ['jude', 'everyone', 'lodge@1 42 8', 'recorder@0 227 196'],
+      ['ellie', 'teachers family', 'portrait@0 64 23', 'recorder@0 41 3'],
+      ['sam', 'everyone', 'test@1 37 16', 'butterfly@2 66', 'garden@0 237 213 187'],
+      ['haruka', 'everyone', 'butterfly@1 72 57 34 14', 'map@1 22', 'pot@0 386 366'],
+    ],
+  },
+  {
+    by: 'okafor',
+    learners: [
+      ['yusuf', 'everyone', 'portrait@0 70 24', 'drum@0 38'],
+      ['simran', 'everyone', 'butterfly@0 45 19', 'portrait@0 69'],
+      ['bao', 'teachers family', 'portrait@0 68 29', 'pot@0 12'],
+      ['lark', 'family', 'butterfly@0 43', 'wolf@0 5'],
+      ['pia', 'everyone', 'portrait@0 70 17', 'lodge@0 33'],
+      ['amihan', 'everyone', 'butterfly@0 46 21', 'drum@0 39 10', 'map@0 8'],
+      ['lazlo', 'teachers', 'portrait@0 66 43'],
+      ['juniper', 'everyone', 'wolf@0 54', 'pot@0 20 6', 'garden@2 63'],
+      ['malik', 'teachers family', 'portrait@0 67 27', 'butterfly@0 41'],
+      ['soleil', 'everyone', 'drum@0 40 15', 'map@0 26'],
+      ['hank', 'teachers family', 'portrait@0 26', 'wolf@0 9'],
+    ],
+  },
+  {
+    by: 'halvorsen',
+    learners: [
+      ['ada', 'everyone', 'pot@1 404 383 356', 'lamp@0 32 11'],
+      ['minh', 'teachers class', 'bridge@0 398 378 362', 'test@1 348'],
+      ['xochitl', 'everyone', 'portrait@2 265 230', 'pot@1 68'],
+      ['kalinda', 'everyone', 'bridge@0 70 58 36', 'test@0 25 7'],
+      ['oleks', 'teachers', 'pot@1 205 189', 'portrait@2 49'],
+      ['tobias', 'everyone', 'poster@0 410 385', 'lamp@0 67 46 21', 'ukulele@0 242 220 192'],
+      ['rimaj', 'teachers', 'ukulele@0 58 45'],
+      ['delphine', 'everyone', 'portrait@2 401 353', 'poster@0 28'],
+      ['ash', 'teachers class', 'poster@0 390 371'],
+      ['farah', '', 'portrait@2 42 17'],
+      ['farah', 'everyone', 'bridge@1 31 6'],
+      ['liam', 'teachers family', 'test@0 233 215', 'ukulele@0 62 50'],
+      ['jasmin', 'everyone', 'wolf@1 71 43', 'poster@0 35 12'],
+      ['gabe', 'teachers class', 'test@0 69 53 27', 'ukulele@0 9'],
+      ['yifei', 'everyone', 'bridge@1 180 165', 'portrait@2 60 30'],
+      ['nadine', 'teachers', 'pot@0 30 16', 'poster@0 5'],
+      ['cody', 'teachers', 'lamp@0 6'],
+      ['selam', 'everyone', 'pot@1 63 37', 'ukulele@1 14'],
+      ['marek', 'everyone', 'bridge@0 403 380', 'test@2 364'],
+      ['tessa', 'teachers class', 'bridge@1 352', 'portrait@2 284'],
+      ['ruben', 'teachers', 'ukulele@0 286 258', 'pot@1 207'],
+      ['skye', 'everyone', 'wolf@1 68 47', 'portrait@2 59'],
+    ],
+  },
+  {
+    by: 'marsh',
+    learners: [
+      ['ravi', 'everyone', 'butterfly@1 60 31'],
+      ['freya', 'everyone', 'map@0 57 28', 'drum@0 11'],
+      ['tomo', 'teachers family', 'wolf@0 62 40'],
+      ['edie', 'teachers', 'portrait@1 16'],
+    ],
+  },
+]

@@ -1,0 +1,40 @@
+import { writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { Storage } from '../media/storage.ts'
+import { asTheSystem, type Ground } from '../platform/transaction.ts'
+import { foundDistrict } from '../schools/store.ts'
+import { demoCast } from './cast.ts'
+import type { DemoCast } from './cast-shape.ts'
+import { demoTimeZone, fillPeople } from './fill-people.ts'
+import { fillWork } from './fill-works.ts'
+import { demoSignIns } from './sign-ins.ts'
+import { demoWorks } from './works.ts'
+
+/** The school everybody knows, with two years of work. Only ever filled into an empty database. */
+export async function fillDemo(ground: Ground, storage: Storage, say: (sentence: string) => void): Promise<DemoCast> {
+  const today = ground.now()
+  const cast = demoCast(today)
+  const works = demoWorks(cast, today)
+  for (const district of cast.districts) {
+    await foundDistrict(ground.database, { ...district, timeZone: demoTimeZone }, today)
+    await asTheSystem(ground, { reason: 'fill the demo', districtId: district.id }, ({ db }) =>
+      fillPeople(db, cast, district, today),
+    )
+  }
+  let filled = 0
+  for (const work of works) {
+    const learner = cast.people.find((one) => one.key === work.learnerKey)
+    const district = cast.districts.find((one) => one.id === learner?.districtId)
+    if (district) await fillWork(ground, storage, cast, district, work)
+    filled += 1
+    if (filled % 25 === 0) say(`  ${filled} of ${works.length} pieces of work`)
+  }
+  return cast
+}
+
+/** For scripts and the sign-in page of the demo: who is who. */
+export async function writeDemoAccounts(folder: string, cast: DemoCast): Promise<string> {
+  const file = join(folder, 'demo-accounts.json')
+  await writeFile(file, `${JSON.stringify(demoSignIns(cast), undefined, 2)}\n`)
+  return file
+}

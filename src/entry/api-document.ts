@@ -1,0 +1,34 @@
+import type { FastifyInstance } from 'fastify'
+import type { Endpoint } from '../platform/contract.ts'
+import { openApi } from '../platform/openapi.ts'
+import type { Route } from '../platform/route.ts'
+
+/** The contract, for programs (OpenAPI 3.1) and for people (a page that needs no script). */
+export function serveApiDocument(app: FastifyInstance, routes: Route[], origin: string): void {
+  const endpoints = routes.map((route) => route.endpoint)
+  const document = JSON.stringify(openApi(endpoints, origin))
+  const page = readablePage(endpoints)
+  app.get('/api/openapi.json', async (_request, reply) => reply.type('application/json; charset=utf-8').send(document))
+  app.get('/api', async (_request, reply) => reply.type('text/html; charset=utf-8').send(page))
+  app.get('/api/api.css', async (_request, reply) => reply.type('text/css; charset=utf-8').send(style))
+}
+
+function readablePage(endpoints: Endpoint[]): string {
+  const sections = endpoints.map(
+    (one) => `<article id="${one.name}"><h2>${one.name}</h2><p><code>${one.method} ${one.path}</code></p>
+      <p>${escape(one.summary)}</p>${one.signedIn === false ? '<p>Answers before anyone is signed in.</p>' : ''}</article>`,
+  )
+  return `<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">
+    <title>The Cairn API</title><link rel="stylesheet" href="/api/api.css"></head><body><main><h1>The Cairn API</h1>
+    <p>Everything the screens do goes through these endpoints. <a href="/api/openapi.json">The OpenAPI 3.1 document</a>
+    describes every field. Sign in with <code>PUT /api/session</code>; the session is a cookie. Every request that
+    changes something carries the header <code>x-cairn: 1</code>. Ids are made by the sender (UUIDv7), so a request may
+    be sent twice. A refusal is JSON: <code>{"error": {"code", "sentence"}}</code>; the code is stable.</p>
+    ${sections.join('\n')}</main></body></html>`
+}
+
+const escape = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;')
+
+const style = `:root{color-scheme:light dark}body{font:1.0625rem/1.5 system-ui,sans-serif;margin:0}
+main{max-width:44rem;margin:2rem auto;padding:0 1rem}article{border-top:1px solid;padding-block:.5rem}
+h2{font-size:1.125rem;margin-bottom:0}code{overflow-wrap:anywhere}p{margin-block:.5rem}`

@@ -1,0 +1,67 @@
+import { existsSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import type { FastifyInstance } from 'fastify'
+import type { PoolConfig } from 'pg'
+import { feedbackRoutes } from '../feedback/routes.ts'
+import { mediaJobs } from '../media/jobs.ts'
+import { receiveMedia } from '../media/receive-media.ts'
+import { mediaRoutes } from '../media/routes.ts'
+import { serveMedia } from '../media/serve-media.ts'
+import { openFolderStorage, type Storage } from '../media/storage.ts'
+import { peopleRoutes } from '../people/routes.ts'
+import { openDatabase } from '../platform/database.ts'
+import { type HttpOptions, openHttp, serve } from '../platform/http.ts'
+import { type Job, openQueue } from '../platform/jobs.ts'
+import type { Route } from '../platform/route.ts'
+import type { Ground, Log } from '../platform/transaction.ts'
+import { schoolRoutes } from '../schools/routes.ts'
+import { workJobs } from '../work/jobs.ts'
+import { workCarries } from '../work/policy.ts'
+import { workRoutes } from '../work/routes.ts'
+import { serveApiDocument } from './api-document.ts'
+import { serveHealth } from './health.ts'
+import { serveWebApp } from './web-app.ts'
+
+export type ProgramOptions = HttpOptions & {
+  connection: PoolConfig
+  mediaFolder: string
+  secret: string
+  now: () => Date
+  log: Log
+  /** whether this process also does the worker's jobs */
+  works: boolean
+  /** demo sign-ins to show, when this is a demo */
+  demoFile?: string | undefined
+}
+
+export type Program = { app: FastifyInstance; ground: Ground; storage: Storage; close: () => Promise<void> }
+
+export const routes: Route[] = [...peopleRoutes, ...schoolRoutes, ...mediaRoutes, ...workRoutes, ...feedbackRoutes]
+
+/** Puts the modules together. The server, the worker and the tests all run this very program. */
+export async function openProgram(options: ProgramOptions): Promise<Program> {
+  const { log, now, secret } = options
+  const noteError = (error: Error) => log.error({ kind: error.name }, 'the database connection failed; it will be opened again')
+  const database = openDatabase(options.connection, noteError)
+  const storage = await openFolderStorage(options.mediaFolder)
+  const ground = { database, secret, now, log } as Ground
+  const jobs: Job[] = options.works ? [...mediaJobs(ground, storage), ...workJobs(ground, storage)] : []
+  ground.queue = await openQueue(options.connection, jobs, noteError)
+  const app = await openHttp(ground, options)
+  serve(app, ground, routes, options)
+  receiveMedia(app, ground, storage, options)
+  serveMedia(app, ground, storage, [workCarries], options)
+  serveHealth(app, ground)
+  serveApiDocument(app, routes, options.origin)
+  await serveWebApp(app, { folder: webFolder, demoFile: options.demoFile })
+  return { app, ground, storage, close: () => closeProgram(app, ground) }
+}
+
+const webFolder = fileURLToPath(new URL('../../dist/web', import.meta.url))
+export const webIsBuilt = (): boolean => existsSync(webFolder)
+
+async function closeProgram(app: FastifyInstance, ground: Ground): Promise<void> {
+  await app.close()
+  await ground.queue.stop()
+  await ground.database.destroy()
+}

@@ -1,0 +1,109 @@
+import { createServer } from 'node:net'
+import { join } from 'node:path'
+import { demoPassword } from '../demo/cast-rows.ts'
+import { fillDemo, writeDemoAccounts } from '../demo/fill-demo.ts'
+import { startPostgres } from '../platform/embedded-postgres.ts'
+import { sql } from '../platform/database.ts'
+import { prepareJobs } from '../platform/jobs.ts'
+import { migrate } from '../platform/migrate.ts'
+import { externalPostgres } from '../platform/postgres-external.ts'
+import { prepareDataFolder, readSettings, type Settings, StartRefusal } from '../platform/settings.ts'
+import { fallNightly } from './night.ts'
+import { openProgram, type Program } from './program.ts'
+import { sayLines } from './say-lines.ts'
+
+/** Everything on one machine: the database, the server and the worker in one start and one stop. */
+async function start(settings: Settings): Promise<void> {
+  const say = (sentence: string) => console.log(sentence)
+  const secret = await prepareDataFolder(settings)
+  await demandFreePort(settings)
+  say(settings.databaseUrl ? 'Opening the database …' : 'Starting the built-in database …')
+  const postgres = settings.databaseUrl
+    ? await externalPostgres(settings.databaseUrl)
+    : await startPostgres({ folder: join(settings.dataFolder, 'postgres'), log: say })
+  const stopping: (() => Promise<unknown>)[] = [() => postgres.stop()]
+  stopOnSignals(stopping, say)
+  try {
+    await migrate(postgres.ownerConnection, { folder: migrations, log: say })
+    await prepareJobs(postgres.ownerConnection)
+    const demoFile = settings.demo ? join(settings.dataFolder, 'demo-accounts.json') : undefined
+    const program = await openProgram({
+      connection: postgres.appConnection,
+      mediaFolder: join(settings.dataFolder, 'media'),
+      secret,
+      now: () => new Date(),
+      log: sayLines,
+      works: true,
+      origin: settings.origin,
+      demoFile,
+    })
+    stopping.unshift(() => program.close())
+    if (settings.demo) await fillIfEmpty(program, settings, say)
+    const nights = fallNightly(program.ground)
+    stopping.unshift(async () => clearInterval(nights))
+    await program.app.listen({ port: settings.port, host: settings.host })
+    welcome(settings, demoFile, say)
+  } catch (error) {
+    for (const stop of stopping) await stop()
+    throw error
+  }
+}
+
+const migrations = new URL('../../db/migrations/', import.meta.url).pathname
+
+/** Asked before anything slow begins, so that the answer comes at once. */
+function demandFreePort(settings: Settings): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const probe = createServer()
+    probe.once('error', (error: NodeJS.ErrnoException) =>
+      reject(new StartRefusal(portSentence(error.code, settings))),
+    )
+    probe.listen(settings.port, settings.host, () => probe.close(() => resolve()))
+  })
+}
+
+const portSentence = (code: string | undefined, { port, host }: Settings) =>
+  code === 'EADDRINUSE'
+    ? `Port ${port} is in use by another program. Stop that program, or choose another port: PORT=${port + 1} npm start`
+    : `Cairn may not listen on ${host}:${port} (${code ?? 'unknown'}). Choose another port: PORT=4000 npm start`
+
+async function fillIfEmpty(program: Program, settings: Settings, say: (sentence: string) => void): Promise<void> {
+  const districts = await sql`select all_districts()`.execute(program.ground.database)
+  if (districts.rows.length > 0) return
+  say('Filling the demo district, once. This takes about a minute …')
+  const cast = await fillDemo(program.ground, program.storage, say)
+  await writeDemoAccounts(settings.dataFolder, cast)
+}
+
+function stopOnSignals(stopping: (() => Promise<unknown>)[], say: (sentence: string) => void): void {
+  let asked = false
+  const stopAll = async () => {
+    if (asked) return
+    asked = true
+    say('Stopping …')
+    for (const stop of stopping) await stop()
+    say('Stopped. Everything is saved.')
+    process.exit(0)
+  }
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void stopAll())
+}
+
+function welcome(settings: Settings, demoFile: string | undefined, say: (sentence: string) => void): void {
+  say(`\nCairn is ready: ${settings.origin}\n`)
+  if (demoFile === undefined) return
+  say(`This is the demo. Sign in as one of these, password "${demoPassword}" for everyone:`)
+  say('  learner   mika      (grade 4)         theo (kindergarten)    jonas (high school)')
+  say('  teacher   rivera    (grades 3/4)      okafor (also a guardian)   halvorsen (high school)')
+  say('  guardian  amara     (mother of Mika and Theo)')
+  say('  office    chen      (principal)')
+  say(`Everyone else: ${demoFile}\nStop with Ctrl-C.`)
+}
+
+if (import.meta.main) {
+  try {
+    await start(readSettings(process.env, process.argv.slice(2)))
+  } catch (error) {
+    console.error(error instanceof StartRefusal ? error.message : error)
+    process.exit(1)
+  }
+}

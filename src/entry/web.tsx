@@ -1,0 +1,43 @@
+import '../ui/tokens.css'
+import '../ui/fonts.css'
+import '../ui/base.css'
+import { StrictMode } from 'react'
+import { createRoot } from 'react-dom/client'
+import { applyAppearance } from '../platform/web/appearance.ts'
+import { createQueries, QueriesProvider } from '../platform/web/queries.tsx'
+import { route, type ScreenRoute } from '../platform/web/screen.ts'
+import { registerServiceWorker } from '../platform/web/service-worker-registration.ts'
+import { VoiceProvider } from '../platform/web/voice.tsx'
+import { WordsProvider } from '../platform/web/words.tsx'
+import { CrashBoundary } from '../ui/crash-boundary.tsx'
+import { Ways } from '../ui/ways.tsx'
+
+/** Each `src/screens/<who>/routes.ts` exports `routes`; the screens themselves are fetched when gone to. */
+const screens = import.meta.glob<{ routes: readonly ScreenRoute[] }>('../screens/*/routes.ts', {
+  eager: true,
+})
+
+const gallery = import.meta.env.DEV ? [route('/gallery', () => import('../ui/gallery.tsx'), 'Gallery')] : []
+
+const routes = [...Object.values(screens).flatMap((module) => module.routes), ...gallery]
+
+applyAppearance()
+
+const root = document.getElementById('root')
+if (root) {
+  createRoot(root).render(
+    <StrictMode>
+      <VoiceProvider>
+        <WordsProvider>
+          <CrashBoundary>
+            <QueriesProvider queries={createQueries()}>
+              <Ways routes={routes} />
+            </QueriesProvider>
+          </CrashBoundary>
+        </WordsProvider>
+      </VoiceProvider>
+    </StrictMode>,
+  )
+}
+
+if (import.meta.env.PROD) registerServiceWorker()

@@ -1,0 +1,57 @@
+import type { FastifyInstance, FastifyReply } from 'fastify'
+import { type HttpOptions, inside } from '../platform/http.ts'
+import { addressHolds } from '../platform/media-key.ts'
+import { Refusal } from '../platform/refusal.ts'
+import type { Ground } from '../platform/transaction.ts'
+import { rangeOf } from './byte-range.ts'
+import { contentDisposition, isInline } from './disposition.ts'
+import type { Carrier } from './policy.ts'
+import type { Storage } from './storage.ts'
+import { findRendition } from './store.ts'
+
+type Asked = { params: { id: string; rendition: string }; query: { until?: string; key?: string; save?: string } }
+
+/**
+ * Files leave only through here: at an address made for this person, for something that carries the file and
+ * that this person may see now. Nothing that comes out can run as a page of ours.
+ */
+export function serveMedia(app: FastifyInstance, ground: Ground, storage: Storage, carriers: Carrier[], options: HttpOptions): void {
+  app.get('/media/:id/:rendition', { compress: false }, async (request, reply) => {
+    const { params, query } = request as unknown as Asked
+    const found = await inside(ground, request, reply, options, async (context) => {
+      const address = { media: params.id, rendition: params.rendition, until: query.until ?? '', key: query.key ?? '' }
+      if (!addressHolds(ground.secret, { ...address, personId: context.viewer.personId }, context.now)) {
+        throw new Refusal('address_expired')
+      }
+      return findRendition(context, params, carriers)
+    })
+    if (!found) throw new Refusal('not_found')
+    const inline = isInline(found.type) && query.save === undefined
+    reply
+      .type(found.type)
+      .header('content-disposition', contentDisposition(found, inline))
+      .header('content-security-policy', "default-src 'none'; sandbox; style-src 'unsafe-inline'")
+      .header('x-content-type-options', 'nosniff')
+      .header('accept-ranges', 'bytes')
+      .header('cache-control', 'private, max-age=1800, immutable')
+    return sendRange(reply, storage, params, found.bytes, request.headers.range)
+  })
+}
+
+/** Players ask for parts of a recording (RFC 9110 section 14); one range at a time is enough for them. */
+function sendRange(
+  reply: FastifyReply,
+  storage: Storage,
+  media: { id: string; rendition: string },
+  bytes: number,
+  header: string | undefined,
+) {
+  const range = rangeOf(header, bytes)
+  if (range === 'unsatisfiable') return reply.status(416).header('content-range', `bytes */${bytes}`).send()
+  if (!range) return reply.header('content-length', bytes).send(storage.open(media.id, media.rendition))
+  return reply
+    .status(206)
+    .header('content-range', `bytes ${range.start}-${range.end}/${bytes}`)
+    .header('content-length', range.end - range.start + 1)
+    .send(storage.open(media.id, media.rendition, range))
+}

@@ -1,0 +1,37 @@
+import { Worker } from 'node:worker_threads'
+import { MediaRefusal } from './prepared-media.ts'
+
+type Bounds = { seconds: number; megabytes: number }
+
+/** Decoders that hold hundreds of megabytes take turns. */
+let lastTurn: Promise<unknown> = Promise.resolve()
+
+/** Runs a decoder in a thread of its own that cannot outstay its time or outgrow its memory. */
+export function inThread<T>(module: URL, task: unknown, bounds: Bounds): Promise<T> {
+  const turn = lastTurn.then(() => runThread<T>(module, task, bounds))
+  lastTurn = turn.catch(() => undefined)
+  return turn
+}
+
+function runThread<T>(module: URL, task: unknown, { seconds, megabytes }: Bounds): Promise<T> {
+  const { promise, resolve, reject } = Promise.withResolvers<T>()
+  const worker = new Worker(module, {
+    workerData: task,
+    env: {},
+    execArgv: [],
+    stdout: true,
+    stderr: true,
+    resourceLimits: { maxOldGenerationSizeMb: megabytes },
+  })
+  const timer = setTimeout(() => reject(new MediaRefusal('took_too_long', 'Decoding took too long')), seconds * 1000)
+  worker.once('message', (answer: { result: T } | { failure: string }) => {
+    if ('result' in answer) resolve(answer.result)
+    else reject(new MediaRefusal('unreadable', answer.failure))
+  })
+  worker.once('error', (error) => reject(new MediaRefusal('unreadable', 'The decoder gave up', error)))
+  worker.once('exit', () => reject(new MediaRefusal('unreadable', 'The decoder ended without an answer')))
+  return promise.finally(async () => {
+    clearTimeout(timer)
+    await worker.terminate()
+  })
+}

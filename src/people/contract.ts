@@ -1,0 +1,84 @@
+import { z } from 'zod'
+import { Done, endpoint, Id, Moment, words } from '../platform/contract.ts'
+import { hats, voices } from './person.ts'
+
+const Preference = z.strictObject({
+  locale: z.enum(['en', 'fr']).nullable(),
+  appearance: z.enum(['light', 'dark', 'contrast']).nullable(),
+  voice: z.enum(voices).nullable(),
+})
+
+const Me = z.strictObject({
+  id: Id,
+  name: z.string(),
+  givenName: z.string(),
+  hats: z.array(z.enum(hats)),
+  grade: z.string().nullable(),
+  voice: z.enum(voices),
+  district: z.string(),
+  schools: z.array(z.string()),
+  preference: Preference,
+})
+
+export const SignIn = endpoint({
+  name: 'SignIn',
+  method: 'PUT',
+  path: '/api/session',
+  summary: 'Sign in with a name and a password; the session is kept in a cookie.',
+  signedIn: false,
+  body: z.strictObject({ username: words(200), password: words(1000) }),
+  output: Done,
+})
+
+export const SignOut = endpoint({
+  name: 'SignOut',
+  method: 'DELETE',
+  path: '/api/session',
+  summary: 'Sign out here.',
+  signedIn: false,
+  output: Done,
+})
+
+export const GetMe = endpoint({
+  name: 'GetMe',
+  method: 'GET',
+  path: '/api/me',
+  summary: 'Who is signed in, what they are here, and how they like Cairn to speak and look.',
+  output: Me,
+})
+
+export const ListSessions = endpoint({
+  name: 'ListSessions',
+  method: 'GET',
+  path: '/api/sessions',
+  summary: 'Where I am signed in.',
+  output: z.array(
+    z.strictObject({ id: Id, device: z.string(), createdAt: Moment, lastSeenAt: Moment, here: z.boolean() }),
+  ),
+})
+
+export const SignOutEverywhere = endpoint({
+  name: 'SignOutEverywhere',
+  method: 'DELETE',
+  path: '/api/sessions',
+  summary: 'End every session of mine, this one too.',
+  output: Done,
+})
+
+export const ChangePassword = endpoint({
+  name: 'ChangePassword',
+  method: 'PUT',
+  path: '/api/password',
+  summary: 'Change my password; every other session of mine ends.',
+  body: z.strictObject({ current: words(1000), next: words(1000).min(8) }),
+  output: Done,
+})
+
+export const KeepPreference = endpoint({
+  name: 'KeepPreference',
+  method: 'PUT',
+  path: '/api/preference',
+  summary: 'How I like Cairn to speak and look.',
+  body: Preference,
+  output: Done,
+})

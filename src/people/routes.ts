@@ -1,0 +1,41 @@
+import { done } from '../platform/contract.ts'
+import { openRoute, type Route, route } from '../platform/route.ts'
+import { asViewer } from '../platform/transaction.ts'
+import { changePassword } from './change-password.ts'
+import { ChangePassword, GetMe, KeepPreference, ListSessions, SignIn, SignOut, SignOutEverywhere } from './contract.ts'
+import { signIn } from './sign-in.ts'
+import { endSessions, keepPreference, listSessions, readMe } from './store.ts'
+
+export const peopleRoutes: Route[] = [
+  openRoute(SignIn, async (doorstep, input) => {
+    await signIn(doorstep, input)
+    return done
+  }),
+  openRoute(SignOut, async (doorstep) => {
+    const { ground, tokenHash, setToken } = doorstep
+    const end = ({ db, viewer, now }: Parameters<Parameters<typeof asViewer>[2]>[0]) =>
+      endSessions(db, viewer.accountId, now, { only: viewer.sessionId })
+    if (tokenHash) await asViewer(ground, tokenHash, end).catch(ignoreSignedOut)
+    setToken(undefined)
+    return done
+  }),
+  route(GetMe, readMe),
+  route(ListSessions, listSessions),
+  route(SignOutEverywhere, async ({ db, viewer, now }) => {
+    await endSessions(db, viewer.accountId, now)
+    return done
+  }),
+  route(ChangePassword, async (context, input) => {
+    await changePassword(context, input)
+    return done
+  }),
+  route(KeepPreference, async (context, input) => {
+    await keepPreference(context, input)
+    return done
+  }),
+]
+
+/** Whoever is already signed out is where they wanted to be. */
+function ignoreSignedOut(error: unknown): void {
+  if ((error as { code?: string }).code !== 'not_signed_in') throw error
+}

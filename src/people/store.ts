@@ -1,0 +1,130 @@
+import { isLearner, person } from '../access/relations.ts'
+import type { OutputOf } from '../platform/contract.ts'
+import type { Context } from '../platform/context.ts'
+import { type Database, JsonText, sql, type Transaction } from '../platform/database.ts'
+import type { GetMe, ListSessions } from './contract.ts'
+
+export type FoundAccount = { accountId: string; personId: string; districtId: string; passwordHash: string }
+
+export async function accountNamed(db: Database, username: string): Promise<FoundAccount | undefined> {
+  const found = await sql<FoundAccount>`
+    select account_id as "accountId", person_id as "personId", district_id as "districtId",
+      password_hash as "passwordHash" from account_named(${username})`.execute(db)
+  return found.rows[0]
+}
+
+export async function failuresOf(db: Database, nameHash: Buffer, since: Date): Promise<number> {
+  const found = await sql<{ failures: number }>`
+    select sign_in_failures(${nameHash}, ${since}::timestamptz) as failures`.execute(db)
+  return found.rows[0]?.failures ?? 0
+}
+
+export async function noteFailure(db: Database, nameHash: Buffer, now: Date, since: Date): Promise<void> {
+  await sql`select sign_in_failed(${nameHash}, ${now}::timestamptz, ${since}::timestamptz)`.execute(db)
+}
+
+export async function forgetFailures(db: Database | Transaction, nameHash: Buffer): Promise<void> {
+  await sql`select sign_in_succeeded(${nameHash})`.execute(db)
+}
+
+export async function insertSession(
+  db: Transaction,
+  session: { id: string; account: FoundAccount; tokenHash: Buffer; device: string; now: Date; expiresAt: Date },
+): Promise<void> {
+  const { account } = session
+  await db
+    .insertInto('session')
+    .values({
+      id: session.id,
+      district_id: account.districtId,
+      account_id: account.accountId,
+      person_id: account.personId,
+      token_hash: session.tokenHash,
+      device: session.device,
+      created_at: session.now,
+      last_seen_at: session.now,
+      expires_at: session.expiresAt,
+    })
+    .execute()
+}
+
+/** Ends one session of an account, all of them, or all but one. */
+export async function endSessions(
+  db: Transaction,
+  accountId: string,
+  now: Date,
+  which: { only?: string; except?: string } = {},
+): Promise<void> {
+  let ending = db.updateTable('session').set({ ended_at: now }).where('account_id', '=', accountId).where('ended_at', 'is', null)
+  if (which.only !== undefined) ending = ending.where('id', '=', which.only)
+  if (which.except !== undefined) ending = ending.where('id', '<>', which.except)
+  await ending.execute()
+}
+
+export async function passwordHashOf(db: Transaction, accountId: string): Promise<string> {
+  const row = await db.selectFrom('account').select('password_hash').where('id', '=', accountId).executeTakeFirstOrThrow()
+  return row.password_hash
+}
+
+export async function replacePassword(db: Transaction, accountId: string, hash: string, now: Date): Promise<void> {
+  await db.updateTable('account').set({ password_hash: hash, password_changed_at: now }).where('id', '=', accountId).execute()
+}
+
+export async function keepPreference(
+  context: Context,
+  preference: { locale: string | null; appearance: string | null; voice: string | null },
+): Promise<void> {
+  await context.db
+    .insertInto('preference')
+    .values({ person_id: context.viewer.personId, district_id: context.viewer.districtId, ...preference })
+    .onConflict((conflict) => conflict.column('person_id').doUpdateSet(preference))
+    .execute()
+}
+
+/** One row, one query: who I am here, from the ties that stand today. */
+export async function readMe({ db, viewer }: Context): Promise<JsonText<OutputOf<typeof GetMe>>> {
+  const me = person(viewer.personId)
+  const found = await sql<{ json: string }>`
+    select json_build_object(
+      'id', p.id, 'name', usual_name(p), 'givenName', p.given_name,
+      'hats', to_json(array_remove(array[
+        case when exists (select 1 from enrollment e where e.person_id = p.id and e.role = 'student') then 'learner' end,
+        case when exists (select 1 from belongs b where b.person_id = p.id and b.role = 'teacher') then 'teacher' end,
+        case when exists (select 1 from guards g where g.guardian_id = p.id) then 'guardian' end,
+        case when exists (select 1 from serves s where s.person_id = p.id) then 'office' end], null)),
+      'grade', latest.grade,
+      'voice', coalesce(f.voice, case when latest.grade is null then 'older'
+        when latest.grade in ('KG', 'PK', 'K', '01', '02', '03') then 'early'
+        when latest.grade in ('04', '05', '06', '07') then 'middle' else 'older' end),
+      'district', d.name,
+      'schools', coalesce((select json_agg(distinct s.name) from school s where s.id in (
+        select e.school_id from open_enrollment e where e.person_id = p.id
+        union select v.school_id from serves v where v.person_id = p.id)), '[]'),
+      'preference', json_build_object('locale', f.locale, 'appearance', f.appearance, 'voice', f.voice)
+    )::text as json
+    from person p
+    join district d on d.id = p.district_id
+    left join preference f on f.person_id = p.id
+    left join lateral (select e.grade from enrollment e where e.person_id = p.id and e.role = 'student'
+      and e.opened_on <= cairn_today() order by e.opened_on desc limit 1) latest on true
+    where ${isLearner(me, sql<string>`p.id`)}`.execute(db)
+  return new JsonText(found.rows[0]?.json ?? 'null')
+}
+
+export async function listSessions({ db, viewer, now }: Context): Promise<OutputOf<typeof ListSessions>> {
+  const rows = await db
+    .selectFrom('session')
+    .select(['id', 'device', 'created_at', 'last_seen_at'])
+    .where('account_id', '=', viewer.accountId)
+    .where('ended_at', 'is', null)
+    .where('expires_at', '>', now)
+    .orderBy('last_seen_at', 'desc')
+    .execute()
+  return rows.map((row) => ({
+    id: row.id,
+    device: row.device,
+    createdAt: row.created_at.toISOString(),
+    lastSeenAt: row.last_seen_at.toISOString(),
+    here: row.id === viewer.sessionId,
+  }))
+}

@@ -1,0 +1,170 @@
+import { randomUUID } from 'node:crypto'
+import cookie from '@fastify/cookie'
+import compress from '@fastify/compress'
+import helmet from '@fastify/helmet'
+import rateLimit from '@fastify/rate-limit'
+import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
+import { JsonText } from './database.ts'
+import { answerError } from './http-errors.ts'
+import { Refusal } from './refusal.ts'
+import { inputOf, type Route } from './route.ts'
+import { hashOfToken } from './session-token.ts'
+import { asViewer, type Ground } from './transaction.ts'
+
+export const cookieName = 'cairn'
+
+export type HttpOptions = {
+  /** the address people type; cookies are marked Secure when it is https */
+  origin: string
+  /** tests check every answer against its contract */
+  checkAnswers?: boolean
+  /** behind a proxy, whose word for the client's address is then taken */
+  trustProxy?: boolean
+}
+
+/** Everything every answer has: security headers, limits, one way to refuse, one line in the log. */
+export async function openHttp(ground: Ground, options: HttpOptions): Promise<FastifyInstance> {
+  const app = fastify({
+    logger: false,
+    bodyLimit: 2 * 1024 * 1024,
+    trustProxy: options.trustProxy ?? false,
+    genReqId: () => randomUUID(),
+    routerOptions: { maxParamLength: 200 },
+    // an upload may pause for long on a weak network; the tus endpoint resumes it
+    requestTimeout: 0,
+    keepAliveTimeout: 65_000,
+  })
+  app.setErrorHandler((error, request, reply) => answerError(ground.log, error, request, reply))
+  await app.register(cookie)
+  await app.register(helmet, securityHeaders(options.origin))
+  await app.register(compress, { threshold: 1024, encodings: ['br', 'gzip'], brotliOptions: { params: { 1: 4 } } })
+  await app.register(rateLimit, {
+    max: 1200,
+    timeWindow: '1 minute',
+    cache: 20_000,
+    // a whole school stands behind one address, so people are told apart by their session
+    keyGenerator: (request) => tokenOf(request) ?? request.ip,
+    errorResponseBuilder: () => new Refusal('too_many_requests'),
+  })
+  app.addHook('onRequest', async (request) => refuseOtherSites(request, options.origin))
+  app.addHook('onResponse', async (request, reply) => {
+    ground.log.info(
+      { method: request.method, route: request.routeOptions.url ?? '-', status: reply.statusCode, ms: Math.round(reply.elapsedTime) },
+      'answered',
+    )
+  })
+  return app
+}
+
+export const tokenOf = (request: FastifyRequest): string | undefined => request.cookies[cookieName]
+
+function securityHeaders(origin: string) {
+  const secure = origin.startsWith('https:')
+  return {
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: {
+        'default-src': ["'self'"],
+        'script-src': ["'self'"],
+        'style-src': ["'self'"],
+        'img-src': ["'self'", 'data:', 'blob:'],
+        'media-src': ["'self'", 'blob:'],
+        'font-src': ["'self'"],
+        'connect-src': ["'self'"],
+        'worker-src': ["'self'"],
+        'manifest-src': ["'self'"],
+        'object-src': ["'none'"],
+        'base-uri': ["'none'"],
+        'form-action': ["'self'"],
+        'frame-ancestors': ["'none'"],
+      },
+    },
+    strictTransportSecurity: secure ? { maxAge: 31_536_000 } : false,
+    referrerPolicy: { policy: 'no-referrer' as const },
+    crossOriginResourcePolicy: { policy: 'same-origin' as const },
+    crossOriginOpenerPolicy: { policy: 'same-origin' as const },
+  }
+}
+
+/**
+ * Cross-site request forgery: the cookie is SameSite=Lax, and what changes something must also say that it
+ * comes from our own pages (a header no other site can set without our leave) and from no other origin.
+ */
+function refuseOtherSites(request: FastifyRequest, origin: string): void {
+  if (['GET', 'HEAD', 'OPTIONS'].includes(request.method)) return
+  const site = request.headers['sec-fetch-site']
+  const from = request.headers.origin
+  const fromHost = from === undefined ? undefined : URL.parse(from)?.host
+  const own = fromHost === undefined || fromHost === request.headers.host || from === origin
+  const marked = request.headers['x-cairn'] === '1' || request.headers['tus-resumable'] !== undefined
+  if (!own || !marked || (site !== undefined && site !== 'same-origin' && site !== 'none')) {
+    throw new Refusal('other_site')
+  }
+}
+
+export function serve(app: FastifyInstance, ground: Ground, routes: Route[], options: HttpOptions): void {
+  for (const route of routes) {
+    const { endpoint } = route
+    app.route({
+      method: endpoint.method,
+      url: endpoint.path,
+      handler: async (request, reply) => {
+        const input = inputOf(endpoint, request) as never
+        const answer = route.outside
+          ? await route.outside({ ...doorstep(ground, request, reply, options) }, input)
+          : await inside(ground, request, reply, options, (context) => required(route.inside)(context, input))
+        reply.header('cache-control', 'private, no-store').type('application/json; charset=utf-8')
+        const text = answer instanceof JsonText ? answer.text : JSON.stringify(answer)
+        if (options.checkAnswers) endpoint.output.parse(JSON.parse(text))
+        return reply.send(text)
+      },
+    })
+  }
+}
+
+function required<T>(value: T | undefined): T {
+  if (value === undefined) throw new Error('a route has neither an inside nor an outside')
+  return value
+}
+
+function doorstep(ground: Ground, request: FastifyRequest, reply: FastifyReply, options: HttpOptions) {
+  const token = tokenOf(request)
+  return {
+    ground,
+    tokenHash: token === undefined ? undefined : hashOfToken(token),
+    device: String(request.headers['user-agent'] ?? '').slice(0, 200),
+    setToken: (fresh: string | undefined) => keepToken(reply, fresh, options),
+  }
+}
+
+const cookieSeconds = 14 * 24 * 3600
+
+export function keepToken(reply: FastifyReply, token: string | undefined, options: HttpOptions): void {
+  const attributes = { path: '/', httpOnly: true, sameSite: 'lax' as const, secure: options.origin.startsWith('https:') }
+  if (token === undefined) reply.clearCookie(cookieName, attributes)
+  else reply.setCookie(cookieName, token, { ...attributes, maxAge: cookieSeconds })
+}
+
+/** Runs work in the transaction of whoever is signed in, and keeps a session in use alive. */
+export async function inside<T>(
+  ground: Ground,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  options: HttpOptions,
+  work: Parameters<typeof asViewer<T>>[2],
+): Promise<T> {
+  const token = tokenOf(request)
+  if (token === undefined) throw new Refusal('not_signed_in')
+  return asViewer(ground, hashOfToken(token), async (context, session) => {
+    const idle = context.now.getTime() - session.lastSeenAt.getTime()
+    if (idle > 3_600_000) {
+      await context.db
+        .updateTable('session')
+        .set({ last_seen_at: context.now, expires_at: new Date(context.now.getTime() + cookieSeconds * 1000) })
+        .where('id', '=', context.viewer.sessionId)
+        .execute()
+      keepToken(reply, token, options)
+    }
+    return work(context, session)
+  })
+}

@@ -1,0 +1,90 @@
+import type { PoolConfig } from 'pg'
+import pg from 'pg'
+import { PgBoss } from 'pg-boss'
+import { type EventName, eventNames, type Subject, type Tell } from './context.ts'
+import { CompiledQuery, type Transaction } from './database.ts'
+
+/** What follows an event, later and in the worker. It may run again after a crash, so it must bear repeating. */
+export type Job = { on: EventName; run: (subject: Subject) => Promise<void>; atOnce?: number }
+
+const schema = 'pgboss'
+
+const options = (connection: PoolConfig) => ({
+  ...(connection as Record<string, never>),
+  schema,
+  migrate: false,
+  createSchema: false,
+  // the application's role owns nothing, so it cannot rebuild indexes
+  reindex: false,
+  monitorVacuum: false,
+  schedule: false,
+})
+
+/** Makes the queues, with the owner's rights, and lets the application use them. One queue an event. */
+export async function prepareJobs(owner: PoolConfig): Promise<void> {
+  const boss = new PgBoss({ ...options(owner), migrate: true, createSchema: true, supervise: false })
+  boss.on('error', () => {})
+  await boss.start()
+  try {
+    for (const name of eventNames) {
+      if (await boss.getQueue(name)) continue
+      await boss.createQueue(name, {
+        retryLimit: 3,
+        retryDelay: 5,
+        retryBackoff: true,
+        expireInSeconds: 900,
+        notify: true,
+      })
+    }
+  } finally {
+    await boss.stop({ graceful: false })
+  }
+  await grantJobs(owner)
+}
+
+async function grantJobs(owner: PoolConfig): Promise<void> {
+  const client = new pg.Client(owner)
+  await client.connect()
+  try {
+    await client.query(`
+      grant usage on schema ${schema} to cairn_app;
+      grant select, insert, update, delete on all tables in schema ${schema} to cairn_app;
+      grant usage on all sequences in schema ${schema} to cairn_app;
+      grant execute on all functions in schema ${schema} to cairn_app`)
+  } finally {
+    await client.end()
+  }
+}
+
+export type Queue = { tellIn: (db: Transaction) => Tell; stop: () => Promise<void> }
+
+/** Opens the queue; with jobs it also works on them. */
+export async function openQueue(
+  app: PoolConfig,
+  jobs: Job[],
+  onError: (error: Error) => void,
+): Promise<Queue> {
+  const boss = new PgBoss({ ...options(app), max: 4, supervise: jobs.length > 0, useListenNotify: jobs.length > 0 })
+  boss.on('error', onError)
+  await boss.start()
+  for (const job of jobs) {
+    await boss.work<Subject>(
+      job.on,
+      { batchSize: 1, localConcurrency: job.atOnce ?? 1, notifyPollingIntervalSeconds: 5, pollingIntervalSeconds: 5 },
+      async (batch) => {
+        for (const one of batch) await job.run(one.data)
+      },
+    )
+  }
+  return {
+    tellIn: (db) => async (event, subject) => {
+      await boss.send(event, subject, { db: { executeSql: (text, values) => runIn(db, text, values) } })
+    },
+    stop: () => boss.stop({ graceful: true, timeout: 10_000 }),
+  }
+}
+
+async function runIn(db: Transaction, text: string, values: unknown[] = []) {
+  const result = await db.executeQuery(CompiledQuery.raw(text, values))
+  return { rows: result.rows as Record<string, unknown>[] }
+}

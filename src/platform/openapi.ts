@@ -1,0 +1,77 @@
+import { z } from 'zod'
+import type { Endpoint } from './contract.ts'
+import { refusalStatus } from './refusal.ts'
+
+const refusalSchema = {
+  type: 'object',
+  required: ['error'],
+  properties: {
+    error: {
+      type: 'object',
+      required: ['code', 'sentence'],
+      properties: {
+        code: { type: 'string', enum: Object.keys(refusalStatus) },
+        sentence: { type: 'string', description: 'for people, in their language' },
+        fields: { type: 'object', additionalProperties: { type: 'string' } },
+        request: { type: 'string' },
+      },
+    },
+  },
+}
+
+/** The API as an OpenAPI 3.1 document, written from the same table the server and the browser use. */
+export function openApi(endpoints: Endpoint[], origin: string): Record<string, unknown> {
+  const paths: Record<string, Record<string, unknown>> = {}
+  for (const endpoint of endpoints) {
+    const path = endpoint.path.replaceAll(/:(\w+)/g, '{$1}')
+    paths[path] = { ...paths[path], [endpoint.method.toLowerCase()]: operation(endpoint) }
+  }
+  return {
+    openapi: '3.1.0',
+    info: { title: 'Cairn', version: '0.1.0', description: 'Everything the screens do goes through these endpoints.' },
+    servers: [{ url: origin }],
+    components: {
+      schemas: { Refusal: refusalSchema },
+      securitySchemes: { session: { type: 'apiKey', in: 'cookie', name: 'cairn' } },
+    },
+    paths,
+  }
+}
+
+function operation(endpoint: Endpoint) {
+  return {
+    operationId: endpoint.name,
+    summary: endpoint.summary,
+    security: endpoint.signedIn === false ? [] : [{ session: [] }],
+    parameters: [...parameters(endpoint.params, 'path'), ...parameters(endpoint.query, 'query'), ...ownPages(endpoint)],
+    ...(endpoint.body ? { requestBody: { required: true, content: json(schemaOf(endpoint.body)) } } : {}),
+    responses: {
+      200: { description: 'As asked', content: json(schemaOf(endpoint.output)) },
+      default: { description: 'A refusal, with a stable code', content: json({ $ref: '#/components/schemas/Refusal' }) },
+    },
+  }
+}
+
+const json = (schema: unknown) => ({ 'application/json': { schema } })
+
+/** Every write says that it comes from a program that means it (see refuseOtherSites in http.ts). */
+const ownPages = (endpoint: Endpoint) =>
+  endpoint.method === 'GET'
+    ? []
+    : [{ name: 'x-cairn', in: 'header', required: true, schema: { type: 'string', const: '1' } }]
+
+function schemaOf(schema: z.ZodType) {
+  const { $schema: _, ...rest } = z.toJSONSchema(schema, { io: 'input' }) as Record<string, unknown>
+  return rest
+}
+
+function parameters(schema: z.ZodObject | undefined, place: 'path' | 'query') {
+  if (!schema) return []
+  const described = z.toJSONSchema(schema, { io: 'input' }) as { properties?: Record<string, unknown>; required?: string[] }
+  return Object.entries(described.properties ?? {}).map(([name, one]) => ({
+    name,
+    in: place,
+    required: place === 'path' || (described.required ?? []).includes(name),
+    schema: one,
+  }))
+}

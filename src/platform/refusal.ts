@@ -1,0 +1,50 @@
+/**
+ * A refusal is part of the product: a stable code for programs, a sentence for people (words/…/errors.json,
+ * key `errors.<code>`), and never a trace. Absent and invisible are both `not_found`.
+ */
+export const refusalStatus = {
+  invalid: 400,
+  not_signed_in: 401,
+  wrong_sign_in: 401,
+  wrong_password: 403,
+  not_allowed: 403,
+  other_site: 403,
+  address_expired: 403,
+  not_found: 404,
+  changed_elsewhere: 409,
+  id_taken: 409,
+  too_large: 413,
+  too_many_tries: 429,
+  too_many_requests: 429,
+  failed: 500,
+  try_again: 503,
+  storage_full: 507,
+} as const
+
+export type RefusalCode = keyof typeof refusalStatus
+
+export class Refusal extends Error {
+  readonly code: RefusalCode
+  readonly values: Record<string, string | number>
+
+  constructor(code: RefusalCode, values: Record<string, string | number> = {}) {
+    super(code)
+    this.name = 'Refusal'
+    this.code = code
+    this.values = values
+  }
+
+  get status(): number {
+    return refusalStatus[this.code]
+  }
+}
+
+export type Fields = Record<string, string>
+
+export class InvalidInput extends Refusal {
+  readonly fields: Fields
+  constructor(fields: Fields) {
+    super('invalid', { fields: Object.keys(fields).join(', ') })
+    this.fields = fields
+  }
+}

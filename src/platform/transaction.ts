@@ -1,0 +1,59 @@
+import type { Context, Viewer } from './context.ts'
+import { type Database, sql } from './database.ts'
+import type { Queue } from './jobs.ts'
+import { mediaWindow } from './media-key.ts'
+import { Refusal } from './refusal.ts'
+
+/** What every process of Cairn holds: the database, the queue, the secret and the clock. */
+export type Ground = { database: Database; queue: Queue; secret: string; now: () => Date; log: Log }
+
+export type Log = {
+  info: (facts: Record<string, unknown>, sentence: string) => void
+  error: (facts: Record<string, unknown>, sentence: string) => void
+}
+
+type FoundSession = Omit<Viewer, never> & { lastSeenAt: Date }
+
+/**
+ * One transaction through the eyes of whoever holds the token: behind their district's wall, at one moment.
+ * Everything `work` writes is kept together or not at all.
+ */
+export function asViewer<T>(
+  ground: Ground,
+  tokenHash: Buffer,
+  work: (context: Context, session: { lastSeenAt: Date }) => Promise<T>,
+): Promise<T> {
+  const now = ground.now()
+  const window = mediaWindow(ground.secret, now)
+  return ground.database.transaction().execute(async (db) => {
+    const found = await sql<FoundSession>`
+      select person_id as "personId", district_id as "districtId", account_id as "accountId",
+        session_id as "sessionId", last_seen_at as "lastSeenAt"
+      from open_session(${tokenHash}, ${now}::timestamptz, ${window.key}, ${window.until})`.execute(db)
+    const session = found.rows[0]
+    if (!session) throw new Refusal('not_signed_in')
+    const { lastSeenAt, ...viewer } = session
+    return work({ viewer, db, now, tell: ground.queue.tellIn(db) }, { lastSeenAt })
+  })
+}
+
+export type SystemContext = Omit<Context, 'viewer'>
+
+const nobody = '00000000-0000-0000-0000-000000000000'
+
+/**
+ * One transaction of the program itself, still behind one district's wall. Rare, and always logged with its
+ * reason: nobody's rights are asked here.
+ */
+export function asTheSystem<T>(
+  ground: Ground,
+  why: { reason: string; districtId: string },
+  work: (context: SystemContext) => Promise<T>,
+): Promise<T> {
+  const now = ground.now()
+  ground.log.info({ reason: why.reason, district: why.districtId }, 'as the system')
+  return ground.database.transaction().execute(async (db) => {
+    await sql`select open_transaction(${why.districtId}::uuid, ${nobody}::uuid, ${now}::timestamptz, '00', '0')`.execute(db)
+    return work({ db, now, tell: ground.queue.tellIn(db) })
+  })
+}

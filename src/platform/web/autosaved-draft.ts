@@ -1,0 +1,83 @@
+import { useCallback, useEffect, useRef, useState } from 'react'
+import { dropDraft, findDraft, keepDraft } from './device-store.ts'
+import { usePersonHere } from './person-here.tsx'
+
+export type AutosavedDraft<Content> = {
+  /** What was found on this device, or undefined; read it once `ready`. */
+  content: Content | undefined
+  ready: boolean
+  keptAt: Date | undefined
+  write: (content: Content) => void
+  drop: () => Promise<void>
+}
+
+const afterTyping = 400
+
+/**
+ * Keeps what is being typed on this device, so that a closed tab or an empty battery loses at most the last
+ * half second. A draft belongs to the person signed in and survives signing out: it is shown to them only.
+ */
+export function useAutosavedDraft<Content>(key: string): AutosavedDraft<Content> {
+  const person = usePersonHere()
+  const [found, setFound] = useState<{ content?: Content; keptAt?: Date; ready: boolean }>({ ready: false })
+  const unsaved = useRef<{ content: Content } | undefined>(undefined)
+  const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined)
+
+  const keepNow = useCallback(async () => {
+    clearTimeout(timer.current)
+    const draft = unsaved.current
+    if (!draft || !person) return
+    unsaved.current = undefined
+    const keptAt = Date.now()
+    await keepDraft({ person, key, content: draft.content, keptAt })
+    setFound((before) => ({ ...before, keptAt: new Date(keptAt) }))
+  }, [person, key])
+
+  useEffect(() => {
+    let wanted = true
+    setFound({ ready: false })
+    if (!person) return
+    void findDraft(person, key)
+      .catch(() => undefined)
+      .then((draft) => {
+        if (!wanted) return
+        setFound(
+          draft
+            ? { content: draft.content as Content, keptAt: new Date(draft.keptAt), ready: true }
+            : { ready: true },
+        )
+      })
+    return () => {
+      wanted = false
+    }
+  }, [person, key])
+
+  useEffect(() => {
+    const hidden = () => void keepNow()
+    addEventListener('pagehide', hidden)
+    document.addEventListener('visibilitychange', hidden)
+    return () => {
+      removeEventListener('pagehide', hidden)
+      document.removeEventListener('visibilitychange', hidden)
+      void keepNow()
+    }
+  }, [keepNow])
+
+  const write = useCallback(
+    (content: Content) => {
+      unsaved.current = { content }
+      clearTimeout(timer.current)
+      timer.current = setTimeout(() => void keepNow(), afterTyping)
+    },
+    [keepNow],
+  )
+
+  const drop = useCallback(async () => {
+    clearTimeout(timer.current)
+    unsaved.current = undefined
+    setFound({ ready: true })
+    if (person) await dropDraft(person, key)
+  }, [person, key])
+
+  return { content: found.content, ready: found.ready, keptAt: found.keptAt, write, drop }
+}

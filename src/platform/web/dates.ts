@@ -1,0 +1,60 @@
+import type { Locale } from '../words.ts'
+
+/**
+ * `day`: "today", "yesterday", "Tuesday 14 October". `long`: always the full date with its year.
+ * `moment`: with the time. `short`: "14 Oct". `month`: "October 2026".
+ */
+export type DateStyle = 'day' | 'long' | 'short' | 'moment' | 'month'
+
+/** Canadian conventions for both languages: that is where the words were written. */
+const regions: Record<Locale, string> = { en: 'en-CA', fr: 'fr-CA' }
+
+/** A date as people say it; relative only for today and yesterday, where that is what people say. */
+export function sayDateIn(
+  locale: Locale,
+  moment: Date | string,
+  style: DateStyle,
+  now: Date,
+  sayDay: (day: 'today' | 'yesterday') => string,
+): string {
+  const date = parse(moment)
+  if (style === 'month') return format(locale, date, { month: 'long', year: 'numeric' })
+  if (style === 'short') return format(locale, date, { day: 'numeric', month: 'short', ...year(date, now) })
+  if (style === 'long') return dayWithWeekday(locale, date, { year: 'numeric' })
+  const near = nearDay(date, now)
+  const day = near ? sayDay(near) : dayWithWeekday(locale, date, year(date, now))
+  return style === 'day' ? day : `${day}, ${format(locale, date, { hour: 'numeric', minute: '2-digit' })}`
+}
+
+export function sayListIn(locale: Locale, items: readonly string[]): string {
+  return new Intl.ListFormat(regions[locale], { type: 'conjunction' }).format(items)
+}
+
+/** Day before month without a comma in both languages, which no Intl style gives for English. */
+function dayWithWeekday(locale: Locale, date: Date, year: Intl.DateTimeFormatOptions): string {
+  const weekday = format(locale, date, { weekday: 'long' })
+  const day = locale === 'fr' && date.getDate() === 1 ? '1er' : String(date.getDate())
+  const month = format(locale, date, { month: 'long' })
+  return [weekday, day, month, ...(year.year ? [String(date.getFullYear())] : [])].join(' ')
+}
+
+function format(locale: Locale, date: Date, options: Intl.DateTimeFormatOptions): string {
+  return new Intl.DateTimeFormat(regions[locale], options).format(date)
+}
+
+function year(date: Date, now: Date): Intl.DateTimeFormatOptions {
+  const near = Math.abs(now.getTime() - date.getTime()) < 300 * 86_400_000
+  return near ? {} : { year: 'numeric' }
+}
+
+function nearDay(date: Date, now: Date): 'today' | 'yesterday' | undefined {
+  if (date.toDateString() === now.toDateString()) return 'today'
+  const yesterday = new Date(now.getFullYear(), now.getMonth(), now.getDate() - 1)
+  return date.toDateString() === yesterday.toDateString() ? 'yesterday' : undefined
+}
+
+/** A bare "2026-10-14" is a day where the reader is, not midnight in Greenwich. */
+function parse(moment: Date | string): Date {
+  if (moment instanceof Date) return moment
+  return new Date(/^\d{4}-\d{2}-\d{2}$/.test(moment) ? `${moment}T00:00` : moment)
+}

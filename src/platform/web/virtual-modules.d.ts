@@ -1,0 +1,9 @@
+declare module 'virtual:words/en' {
+  import type { Messages } from '@lingui/core'
+  export const words: Messages
+}
+
+declare module 'virtual:words/fr' {
+  import type { Messages } from '@lingui/core'
+  export const words: Messages
+}

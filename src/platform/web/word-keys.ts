@@ -1,0 +1,27 @@
+import type { wordModules } from '../words.ts'
+
+/** The English files; a key that exists here exists in every language (a test sees to it). */
+type WordFiles = {
+  ui: typeof import('../../../words/en/ui.json', { with: { type: 'json' }})
+  access: typeof import('../../../words/en/access.json', { with: { type: 'json' }})
+  people: typeof import('../../../words/en/people.json', { with: { type: 'json' }})
+  schools: typeof import('../../../words/en/schools.json', { with: { type: 'json' }})
+  spaces: typeof import('../../../words/en/spaces.json', { with: { type: 'json' }})
+  media: typeof import('../../../words/en/media.json', { with: { type: 'json' }})
+  work: typeof import('../../../words/en/work.json', { with: { type: 'json' }})
+  feedback: typeof import('../../../words/en/feedback.json', { with: { type: 'json' }})
+  learner: typeof import('../../../words/en/learner.json', { with: { type: 'json' }})
+  teacher: typeof import('../../../words/en/teacher.json', { with: { type: 'json' }})
+  family: typeof import('../../../words/en/family.json', { with: { type: 'json' }})
+  office: typeof import('../../../words/en/office.json', { with: { type: 'json' }})
+  'sign-in': typeof import('../../../words/en/sign-in.json', { with: { type: 'json' }})
+  demo: typeof import('../../../words/en/demo.json', { with: { type: 'json' }})
+  errors: typeof import('../../../words/en/errors.json', { with: { type: 'json' }})
+}
+
+type AllKeys = {
+  [Module in (typeof wordModules)[number]]: keyof WordFiles[Module] & string
+}[(typeof wordModules)[number]]
+
+/** A sentence that can be said. The `@early` variants are chosen by voice and never named. */
+export type WordKey = Exclude<AllKeys, `${string}@${string}`>

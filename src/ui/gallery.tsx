@@ -1,0 +1,288 @@
+import { Camera, Eye, FileUp, Mic, MoreHorizontal, PenLine, Plus, Trash2, Video, X } from 'lucide-react'
+import { type ReactNode, useState } from 'react'
+import { appearance, chooseAppearance } from '../platform/web/appearance.ts'
+import { useVoice } from '../platform/web/voice.tsx'
+import { useWords } from '../platform/web/words.tsx'
+import { Button, ButtonLink, IconButton } from './button.tsx'
+import { Checkbox, RadioTiles, Segments } from './choices.tsx'
+import { Dialog } from './dialog.tsx'
+import { Face, Faces } from './faces.tsx'
+import { Field, Select, TextArea } from './field.tsx'
+import { FileCard } from './file-card.tsx'
+import { drawn, samplePeople } from './gallery-samples.ts'
+import { Menu } from './menu.tsx'
+import { Notice, ProgressLine, SavedState } from './notice.tsx'
+import { BarLink, EmptyState, Page, Section, TopBar } from './page.tsx'
+import { Captioned, Picture } from './picture.tsx'
+import { PlayerAudio } from './player.tsx'
+import { Stones } from './stones.tsx'
+import { Time } from './time.tsx'
+import styles from './gallery.module.css'
+
+/** Every component in every state, to look at while building. Not part of what is shipped. */
+export function Gallery() {
+  const { voice, setVoice } = useVoice()
+  const { locale, setLocale } = useWords()
+  const [seen, setSeen] = useState(appearance())
+  return (
+    <Page
+      title="The glass boat"
+      lead={
+        <>
+          Maïlys Okonkwo-Thériault, grade 11. Begun <Time at="2026-10-14" />.
+        </>
+      }
+      action={
+        <Button look="primary" icon={Plus}>
+          Add work
+        </Button>
+      }
+      bar={<Bar />}
+    >
+      <Attempts />
+      <Section title="Buttons">
+        <Buttons />
+      </Section>
+      <Section title="Fields">
+        <Fields />
+      </Section>
+      <Section title="What happened">
+        <States />
+      </Section>
+      <Section title="People, files, nothing yet">
+        <People />
+      </Section>
+      <Section title="This gallery">
+        <Row>
+          <Segments
+            label="Voice"
+            value={voice}
+            onChange={setVoice}
+            choices={(['early', 'middle', 'older'] as const).map((value) => ({ value, label: value }))}
+          />
+          <Segments
+            label="Language"
+            value={locale}
+            onChange={setLocale}
+            choices={(['en', 'fr'] as const).map((value) => ({ value, label: value }))}
+          />
+          <Segments
+            label="Appearance"
+            value={seen}
+            onChange={(chosen) => {
+              chooseAppearance(chosen)
+              setSeen(chosen)
+            }}
+            choices={(['system', 'light', 'dark'] as const).map((value) => ({ value, label: value }))}
+          />
+        </Row>
+      </Section>
+    </Page>
+  )
+}
+
+function Bar() {
+  return (
+    <TopBar
+      place="On Track Academy"
+      menu={
+        <Menu
+          label={
+            <>
+              <Face person={samplePeople[0] ?? { id: '', name: '' }} size="small" />
+              Maïlys
+            </>
+          }
+        >
+          <Button look="plain">My settings</Button>
+          <Button look="plain">Sign out</Button>
+        </Menu>
+      }
+    >
+      <BarLink href="/gallery">My work</BarLink>
+      <BarLink href="/goals">Goals</BarLink>
+    </TopBar>
+  )
+}
+
+function Attempts() {
+  const [selected, setSelected] = useState('a-5')
+  const number = Number(selected.slice(2))
+  return (
+    <div className={styles['work']}>
+      <Captioned caption="The hull holds water now. I sealed it twice and sanded the seam.">
+        <Picture
+          renditions={[drawn(number, 1200, 800)]}
+          width={1200}
+          height={800}
+          alt="A boat of blue glass"
+          first
+        />
+      </Captioned>
+      <div className={styles['side']}>
+        <Stones
+          selected={selected}
+          onSelect={setSelected}
+          attempts={Array.from({ length: 11 }, (_, place) => ({
+            id: `a-${place + 1}`,
+            number: place + 1,
+            ...(place === 3
+              ? {}
+              : {
+                  thumbnail: (
+                    <Picture
+                      renditions={[drawn(place + 1, 240, 180)]}
+                      width={240}
+                      height={180}
+                      alt=""
+                      cover
+                    />
+                  ),
+                }),
+          }))}
+        />
+        <Faces
+          people={samplePeople}
+          sentence="You, Ms. R. and your family"
+          action={<Button icon={Eye}>Change who can see this</Button>}
+        />
+        <SavedState step="saved" at={new Date()} />
+        <TextArea label="What changed" placeholder="Since the attempt before" optional />
+        <PlayerAudio source="data:audio/wav;base64,UklGRiQAAABXQVZFZm10IBAAAAABAAEAQB8AAEAfAAABAAgAZGF0YQAAAAA=" title="What I noticed" />
+      </div>
+    </div>
+  )
+}
+
+function Buttons() {
+  const [open, setOpen] = useState(false)
+  const close = () => setOpen(false)
+  return (
+    <>
+      <Row>
+        <Button look="primary" icon={Camera}>
+          Take a photo
+        </Button>
+        <Button icon={FileUp}>Choose a file</Button>
+        <Button look="plain" icon={PenLine}>
+          Write
+        </Button>
+        <Button look="danger" icon={Trash2} onClick={() => setOpen(true)}>
+          Take it back
+        </Button>
+        <ButtonLink href="/gallery">A way elsewhere</ButtonLink>
+      </Row>
+      <Row>
+        <Button look="primary" busy>
+          Share with class
+        </Button>
+        <Button busy>Saving</Button>
+        <Button look="primary" disabled>
+          Not now
+        </Button>
+        <Button disabled>Not now</Button>
+        <IconButton icon={X} word="Close" known />
+        <IconButton icon={MoreHorizontal} word="More" />
+        <Button>
+          A very long word for a button, Donaudampfschifffahrtsgesellschaft included, that has to wrap
+        </Button>
+      </Row>
+      <Dialog
+        open={open}
+        onClose={close}
+        title="Take this attempt back?"
+        actions={
+          <>
+            <Button onClick={close}>Keep it</Button>
+            <Button look="danger" onClick={close}>
+              Take it back
+            </Button>
+          </>
+        }
+      >
+        <p>Your teacher and your family will not see it any more. You can bring it back for 30 days.</p>
+      </Dialog>
+    </>
+  )
+}
+
+function Fields() {
+  const [medium, setMedium] = useState<'photo' | 'film' | 'sound'>('photo')
+  return (
+    <div className={styles['columns']}>
+      <Field label="Name of the work" hint="It can come later." defaultValue="The glass boat" />
+      <Field
+        label="Password"
+        type="password"
+        error="This is not the password. Try once more."
+        defaultValue="abc"
+      />
+      <Select label="Class">
+        <option>Studio 11/12, Ms. Rasmussen-Whitefeather</option>
+      </Select>
+      <Field label="Not yours to change" defaultValue="Nechako Lakes" disabled />
+      <RadioTiles
+        label="What will it be?"
+        value={medium}
+        onChange={setMedium}
+        choices={[
+          { value: 'photo', label: 'A photo', icon: Camera },
+          { value: 'film', label: 'A film', icon: Video, hint: 'Up to ten minutes' },
+          { value: 'sound', label: 'My voice', icon: Mic, disabled: true },
+        ]}
+      />
+      <div>
+        <Checkbox label="Show this to my family" defaultChecked />
+        <Checkbox label="Show this to my class" hint="Ms. R. shares with the class on Fridays." />
+      </div>
+    </div>
+  )
+}
+
+function States() {
+  return (
+    <div className={styles['columns']}>
+      <Notice kind="success" title="Shared with your class" />
+      <Notice kind="wait">Your photo is safe on this tablet. It will travel when there is a network.</Notice>
+      <Notice kind="problem" title="This film is too long" action={<Button>Choose another</Button>}>
+        It may be up to 500 MB. Nothing was lost.
+      </Notice>
+      <Notice kind="note">Ms. R. answered your third attempt.</Notice>
+      <ProgressLine label="IMG_2041_the_boat_from_the_side_in_the_evening.mov" share={0.42} />
+      <ProgressLine label="essay.pdf" step="Drawing the first page" />
+      <Row>
+        <SavedState step="saving" />
+        <SavedState step="waiting" />
+        <SavedState step="unsaved" />
+        <SavedState step="saved" />
+      </Row>
+    </div>
+  )
+}
+
+function People() {
+  return (
+    <div className={styles['columns']}>
+      <Row>
+        {samplePeople.map((person) => (
+          <Face key={person.id} person={person} />
+        ))}
+      </Row>
+      <FileCard name="field-notes-lichen-survey-october.pdf" about="PDF, 12 pages, 2.4 MB" href="/gallery" />
+      <EmptyState
+        title="Your first stone goes here"
+        action={
+          <Button look="primary" icon={Plus}>
+            Add work
+          </Button>
+        }
+      >
+        <p>A photo, a film, your voice, a page of writing. A name for it can come later.</p>
+      </EmptyState>
+    </div>
+  )
+}
+
+function Row({ children }: { children: ReactNode }) {
+  return <div className={styles['row']}>{children}</div>
+}

@@ -1,0 +1,31 @@
+/**
+ * A piece of work. It belongs to its learner for life, whoever brought it in, and outlives every class,
+ * school and account. It grows by iterations.
+ */
+export const audiences = ['teachers', 'family', 'class'] as const
+export type Audience = (typeof audiences)[number]
+
+/** How long a deleted piece can still be restored, in days (product rule 8). */
+export const restorableDays = 30
+
+export const longestTitle = 300
+export const longestText = 200_000
+export const longestCaption = 2_000
+export const mostParts = 50
+
+export const partKinds = ['text', 'media', 'link'] as const
+
+/**
+ * A school year is named by the year it begins in; it turns over in August in the districts we serve.
+ * `day` is an ISO date or moment.
+ */
+export function schoolYearOf(day: string): number {
+  const year = Number(day.slice(0, 4))
+  return Number(day.slice(5, 7)) >= 8 ? year : year - 1
+}
+
+/** Links are kept only where a browser may follow them without harm. */
+export function isSafeLink(address: string): boolean {
+  const parsed = URL.parse(address)
+  return parsed !== null && ['https:', 'http:', 'mailto:'].includes(parsed.protocol)
+}

@@ -1,0 +1,68 @@
+import { both, belongs, either, guards, isLearner, type Rule, type Someone, teaches, teachesIn } from '../access/relations.ts'
+import type { Carrier } from '../media/policy.ts'
+import { sql } from '../platform/database.ts'
+
+/**
+ * Who may see work, and what may be done to it. The rules speak of a row of piece aliased `p` and a row of
+ * live_share aliased `s`. Private until widened: without a live share only the learner sees a piece, and a
+ * share reaches exactly the people its audience is today.
+ */
+const learner = sql<string>`p.learner_id`
+const space = sql<string>`s.space_id`
+
+export const isDeleted: Rule = sql<boolean>`exists (
+  select 1 from standing_deletion d where d.piece_id = p.id and d.iteration_id is null)`
+
+const standing: Rule = sql<boolean>`not ${isDeleted}`
+
+/** A class share reaches the class only while its learner belongs to it: leaving, the work leaves the wall. */
+export const isReachedBy = (viewer: Someone): Rule =>
+  either(
+    both(sql<boolean>`s.audience = 'teachers'`, teaches(viewer, learner)),
+    both(sql<boolean>`s.audience = 'family'`, guards(viewer, learner)),
+    both(sql<boolean>`s.audience = 'class'`, belongs(viewer, space), belongs(learner, space)),
+  )
+
+export const seesPiece = (viewer: Someone): Rule =>
+  either(
+    isLearner(viewer, learner),
+    both(standing, sql<boolean>`exists (select 1 from live_share s where s.piece_id = p.id and ${isReachedBy(viewer)})`),
+  )
+
+export const pieceActs = (viewer: Someone) => ({
+  revise: both(isLearner(viewer, learner), standing),
+  share: both(isLearner(viewer, learner), standing),
+  remove: both(isLearner(viewer, learner), standing),
+  giveFeedback: both(teaches(viewer, learner), standing, sql<boolean>`not ${isLearner(viewer, learner)}`),
+})
+
+/** The learner, whoever shared it, and the teachers of the class space it stands in. */
+export const mayWithdraw = (viewer: Someone): Rule =>
+  either(isLearner(viewer, learner), sql<boolean>`s.shared_by = ${viewer}`, both(sql<boolean>`s.audience = 'class'`, teachesIn(viewer, space)))
+
+/** Whose portfolio a person may open at all: their own, their pupils', their children's. */
+export const knowsLearner = (viewer: Someone, someone: Someone): Rule =>
+  either(isLearner(viewer, someone), teaches(viewer, someone), guards(viewer, someone))
+
+/**
+ * Work carries media in the parts of its iterations. Others reach what the iteration holds today; what an
+ * earlier revision held, and what was deleted, only the learner.
+ */
+const isCarriedWhere = (condition: Rule): Rule => sql<boolean>`exists (
+  select 1 from part t join iteration i on i.id = t.iteration_id join piece p on p.id = i.piece_id
+  where t.media_id = m.id and ${condition})`
+
+export const workCarries: Carrier = {
+  carries: isCarriedWhere(sql<boolean>`true`),
+  reaches: (viewer) =>
+    isCarriedWhere(
+      either(
+        isLearner(viewer, learner),
+        both(
+          sql<boolean>`t.revision = i.revision`,
+          sql<boolean>`not exists (select 1 from standing_deletion d where d.iteration_id = i.id)`,
+          seesPiece(viewer),
+        ),
+      ),
+    ),
+}

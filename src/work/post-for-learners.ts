@@ -1,0 +1,38 @@
+import type { Context } from '../platform/context.ts'
+import type { InputOf } from '../platform/contract.ts'
+import { Refusal } from '../platform/refusal.ts'
+import { newId } from '../platform/new-id.ts'
+import type { PostForLearners } from './contract.ts'
+import { demandUsableMedia } from './demand-media.ts'
+import { spaceTaughtTo } from './post-store.ts'
+import { insertShare } from './share-store.ts'
+import { insertIteration, insertPiece, whatHolds } from './store.ts'
+
+/**
+ * One moment, several portfolios: each learner gets a piece of their own, which their teachers see from the
+ * start because a teacher brought it.
+ */
+export async function postForLearners(context: Context, input: InputOf<typeof PostForLearners>): Promise<void> {
+  const learnerIds = [...new Set(input.pieces.map((piece) => piece.learnerId))]
+  const spaceId = await spaceTaughtTo(context, input.classId, learnerIds)
+  if (spaceId === undefined) throw new Refusal('not_found')
+  await demandUsableMedia(context, input.parts, context.viewer.personId)
+  for (const [place, piece] of input.pieces.entries()) await postFor(context, input, { ...piece, place, spaceId })
+}
+
+type Place = InputOf<typeof PostForLearners>['pieces'][number] & { place: number; spaceId: string }
+
+async function postFor(context: Context, input: InputOf<typeof PostForLearners>, to: Place): Promise<void> {
+  if (!(await insertPiece(context, { id: to.id, learnerId: to.learnerId, title: input.title }))) {
+    const held = await whatHolds(context, to.id, to.iterationId)
+    if (held?.createdBy === context.viewer.personId && held.hasIteration) return
+    throw new Refusal('not_found')
+  }
+  const iteration = { id: to.iterationId, pieceId: to.id, whatChanged: '', parts: input.parts }
+  if ((await insertIteration(context, iteration)) === undefined) throw new Refusal('id_taken')
+  // a millisecond apart, so that a page of the wall never ends between two of them
+  const at = new Date(context.now.getTime() + to.place)
+  for (const audience of new Set(['teachers' as const, ...input.audiences])) {
+    await insertShare(context, { id: newId(), pieceId: to.id, audience, spaceId: to.spaceId, at })
+  }
+}

@@ -1,0 +1,19 @@
+import { demand } from '../access/may.ts'
+import type { Context } from '../platform/context.ts'
+import { InvalidInput, Refusal } from '../platform/refusal.ts'
+import type { Audience } from './piece.ts'
+import { insertShare, learnerBelongs, pieceOfShare } from './share-store.ts'
+import { pieceFor } from './store.ts'
+
+type NewShare = { id: string; pieceId: string; audience: Audience; spaceId?: string | undefined }
+
+/** The learner shows a piece to people; to a class only where they belong to it today. */
+export async function sharePiece(context: Context, share: NewShare): Promise<void> {
+  demand(await pieceFor(context, share.pieceId, 'share'))
+  if (share.audience === 'class') {
+    if (share.spaceId === undefined) throw new InvalidInput({ spaceId: 'required' })
+    if (!(await learnerBelongs(context, context.viewer.personId, share.spaceId))) throw new Refusal('not_found')
+  }
+  if (await insertShare(context, { ...share, at: context.now })) return
+  if ((await pieceOfShare(context, share.id)) !== share.pieceId) throw new Refusal('not_found')
+}

@@ -1,0 +1,176 @@
+import { isDeepStrictEqual } from 'node:util'
+import { hasPortfolio, person, type Rule } from '../access/relations.ts'
+import type { Context } from '../platform/context.ts'
+import { sql } from '../platform/database.ts'
+import type { InputOf } from '../platform/contract.ts'
+import type { AddIteration } from './contract.ts'
+import { pieceActs, seesPiece } from './policy.ts'
+
+export type NewParts = InputOf<typeof AddIteration>['parts']
+type PieceAct = keyof ReturnType<typeof pieceActs>
+
+/** Finds a piece for an act: undefined when it cannot be seen, `allowed` when the act is the viewer's. */
+export async function pieceFor(
+  { db, viewer }: Context,
+  id: string,
+  act: PieceAct,
+): Promise<{ allowed: boolean; learnerId: string } | undefined> {
+  const me = person(viewer.personId)
+  const rule: Rule = pieceActs(me)[act]
+  const found = await sql<{ allowed: boolean; learnerId: string }>`
+    select ${rule} as allowed, p.learner_id as "learnerId" from piece p where p.id = ${id} and ${seesPiece(me)}`.execute(db)
+  return found.rows[0]
+}
+
+/** The same for the piece that an iteration belongs to. */
+export async function iterationFor({ db, viewer }: Context, id: string, act: PieceAct) {
+  const me = person(viewer.personId)
+  const found = await sql<{ allowed: boolean; pieceId: string; learnerId: string; revision: number }>`
+    select ${pieceActs(me)[act]} as allowed, p.id as "pieceId", p.learner_id as "learnerId", i.revision
+    from iteration i join piece p on p.id = i.piece_id
+    where i.id = ${id} and ${seesPiece(me)}
+      and not exists (select 1 from standing_deletion d where d.iteration_id = i.id)`.execute(db)
+  return found.rows[0]
+}
+
+export async function ownsPortfolio({ db, viewer }: Context): Promise<boolean> {
+  const found = await sql<{ owns: boolean }>`select ${hasPortfolio(person(viewer.personId))} as owns`.execute(db)
+  return found.rows[0]?.owns === true
+}
+
+/** False when the id is taken already. */
+export async function insertPiece(
+  { db, viewer, now }: Context,
+  piece: { id: string; learnerId: string; title: string },
+): Promise<boolean> {
+  const result = await db
+    .insertInto('piece')
+    .values({
+      id: piece.id,
+      district_id: viewer.districtId,
+      learner_id: piece.learnerId,
+      title: piece.title,
+      created_by: viewer.personId,
+      created_at: now,
+      grown_at: now,
+    })
+    .onConflict((conflict) => conflict.column('id').doNothing())
+    .executeTakeFirst()
+  return (result.numInsertedOrUpdatedRows ?? 0n) > 0n
+}
+
+/** Who owns an id that is taken, and whether this iteration is already in it. Asked only after a conflict. */
+export async function whatHolds(context: Context, pieceId: string, iterationId: string) {
+  const found = await sql<{ learnerId: string; createdBy: string; hasIteration: boolean }>`
+    select p.learner_id as "learnerId", p.created_by as "createdBy",
+      exists (select 1 from iteration i where i.piece_id = p.id and i.id = ${iterationId}) as "hasIteration"
+    from piece p where p.id = ${pieceId}`.execute(context.db)
+  return found.rows[0]
+}
+
+/** Adds the next iteration under a lock on its piece, so that two devices never get one number. */
+export async function insertIteration(
+  { db, viewer, now }: Context,
+  iteration: { id: string; pieceId: string; whatChanged: string; parts: NewParts },
+): Promise<number | undefined> {
+  await sql`select 1 from piece where id = ${iteration.pieceId} for update`.execute(db)
+  const made = await sql<{ number: number }>`
+    insert into iteration (id, district_id, piece_id, number, made_by, made_at)
+    select ${iteration.id}::uuid, ${viewer.districtId}::uuid, ${iteration.pieceId}::uuid, coalesce(max(i.number), 0) + 1,
+      ${viewer.personId}::uuid, ${now}::timestamptz
+    from iteration i where i.piece_id = ${iteration.pieceId}
+    on conflict (id) do nothing returning number`.execute(db)
+  const number = made.rows[0]?.number
+  if (number === undefined) return undefined
+  await insertRevision({ db, viewer, now }, { ...iteration, iterationId: iteration.id, revision: 1 })
+  await db.updateTable('piece').set({ grown_at: now }).where('id', '=', iteration.pieceId).execute()
+  return number
+}
+
+export async function numberOf({ db }: Context, iterationId: string, pieceId: string): Promise<number | undefined> {
+  const row = await db
+    .selectFrom('iteration')
+    .select('number')
+    .where('id', '=', iterationId)
+    .where('piece_id', '=', pieceId)
+    .executeTakeFirst()
+  return row?.number
+}
+
+export async function insertRevision(
+  { db, viewer, now }: Omit<Context, 'tell'>,
+  revision: { iterationId: string; revision: number; whatChanged: string; parts: NewParts },
+): Promise<void> {
+  const ids = { iteration_id: revision.iterationId, district_id: viewer.districtId, revision: revision.revision }
+  await db
+    .insertInto('iteration_revision')
+    .values({ ...ids, what_changed: revision.whatChanged, written_by: viewer.personId, written_at: now })
+    .execute()
+  await db
+    .insertInto('part')
+    .values(revision.parts.map((part, position) => ({ ...ids, position, ...columnsOf(part) })))
+    .execute()
+}
+
+function columnsOf(part: NewParts[number]) {
+  const empty = { body: null, url: null, media_id: null, caption: '', alt: '' }
+  if (part.kind === 'text') return { ...empty, kind: 'text', body: part.text }
+  if (part.kind === 'link') return { ...empty, kind: 'link', url: part.url, caption: part.caption }
+  return { ...empty, kind: 'media', media_id: part.mediaId, caption: part.caption, alt: part.alt }
+}
+
+/** Moves the iteration on to its new revision, if it still stands where the writer saw it. */
+export async function advanceRevision({ db }: Context, iterationId: string, to: number): Promise<boolean> {
+  const result = await db
+    .updateTable('iteration')
+    .set({ revision: to })
+    .where('id', '=', iterationId)
+    .where('revision', '=', to - 1)
+    .executeTakeFirst()
+  return result.numUpdatedRows > 0n
+}
+
+/** Whether a revision that is there already is the one being sent again. */
+export async function isSameRevision(
+  { db, viewer }: Context,
+  sent: { iterationId: string; revision: number; whatChanged: string; parts: NewParts },
+): Promise<boolean> {
+  const kept = await db
+    .selectFrom('part')
+    .innerJoin('iteration_revision', (join) =>
+      join
+        .onRef('iteration_revision.iteration_id', '=', 'part.iteration_id')
+        .onRef('iteration_revision.revision', '=', 'part.revision'),
+    )
+    .select(['kind', 'body', 'url', 'media_id', 'caption', 'alt', 'what_changed'])
+    .where('part.iteration_id', '=', sent.iterationId)
+    .where('part.revision', '=', sent.revision)
+    .where('written_by', '=', viewer.personId)
+    .orderBy('position')
+    .execute()
+  const wanted = sent.parts.map((part) => ({ ...columnsOf(part), what_changed: sent.whatChanged }))
+  return isDeepStrictEqual(
+    kept.map((row) => ({ ...row })),
+    wanted,
+  )
+}
+
+/** How many of these files the viewer may put into work: their own, and those the learner's work already carries. */
+export async function countUsableMedia({ db, viewer }: Context, ids: string[], learnerId: string): Promise<number> {
+  const found = await sql<{ count: number }>`
+    select count(*)::int as count from media m where m.id = any(${ids}::uuid[]) and (
+      m.uploaded_by = ${viewer.personId}::uuid or exists (
+        select 1 from part t join iteration i on i.id = t.iteration_id join piece p on p.id = i.piece_id
+        where t.media_id = m.id and p.learner_id = ${learnerId}::uuid and p.learner_id = ${viewer.personId}::uuid))`.execute(db)
+  return found.rows[0]?.count ?? 0
+}
+
+export async function replaceTitle({ db, viewer, now }: Context, pieceId: string, title: string): Promise<void> {
+  await sql`
+    insert into earlier_title (piece_id, district_id, title, replaced_by, replaced_at)
+    select id, district_id, title, ${viewer.personId}::uuid, ${now}::timestamptz from piece
+    where id = ${pieceId} and title <> ${title}
+    on conflict do nothing`.execute(db)
+  await db.updateTable('piece').set({ title }).where('id', '=', pieceId).execute()
+}
+

@@ -1,0 +1,110 @@
+/** The plan of the house as data: what the walls compare the source with. Changing it is a decision. */
+
+/** A module may look only at modules before it in this list. */
+export const MODULES = [
+  // ground: knows nothing about portfolios
+  'platform',
+  'access',
+  'ui',
+  // who and where
+  'people',
+  'schools',
+  'spaces',
+  // the learner's work
+  'media',
+  'work',
+  'reflections',
+  'feedback',
+  'goals',
+  // where it points
+  'competencies',
+  'self-assessment',
+  'assessment',
+  // bringing it to people
+  'showcases',
+  'conferences',
+  'updates',
+  'families',
+  'care',
+  // edges
+  'interop',
+  'demo',
+  'screens',
+  'entry',
+] as const
+
+/** Free inside: they hold no noun of the domain, so they have no noun, store or use case files to keep apart. */
+export const GROUND: readonly string[] = ['platform', 'access', 'ui']
+export const EDGES: readonly string[] = ['interop', 'demo', 'screens', 'entry']
+
+export type Kind = 'noun' | 'contract' | 'policy' | 'store' | 'use case' | 'routes' | 'jobs' | 'web' | 'plain'
+
+/** What a module may take from an earlier module of the domain. */
+export const OPEN_KINDS: readonly Kind[] = ['noun', 'contract', 'store', 'web']
+
+/** Who may take more from an earlier module than OPEN_KINDS, and why. */
+export const MAY_ALSO_TAKE: readonly { from: string; takes: readonly Kind[]; because: string }[] = [
+  {
+    from: 'entry',
+    takes: ['policy', 'use case', 'routes', 'jobs', 'plain'],
+    because: 'entry is where the program is put together; it registers every route and job',
+  },
+  {
+    from: 'interop',
+    takes: ['use case'],
+    because: 'an import arrives through the same use cases as a person does, and writes no table itself',
+  },
+  {
+    from: 'demo',
+    takes: ['use case', 'plain'],
+    because:
+      'the demo district is made by doing what people do, so that it can only hold what they could make',
+  },
+]
+
+/** Where SQL may be written besides the files named store, policy, access/ and platform/. */
+export const SQL_ALSO_IN: readonly { module: string; because: string }[] = [
+  { module: 'entry', because: 'opens the connection and runs the migrations' },
+  { module: 'demo', because: 'fills two school years in one go, with moments in the past' },
+]
+
+/** Browser code that does not live in web/, screens/ or ui/. */
+export const BROWSER_ENTRIES: readonly string[] = ['entry/web.tsx', 'entry/service-worker.ts']
+
+/** What never reaches a browser: runs only on the server, or is too heavy for a child's first load. */
+export const SERVER_PACKAGES: readonly RegExp[] = [
+  /^node:/,
+  /^pg($|\/|-boss)/,
+  /^kysely($|\/)/,
+  /^zod$/,
+  /^zod\/(?!mini)/,
+  /^fastify($|\/)/,
+  /^@fastify\//,
+  /^sharp($|\/)/,
+  /^heic-decode$/,
+  /^@napi-rs\//,
+  /^@tus\//,
+  /^file-type$/,
+  /^pdfjs-dist($|\/)/,
+]
+
+/** A file of a module that starts with one of these is a use case: what somebody does, in the imperative. */
+export const VERBS: readonly string[] =
+  `accept add admit agree answer approve archive ask assess attach begin book bring build cancel capture carry change
+  choose claim clean clear close collect compose confirm copy create decline delete describe discard draft
+  draw edit end enroll enter erase excuse expire export finish follow forget freeze give grant hand hide hold import
+  introduce invite issue join judge keep leave lend let lift list load lock look make mask merge move name note notify
+  offer open place plan post prepare present print process promote propose publish put quarantine read rebuild receive
+  recover refresh refuse register rehearse reject release remind remove rename renew reopen reorder repair replace
+  report request reset resolve restore resume retry return revise revoke roll save scan schedule scribe search see
+  select send serve set share show shrink sign sniff speak split start stop strip submit substitute suggest summarize
+  sweep switch take tell throttle transfer turn undo unlock unshare upload verify view visit watch widen withdraw write`.split(
+    /\s+/,
+  )
+
+/** Names that say nothing: a function that would live there is missing its noun. */
+export const EMPTY_NAMES: readonly string[] =
+  'util utils common helper helpers type types index misc shared lib core constants interfaces'.split(' ')
+
+/** Endings that hide what a thing is. */
+export const EMPTY_ENDINGS = /(?:Manager|Service|Helper|Helpers|Handler|Data|Info|Util|Utils)$/

@@ -1,0 +1,26 @@
+import react from '@vitejs/plugin-react'
+import { defineConfig } from 'vite'
+import { contractsPlugin } from './src/platform/contracts-plugin.ts'
+import { fontsPlugin } from './src/platform/fonts-plugin.ts'
+import { iconsPlugin } from './src/platform/icons-plugin.ts'
+import { serviceWorkerPlugin } from './src/platform/service-worker-plugin.ts'
+import { wordsPlugin } from './src/platform/words-plugin.ts'
+
+const server = `http://127.0.0.1:${process.env['PORT'] ?? 3000}`
+
+export default defineConfig({
+  publicDir: false,
+  plugins: [react(), contractsPlugin(), wordsPlugin(), fontsPlugin(), iconsPlugin(), serviceWorkerPlugin()],
+  build: {
+    outDir: 'dist/web',
+    emptyOutDir: true,
+    // Old school tablets are the target: light-dark() and nesting are written out for them.
+    target: ['chrome111', 'safari16.4', 'firefox114'],
+    // The content security policy allows no data: fonts or scripts.
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+  },
+  server: {
+    proxy: Object.fromEntries(['/api', '/media', '/uploads', '/healthz'].map((path) => [path, server])),
+  },
+})
