@@ -14,8 +14,7 @@ const ink = { color: '#33302e', width: 6 }
 
 /** A self-portrait in four attempts: head with legs, then a body, then a likeness, then light and shade. */
 export function portrait(hand: Hand, attempt: number, look: number): string {
-  const face = faces[look % faces.length]
-  if (!face) return ''
+  const face = faces[look % faces.length] as Face
   return paper(([tadpole, figure, likeness, shaded][Math.min(attempt, 3)] ?? tadpole)(hand, face))
 }
 

@@ -1,4 +1,5 @@
 import { type FileHandle, open } from 'node:fs/promises'
+import { MediaRefusal } from './prepared-media.ts'
 
 /** Bytes that can be read and changed in place without ever holding them all in memory. */
 export type ByteFile = {
@@ -12,21 +13,29 @@ export type ByteFile = {
 const windowSize = 256 * 1024
 
 /** Opens a file for a cleaning, hands it over, and closes it whatever happens. */
-export async function withByteFile<T>(path: string, work: (file: ByteFile) => Promise<T>): Promise<T> {
+export async function withByteFile<T>(
+  path: string,
+  work: (file: ByteFile) => Promise<T>,
+  seconds: number,
+): Promise<T> {
   const handle = await open(path, 'r+')
   try {
-    return await work(await windowed(handle))
+    return await work(await windowed(handle, performance.now() + seconds * 1000))
   } finally {
     await handle.close()
   }
 }
 
 /** Cleaning walks headers in order, so one window read ahead spares a system call per header. */
-async function windowed(handle: FileHandle): Promise<ByteFile> {
+async function windowed(handle: FileHandle, deadline: number): Promise<ByteFile> {
   const { size } = await handle.stat()
   let start = 0
   let held = Buffer.alloc(0)
+  function hurry() {
+    if (performance.now() > deadline) throw new MediaRefusal('took_too_long', 'Cleaning took too long')
+  }
   async function load(offset: number, length: number) {
+    hurry()
     const buffer = Buffer.allocUnsafe(Math.min(Math.max(length, windowSize), Math.max(0, size - offset)))
     const { bytesRead } = await handle.read(buffer, 0, buffer.length, offset)
     start = offset
@@ -40,6 +49,7 @@ async function windowed(handle: FileHandle): Promise<ByteFile> {
       return held.subarray(offset - start, offset - start + wanted)
     },
     async write(offset, bytes) {
+      hurry()
       held = Buffer.alloc(0)
       await writeAll(handle, bytes, offset)
     },

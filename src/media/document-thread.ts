@@ -44,8 +44,13 @@ try {
 }
 
 type CanvasFactory = {
-  create(width: number, height: number): {
+  create(
+    width: number,
+    height: number,
+  ): {
     canvas: { width: number }
-    context: { getImageData(x: number, y: number, width: number, height: number): { data: Uint8ClampedArray } }
+    context: {
+      getImageData(x: number, y: number, width: number, height: number): { data: Uint8ClampedArray }
+    }
   }
 }

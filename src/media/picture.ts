@@ -1,11 +1,14 @@
 import { join } from 'node:path'
+import { crc32, deflateSync } from 'node:zlib'
 import sharp, { type Metadata, type Sharp, type SharpOptions } from 'sharp'
 import { rgbaToThumbHash } from 'thumbhash'
 import { decodeHeic, type RawPixels } from './heic.ts'
-import { MediaRefusal, type PreparedMedia, type Rendition, type RenditionName } from './prepared-media.ts'
+import type { RenditionName } from './media.ts'
+import { MediaRefusal, type PreparedMedia, type Rendition } from './prepared-media.ts'
 
 export type PictureBounds = { mostPixels: number; seconds: number }
-type Source = { open: () => Sharp; metadata: Metadata; width: number; height: number }
+type Opening = { frames?: number; failOn?: 'none' | 'truncated' }
+type Source = { open: (opening?: Opening) => Sharp; metadata: Metadata; width: number; height: number }
 type Prepared = Pick<PreparedMedia, 'width' | 'height' | 'placeholder' | 'damaged' | 'renditions'>
 
 const smallSide = 480
@@ -59,24 +62,39 @@ async function openPicture(path: string, type: string, bounds: PictureBounds): P
   if (first * second > bounds.mostPixels) {
     throw new MediaRefusal('too_many_pixels', `${first} x ${second} pixels are more than we can open`)
   }
-  const { width, height } = metadata.autoOrient
-  const limits = { ...options, limitInputPixels: bounds.mostPixels }
-  if (metadata.format === 'heif' && metadata.compression !== 'av1') {
-    return openHeic(path, metadata, bounds)
-  }
+  const { seconds, mostPixels: limitInputPixels } = bounds
+  if (metadata.format === 'heif' && metadata.compression !== 'av1') return openHeic(path, metadata, bounds)
   if (!formatsOf(type).includes(metadata.format)) {
     throw new MediaRefusal('unreadable', `Looked like ${type} and is ${metadata.format}`)
   }
-  const frames = framesWithin(metadata, bounds.mostPixels)
-  const open = () => sharp(path, { ...limits, pages: frames }).timeout({ seconds: bounds.seconds })
-  return { open, metadata: { ...metadata, pages: frames }, width, height: metadata.pageHeight ?? height }
+  const pages = framesWithin(metadata, limitInputPixels)
+  const open = ({ frames = pages, failOn = 'none' }: Opening = {}) =>
+    sharp(path, { failOn, limitInputPixels, sequentialRead: true, pages: frames }).timeout({ seconds })
+  const { width, height } = metadata.autoOrient
+  return { open, metadata: { ...metadata, pages }, width, height: metadata.pageHeight ?? height }
 }
 
-async function openHeic(path: string, metadata: Metadata, { mostPixels, seconds }: PictureBounds): Promise<Source> {
+async function openHeic(
+  path: string,
+  metadata: Metadata,
+  { mostPixels, seconds }: PictureBounds,
+): Promise<Source> {
   const decoded = await decodeHeic(path, mostPixels, seconds)
   const { width, height } = decoded
-  const open = () => fromPixels(decoded).removeAlpha().timeout({ seconds })
-  return { open, width, height, metadata: { ...(await open().metadata()), format: metadata.format } }
+  const plain = await fromPixels(decoded).removeAlpha().png({ compressionLevel: 1 }).toBuffer()
+  const colored = metadata.icc ? withColorProfile(plain, metadata.icc) : plain
+  const open = () => sharp(colored, { limitInputPixels: mostPixels }).timeout({ seconds })
+  return { open, width, height, metadata: { ...(await open().metadata()), format: 'heif' } }
+}
+
+/** The decoder hands over bare numbers; phones mean them in a wider gamut, so the profile is put back for sharp. */
+function withColorProfile(png: Buffer, profile: Buffer) {
+  const content = Buffer.concat([Buffer.from('iCCPp\0\0', 'latin1'), deflateSync(profile)])
+  const chunk = Buffer.alloc(content.length + 8)
+  chunk.writeUInt32BE(content.length - 4, 0)
+  content.copy(chunk, 4)
+  chunk.writeUInt32BE(crc32(content), content.length + 4)
+  return Buffer.concat([png.subarray(0, 33), chunk, png.subarray(33)])
 }
 
 function fromPixels({ width, height, pixels }: RawPixels) {
@@ -90,7 +108,10 @@ function formatsOf(type: string) {
 }
 
 /** A long animation keeps as many frames as fit; each one is a picture in memory. */
-function framesWithin({ pages = 1, pageHeight, height = 1, width = 1, format }: Metadata, mostPixels: number) {
+function framesWithin(
+  { pages = 1, pageHeight, height = 1, width = 1, format }: Metadata,
+  mostPixels: number,
+) {
   if (pages <= 1 || (format !== 'gif' && format !== 'webp')) return 1
   return Math.max(1, Math.min(pages, Math.floor(mostPixels / 4 / (width * (pageHeight ?? height)))))
 }
@@ -99,19 +120,14 @@ async function write(source: Source, name: RenditionName, outputFolder: string):
   const { metadata } = source
   const animated = (metadata.pages ?? 1) > 1
   const side = name === 'small' ? smallSide : name === 'screen' ? screenSide : fullSide
-  const still = name === 'small' && animated ? { ...source, open: () => firstFrame(source) } : source
-  const upright = still.open().autoOrient()
+  // A wall of moving pictures is no place to read: pictures start moving when they are opened.
+  const upright = (name === 'small' ? source.open({ frames: 1 }) : source.open()).autoOrient()
   const sized = upright.resize(side, side, { fit: 'inside', withoutEnlargement: true }).toColourspace('srgb')
   const format = name === 'full' ? fullFormat(metadata, animated) : 'webp'
   const path = join(outputFolder, `${name}.${format}`)
   const written = await encode(sized, format, name, metadata).toFile(path)
   const height = written.pageHeight ?? written.height
   return { name, type: `image/${format}`, width: written.width, height, bytes: written.size, path }
-}
-
-/** A wall of moving pictures is no place to read; it starts moving when opened. */
-function firstFrame({ open }: Source) {
-  return sharp(open().toBuffer(), {})
 }
 
 /** What was kept without loss stays without loss; a photo stays a photo. */
@@ -135,15 +151,24 @@ async function placeholderOf(path: string) {
 }
 
 /**
- * A picture whose end never arrived decodes to flat rows from where it stops. Mostly there: we show it and say
- * so. Mostly missing: better to ask for it again than to keep a gray field as somebody's work.
+ * A JPEG or GIF whose end never arrived decodes to flat rows from where it stops. Mostly there: we show it and
+ * say so. Mostly missing: better to ask for it again than to keep a gray field as somebody's work. Other formats
+ * give no telling what is missing, so they must be whole.
  */
-async function damage(source: Source): Promise<true | undefined> {
-  const strict = source.open().resize(64, 64, { fit: 'fill' }).raw()
-  if (source.metadata.format === 'heif') return undefined
-  const { data, info } = await strict.toBuffer({ resolveWithObject: true })
-  const flat = flatTail(data, info.width * info.channels)
-  return flat > 0.5 ? undefined : undefined
+async function damage({ open, metadata }: Source): Promise<true | undefined> {
+  const sample = (failOn: 'none' | 'truncated') =>
+    open({ failOn, frames: 1 }).resize(64, 64, { fit: 'fill', kernel: 'nearest' }).raw().toBuffer()
+  try {
+    await sample('truncated')
+    return undefined
+  } catch (error) {
+    const lenient = metadata.format === 'jpeg' || metadata.format === 'gif'
+    const pixels = lenient ? await sample('none') : undefined
+    if (!pixels || flatTail(pixels, pixels.length / 64) > 0.5) {
+      throw isTimeout(error) ? error : new MediaRefusal('truncated', 'Most of the picture is missing', error)
+    }
+    return true
+  }
 }
 
 function flatTail(pixels: Buffer, rowLength: number) {
@@ -158,7 +183,11 @@ function flatTail(pixels: Buffer, rowLength: number) {
 function asRefusal(error: unknown) {
   if (error instanceof MediaRefusal) return error
   const reason = error instanceof Error ? error.message : String(error)
-  if (/timeout/i.test(reason)) return new MediaRefusal('took_too_long', reason, error)
+  if (isTimeout(error)) return new MediaRefusal('took_too_long', reason, error)
   if (/pixel limit|dimensions/i.test(reason)) return new MediaRefusal('too_many_pixels', reason, error)
   return new MediaRefusal('unreadable', reason, error)
+}
+
+function isTimeout(error: unknown) {
+  return error instanceof Error && /timeout/i.test(error.message)
 }

@@ -170,7 +170,8 @@ async function readFrameSize({ file, facts }: Walk, video: Element) {
 async function scrubSeekHead(file: ByteFile, seekHead: Element) {
   for (const seek of await children(file, seekHead, true)) {
     const target = (await children(file, seek)).find((child) => child.id === id.seekId)
-    const wanted = target && unsigned(await file.read(target.content, Math.min(4, target.end - target.content)))
+    const wanted =
+      target && unsigned(await file.read(target.content, Math.min(4, target.end - target.content)))
     if (seek.id !== id.seek || wanted === undefined || !keptInSegment.has(wanted)) await retire(file, seek)
   }
 }

@@ -77,7 +77,9 @@ async function scrubInside(walk: Walk, parent: Box) {
 
 async function scrubTrack(walk: Walk, track: Box) {
   const { file } = walk
-  const media = (await boxesIn(file, track.content, track.end)).find((box) => box.type === 'mdia' && box.whole)
+  const media = (await boxesIn(file, track.content, track.end)).find(
+    (box) => box.type === 'mdia' && box.whole,
+  )
   const handler = media && (await boxesIn(file, media.content, media.end)).find((box) => box.type === 'hdlr')
   const role = handler ? (await file.read(handler.content + 8, 4)).toString('latin1') : ''
   if (role !== 'vide' && role !== 'soun') {

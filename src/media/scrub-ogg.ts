@@ -49,7 +49,14 @@ async function pageAt(file: ByteFile, at: number): Promise<Page | undefined> {
   const content = at + 27 + (header[26] ?? 0)
   const end = content + lacing.reduce((sum, length) => sum + length, 0)
   if (end > file.size) return undefined
-  return { start: at, end, content, lacing, serial: header.readUInt32LE(14), first: ((header[5] ?? 0) & 2) !== 0 }
+  return {
+    start: at,
+    end,
+    content,
+    lacing,
+    serial: header.readUInt32LE(14),
+    first: ((header[5] ?? 0) & 2) !== 0,
+  }
 }
 
 async function openStream(file: ByteFile, page: Page): Promise<Stream> {

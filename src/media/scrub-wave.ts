@@ -16,7 +16,8 @@ export async function scrubWave(source: string, target: string): Promise<Recordi
   try {
     const head = Buffer.alloc(12)
     await handle.read(head, 0, 12, 0)
-    if (head.toString('latin1', 0, 4) !== 'RIFF') throw new MediaRefusal('cannot_clean', 'A WAV of another make')
+    if (head.toString('latin1', 0, 4) !== 'RIFF')
+      throw new MediaRefusal('cannot_clean', 'A WAV of another make')
     for (let at = 12; at + 8 <= size; ) {
       const chunk = Buffer.alloc(16 + 8)
       await handle.read(chunk, 0, chunk.length, at)
@@ -37,7 +38,8 @@ export async function scrubWave(source: string, target: string): Promise<Recordi
   } finally {
     await handle.close()
   }
-  if (soundBytes === 0 || bytesPerSecond === 0) throw new MediaRefusal('unreadable', 'The recording has no sound')
+  if (soundBytes === 0 || bytesPerSecond === 0)
+    throw new MediaRefusal('unreadable', 'The recording has no sound')
   const header = Buffer.from('RIFF\0\0\0\0WAVE', 'latin1')
   header.writeUInt32LE(total, 4)
   await writeStretches(source, target, [header, ...parts])

@@ -23,7 +23,10 @@ function runThread<T>(module: URL, task: unknown, { seconds, megabytes }: Bounds
     stderr: true,
     resourceLimits: { maxOldGenerationSizeMb: megabytes },
   })
-  const timer = setTimeout(() => reject(new MediaRefusal('took_too_long', 'Decoding took too long')), seconds * 1000)
+  const timer = setTimeout(
+    () => reject(new MediaRefusal('took_too_long', 'Decoding took too long')),
+    seconds * 1000,
+  )
   worker.once('message', (answer: { result: T } | { failure: string }) => {
     if ('result' in answer) resolve(answer.result)
     else reject(new MediaRefusal('unreadable', answer.failure))

@@ -22,6 +22,8 @@ export const wordModules = [
   'office',
   'sign-in',
   'demo',
+  'piece',
+  'account',
   'errors',
 ] as const
 

@@ -16,7 +16,7 @@ export function Face({ person, size = 'usual' }: FaceProps) {
     <span
       className={classNames(styles['face'], styles[size])}
       data-shape={place % 5}
-      data-color={Math.floor(place / 5) % 6}
+      data-color={Math.floor(place / 5)}
       aria-hidden
     >
       {person.picture ? <img src={person.picture} alt="" /> : initialsOf(person.name)}
@@ -85,5 +85,7 @@ export function initialsOf(name: string): string {
 function placeOf(id: string): number {
   let sum = 2166136261
   for (const letter of id) sum = Math.imul(sum ^ (letter.codePointAt(0) ?? 0), 16777619)
-  return (sum >>> 0) % 30
+  // Ids made one after the other differ in their last letters only: stir, so that neighbors look different.
+  sum = Math.imul(sum ^ (sum >>> 15), 2246822507)
+  return ((sum ^ (sum >>> 13)) >>> 0) % 25
 }

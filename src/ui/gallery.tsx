@@ -27,6 +27,7 @@ export function Gallery() {
   return (
     <Page
       title="The glass boat"
+      heading="work"
       lead={
         <>
           Maïlys Okonkwo-Thériault, grade 11. Begun <Time at="2026-10-14" />.
@@ -148,7 +149,10 @@ function Attempts() {
         />
         <SavedState step="saved" at={new Date()} />
         <TextArea label="What changed" placeholder="Since the attempt before" optional />
-        <PlayerAudio source="data:audio/wav;base64,UklGRiQAAABXQVZFZm10IBAAAAABAAEAQB8AAEAfAAABAAgAZGF0YQAAAAA=" title="What I noticed" />
+        <PlayerAudio
+          source="data:audio/wav;base64,UklGRiQAAABXQVZFZm10IBAAAAABAAEAQB8AAEAfAAABAAgAZGF0YQAAAAA="
+          title="What I noticed"
+        />
       </div>
     </div>
   )

@@ -43,7 +43,7 @@ export function SavedState({ step, at }: { step: SavedStep; at?: Date | undefine
   const { say, sayDate } = useWords()
   const known = step === 'saved' && at
   return (
-    <output className={classNames(styles['saved'], styles[step])}>
+    <output className={classNames(styles['saved'], styles[step === 'saved' ? 'is-saved' : step])}>
       {known ? say('ui.saved-at', { when: sayDate(at, 'moment') }) : say(savedKeys[step])}
     </output>
   )

@@ -9,8 +9,8 @@ import styles from './page.module.css'
 type PageProps = {
   /** What the page is, for the window, and for those who listen. */
   title: string
-  /** Drawn as the heading; when the work itself is the heading, leave it to the work. */
-  heading?: 'shown' | 'unseen'
+  /** `work` for the name of a work, in its own face; `unseen` where the work itself is the heading. */
+  heading?: 'shown' | 'work' | 'unseen'
   /** A line under the heading. */
   lead?: ReactNode
   bar?: ReactNode
@@ -45,7 +45,7 @@ export function Page(props: PageProps) {
       <main ref={main} id={id} tabIndex={-1} className={classNames(styles['main'], styles[width])}>
         <div className={styles['head']}>
           <div className={heading === 'unseen' ? 'unseen' : styles['heading']}>
-            <h1>{title}</h1>
+            <h1 className={heading === 'work' ? styles['name'] : undefined}>{title}</h1>
             {lead && <div className={styles['lead']}>{lead}</div>}
           </div>
           {action && <div className={styles['action']}>{action}</div>}

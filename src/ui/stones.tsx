@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type ReactNode, useId, useRef } from 'react'
+import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef } from 'react'
 import { useWords } from '../platform/web/words.tsx'
 import styles from './stones.module.css'
 
@@ -20,6 +20,7 @@ export function Stones({ attempts, selected, onSelect, next }: StonesProps) {
   const hint = useId()
   const latest = attempts.at(-1)?.id
   const current = attempts.some(({ id }) => id === selected) ? selected : latest
+  useEffect(() => bringIntoView(row.current, current), [current])
   return (
     <div className={styles['path']}>
       <span id={hint} hidden>
@@ -58,6 +59,14 @@ export function Stones({ attempts, selected, onSelect, next }: StonesProps) {
   )
 }
 
+/** Moves only the row itself: the page must not jump because an attempt was chosen. */
+function bringIntoView(row: HTMLElement | null, current: string | undefined) {
+  const stone = current ? row?.querySelector<HTMLElement>('[aria-current]')?.closest('li') : undefined
+  if (!row || !stone) return
+  const middle = stone.offsetLeft + stone.offsetWidth / 2 - row.clientWidth / 2
+  row.scrollTo({ left: middle, behavior: 'instant' })
+}
+
 /** The latest is at the end of the line, whichever way the line is written. */
 function walk(event: KeyboardEvent<HTMLButtonElement>) {
   const rightToLeft = getComputedStyle(event.currentTarget).direction === 'rtl'
@@ -70,11 +79,8 @@ function walk(event: KeyboardEvent<HTMLButtonElement>) {
   const step = steps[event.key]
   if (!step) return
   event.preventDefault()
-  const stones = [
-    ...(event.currentTarget
-      .closest('ol')
-      ?.querySelectorAll<HTMLButtonElement>('li > button[aria-current], li > button[tabindex]') ?? []),
-  ]
+  const row = event.currentTarget.closest('ol')
+  const stones = [...(row?.querySelectorAll<HTMLButtonElement>('button[tabindex]') ?? [])]
   const place = stones.indexOf(event.currentTarget) + step
   const to = stones[Math.max(0, Math.min(stones.length - 1, place))]
   to?.focus()

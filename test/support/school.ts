@@ -28,7 +28,7 @@ export type Visitor = {
   cookie: () => Promise<string>
 }
 
-export async function openSchool(options: { works?: boolean } = {}): Promise<School> {
+export async function openSchool(options: { works?: boolean; mostRequests?: number } = {}): Promise<School> {
   const host = inject('postgresFolder')
   const database = `school_${newId().replaceAll('-', '')}`
   await asOwner(host, `create database ${database} template cairn`)
@@ -44,6 +44,7 @@ export async function openSchool(options: { works?: boolean } = {}): Promise<Sch
     works: options.works ?? false,
     origin: 'http://localhost:4000',
     checkAnswers: true,
+    mostRequests: options.mostRequests ?? 1_000_000,
   })
   const visitors = new Map<string | null, Visitor>()
   return {

@@ -16,6 +16,8 @@ type WordFiles = {
   office: typeof import('../../../words/en/office.json', { with: { type: 'json' }})
   'sign-in': typeof import('../../../words/en/sign-in.json', { with: { type: 'json' }})
   demo: typeof import('../../../words/en/demo.json', { with: { type: 'json' }})
+  piece: typeof import('../../../words/en/piece.json', { with: { type: 'json' }})
+  account: typeof import('../../../words/en/account.json', { with: { type: 'json' }})
   errors: typeof import('../../../words/en/errors.json', { with: { type: 'json' }})
 }
 

@@ -1,0 +1,50 @@
+import { create } from 'content-disposition'
+
+/* Only what a browser shows or plays without running anything; a PDF opens in the reader's own program. */
+const inlineTypes = /^(image\/(webp|jpeg|png|gif)|(audio|video)\/[a-z0-9-]+)$/
+const markFree = /[\p{Cc}\p{Cf}\p{Co}\p{Cs}\p{Zl}\p{Zp}<>:"|?*]/gu
+const reserved = /^(con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])(?=\.|$)/i
+const longestName = 120
+
+/** A name that is safe on any disk and in any header, in the letters its owner chose. */
+export function safeFileName(originalName: string): string {
+  const last = originalName.normalize('NFC').replace(markFree, '').split(/[/\\]/).at(-1) ?? ''
+  const trimmed = last.replace(/\s+/g, ' ').replace(/^[. ]+|[. ]+$/g, '')
+  if (!trimmed) return 'file'
+  const named = reserved.test(trimmed) ? `_${trimmed}` : trimmed
+  const dot = named.lastIndexOf('.')
+  const extension = dot > 0 && named.length - dot <= 12 ? named.slice(dot) : ''
+  const stem = [...named.slice(0, named.length - extension.length)]
+  return (
+    stem
+      .slice(0, longestName - extension.length)
+      .join('')
+      .trimEnd() + extension
+  )
+}
+
+/** Shown in the page, or handed over as a file: everything is a file unless we made or cleaned it to be shown. */
+export function dispositionFor(rendition: { name: string; type: string }): 'inline' | 'attachment' {
+  return rendition.name !== 'download' && inlineTypes.test(rendition.type) ? 'inline' : 'attachment'
+}
+
+/** The Content-Disposition header for a rendition, with the name in every alphabet and a plain one beside it. */
+export function contentDisposition(rendition: { name: string; type: string }, originalName: string): string {
+  const name = namedAs(safeFileName(originalName), rendition.type)
+  return create(name, { type: dispositionFor(rendition) })
+}
+
+const extensions: Record<string, string> = {
+  'image/webp': '.webp',
+  'image/jpeg': '.jpg',
+  'image/png': '.png',
+  'image/gif': '.gif',
+}
+
+/** A HEIC that became a JPEG says so in its name, or its owner's computer will not open it. */
+function namedAs(name: string, type: string) {
+  const extension = extensions[type]
+  if (!extension || name.toLowerCase().endsWith(extension)) return name
+  if (extension === '.jpg' && /\.jpeg$/i.test(name)) return name
+  return name.replace(/\.[^.]{1,11}$/, '') + extension
+}

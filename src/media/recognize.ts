@@ -1,0 +1,121 @@
+import { open, stat } from 'node:fs/promises'
+import { extname } from 'node:path'
+import { fileTypeFromFile } from 'file-type'
+import { MediaRefusal } from './prepared-media.ts'
+
+/** What the bytes say a file is, and which way through the workshop it takes. */
+export type Recognized = { type: string; way: Way }
+export type Way = 'picture' | 'document' | 'mp4' | 'matroska' | 'ogg' | 'flac' | 'frames' | 'wave' | 'file'
+
+const ways: Record<string, Way> = {
+  'image/jpeg': 'picture',
+  'image/png': 'picture',
+  'image/apng': 'picture',
+  'image/webp': 'picture',
+  'image/gif': 'picture',
+  'image/tiff': 'picture',
+  'image/avif': 'picture',
+  'image/heic': 'picture',
+  'image/heif': 'picture',
+  'image/heic-sequence': 'picture',
+  'image/heif-sequence': 'picture',
+  'application/pdf': 'document',
+  'video/mp4': 'mp4',
+  'video/quicktime': 'mp4',
+  'video/x-m4v': 'mp4',
+  'video/3gpp': 'mp4',
+  'video/3gpp2': 'mp4',
+  'audio/mp4': 'mp4',
+  'audio/x-m4a': 'mp4',
+  'video/webm': 'matroska',
+  'video/matroska': 'matroska',
+  'video/x-matroska': 'matroska',
+  'audio/ogg': 'ogg',
+  'audio/ogg; codecs=opus': 'ogg',
+  'video/ogg': 'ogg',
+  'application/ogg': 'ogg',
+  'audio/flac': 'flac',
+  'audio/mpeg': 'frames',
+  'audio/aac': 'frames',
+  'audio/wav': 'wave',
+}
+
+/** Handed out under their own names: browsers and schools know them, and nothing in them runs on arrival. */
+const safeTypes = new Set([
+  'application/zip',
+  'application/rtf',
+  'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  'application/vnd.openxmlformats-officedocument.presentationml.presentation',
+  'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  'application/vnd.oasis.opendocument.text',
+  'application/vnd.oasis.opendocument.presentation',
+  'application/vnd.oasis.opendocument.spreadsheet',
+  'application/vnd.oasis.opendocument.graphics',
+])
+
+/** Recordings and pictures of kinds that have no room for a place or a camera's name. */
+const nothingToClean = new Set(['audio/midi', 'image/bmp', 'image/x-icon', 'image/icns', 'image/vnd.dwg'])
+
+/** Looks at the bytes. The name only tells two kinds of plain text apart. */
+export async function recognize(path: string, originalName: string): Promise<Recognized> {
+  const { size } = await stat(path)
+  if (size === 0) throw new MediaRefusal('empty', 'The file holds nothing')
+  const head = await firstBytes(path)
+  const found = isoRecording(head) ?? (await sniff(path))
+  if (found) {
+    const way = ways[found]
+    if (way) return { type: found, way }
+    if (safeTypes.has(found)) return { type: found, way: 'file' }
+    if (/^(image|audio|video)\//.test(found) && !nothingToClean.has(found)) {
+      throw new MediaRefusal('cannot_clean', `We cannot take places and device names out of ${found}`)
+    }
+    if (!/^(text|application\/xml)/.test(found)) return { type: 'application/octet-stream', way: 'file' }
+  }
+  return { type: isPlainText(head) ? textType(head, originalName) : 'application/octet-stream', way: 'file' }
+}
+
+async function firstBytes(path: string) {
+  const handle = await open(path)
+  try {
+    const { buffer, bytesRead } = await handle.read(Buffer.alloc(64 * 1024), 0, 64 * 1024, 0)
+    return buffer.subarray(0, bytesRead)
+  } finally {
+    await handle.close()
+  }
+}
+
+async function sniff(path: string) {
+  try {
+    return (await fileTypeFromFile(path, { signal: AbortSignal.timeout(10_000) }))?.mime
+  } catch {
+    return undefined
+  }
+}
+
+/** Old QuickTime films begin with any box; brands unknown to the sniffer are recordings all the same. */
+function isoRecording(head: Buffer) {
+  const first = head.toString('latin1', 4, 8)
+  if (['moov', 'mdat', 'wide', 'skip', 'free', 'pnot'].includes(first)) return 'video/quicktime'
+  const brand = head.toString('latin1', 8, 12)
+  if (first === 'ftyp' && /^(iso[m0-9]|mp4[0-9]|avc1|dash|M4V|mp7|XAVC|MSNV|f4v)/.test(brand))
+    return 'video/mp4'
+  return undefined
+}
+
+function isPlainText(head: Buffer) {
+  try {
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(head, { stream: true })
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what tells text from bytes
+    return !/[\x00-\x08\x0e-\x1a\x1c-\x1f]/.test(text)
+  } catch {
+    return false
+  }
+}
+
+function textType(head: Buffer, originalName: string) {
+  // Markup is handed out as bytes, so that no browser is ever tempted to show it as a page of ours.
+  if (/<\s*[a-z!?/]/i.test(head.toString('utf8'))) return 'application/octet-stream'
+  return extname(originalName).toLowerCase() === '.csv'
+    ? 'text/csv; charset=utf-8'
+    : 'text/plain; charset=utf-8'
+}
