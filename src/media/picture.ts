@@ -3,8 +3,7 @@ import { crc32, deflateSync } from 'node:zlib'
 import sharp, { type Metadata, type Sharp, type SharpOptions } from 'sharp'
 import { rgbaToThumbHash } from 'thumbhash'
 import { decodeHeic, type RawPixels } from './heic.ts'
-import type { RenditionName } from './media.ts'
-import { MediaRefusal, type PreparedMedia, type Rendition } from './prepared-media.ts'
+import { MediaRefusal, type PreparedMedia, type Rendition, type RenditionName } from './prepared-media.ts'
 
 export type PictureBounds = { mostPixels: number; seconds: number }
 type Opening = { frames?: number; failOn?: 'none' | 'truncated' }

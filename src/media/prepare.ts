@@ -19,7 +19,8 @@ export type Preparation = {
   originalName: string
   /** Everything written goes here; made if missing, removed again when the file is refused. */
   outputFolder: string
-  onProgress?: (percent: number) => void
+  /** 0 to 100, never backwards. Its failures are its own: they do not spoil the file. */
+  onProgress?: (percent: number) => unknown
   bounds?: Partial<PictureBounds>
 }
 
@@ -128,11 +129,13 @@ async function copyAs(name: 'download', type: string, source: string, folder: st
   return { name, type, bytes: (await stat(path)).size, path }
 }
 
-/** Steps may overlap; what the learner sees never runs backwards. */
+/** Told once per percent and never backwards; a listener that fails is not the file's trouble. */
 function risingOnly(onProgress: Preparation['onProgress']) {
   let highest = -1
   return (percent: number) => {
     const whole = Math.min(100, Math.floor(percent))
-    if (whole > highest) onProgress?.((highest = whole))
+    if (whole <= highest) return
+    highest = whole
+    Promise.try(() => onProgress?.(whole)).catch(() => undefined)
   }
 }

@@ -1,5 +1,3 @@
-import type { MediaKind, RenditionName } from './media.ts'
-
 /**
  * What becomes of an uploaded file before anybody but its owner may see it: cleaned of location and device
  * facts, in the sizes the screens need. Made by `prepareMedia`; owns nothing and knows no database.
@@ -17,6 +15,10 @@ export type PreparedMedia = {
   damaged?: true
   renditions: Rendition[]
 }
+
+export type MediaKind = 'picture' | 'document' | 'audio' | 'video' | 'file'
+
+export type RenditionName = 'small' | 'screen' | 'full' | 'page' | 'download'
 
 export type Rendition = {
   name: RenditionName

@@ -1,5 +1,6 @@
 import { type ChildProcess, type SpawnOptions, spawn, spawnSync } from 'node:child_process'
 import { closeSync, openSync, readFileSync, renameSync, statSync } from 'node:fs'
+import type { Socket } from 'node:net'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { type Account, type Binaries, postgresEnvironment } from './postgres-binaries.ts'
@@ -79,6 +80,8 @@ export async function launch(place: Place, log: (sentence: string) => void): Pro
   const failed = new Promise<string>((resolve) => child.once('error', (error) => resolve(error.message)))
   watchOver(child, place)
   await ready(child, failed, place, log)
+  // A program that fails without stopping it may end; its watcher then does the rest.
+  child.unref()
   return child
 }
 
@@ -96,6 +99,8 @@ function watchOver(child: ChildProcess, place: Place): void {
   watcher.on('error', () => undefined)
   watcher.stdin?.on('error', () => undefined)
   child.once('exit', () => watcher.stdin?.end('ended\n'))
+  watcher.unref()
+  ;(watcher.stdin as Socket | null)?.unref()
 }
 
 /** Settings that people may not forget and that a newer Cairn may change; they stand above postgresql.conf. */
@@ -165,6 +170,7 @@ function lastLines(text: string): string {
 export async function halt(child: ChildProcess): Promise<void> {
   if (child.exitCode !== null || child.signalCode !== null) return
   const ended = new Promise((resolve) => child.once('exit', resolve))
+  child.ref()
   child.kill('SIGINT')
   const inTime = await Promise.race([ended.then(() => true), wait(30_000, false, { ref: false })])
   if (!inTime) child.kill('SIGQUIT')

@@ -254,6 +254,13 @@ export interface Restoration {
   restored_by: string;
 }
 
+export interface SchemaMigration {
+  applied_at: Generated<Timestamp>;
+  checksum: string;
+  name: string;
+  number: number;
+}
+
 export interface School {
   district_id: string;
   id: string;
@@ -360,6 +367,7 @@ export interface DB {
   rendition: Rendition;
   reply: Reply;
   restoration: Restoration;
+  schema_migration: SchemaMigration;
   school: School;
   serves: Serves;
   session: Session;

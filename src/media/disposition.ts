@@ -23,15 +23,15 @@ export function safeFileName(originalName: string): string {
   )
 }
 
-/** Shown in the page, or handed over as a file: everything is a file unless we made or cleaned it to be shown. */
-export function dispositionFor(rendition: { name: string; type: string }): 'inline' | 'attachment' {
-  return rendition.name !== 'download' && inlineTypes.test(rendition.type) ? 'inline' : 'attachment'
+/** May be shown in the page. Whoever asks to save it gets a file all the same. */
+export function isInline(type: string): boolean {
+  return inlineTypes.test(type)
 }
 
-/** The Content-Disposition header for a rendition, with the name in every alphabet and a plain one beside it. */
-export function contentDisposition(rendition: { name: string; type: string }, originalName: string): string {
-  const name = namedAs(safeFileName(originalName), rendition.type)
-  return create(name, { type: dispositionFor(rendition) })
+/** The Content-Disposition header, with the name in its own alphabet and a plain one beside it. */
+export function contentDisposition(rendition: { name: string; type: string }, inline: boolean): string {
+  const name = namedAs(safeFileName(rendition.name), rendition.type)
+  return create(name, { type: inline && isInline(rendition.type) ? 'inline' : 'attachment' })
 }
 
 const extensions: Record<string, string> = {

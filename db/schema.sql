@@ -1,0 +1,605 @@
+-- Written by scripts/schema.ts after the migrations; never edited by hand.
+
+-- Tables
+
+table account (
+  id uuid not null,
+  district_id uuid not null,
+  person_id uuid not null,
+  username text not null,
+  password_hash text not null,
+  password_changed_at timestamp with time zone not null,
+  created_at timestamp with time zone not null
+);
+table class (
+  id uuid not null,
+  district_id uuid not null,
+  school_id uuid not null,
+  name text not null,
+  opens_on date not null,
+  closes_on date not null
+);
+table deletion (
+  id uuid not null,
+  district_id uuid not null,
+  piece_id uuid not null,
+  iteration_id uuid,
+  deleted_by uuid not null,
+  deleted_at timestamp with time zone not null
+);
+table district (
+  id uuid not null,
+  district_id uuid not null generated id,
+  name text not null,
+  time_zone text not null,
+  created_at timestamp with time zone not null
+);
+table duty (
+  id uuid not null,
+  district_id uuid not null,
+  school_id uuid,
+  person_id uuid not null,
+  kind text not null,
+  opened_on date not null,
+  closed_on date
+);
+table earlier_feedback (
+  feedback_id uuid not null,
+  district_id uuid not null,
+  revision integer not null,
+  body text not null,
+  replaced_at timestamp with time zone not null
+);
+table earlier_title (
+  piece_id uuid not null,
+  district_id uuid not null,
+  title text not null,
+  replaced_by uuid not null,
+  replaced_at timestamp with time zone not null
+);
+table enrollment (
+  id uuid not null,
+  district_id uuid not null,
+  class_id uuid not null,
+  person_id uuid not null,
+  role text not null,
+  grade text,
+  opened_on date not null,
+  closed_on date
+);
+table feedback (
+  id uuid not null,
+  district_id uuid not null,
+  iteration_id uuid not null,
+  given_by uuid not null,
+  given_at timestamp with time zone not null,
+  body text not null,
+  revision integer not null default 1
+);
+table guardianship (
+  id uuid not null,
+  district_id uuid not null,
+  learner_id uuid not null,
+  guardian_id uuid not null,
+  relationship text not null,
+  opened_on date not null,
+  closed_on date
+);
+table iteration (
+  id uuid not null,
+  district_id uuid not null,
+  piece_id uuid not null,
+  number integer not null,
+  made_by uuid not null,
+  made_at timestamp with time zone not null,
+  revision integer not null default 1
+);
+table iteration_revision (
+  iteration_id uuid not null,
+  district_id uuid not null,
+  revision integer not null,
+  what_changed text not null default ''::text,
+  written_by uuid not null,
+  written_at timestamp with time zone not null
+);
+table look (
+  piece_id uuid not null,
+  district_id uuid not null,
+  person_id uuid not null,
+  looked_on date not null,
+  first_at timestamp with time zone not null
+);
+table media (
+  id uuid not null,
+  district_id uuid not null,
+  uploaded_by uuid not null,
+  original_name text not null,
+  byte_size bigint not null,
+  state text not null default 'arriving'::text,
+  progress smallint not null default 0,
+  failure text,
+  kind text,
+  type text,
+  width integer,
+  height integer,
+  duration_seconds real,
+  placeholder text,
+  created_at timestamp with time zone not null,
+  settled_at timestamp with time zone
+);
+table part (
+  iteration_id uuid not null,
+  district_id uuid not null,
+  revision integer not null,
+  "position" integer not null,
+  kind text not null,
+  body text,
+  url text,
+  media_id uuid,
+  caption text not null default ''::text,
+  alt text not null default ''::text
+);
+table person (
+  id uuid not null,
+  district_id uuid not null,
+  given_name text not null,
+  family_name text not null default ''::text,
+  legal_given_name text,
+  legal_family_name text,
+  created_at timestamp with time zone not null
+);
+table piece (
+  id uuid not null,
+  district_id uuid not null,
+  learner_id uuid not null,
+  title text not null default ''::text,
+  created_by uuid not null,
+  created_at timestamp with time zone not null,
+  grown_at timestamp with time zone not null
+);
+table preference (
+  person_id uuid not null,
+  district_id uuid not null,
+  locale text,
+  appearance text,
+  voice text
+);
+table rendition (
+  media_id uuid not null,
+  district_id uuid not null,
+  name text not null,
+  type text not null,
+  width integer,
+  height integer,
+  byte_size bigint not null
+);
+table reply (
+  id uuid not null,
+  district_id uuid not null,
+  feedback_id uuid not null,
+  kind text not null,
+  why text not null default ''::text,
+  iteration_id uuid,
+  replied_by uuid not null,
+  replied_at timestamp with time zone not null
+);
+table restoration (
+  deletion_id uuid not null,
+  district_id uuid not null,
+  restored_by uuid not null,
+  restored_at timestamp with time zone not null
+);
+table schema_migration (
+  number integer not null,
+  name text not null,
+  checksum text not null,
+  applied_at timestamp with time zone not null default now()
+);
+table school (
+  id uuid not null,
+  district_id uuid not null,
+  name text not null
+);
+table session (
+  id uuid not null,
+  district_id uuid not null,
+  account_id uuid not null,
+  person_id uuid not null,
+  token_hash bytea not null,
+  device text not null default ''::text,
+  created_at timestamp with time zone not null,
+  last_seen_at timestamp with time zone not null,
+  expires_at timestamp with time zone not null,
+  ended_at timestamp with time zone
+);
+table share (
+  id uuid not null,
+  district_id uuid not null,
+  piece_id uuid not null,
+  audience text not null,
+  space_id uuid,
+  shared_by uuid not null,
+  shared_at timestamp with time zone not null
+);
+table sign_in_throttle (
+  name_hash bytea not null,
+  failures integer not null,
+  last_failed_at timestamp with time zone not null
+);
+table space (
+  id uuid not null,
+  district_id uuid not null,
+  class_id uuid not null,
+  name text not null
+);
+table term (
+  id uuid not null,
+  district_id uuid not null,
+  school_id uuid not null,
+  name text not null,
+  opens_on date not null,
+  closes_on date not null
+);
+table withdrawal (
+  share_id uuid not null,
+  district_id uuid not null,
+  withdrawn_by uuid not null,
+  withdrawn_at timestamp with time zone not null
+);
+
+-- Constraints
+
+account: CHECK ((username = lower(username)))
+account: FOREIGN KEY (district_id) REFERENCES district(id)
+account: FOREIGN KEY (person_id) REFERENCES person(id)
+account: PRIMARY KEY (id)
+account: UNIQUE (person_id)
+account: UNIQUE (username)
+class: CHECK ((closes_on >= opens_on))
+class: FOREIGN KEY (district_id) REFERENCES district(id)
+class: FOREIGN KEY (school_id) REFERENCES school(id)
+class: PRIMARY KEY (id)
+deletion: FOREIGN KEY (deleted_by) REFERENCES person(id)
+deletion: FOREIGN KEY (district_id) REFERENCES district(id)
+deletion: FOREIGN KEY (iteration_id) REFERENCES iteration(id) ON DELETE CASCADE
+deletion: FOREIGN KEY (piece_id) REFERENCES piece(id) ON DELETE CASCADE
+deletion: PRIMARY KEY (id)
+district: PRIMARY KEY (id)
+duty: CHECK ((closed_on >= opened_on))
+duty: CHECK ((kind = ANY (ARRAY['principal'::text, 'office'::text, 'safeguarding'::text])))
+duty: FOREIGN KEY (district_id) REFERENCES district(id)
+duty: FOREIGN KEY (person_id) REFERENCES person(id)
+duty: FOREIGN KEY (school_id) REFERENCES school(id)
+duty: PRIMARY KEY (id)
+earlier_feedback: FOREIGN KEY (district_id) REFERENCES district(id)
+earlier_feedback: FOREIGN KEY (feedback_id) REFERENCES feedback(id) ON DELETE CASCADE
+earlier_feedback: PRIMARY KEY (feedback_id, revision)
+earlier_title: FOREIGN KEY (district_id) REFERENCES district(id)
+earlier_title: FOREIGN KEY (piece_id) REFERENCES piece(id) ON DELETE CASCADE
+earlier_title: FOREIGN KEY (replaced_by) REFERENCES person(id)
+earlier_title: PRIMARY KEY (piece_id, replaced_at)
+enrollment: CHECK ((closed_on >= opened_on))
+enrollment: CHECK ((role = ANY (ARRAY['student'::text, 'teacher'::text])))
+enrollment: FOREIGN KEY (class_id) REFERENCES class(id)
+enrollment: FOREIGN KEY (district_id) REFERENCES district(id)
+enrollment: FOREIGN KEY (person_id) REFERENCES person(id)
+enrollment: PRIMARY KEY (id)
+feedback: FOREIGN KEY (district_id) REFERENCES district(id)
+feedback: FOREIGN KEY (given_by) REFERENCES person(id)
+feedback: FOREIGN KEY (iteration_id) REFERENCES iteration(id) ON DELETE CASCADE
+feedback: PRIMARY KEY (id)
+guardianship: CHECK ((closed_on >= opened_on))
+guardianship: CHECK ((guardian_id <> learner_id))
+guardianship: FOREIGN KEY (district_id) REFERENCES district(id)
+guardianship: FOREIGN KEY (guardian_id) REFERENCES person(id)
+guardianship: FOREIGN KEY (learner_id) REFERENCES person(id)
+guardianship: PRIMARY KEY (id)
+iteration: CHECK ((number > 0))
+iteration: FOREIGN KEY (district_id) REFERENCES district(id)
+iteration: FOREIGN KEY (made_by) REFERENCES person(id)
+iteration: FOREIGN KEY (piece_id) REFERENCES piece(id) ON DELETE CASCADE
+iteration: PRIMARY KEY (id)
+iteration: UNIQUE (piece_id, number)
+iteration_revision: FOREIGN KEY (district_id) REFERENCES district(id)
+iteration_revision: FOREIGN KEY (iteration_id) REFERENCES iteration(id) ON DELETE CASCADE
+iteration_revision: FOREIGN KEY (written_by) REFERENCES person(id)
+iteration_revision: PRIMARY KEY (iteration_id, revision)
+look: FOREIGN KEY (district_id) REFERENCES district(id)
+look: FOREIGN KEY (person_id) REFERENCES person(id)
+look: FOREIGN KEY (piece_id) REFERENCES piece(id) ON DELETE CASCADE
+look: PRIMARY KEY (piece_id, person_id, looked_on)
+media: CHECK (((progress >= 0) AND (progress <= 100)))
+media: CHECK ((kind = ANY (ARRAY['picture'::text, 'document'::text, 'audio'::text, 'video'::text, 'file'::text])))
+media: CHECK ((state = ANY (ARRAY['arriving'::text, 'waiting'::text, 'working'::text, 'ready'::text, 'failed'::text])))
+media: FOREIGN KEY (district_id) REFERENCES district(id)
+media: FOREIGN KEY (uploaded_by) REFERENCES person(id)
+media: PRIMARY KEY (id)
+part: CHECK (
+CASE kind
+    WHEN 'text'::text THEN (body IS NOT NULL)
+    WHEN 'link'::text THEN (url IS NOT NULL)
+    ELSE (media_id IS NOT NULL)
+END)
+part: CHECK ((kind = ANY (ARRAY['text'::text, 'media'::text, 'link'::text])))
+part: FOREIGN KEY (district_id) REFERENCES district(id)
+part: FOREIGN KEY (iteration_id, revision) REFERENCES iteration_revision(iteration_id, revision) ON DELETE CASCADE
+part: FOREIGN KEY (media_id) REFERENCES media(id)
+part: PRIMARY KEY (iteration_id, revision, "position")
+person: FOREIGN KEY (district_id) REFERENCES district(id)
+person: PRIMARY KEY (id)
+piece: FOREIGN KEY (created_by) REFERENCES person(id)
+piece: FOREIGN KEY (district_id) REFERENCES district(id)
+piece: FOREIGN KEY (learner_id) REFERENCES person(id)
+piece: PRIMARY KEY (id)
+preference: CHECK ((appearance = ANY (ARRAY['light'::text, 'dark'::text, 'contrast'::text])))
+preference: CHECK ((locale = ANY (ARRAY['en'::text, 'fr'::text])))
+preference: CHECK ((voice = ANY (ARRAY['early'::text, 'middle'::text, 'older'::text])))
+preference: FOREIGN KEY (district_id) REFERENCES district(id)
+preference: FOREIGN KEY (person_id) REFERENCES person(id) ON DELETE CASCADE
+preference: PRIMARY KEY (person_id)
+rendition: CHECK ((name = ANY (ARRAY['small'::text, 'screen'::text, 'full'::text, 'page'::text, 'download'::text])))
+rendition: FOREIGN KEY (district_id) REFERENCES district(id)
+rendition: FOREIGN KEY (media_id) REFERENCES media(id) ON DELETE CASCADE
+rendition: PRIMARY KEY (media_id, name)
+reply: CHECK ((kind = ANY (ARRAY['used'::text, 'not_yet'::text, 'differently'::text])))
+reply: FOREIGN KEY (district_id) REFERENCES district(id)
+reply: FOREIGN KEY (feedback_id) REFERENCES feedback(id) ON DELETE CASCADE
+reply: FOREIGN KEY (iteration_id) REFERENCES iteration(id) ON DELETE SET NULL
+reply: FOREIGN KEY (replied_by) REFERENCES person(id)
+reply: PRIMARY KEY (id)
+restoration: FOREIGN KEY (deletion_id) REFERENCES deletion(id) ON DELETE CASCADE
+restoration: FOREIGN KEY (district_id) REFERENCES district(id)
+restoration: FOREIGN KEY (restored_by) REFERENCES person(id)
+restoration: PRIMARY KEY (deletion_id)
+schema_migration: PRIMARY KEY (number)
+school: FOREIGN KEY (district_id) REFERENCES district(id)
+school: PRIMARY KEY (id)
+session: FOREIGN KEY (account_id) REFERENCES account(id) ON DELETE CASCADE
+session: FOREIGN KEY (district_id) REFERENCES district(id)
+session: FOREIGN KEY (person_id) REFERENCES person(id)
+session: PRIMARY KEY (id)
+session: UNIQUE (token_hash)
+share: CHECK (((audience = 'class'::text) = (space_id IS NOT NULL)))
+share: CHECK ((audience = ANY (ARRAY['teachers'::text, 'family'::text, 'class'::text])))
+share: FOREIGN KEY (district_id) REFERENCES district(id)
+share: FOREIGN KEY (piece_id) REFERENCES piece(id) ON DELETE CASCADE
+share: FOREIGN KEY (shared_by) REFERENCES person(id)
+share: FOREIGN KEY (space_id) REFERENCES space(id)
+share: PRIMARY KEY (id)
+sign_in_throttle: PRIMARY KEY (name_hash)
+space: FOREIGN KEY (class_id) REFERENCES class(id)
+space: FOREIGN KEY (district_id) REFERENCES district(id)
+space: PRIMARY KEY (id)
+space: UNIQUE (class_id)
+term: CHECK ((closes_on >= opens_on))
+term: FOREIGN KEY (district_id) REFERENCES district(id)
+term: FOREIGN KEY (school_id) REFERENCES school(id)
+term: PRIMARY KEY (id)
+withdrawal: FOREIGN KEY (district_id) REFERENCES district(id)
+withdrawal: FOREIGN KEY (share_id) REFERENCES share(id) ON DELETE CASCADE
+withdrawal: FOREIGN KEY (withdrawn_by) REFERENCES person(id)
+withdrawal: PRIMARY KEY (share_id)
+
+-- Indexes
+
+CREATE INDEX deletion_of_piece ON public.deletion USING btree (piece_id)
+CREATE INDEX duty_of_person ON public.duty USING btree (person_id)
+CREATE INDEX enrollment_of_class ON public.enrollment USING btree (class_id, role)
+CREATE INDEX enrollment_of_person ON public.enrollment USING btree (person_id, role)
+CREATE INDEX feedback_on_iteration ON public.feedback USING btree (iteration_id, given_at)
+CREATE INDEX guardianship_of_guardian ON public.guardianship USING btree (guardian_id)
+CREATE INDEX guardianship_of_learner ON public.guardianship USING btree (learner_id)
+CREATE INDEX media_unsettled ON public.media USING btree (created_at) WHERE (state = ANY (ARRAY['arriving'::text, 'waiting'::text, 'working'::text]))
+CREATE INDEX part_of_media ON public.part USING btree (media_id) WHERE (media_id IS NOT NULL)
+CREATE INDEX piece_of_learner ON public.piece USING btree (learner_id, grown_at DESC)
+CREATE INDEX reply_to_feedback ON public.reply USING btree (feedback_id, replied_at DESC)
+CREATE INDEX reply_with_iteration ON public.reply USING btree (iteration_id) WHERE (iteration_id IS NOT NULL)
+CREATE INDEX session_of_account ON public.session USING btree (account_id) WHERE (ended_at IS NULL)
+CREATE INDEX share_in_space ON public.share USING btree (space_id, shared_at DESC) WHERE (space_id IS NOT NULL)
+CREATE INDEX share_of_piece ON public.share USING btree (piece_id)
+
+-- Walls
+
+account: same_district
+class: same_district
+deletion: same_district
+district: same_district
+duty: same_district
+earlier_feedback: same_district
+earlier_title: same_district
+enrollment: same_district
+feedback: same_district
+guardianship: same_district
+iteration: same_district
+iteration_revision: same_district
+look: same_district
+media: same_district
+part: same_district
+person: same_district
+piece: same_district
+preference: same_district
+rendition: same_district
+reply: same_district
+restoration: same_district
+schema_migration: out of reach of the application
+school: same_district
+session: same_district
+share: same_district
+sign_in_throttle: out of reach of the application
+space: same_district
+term: same_district
+withdrawal: same_district
+
+-- Views
+
+view belongs as
+ SELECT person_id,
+    space_id,
+    class_id,
+    role
+   FROM open_enrollment;
+view guards as
+ SELECT guardian_id,
+    learner_id,
+    relationship
+   FROM guardianship
+  WHERE ((opened_on <= cairn_today()) AND ((closed_on IS NULL) OR (closed_on > cairn_today())));
+view live_share as
+ SELECT id,
+    district_id,
+    piece_id,
+    audience,
+    space_id,
+    shared_by,
+    shared_at
+   FROM share s
+  WHERE (NOT (EXISTS ( SELECT 1
+           FROM withdrawal w
+          WHERE (w.share_id = s.id))));
+view open_enrollment as
+ SELECT e.id,
+    e.class_id,
+    e.person_id,
+    e.role,
+    e.grade,
+    s.id AS space_id,
+    c.school_id
+   FROM ((enrollment e
+     JOIN class c ON ((c.id = e.class_id)))
+     JOIN space s ON ((s.class_id = c.id)))
+  WHERE ((e.opened_on <= cairn_today()) AND ((e.closed_on IS NULL) OR (e.closed_on > cairn_today())) AND (c.opens_on <= cairn_today()) AND (c.closes_on >= cairn_today()));
+view serves as
+ SELECT person_id,
+    school_id,
+    kind
+   FROM duty
+  WHERE ((opened_on <= cairn_today()) AND ((closed_on IS NULL) OR (closed_on > cairn_today())));
+view standing_deletion as
+ SELECT id,
+    district_id,
+    piece_id,
+    iteration_id,
+    deleted_by,
+    deleted_at
+   FROM deletion d
+  WHERE (NOT (EXISTS ( SELECT 1
+           FROM restoration r
+          WHERE (r.deletion_id = d.id))));
+view teaches as
+ SELECT t.person_id AS teacher_id,
+    s.person_id AS learner_id,
+    t.class_id,
+    t.space_id
+   FROM (open_enrollment t
+     JOIN open_enrollment s ON (((s.class_id = t.class_id) AND (s.role = 'student'::text))))
+  WHERE (t.role = 'teacher'::text);
+
+-- Functions
+
+CREATE OR REPLACE FUNCTION public.account_named(wanted text)
+ RETURNS TABLE(account_id uuid, person_id uuid, district_id uuid, password_hash text)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public'
+AS $function$ select id, person_id, district_id, password_hash from account where username = lower(wanted) $function$
+
+CREATE OR REPLACE FUNCTION public.all_districts()
+ RETURNS SETOF uuid
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public'
+AS $function$ select id from district $function$
+
+CREATE OR REPLACE FUNCTION public.cairn_now()
+ RETURNS timestamp with time zone
+ LANGUAGE sql
+ STABLE
+AS $function$ select current_setting('cairn.now')::timestamptz $function$
+
+CREATE OR REPLACE FUNCTION public.cairn_today()
+ RETURNS date
+ LANGUAGE sql
+ STABLE
+AS $function$ select current_setting('cairn.today')::date $function$
+
+CREATE OR REPLACE FUNCTION public.found_district(district uuid, called text, zone text, moment timestamp with time zone)
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'public'
+AS $function$ insert into district (id, name, time_zone, created_at) values (district, called, zone, moment) $function$
+
+CREATE OR REPLACE FUNCTION public.media_address(media uuid, rendition text)
+ RETURNS text
+ LANGUAGE sql
+ STABLE
+AS $function$
+  select '/media/' || media || '/' || rendition || '?until=' || current_setting('cairn.media_until') || '&key=' ||
+    encode(substr(sha256(decode(current_setting('cairn.media_key'), 'hex') ||
+      sha256(decode(current_setting('cairn.media_key'), 'hex') || convert_to(media || '/' || rendition, 'UTF8'))),
+      1, 16), 'hex')
+$function$
+
+CREATE OR REPLACE FUNCTION public.open_session(hash bytea, moment timestamp with time zone, window_key text, window_end text)
+ RETURNS TABLE(session_id uuid, account_id uuid, person_id uuid, district_id uuid, last_seen_at timestamp with time zone)
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public'
+AS $function$
+declare found_session session;
+begin
+  select * into found_session from session s
+  where s.token_hash = hash and s.ended_at is null and s.expires_at > moment;
+  if not found then return; end if;
+  perform open_transaction(found_session.district_id, found_session.person_id, moment, window_key, window_end);
+  return query select found_session.id, found_session.account_id, found_session.person_id,
+    found_session.district_id, found_session.last_seen_at;
+end $function$
+
+CREATE OR REPLACE FUNCTION public.open_transaction(district uuid, person uuid, moment timestamp with time zone, window_key text, window_end text)
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'public'
+AS $function$
+  select set_config('cairn.district', d.id::text, true),
+         set_config('cairn.now', moment::text, true),
+         set_config('cairn.today', (moment at time zone d.time_zone)::date::text, true),
+         set_config('cairn.media_key', encode(sha256(decode(window_key, 'hex') || uuid_send(person)), 'hex'), true),
+         set_config('cairn.media_until', window_end, true)
+  from district d where d.id = district
+$function$
+
+CREATE OR REPLACE FUNCTION public.sign_in_failed(name bytea, moment timestamp with time zone, since timestamp with time zone)
+ RETURNS integer
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'public'
+AS $function$
+  insert into sign_in_throttle (name_hash, failures, last_failed_at) values (name, 1, moment)
+  on conflict (name_hash) do update set
+    failures = case when sign_in_throttle.last_failed_at > since then sign_in_throttle.failures + 1 else 1 end,
+    last_failed_at = moment
+  returning failures
+$function$
+
+CREATE OR REPLACE FUNCTION public.sign_in_failures(name bytea, since timestamp with time zone)
+ RETURNS integer
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public'
+AS $function$ select coalesce((select failures from sign_in_throttle where name_hash = name and last_failed_at > since), 0) $function$
+
+CREATE OR REPLACE FUNCTION public.sign_in_succeeded(name bytea)
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'public'
+AS $function$ delete from sign_in_throttle where name_hash = name $function$
+
+CREATE OR REPLACE FUNCTION public.usual_name(p person)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE
+AS $function$ select trim(p.given_name || ' ' || p.family_name) $function$
+

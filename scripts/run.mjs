@@ -1,0 +1,39 @@
+// The door to every command: it installs what is missing, finds a Node that is new enough, and runs the
+// command's program under it. Plain JavaScript without dependencies, because nothing may be installed yet.
+import { chooseNode } from './choose-node.mjs'
+import { install, isInstalled } from './install.mjs'
+import { exitLike, runAndWait } from './run-and-wait.mjs'
+
+const programs = {
+  start: 'src/entry/start.ts',
+  test: 'scripts/test.mjs',
+  check: 'scripts/check.mjs',
+  bench: 'bench/run.ts',
+  cairn: 'src/entry/cli.ts',
+}
+
+const [command = '', ...rest] = process.argv.slice(2)
+const program = programs[command]
+if (program === undefined) {
+  stop(`Cairn does not know the command "${command}". It knows: ${Object.keys(programs).join(', ')}.`)
+}
+
+if (!isInstalled()) {
+  console.log('Installing the packages that Cairn is built from; this takes about a minute.')
+  const ended = await install()
+  if (ended.code !== 0) {
+    if (ended.signal === null) console.error('The packages could not be installed; npm says why above.')
+    exitLike(ended)
+  }
+}
+
+const node = chooseNode()
+if (node.path === undefined) stop(node.sentence)
+
+// Someone may be asked a question by `cairn`, which then needs the terminal for itself.
+exitLike(await runAndWait(node.path, [program, ...rest], { ownGroup: command !== 'cairn' }))
+
+function stop(sentence) {
+  console.error(sentence)
+  process.exit(1)
+}
