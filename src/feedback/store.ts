@@ -15,7 +15,7 @@ const standingIteration = sql`not exists (select 1 from standing_deletion d wher
 const repliesJson = sql`coalesce((
   select json_agg(json_build_object('id', r.id, 'kind', r.kind, 'why', r.why, 'repliedAt', r.replied_at,
     'iteration', (select json_build_object('id', j.id, 'number', j.number) from iteration j where j.id = r.iteration_id))
-    order by r.replied_at desc)
+    order by r.replied_at desc, r.id desc)
   from reply r where r.feedback_id = f.id), '[]')`
 
 export function readFeedback({ db, viewer }: Context, pieceId: string): Promise<JsonText<OutputOf<typeof ListFeedback>>> {
@@ -121,7 +121,7 @@ export function readUnanswered({ db, viewer }: Context): Promise<JsonText<Output
         'givenBy', ${personJson(sql<string>`f.given_by`)}, 'givenAt', f.given_at, 'iterationNumber', i.number,
         'answered', answer.kind, 'piece', ${tileJson}) order by f.given_at desc), '[]')::text as json
       from piece p join iteration i on i.piece_id = p.id join feedback f on f.iteration_id = i.id
-      left join lateral (select r.kind from reply r where r.feedback_id = f.id order by r.replied_at desc limit 1) answer on true
+      left join lateral (select r.kind from reply r where r.feedback_id = f.id order by r.replied_at desc, r.id desc limit 1) answer on true
       where ${isLearner(me, sql<string>`p.learner_id`)} and not ${isDeleted} and ${standingIteration}
         and coalesce(answer.kind, 'not_yet') = 'not_yet'`,
   )

@@ -7,7 +7,6 @@ import { contractsPlugin } from './contracts-plugin.ts'
 const written = `
 export const GetPiece = { name: 'GetPiece', method: 'GET', path: '/api/pieces/:id', output: { validator: true } }
 export const Piece = { validator: true }
-export type Unseen = string
 `
 
 test('the browser gets names and addresses and no validators', async () => {

@@ -78,7 +78,7 @@ export function initialsOf(name: string): string {
   const picked = parts.length > 1 ? [parts[0], parts.at(-1)] : parts
   return picked
     .map((part) => [...(part ?? '')][0] ?? '')
-    .join('')
+    .join('\u200c')
     .toLocaleUpperCase()
 }
 
