@@ -33,8 +33,8 @@ export async function install() {
   // Under `npm start` this is the very npm that was typed.
   const npm = process.env.npm_execpath
   const ended = npm?.endsWith('.js')
-    ? await runAndWait(process.execPath, [npm, ...words], { ownGroup: true })
-    : await runAndWait('npm', words, { ownGroup: true })
+    ? await runAndWait(process.execPath, [npm, ...words], 'group')
+    : await runAndWait('npm', words, 'group')
   if (ended.code === 0) stamp()
   return ended
 }

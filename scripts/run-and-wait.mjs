@@ -8,18 +8,24 @@ const passedOn = ['SIGINT', 'SIGTERM', 'SIGHUP']
 const sameGesture = 500
 
 /**
- * Runs a program, passes on the signals that ask it to end, and waits until it has.
- * In its own group a program hears each signal once, from here, and so do the programs it started.
+ * Runs a program, sees to it that signals which ask it to end reach it, and waits until it has. They reach
+ * - `group`: the program, in a group of its own, and all it has started, once for each gesture
+ * - `program`: the program alone, which shares the terminal
+ * - `nobody`: whoever sends them reaches the program as well
+ * @param {string} program
+ * @param {string[]} words
+ * @param {'group' | 'program' | 'nobody'} reach
+ * @returns {Promise<{ code: number | null, signal: string | null }>}
  */
-export function runAndWait(program, words, { ownGroup = false } = {}) {
+export function runAndWait(program, words, reach) {
   return new Promise((resolve) => {
     const child = spawn(program, words, {
       cwd: projectFolder,
       stdio: 'inherit',
-      detached: ownGroup,
+      detached: reach === 'group',
       env: { ...process.env, PATH: searchPath(program) },
     })
-    const stopPassing = passSignals(child, ownGroup)
+    const stopPassing = passSignals(child, reach)
     child.once('error', (error) => {
       stopPassing()
       console.error(`${program} could not be started: ${error.message}`)
@@ -37,14 +43,14 @@ export function exitLike({ code, signal }) {
   process.exit(code ?? 128 + (constants.signals[signal] ?? 0))
 }
 
-function passSignals(child, ownGroup) {
+function passSignals(child, reach) {
   let last = { signal: '', at: 0 }
   const pass = (signal) => {
     const repeated = last.signal === signal && Date.now() - last.at < sameGesture
     last = { signal, at: Date.now() }
-    if (repeated || child.pid === undefined) return
+    if (repeated || reach === 'nobody' || child.pid === undefined) return
     try {
-      process.kill(ownGroup ? -child.pid : child.pid, signal)
+      process.kill(reach === 'group' ? -child.pid : child.pid, signal)
     } catch {
       // It has just ended by itself.
     }

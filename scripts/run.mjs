@@ -31,7 +31,7 @@ const node = chooseNode()
 if (node.path === undefined) stop(node.sentence)
 
 // Someone may be asked a question by `cairn`, which then needs the terminal for itself.
-exitLike(await runAndWait(node.path, [program, ...rest], { ownGroup: command !== 'cairn' }))
+exitLike(await runAndWait(node.path, [program, ...rest], command === 'cairn' ? 'program' : 'group'))
 
 function stop(sentence) {
   console.error(sentence)

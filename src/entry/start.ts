@@ -92,10 +92,10 @@ function welcome(settings: Settings, demoFile: string | undefined, say: (sentenc
   say(`\nCairn is ready: ${settings.origin}\n`)
   if (demoFile === undefined) return
   say(`This is the demo. Sign in as one of these, password "${demoPassword}" for everyone:`)
-  say('  learner   mika      (grade 4)         theo (kindergarten)    jonas (high school)')
-  say('  teacher   rivera    (grades 3/4)      okafor (also a guardian)   halvorsen (high school)')
-  say('  guardian  amara     (mother of Mika and Theo)')
-  say('  office    chen      (principal)')
+  say('  learner   mika (grade 4), theo (kindergarten), jonas (high school)')
+  say('  teacher   ms-rivera (grades 3/4), mr-halvorsen (high school), ms-okafor (kindergarten, and a mother)')
+  say('  guardian  amara (mother of Mika and Theo), tomas (father of Mika)')
+  say('  office    ms-chen (principal), mr-singh (office)')
   say(`Everyone else: ${demoFile}\nStop with Ctrl-C.`)
 }
 

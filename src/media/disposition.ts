@@ -4,7 +4,7 @@ import { create } from 'content-disposition'
 const inlineTypes = /^(image\/(webp|jpeg|png|gif)|(audio|video)\/[a-z0-9-]+)$/
 const markFree = /[\p{Cc}\p{Cf}\p{Co}\p{Cs}\p{Zl}\p{Zp}<>:"|?*]/gu
 const reserved = /^(con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])(?=\.|$)/i
-const longestName = 120
+const mostBytes = 200
 
 /** A name that is safe on any disk and in any header, in the letters its owner chose. */
 export function safeFileName(originalName: string): string {
@@ -14,13 +14,18 @@ export function safeFileName(originalName: string): string {
   const named = reserved.test(trimmed) ? `_${trimmed}` : trimmed
   const dot = named.lastIndexOf('.')
   const extension = dot > 0 && named.length - dot <= 12 ? named.slice(dot) : ''
-  const stem = [...named.slice(0, named.length - extension.length)]
-  return (
-    stem
-      .slice(0, longestName - extension.length)
-      .join('')
-      .trimEnd() + extension
-  )
+  return shortened(named.slice(0, named.length - extension.length), extension) + extension
+}
+
+/** Disks count bytes, not letters, and a letter is never cut in two. */
+function shortened(stem: string, extension: string) {
+  let room = mostBytes - Buffer.byteLength(extension)
+  const letters = Array.from(stem)
+  const end = letters.findIndex((letter) => {
+    room -= Buffer.byteLength(letter)
+    return room < 0
+  })
+  return end === -1 ? stem : letters.slice(0, end).join('').trimEnd()
 }
 
 /** May be shown in the page. Whoever asks to save it gets a file all the same. */

@@ -132,10 +132,11 @@ async function copyAs(name: 'download', type: string, source: string, folder: st
 /** Told once per percent and never backwards; a listener that fails is not the file's trouble. */
 function risingOnly(onProgress: Preparation['onProgress']) {
   let highest = -1
+  const tell = async (percent: number) => onProgress?.(percent)
   return (percent: number) => {
     const whole = Math.min(100, Math.floor(percent))
     if (whole <= highest) return
     highest = whole
-    Promise.try(() => onProgress?.(whole)).catch(() => undefined)
+    tell(whole).catch(() => undefined)
   }
 }

@@ -1,0 +1,27 @@
+import { expect, test } from 'vitest'
+import { chooseHat, sortHats } from './hat.ts'
+
+test('a person with one hat wears it', () => {
+  expect(chooseHat(['guardian'], null)).toBe('guardian')
+})
+
+test('a teacher who is also a guardian begins with the class', () => {
+  expect(chooseHat(['guardian', 'teacher'], null)).toBe('teacher')
+})
+
+test('the hat last worn here is worn again', () => {
+  expect(chooseHat(['teacher', 'guardian'], 'guardian')).toBe('guardian')
+})
+
+test('a hat that is no longer theirs is left', () => {
+  expect(chooseHat(['guardian'], 'teacher')).toBe('guardian')
+  expect(chooseHat(['guardian'], 'director')).toBe('guardian')
+})
+
+test('a person whose ties have all ended has none', () => {
+  expect(chooseHat([], 'teacher')).toBeUndefined()
+})
+
+test('hats are offered in one order', () => {
+  expect(sortHats(['guardian', 'office', 'teacher'])).toEqual(['teacher', 'office', 'guardian'])
+})

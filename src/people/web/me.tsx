@@ -1,0 +1,44 @@
+import { createContext, type ReactNode, useContext, useMemo, useState } from 'react'
+import type { Answer } from '../../platform/web/client.ts'
+import type { GetMe } from '../contract.ts'
+import type { Hat } from '../person.ts'
+import { chooseHat, rememberHat, wornHat } from './hat.ts'
+
+export type Me = Answer<typeof GetMe>
+
+type Here = { me: Me; hat: Hat | undefined; wear: (hat: Hat) => void }
+
+const HereContext = createContext<Here | undefined>(undefined)
+
+/** Everything inside it knows who is signed in and which of their hats they wear. */
+export function MeProvider({ me, children }: { me: Me; children: ReactNode }) {
+  const [worn, setWorn] = useState(() => wornHat(me.id))
+  const here = useMemo(
+    () => ({
+      me,
+      hat: chooseHat(me.hats, worn),
+      wear: (hat: Hat) => {
+        rememberHat(me.id, hat)
+        setWorn(hat)
+      },
+    }),
+    [me, worn],
+  )
+  return <HereContext value={here}>{children}</HereContext>
+}
+
+export function useMe(): Me {
+  return useHere().me
+}
+
+/** The hat worn now and how to change it; undefined for someone whose ties have all ended. */
+export function useHat(): [Hat | undefined, (hat: Hat) => void] {
+  const { hat, wear } = useHere()
+  return [hat, wear]
+}
+
+function useHere(): Here {
+  const here = useContext(HereContext)
+  if (!here) throw new Error('This screen needs somebody signed in')
+  return here
+}

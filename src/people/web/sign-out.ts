@@ -1,0 +1,29 @@
+import { call } from '../../platform/web/client.ts'
+import { forgetKeptWork } from '../../platform/web/service-worker-registration.ts'
+import { SignOut } from '../contract.ts'
+import { noteLeaving } from './leaving.ts'
+
+const patience = 8_000
+
+/**
+ * Signs out here. Without a network the server cannot hear it: then this device remembers that the person left
+ * and says so to the server before it shows anything to anybody.
+ */
+export async function signOut(): Promise<void> {
+  noteLeaving(true)
+  await forgetKeptWork().catch(() => undefined)
+  await finishLeaving()
+  // A whole new page: nothing of the person stays in memory on a shared tablet.
+  location.assign('/sign-in')
+}
+
+/** Tells the server what it could not be told before; true once it knows. */
+export async function finishLeaving(): Promise<boolean> {
+  try {
+    await call(SignOut, {}, { quietly: true, signal: AbortSignal.timeout(patience) })
+    noteLeaving(false)
+    return true
+  } catch {
+    return false
+  }
+}
