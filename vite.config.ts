@@ -1,5 +1,6 @@
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
+import { compressPlugin } from './src/platform/compress-plugin.ts'
 import { contractsPlugin } from './src/platform/contracts-plugin.ts'
 import { fontsPlugin } from './src/platform/fonts-plugin.ts'
 import { iconsPlugin } from './src/platform/icons-plugin.ts'
@@ -10,7 +11,15 @@ const server = `http://127.0.0.1:${process.env['PORT'] ?? 3000}`
 
 export default defineConfig({
   publicDir: false,
-  plugins: [react(), contractsPlugin(), wordsPlugin(), fontsPlugin(), iconsPlugin(), serviceWorkerPlugin()],
+  plugins: [
+    react(),
+    contractsPlugin(),
+    wordsPlugin(),
+    fontsPlugin(),
+    iconsPlugin(),
+    serviceWorkerPlugin(),
+    compressPlugin(),
+  ],
   build: {
     outDir: 'dist/web',
     emptyOutDir: true,

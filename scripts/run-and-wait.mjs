@@ -38,6 +38,13 @@ export function runAndWait(program, words, reach) {
   })
 }
 
+const parent = process.ppid
+
+/** npm tells SIGTERM to the shell between it and this program, which dies of it without a word. */
+function leftByNpm() {
+  return process.env.npm_lifecycle_event !== undefined && process.ppid !== parent
+}
+
 /** Ends this program as the other one has ended. */
 export function exitLike({ code, signal }) {
   process.exit(code ?? 128 + (constants.signals[signal] ?? 0))
@@ -56,7 +63,9 @@ function passSignals(child, reach) {
     }
   }
   for (const signal of passedOn) process.on(signal, pass)
+  const watch = setInterval(() => leftByNpm() && pass('SIGTERM'), 250)
   return () => {
+    clearInterval(watch)
     for (const signal of passedOn) process.off(signal, pass)
   }
 }

@@ -146,7 +146,7 @@ test.each([
   ],
   [
     'a raw camera file',
-    Buffer.concat([Buffer.from('IIRO\x08\0\0\0', 'latin1'), Buffer.alloc(99)]),
+    Buffer.concat([Buffer.from('IIRO\x08\0\0\0\x18', 'latin1'), Buffer.alloc(99)]),
     'cannot_clean',
   ],
 ])('%s is refused, and nothing half made is left behind', async (_, bytes, code) => {

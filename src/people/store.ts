@@ -81,7 +81,10 @@ export async function keepPreference(
     .execute()
 }
 
-/** One row, one query: who I am here, from the ties that stand today. */
+/**
+ * One row, one query: who I am here, from the ties that stand today. The voice follows the grade band (K-3,
+ * 4-7, 8-12 and adults) until the person chooses another.
+ */
 export async function readMe({ db, viewer }: Context): Promise<JsonText<OutputOf<typeof GetMe>>> {
   const me = person(viewer.personId)
   const found = await sql<{ json: string }>`
@@ -93,9 +96,9 @@ export async function readMe({ db, viewer }: Context): Promise<JsonText<OutputOf
         case when exists (select 1 from guards g where g.guardian_id = p.id) then 'guardian' end,
         case when exists (select 1 from serves s where s.person_id = p.id) then 'office' end], null)),
       'grade', latest.grade,
-      'voice', coalesce(f.voice, case when latest.grade is null then 'older'
-        when latest.grade in ('KG', 'PK', 'K', '01', '02', '03') then 'early'
-        when latest.grade in ('04', '05', '06', '07') then 'middle' else 'older' end),
+      'voice', coalesce(f.voice, case
+        when latest.grade in ('PK', 'KG', 'K', '1', '2', '3') then 'early'
+        when latest.grade in ('4', '5', '6', '7') then 'middle' else 'older' end),
       'district', d.name,
       'schools', coalesce((select json_agg(distinct s.name) from school s where s.id in (
         select e.school_id from open_enrollment e where e.person_id = p.id

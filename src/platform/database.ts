@@ -40,6 +40,8 @@ function naming(pool: pg.Pool) {
 export function openDatabase(connection: PoolConfig, onError: (error: Error) => void): Database {
   const pool = new pg.Pool({ max: 10, connectionTimeoutMillis: 5000, ...connection })
   pool.on('error', onError)
+  // a connection lost while it is in use fails its query; unheard, the same loss would end the program
+  pool.on('connect', (client) => client.on('error', onError))
   return new Kysely<DB>({ dialect: new PostgresDialect({ pool: naming(pool) as unknown as pg.Pool }) })
 }
 

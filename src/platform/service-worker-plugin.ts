@@ -4,8 +4,8 @@ import { build, type Plugin, type Rolldown } from 'vite'
 
 const source = fileURLToPath(new URL('./web/service-worker.ts', import.meta.url))
 
-/** Larger parts (a PDF reader, say) are fetched when they are needed and are not kept for offline use. */
-const largestKept = 250_000
+/** Larger parts that one screen alone needs (a PDF reader, say) are fetched by it and not kept beforehand. */
+const largestScreenPart = 250_000
 
 /**
  * Builds the service worker once the app is written, and hands it the list of what the app consists of, so
@@ -45,13 +45,17 @@ export function serviceWorkerPlugin(): Plugin {
 
 function shellOf(bundle: Rolldown.OutputBundle) {
   return Object.values(bundle)
-    .filter((file) => isShell(file.fileName) && contentOf(file).length <= largestKept)
+    .filter((file) => isShell(file.fileName) && !isHeavyScreenPart(file))
     .map((file) => ({ url: `/${file.fileName}`, revision: revisionOf(file) }))
 }
 
 function isShell(fileName: string): boolean {
   if (/latin-ext/.test(fileName)) return false
   return /\.(js|css|woff2|html|svg|webmanifest)$/.test(fileName)
+}
+
+function isHeavyScreenPart(file: Rolldown.OutputAsset | Rolldown.OutputChunk): boolean {
+  return file.type === 'chunk' && file.isDynamicEntry && file.code.length > largestScreenPart
 }
 
 /** Names under `assets/` already change with their content. */

@@ -3,9 +3,12 @@ import type { Hat } from '../person.ts'
 /** Work comes before home where a person has both, because that is what a school's device is opened for. */
 const usualOrder: readonly Hat[] = ['learner', 'teacher', 'office', 'guardian']
 
-/** The hat to begin with: the one last worn on this device if it is still theirs. */
-export function chooseHat(hats: readonly Hat[], worn: string | null): Hat | undefined {
-  return hats.find((hat) => hat === worn) ?? usualOrder.find((hat) => hats.includes(hat))
+/**
+ * The hat to begin with: the one last worn on this device if it is still theirs. Somebody whose ties have all
+ * ended gets the guardian's, whose screens show nothing to those who have nobody.
+ */
+export function chooseHat(hats: readonly Hat[], worn: string | null): Hat {
+  return hats.find((hat) => hat === worn) ?? usualOrder.find((hat) => hats.includes(hat)) ?? 'guardian'
 }
 
 /** In the same order on every device, whatever order the answer had. */

@@ -6,7 +6,7 @@ import { chooseHat, rememberHat, wornHat } from './hat.ts'
 
 export type Me = Answer<typeof GetMe>
 
-type Here = { me: Me; hat: Hat | undefined; wear: (hat: Hat) => void }
+type Here = { me: Me; hat: Hat; wear: (hat: Hat) => void }
 
 const HereContext = createContext<Here | undefined>(undefined)
 
@@ -31,8 +31,8 @@ export function useMe(): Me {
   return useHere().me
 }
 
-/** The hat worn now and how to change it; undefined for someone whose ties have all ended. */
-export function useHat(): [Hat | undefined, (hat: Hat) => void] {
+/** The hat worn now, and how to put on another. */
+export function useHat(): [Hat, (hat: Hat) => void] {
   const { hat, wear } = useHere()
   return [hat, wear]
 }

@@ -29,8 +29,13 @@ export function useAutosavedDraft<Content>(key: string): AutosavedDraft<Content>
     if (!draft || !person) return
     unsaved.current = undefined
     const keptAt = Date.now()
-    await keepDraft({ person, key, content: draft.content, keptAt })
-    setFound((before) => ({ ...before, keptAt: new Date(keptAt) }))
+    try {
+      await keepDraft({ person, key, content: draft.content, keptAt })
+      setFound((before) => ({ ...before, keptAt: new Date(keptAt) }))
+    } catch {
+      // A full device: what was typed is still on the page, and the next pause tries again.
+      unsaved.current ??= draft
+    }
   }, [person, key])
 
   useEffect(() => {

@@ -1,0 +1,35 @@
+import type { Answer } from '../../platform/web/client.ts'
+import type { Rendition } from '../../ui/picture.tsx'
+import type { GetMedia } from '../contract.ts'
+import type { RenditionName } from '../media.ts'
+
+export type Media = Answer<typeof GetMedia>
+export type MediaSize = 'whole' | 'beside'
+
+export function renditionOf(media: Media, name: RenditionName) {
+  return media.renditions.find((rendition) => rendition.name === name)
+}
+
+/** The sizes a browser may choose from, smallest first. */
+export function picturesOf(media: Media): Rendition[] {
+  return media.renditions
+    .filter(({ name, width, height }) => name !== 'download' && width && height)
+    .map(({ address, width, height }) => ({ url: address, width: width ?? 1, height: height ?? 1 }))
+    .sort((one, other) => one.width - other.width)
+}
+
+/** Where nothing is known about the size, a sheet of paper is as good a guess as any. */
+export function frameOf(media: Media): { width: number; height: number } {
+  return { width: media.width ?? 4, height: media.height ?? 3 }
+}
+
+/** "2.4 MB", as the language writes it. */
+export function sayBytes(locale: string, bytes: number): string {
+  const [unit, amount] =
+    bytes < 1e6 ? ['kilobyte', Math.max(1, Math.round(bytes / 1e3))] : ['megabyte', bytes / 1e6]
+  return new Intl.NumberFormat(`${locale}-CA`, {
+    style: 'unit',
+    unit: String(unit),
+    maximumFractionDigits: Number(amount) < 10 ? 1 : 0,
+  }).format(Number(amount))
+}

@@ -1,0 +1,96 @@
+import { useWords, type WordKey } from '../../platform/web/words.tsx'
+import { FileCard } from '../../ui/file-card.tsx'
+import { Notice, ProgressLine } from '../../ui/notice.tsx'
+import { Captioned } from '../../ui/picture.tsx'
+import { PlayerAudio, PlayerVideo } from '../../ui/player.tsx'
+import { DocumentView } from './media-view-document.tsx'
+import { PictureView } from './media-view-picture.tsx'
+import { type Media, type MediaSize, renditionOf, sayBytes } from './media-view-renditions.ts'
+import styles from './media-view.module.css'
+
+export type MediaViewProps = {
+  media: Media
+  caption: string
+  alt: string
+  /** `whole` is the work a page is about; `beside` stands next to another to be compared with. */
+  size?: MediaSize
+  /** For the one picture the page is about: it is asked for first. */
+  first?: boolean
+}
+
+/** A file as people look at it: a picture, a player, a page, or how far it has come. */
+export function MediaView({ media, caption, alt, size = 'whole', first = false }: MediaViewProps) {
+  if (media.state === 'failed') return <Failed media={media} />
+  if (media.state !== 'ready') return <OnItsWay media={media} />
+  return (
+    <Captioned caption={caption}>
+      <Shown media={media} caption={caption} alt={alt} size={size} first={first} />
+    </Captioned>
+  )
+}
+
+function Shown(props: Required<MediaViewProps>) {
+  const { media, caption, alt } = props
+  const title = alt || caption || media.name
+  const full = renditionOf(media, 'full')
+  if (media.kind === 'picture') return <PictureView {...props} />
+  if (media.kind === 'document') return <DocumentView {...props} />
+  if (media.kind === 'audio' && full) {
+    return <PlayerAudio source={full.address} title={title} type={full.type} />
+  }
+  if (media.kind === 'video' && full) {
+    return (
+      <PlayerVideo
+        source={full.address}
+        title={title}
+        type={full.type}
+        width={full.width ?? undefined}
+        height={full.height ?? undefined}
+      />
+    )
+  }
+  return <OtherFile media={media} />
+}
+
+function OtherFile({ media }: { media: Media }) {
+  const { locale } = useWords()
+  const file = renditionOf(media, 'download')
+  return <FileCard name={media.name} about={file && sayBytes(locale, file.bytes)} href={file?.address} />
+}
+
+const steps = {
+  arriving: 'piece.media-arriving',
+  waiting: 'piece.media-waiting',
+  working: 'piece.media-working',
+} as const satisfies Record<string, WordKey>
+
+/** It keeps a place of a likely shape, so that the page hardly moves when the file is ready. */
+function OnItsWay({ media }: { media: Media }) {
+  const { say } = useWords()
+  const share = media.state === 'working' && media.progress > 0 ? media.progress / 100 : undefined
+  const step = say(steps[media.state as keyof typeof steps])
+  return (
+    <div className={styles['coming']}>
+      <span className={styles['ground']} aria-hidden />
+      <ProgressLine label={media.name} share={share} step={step} />
+    </div>
+  )
+}
+
+const failures: Record<string, WordKey> = {
+  empty: 'piece.failure-empty',
+  truncated: 'piece.failure-truncated',
+  too_many_pixels: 'piece.failure-too_many_pixels',
+  unreadable: 'piece.failure-unreadable',
+  cannot_clean: 'piece.failure-cannot_clean',
+  took_too_long: 'piece.failure-took_too_long',
+}
+
+function Failed({ media }: { media: Media }) {
+  const { say } = useWords()
+  return (
+    <Notice kind="note" title={say('piece.media-failed', { name: media.name })}>
+      {say(failures[media.failure ?? ''] ?? 'piece.failure-unreadable')}
+    </Notice>
+  )
+}

@@ -1,0 +1,52 @@
+import { useEffect, useRef, useState } from 'react'
+import { onSignedOut } from '../../platform/web/signed-out.ts'
+import { useWords } from '../../platform/web/words.tsx'
+import { Button } from '../../ui/button.tsx'
+import { Dialog } from '../../ui/dialog.tsx'
+import { startAfresh, usernameHere } from './arrival.ts'
+import { KeysForm } from './keys-form.tsx'
+import type { Me } from './me.tsx'
+
+type Waiting = { signedIn: () => void; gaveUp: (reason: Error) => void }
+
+/**
+ * A session that ended in the middle of writing: the same person signs in over the page and the refused request
+ * goes on. Somebody else gets their own first page, because what is typed here is not theirs.
+ */
+export function SignInAgain({ me }: { me: Me }) {
+  const { say } = useWords()
+  const [open, setOpen] = useState(false)
+  const waiting = useRef<Waiting | undefined>(undefined)
+
+  useEffect(
+    () =>
+      onSignedOut(
+        () =>
+          new Promise<void>((signedIn, gaveUp) => {
+            waiting.current = { signedIn, gaveUp }
+            setOpen(true)
+          }),
+      ),
+    [],
+  )
+
+  const close = () => {
+    setOpen(false)
+    waiting.current?.gaveUp(new Error('Nobody signed in again'))
+  }
+  return (
+    <Dialog open={open} title={say('sign-in.again-title')} onClose={close}>
+      <p>{say('sign-in.again-meaning', { name: me.name })}</p>
+      <KeysForm
+        username={usernameHere()}
+        onArrived={async ({ id }) => {
+          if (id !== me.id) return startAfresh()
+          setOpen(false)
+          waiting.current?.signedIn()
+        }}
+      >
+        <Button onClick={close}>{say('sign-in.again-later')}</Button>
+      </KeysForm>
+    </Dialog>
+  )
+}

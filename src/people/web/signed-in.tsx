@@ -1,0 +1,87 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { type ReactNode, useEffect, useRef, useState } from 'react'
+import { Redirect, useLocation } from 'wouter'
+import { PersonHereProvider } from '../../platform/web/person-here.tsx'
+import { useRead } from '../../platform/web/queries.tsx'
+import { ApiRefusal } from '../../platform/web/refusal.ts'
+import { Loading } from '../../ui/ways.tsx'
+import { GetMe } from '../contract.ts'
+import { wasJustSignedIn } from './arrival.ts'
+import { CannotReach } from './cannot-reach.tsx'
+import { isLeaving } from './leaving.ts'
+import { type Me, MeProvider } from './me.tsx'
+import { useOwnPreference } from './preference.ts'
+import { SignInAgain } from './sign-in-again.tsx'
+import { finishLeaving } from './sign-out.ts'
+import { doorFor } from './way-back.ts'
+
+/** The part of Cairn that needs to know who is here. Nobody is shown the door, with the way back in hand. */
+export function SignedIn({ children }: { children: ReactNode }) {
+  const left = useFinishedLeaving()
+  const me = useRead(GetMe, {}, { quietly: true, enabled: left === 'nobody left' })
+  const [address] = useLocation()
+  const door = doorFor(address + location.search)
+  if (left === 'not heard yet') return <Redirect to="/sign-in" replace />
+  // Once somebody is known, a lost session is the dialog's business: the page and what is typed in it stay.
+  if (me.data) {
+    return (
+      <Here me={me.data}>
+        {children}
+        <SignInAgain me={me.data} />
+      </Here>
+    )
+  }
+  if (isNobody(me.error)) return <Redirect to={door} replace />
+  if (me.error && !me.isFetching) return <CannotReach onTryAgain={() => void me.refetch()} />
+  return <Loading />
+}
+
+function Here({ me, children }: { me: Me; children: ReactNode }) {
+  const first = useRef(me.id)
+  const another = first.current !== me.id
+  useEffect(() => {
+    // Somebody else signed in from another tab: this page is not theirs.
+    if (another) location.assign('/')
+  }, [another])
+  useOwnPreference(me)
+  useKeepingForLater()
+  if (another) return <Loading />
+  return (
+    <PersonHereProvider id={me.id}>
+      <MeProvider me={me}>{children}</MeProvider>
+    </PersonHereProvider>
+  )
+}
+
+const settling = 1_500
+
+/**
+ * What was read before the service worker knew the person could not be kept for a day without network. After
+ * a fresh sign-in it is read once more, quietly, when the worker is ready.
+ */
+function useKeepingForLater() {
+  const queries = useQueryClient()
+  useEffect(() => {
+    if (!wasJustSignedIn() || !('serviceWorker' in navigator)) return
+    let timer: ReturnType<typeof setTimeout> | undefined
+    void navigator.serviceWorker.ready.then(() => {
+      timer = setTimeout(() => void queries.invalidateQueries(), settling)
+    })
+    return () => clearTimeout(timer)
+  }, [queries])
+}
+
+type Leaving = 'asking' | 'nobody left' | 'not heard yet'
+
+function useFinishedLeaving(): Leaving {
+  const [left, setLeft] = useState<Leaving>(() => (isLeaving() ? 'asking' : 'nobody left'))
+  useEffect(() => {
+    if (left !== 'asking') return
+    void finishLeaving().then((heard) => setLeft(heard ? 'nobody left' : 'not heard yet'))
+  }, [left])
+  return left
+}
+
+function isNobody(error: unknown): boolean {
+  return error instanceof ApiRefusal && error.status === 401
+}

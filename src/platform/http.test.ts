@@ -1,0 +1,109 @@
+import pg from 'pg'
+import { afterAll, beforeAll, expect, inject, test } from 'vitest'
+import { routes } from '../entry/program.ts'
+import { openSchool, type School } from '../../test/support/school.ts'
+import { castMember } from '../../test/support/cast.ts'
+
+let school: School
+beforeAll(async () => {
+  school = await openSchool()
+})
+afterAll(() => school.close())
+
+const get = (url: string, headers: Record<string, string> = {}) => school.program.app.inject({ method: 'GET', url, headers })
+
+test('every answer carries the headers that keep a browser safe', async () => {
+  const answer = await get('/healthz')
+  expect(answer.json()).toEqual({ status: 'ready' })
+  const policy = String(answer.headers['content-security-policy'])
+  expect(policy).toContain("script-src 'self'")
+  expect(policy).not.toContain('unsafe')
+  expect(answer.headers).toMatchObject({ 'x-content-type-options': 'nosniff', 'referrer-policy': 'no-referrer' })
+})
+
+test('every endpoint but the open ones asks for a sign-in first', async () => {
+  for (const { endpoint } of routes) {
+    const url = endpoint.path.replaceAll(/:\w+/g, '01a20bdf-789f-7631-b16b-d4847aef20a1').replace('/revisions/01', '/revisions/2#')
+    const answer = await school.program.app.inject({ method: endpoint.method, url, headers: { 'x-cairn': '1' } })
+    const expected = endpoint.signedIn === false ? [200, 400] : [400, 401, 404]
+    expect([endpoint.name, expected.includes(answer.statusCode)]).toEqual([endpoint.name, true])
+    expect([endpoint.name, answer.statusCode >= 500]).toEqual([endpoint.name, false])
+  }
+})
+
+test('input that cannot be read is refused with the field, never with a trace', async () => {
+  const cookie = await school.as('mika').cookie()
+  const put = (url: string, payload: string, type = 'application/json') =>
+    school.program.app.inject({ method: 'PUT', url, headers: { cookie, 'x-cairn': '1', 'content-type': type }, payload })
+  const id = '01a20bdf-789f-7631-b16b-d4847aef20a1'
+  for (const payload of ['{', '[]', '{"iteration": 3}', '{"iteration":{"id":"x","parts":[]}}', '"\\u0000"']) {
+    const answer = await put(`/api/pieces/${id}`, payload)
+    expect([payload, answer.statusCode]).toEqual([payload, 400])
+    expect(answer.json().error.code).toBe('invalid')
+    expect(answer.body).not.toMatch(/\n\s+at |node_modules|zod/i)
+  }
+  expect((await put(`/api/pieces/${id}`, '<x/>', 'text/xml')).statusCode).toBe(400)
+  expect((await put('/api/pieces/not-an-id', '{}')).statusCode).toBeLessThan(500)
+  const nul = { iteration: { id, parts: [{ kind: 'text', text: 'a\u0000b' }] } }
+  expect((await put(`/api/pieces/${id}`, JSON.stringify(nul))).json().error.code).toBe('invalid')
+})
+
+test('the API is published as OpenAPI 3.1, every endpoint in it, and as a page to read', async () => {
+  const document = (await get('/api/openapi.json')).json()
+  expect(document.openapi).toBe('3.1.0')
+  const published = Object.values(document.paths as Record<string, Record<string, { operationId: string }>>)
+    .flatMap((path) => Object.values(path))
+    .map((operation) => operation.operationId)
+  expect(published.sort()).toEqual(routes.map((route) => route.endpoint.name).sort())
+  expect((await get('/api')).body).toContain('PUT /api/pieces/:id')
+})
+
+test('one person asking without end is asked to wait, and the others are not', async () => {
+  const busy = await openSchool({ mostRequests: 20 })
+  try {
+    const ask = async (key: string) => {
+      const headers = { cookie: await busy.as(key).cookie() }
+      return (await busy.program.app.inject({ method: 'GET', url: '/api/me', headers })).statusCode
+    }
+    const statuses: number[] = []
+    for (let times = 0; times < 25; times += 1) statuses.push(await ask('mika'))
+    expect(statuses.filter((status) => status === 429).length).toBeGreaterThan(0)
+    expect(await ask('noor')).toBe(200)
+  } finally {
+    await busy.close()
+  }
+})
+
+test("the application's role cannot see over a district's wall, even without a rule in the way", async () => {
+  const client = new pg.Client(school.connection)
+  await client.connect()
+  try {
+    const count = async () => Number((await client.query('select count(*) from person')).rows[0].count)
+    expect(await count()).toBe(0)
+    const here = castMember('mika').districtId
+    await client.query("select set_config('cairn.district', $1, false)", [here])
+    const others = await client.query('select count(*) from person where district_id <> $1', [here])
+    expect([(await count()) > 50, Number(others.rows[0].count)]).toEqual([true, 0])
+    const move = client.query('update person set district_id = $1', [castMember('ravi').districtId])
+    await expect(move).rejects.toThrow(/row-level security/)
+    await expect(client.query('select * from sign_in_throttle')).rejects.toThrow(/permission denied/)
+    const role = await client.query('select rolsuper, rolbypassrls from pg_roles where rolname = current_user')
+    expect(role.rows).toEqual([{ rolsuper: false, rolbypassrls: false }])
+  } finally {
+    await client.end()
+  }
+})
+
+test('when the database is gone for a moment it is said so, and nothing needs restarting afterwards', async () => {
+  const cookie = await school.as('mika').cookie()
+  const owner = new pg.Client({ host: inject('postgresFolder'), user: 'postgres', database: 'postgres' })
+  await owner.connect()
+  const { database } = school.connection
+  await owner.query(`alter database ${database} with allow_connections false`)
+  await owner.query('select pg_terminate_backend(pid) from pg_stat_activity where datname = $1', [database])
+  const away = await get('/api/me', { cookie })
+  await owner.query(`alter database ${database} with allow_connections true`)
+  await owner.end()
+  expect([away.statusCode, away.json().error.code]).toEqual([503, 'try_again'])
+  expect((await get('/api/me', { cookie })).statusCode).toBe(200)
+})
