@@ -63,7 +63,11 @@ function passSignals(child, reach) {
     }
   }
   for (const signal of passedOn) process.on(signal, pass)
-  const watch = setInterval(() => leftByNpm() && pass('SIGTERM'), 250)
+  const watch = setInterval(() => {
+    if (!leftByNpm()) return
+    clearInterval(watch)
+    pass('SIGTERM')
+  }, 250)
   return () => {
     clearInterval(watch)
     for (const signal of passedOn) process.off(signal, pass)

@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
-import { parentPort, workerData } from 'node:worker_threads'
+import { AnnotationMode, getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
+import type { RawPixels } from './heic.ts'
+import type { Answer } from './thread.ts'
 
-const { path, longSide } = workerData as { path: string; longSide: number }
-
-try {
-  const { getDocument, AnnotationMode } = await import('pdfjs-dist/legacy/build/pdf.mjs')
+/** Runs in a thread of its own, so that a document that never ends can be ended. */
+export const answer: Answer<{ path: string; longSide: number }, RawPixels> = async ({ path, longSide }) => {
   const beside = (folder: string) => fileURLToPath(import.meta.resolve(`pdfjs-dist/${folder}/`))
   const loading = getDocument({
     data: new Uint8Array(readFileSync(path)),
@@ -38,9 +38,7 @@ try {
   }).promise
   const pixels = new Uint8Array(context.getImageData(0, 0, width, height).data).buffer as ArrayBuffer
   canvas.width = 0
-  parentPort?.postMessage({ result: { width, height, pixels, pages: document.numPages } }, [pixels])
-} catch (error) {
-  parentPort?.postMessage({ failure: String(error) })
+  return { result: { width, height, pixels }, transfer: [pixels] }
 }
 
 type CanvasFactory = {

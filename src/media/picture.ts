@@ -80,9 +80,10 @@ async function openHeic(
 ): Promise<Source> {
   const decoded = await decodeHeic(path, mostPixels, seconds)
   const { width, height } = decoded
-  const plain = await fromPixels(decoded).removeAlpha().png({ compressionLevel: 1 }).toBuffer()
+  const plain = await fromPixels(decoded).removeAlpha().png({ compressionLevel: 0 }).toBuffer()
   const colored = metadata.icc ? withColorProfile(plain, metadata.icc) : plain
-  const open = () => sharp(colored, { limitInputPixels: mostPixels }).timeout({ seconds })
+  const pixels = await sharp(colored, { limitInputPixels: mostPixels }).toColourspace('srgb').raw().toBuffer()
+  const open = () => sharp(pixels, { raw: { width, height, channels: 3 } }).timeout({ seconds })
   return { open, width, height, metadata: { ...(await open().metadata()), format: 'heif' } }
 }
 

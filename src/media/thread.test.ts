@@ -2,11 +2,9 @@ import { expect, test } from 'vitest'
 import { inThread } from './thread.ts'
 
 const thread = (code: string) =>
-  new URL(
-    `data:text/javascript,${encodeURIComponent(`import { parentPort, workerData } from 'node:worker_threads';${code}`)}`,
-  )
+  new URL(`data:text/javascript,${encodeURIComponent(`export async function answer(task) { ${code} }`)}`)
 const bounds = { seconds: 5, megabytes: 32 }
-const echo = thread('parentPort.postMessage({ result: workerData })')
+const echo = thread('return { result: task, transfer: [] }')
 
 test('one that never ends, one that eats memory and one that falls over do not stop the next', async () => {
   const answers = [

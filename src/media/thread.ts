@@ -6,6 +6,18 @@ type Bounds = { seconds: number; megabytes: number }
 /** Decoders that hold hundreds of megabytes take turns. */
 let lastTurn: Promise<unknown> = Promise.resolve()
 
+/** What runs first in the thread: reading a module starts nothing, so this asks it for its answer. */
+const opening = `
+  const { parentPort, workerData } = require('node:worker_threads')
+  import(workerData.module)
+    .then(({ answer }) => answer(workerData.task))
+    .then(({ result, transfer }) => parentPort.postMessage({ result }, transfer))
+    .catch((error) => parentPort.postMessage({ failure: String(error) }))
+`
+
+/** What a thread's module exports as `answer`: the result, and the buffers that change hands instead of being copied. */
+export type Answer<Task, Result> = (task: Task) => Promise<{ result: Result; transfer: ArrayBuffer[] }>
+
 /** Runs a decoder in a thread of its own that cannot outstay its time or outgrow its memory. */
 export function inThread<T>(module: URL, task: unknown, bounds: Bounds): Promise<T> {
   const turn = lastTurn.then(() => runThread<T>(module, task, bounds))
@@ -15,8 +27,9 @@ export function inThread<T>(module: URL, task: unknown, bounds: Bounds): Promise
 
 function runThread<T>(module: URL, task: unknown, { seconds, megabytes }: Bounds): Promise<T> {
   const { promise, resolve, reject } = Promise.withResolvers<T>()
-  const worker = new Worker(module, {
-    workerData: task,
+  const worker = new Worker(opening, {
+    eval: true,
+    workerData: { module: module.href, task },
     env: {},
     execArgv: [],
     stdout: true,

@@ -158,6 +158,8 @@ export async function inside<T>(
   const token = tokenOf(request)
   if (token === undefined) throw new Refusal('not_signed_in')
   return asViewer(ground, hashOfToken(token), async (context, session) => {
+    // what a shared tablet keeps for later must never be another person's
+    reply.header('x-cairn-person', context.viewer.personId)
     const idle = context.now.getTime() - session.lastSeenAt.getTime()
     if (idle > 3_600_000) {
       await context.db

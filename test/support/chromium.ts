@@ -1,6 +1,6 @@
 import { execFile } from 'node:child_process'
 import { accessSync, constants, existsSync } from 'node:fs'
-import { mkdir, rename, rm, stat } from 'node:fs/promises'
+import { chmod, mkdir, rename, rm, stat, writeFile } from 'node:fs/promises'
 import { tmpdir, userInfo } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
@@ -74,12 +74,25 @@ async function unpackOnce(folder: string): Promise<void> {
   while (!existsSync(folder)) {
     if (await isMine(staging)) {
       await unpackInto(staging)
-      if (existsSync(folder)) await rm(staging, { recursive: true })
-      else await rename(staging, folder)
+      await settle(staging, folder)
+      await rename(staging, folder)
     } else {
       await wait(200)
     }
   }
+}
+
+/** Whoever installs may be root and whoever tests another person; and the fonts are to be found where they lie. */
+async function settle(staging: string, folder: string): Promise<void> {
+  await chmod(staging, 0o755)
+  await chmod(join(staging, 'chromium'), 0o755)
+  const dirs = [join(folder, 'fonts'), '/usr/share/fonts', '/usr/local/share/fonts']
+  const listed = dirs.map((dir) => `<dir>${dir}</dir>`).join('')
+  const cache = `<cachedir>${join(tmpdir(), `cairn-fonts-${userInfo().uid}`)}</cachedir>`
+  await writeFile(
+    join(staging, 'fonts/fonts.conf'),
+    `<?xml version="1.0"?><fontconfig>${listed}${cache}</fontconfig>\n`,
+  )
 }
 
 async function isMine(staging: string): Promise<boolean> {
@@ -110,11 +123,11 @@ async function unpackInto(folder: string): Promise<void> {
 
 /** Beside the package while that may be written, so that a new version unpacks anew; else this person's own. */
 function cacheFolder(): string {
-  const modules = join(import.meta.dirname, '../../node_modules')
-  const beside = join(modules, '@sparticuz/chromium')
+  const beside = join(import.meta.dirname, '../../node_modules/@sparticuz/chromium/unpacked')
+  if (existsSync(join(beside, 'chromium'))) return beside
   try {
-    accessSync(beside, constants.W_OK)
-    return join(beside, 'unpacked')
+    accessSync(join(beside, '..'), constants.W_OK)
+    return beside
   } catch {
     return join(tmpdir(), `cairn-chromium-${userInfo().uid}`)
   }

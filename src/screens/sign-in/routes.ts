@@ -1,0 +1,3 @@
+import { route } from '../../platform/web/screen.ts'
+
+export const routes = [route('/sign-in', () => import('./sign-in.tsx'), 'SignInScreen')]
