@@ -3,6 +3,8 @@ import '../ui/fonts.css'
 import '../ui/base.css'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
+import { Door } from '../people/web/door.tsx'
+import { applyContrast } from '../people/web/look.ts'
 import { applyAppearance } from '../platform/web/appearance.ts'
 import { createQueries, QueriesProvider } from '../platform/web/queries.tsx'
 import { route, type ScreenRoute } from '../platform/web/screen.ts'
@@ -21,7 +23,11 @@ const gallery = import.meta.env.DEV ? [route('/gallery', () => import('../ui/gal
 
 const routes = [...Object.values(screens).flatMap((module) => module.routes), ...gallery]
 
+/** The only addresses that do not ask who is there. */
+const open = ['/sign-in', ...gallery.map(({ path }) => path)]
+
 applyAppearance()
+applyContrast()
 
 const root = document.getElementById('root')
 if (root) {
@@ -31,7 +37,9 @@ if (root) {
         <WordsProvider>
           <CrashBoundary>
             <QueriesProvider queries={createQueries()}>
-              <Ways routes={routes} />
+              <Door open={open}>
+                <Ways routes={routes} />
+              </Door>
             </QueriesProvider>
           </CrashBoundary>
         </WordsProvider>

@@ -1,8 +1,8 @@
 import type { Subject } from '../platform/context.ts'
 import type { Job } from '../platform/jobs.ts'
 import { asTheSystem, type Ground } from '../platform/transaction.ts'
-import { prepareMedia } from './prepare.ts'
-import { MediaRefusal, type PreparedMedia } from './prepared-media.ts'
+import { prepareMedia } from '../files/prepare.ts'
+import { MediaRefusal, type PreparedMedia } from '../files/prepared-media.ts'
 import type { Storage } from './storage.ts'
 import { noteFailed, noteProgress, noteReady, readArriving } from './store.ts'
 

@@ -63,8 +63,9 @@ export async function noteArrived(db: Transaction, id: string): Promise<boolean>
   return result.numUpdatedRows > 0n
 }
 
+/** A word about progress may come late: what is settled stays settled. */
 export async function noteProgress(db: Transaction, { id }: Subject, progress: number): Promise<void> {
-  await db.updateTable('media').set({ state: 'working', progress }).where('id', '=', id).execute()
+  await db.updateTable('media').set({ state: 'working', progress }).where('id', '=', id).where('state', 'in', ['waiting', 'working']).execute()
 }
 
 export async function noteFailed(db: Transaction, { id }: Subject, failure: string, now: Date): Promise<void> {

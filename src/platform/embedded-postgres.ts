@@ -1,11 +1,9 @@
-import type { ChildProcess } from 'node:child_process'
 import {
   chmodSync,
   chownSync,
   existsSync,
   lchownSync,
   mkdirSync,
-  mkdtempSync,
   readdirSync,
   readFileSync,
   realpathSync,
@@ -13,14 +11,14 @@ import {
   rmSync,
   statSync,
 } from 'node:fs'
-import { tmpdir } from 'node:os'
 import { dirname, join, resolve } from 'node:path'
-import { setTimeout as wait } from 'node:timers/promises'
 import pg from 'pg'
 import { type Account, findBinaries } from './postgres-binaries.ts'
+import { keepRunning } from './postgres-keeper.ts'
 import { takeFolder } from './postgres-lock.ts'
 import { stopOrphan } from './postgres-orphan.ts'
-import { halt, initialize, launch, type Place } from './postgres-process.ts'
+import { findsHere, initialize, type Place } from './postgres-process.ts'
+import { socketFolderFor } from './postgres-socket.ts'
 import { StartRefusal } from './settings.ts'
 
 /** How to reach a database: what a `pg.Client` or `pg.Pool` takes. */
@@ -49,8 +47,6 @@ export interface PostgresWish {
 
 /** `nobody` on every Linux that is looked after. */
 const unprivileged: Account = { uid: 65_534, gid: 65_534 }
-/** An address of a unix socket holds 104 bytes on some systems, 108 on others. */
-const longestSocket = 103
 
 /** Starts the built-in PostgreSQL on its folder, which is made and filled when it is not there. */
 export async function startPostgres(wish: PostgresWish): Promise<RunningPostgres> {
@@ -92,6 +88,7 @@ async function prepare(folder: string, wish: PostgresWish): Promise<Place> {
     beside: folder,
     ...(version === undefined ? {} : { major: version }),
   })
+  if (account !== undefined && !findsHere(binaries)) letThrough(dirname(folder))
   const place = { folder, binaries, account, fast: wish.fast ?? false, logFile: `${folder}.log` }
   if (version === undefined) {
     wish.log(`Making a new PostgreSQL ${binaries.major} database in ${folder}.`)
@@ -100,7 +97,9 @@ async function prepare(folder: string, wish: PostgresWish): Promise<Place> {
     giveAway(folder, account)
     await stopOrphan(folder, wish.log)
   }
-  return { ...place, socketFolder: socketFolderFor(folder, account) }
+  const socketFolder = socketFolderFor(folder)
+  giveAway(socketFolder, account)
+  return { ...place, socketFolder }
 }
 
 /** PostgreSQL refuses to run as root. It runs as whoever owns its folder, else as nobody in particular. */
@@ -147,51 +146,10 @@ function giveAway(folder: string, account: Account | undefined): void {
   chownSync(folder, account.uid, account.gid)
 }
 
-function socketFolderFor(folder: string, account: Account | undefined): string {
-  if (Buffer.byteLength(join(folder, '.s.PGSQL.5432')) <= longestSocket) return folder
-  const short = mkdtempSync(join(tmpdir(), 'cairn-'))
-  chmodSync(short, 0o700)
-  giveAway(short, account)
-  return short
-}
-
-/** Starts PostgreSQL again when it ends without being asked to, for example when memory ran out. */
-async function keepRunning(
-  place: Place,
-  log: (sentence: string) => void,
-): Promise<{ stop: () => Promise<void> }> {
-  const leaving = new AbortController()
-  let current = await launch(place, log)
-  let mending: Promise<void> = Promise.resolve()
-
-  async function mend(): Promise<void> {
-    while (!leaving.signal.aborted) {
-      try {
-        await wait(1000, undefined, { signal: leaving.signal })
-        await stopOrphan(place.folder, log)
-        current = await launch(place, log)
-        watch(current)
-        return
-      } catch (error) {
-        if (!leaving.signal.aborted) log(`PostgreSQL could not be started again: ${(error as Error).message}`)
-      }
-    }
-  }
-  function watch(child: ChildProcess): void {
-    child.once('exit', () => {
-      if (leaving.signal.aborted) return
-      log('PostgreSQL has ended by itself; starting it again.')
-      mending = mend()
-    })
-  }
-  watch(current)
-  return {
-    async stop() {
-      leaving.abort()
-      await mending
-      await halt(current)
-    },
-  }
+/** Lets other accounts walk through a folder of root, without listing what is in it. */
+function letThrough(folder: string): void {
+  const { uid, mode } = statSync(folder)
+  if (uid === 0) chmodSync(folder, mode | 0o011)
 }
 
 async function ensureDatabase(connection: PostgresConnection): Promise<void> {

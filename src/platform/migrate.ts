@@ -26,6 +26,8 @@ export async function migrate(
 ): Promise<void> {
   const known = await readMigrations(wish.folder)
   const client = new pg.Client(ownerConnection)
+  // A lost connection is told by the statement that was waiting for it.
+  client.on('error', () => undefined)
   await client.connect()
   try {
     await client.query('select pg_advisory_lock($1)', [advisoryLock])
@@ -73,7 +75,14 @@ async function readApplied(client: pg.Client): Promise<Applied[]> {
   const found = await client.query<{ there: boolean }>(
     "select to_regclass('public.schema_migration') is not null as there",
   )
-  if (found.rows[0]?.there !== true) {
+  if (found.rows[0]?.there !== true) await makeList(client)
+  return (
+    await client.query<Applied>('select number, name, checksum from public.schema_migration order by number')
+  ).rows
+}
+
+async function makeList(client: pg.Client): Promise<void> {
+  try {
     await client.query(`
       create table public.schema_migration (
         number integer primary key,
@@ -81,10 +90,13 @@ async function readApplied(client: pg.Client): Promise<Applied[]> {
         checksum text not null,
         applied_at timestamptz not null default now()
       )`)
+  } catch (error) {
+    if (!(error instanceof pg.DatabaseError && error.code === '42501')) throw error
+    throw new StartRefusal(
+      'The user in DATABASE_URL may not make tables. Let it own the database: ALTER DATABASE cairn OWNER TO that user.',
+      { cause: error },
+    )
   }
-  return (
-    await client.query<Applied>('select number, name, checksum from public.schema_migration order by number')
-  ).rows
 }
 
 /** What is still to do; refuses a database whose past is not the one the program knows. */

@@ -30,6 +30,7 @@ async function within(
   let client: pg.Client | undefined
   try {
     client = new pg.Client({ ...connection, connectionTimeoutMillis: 10_000 })
+    client.on('error', () => undefined)
     await client.connect()
     await work(client)
   } catch (error) {

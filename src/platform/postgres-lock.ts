@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process'
 import { linkSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { dirname } from 'node:path'
 import { StartRefusal } from './settings.ts'
 
 /** What the system knows of a process, so that a number that was given out again is not taken for the old one. */
@@ -13,7 +14,12 @@ export function takeFolder(folder: string): () => void {
   const file = `${folder}.lock`
   const mine = `${JSON.stringify({ pid: process.pid, since: since(process.pid) ?? '' })}\n`
   const draft = `${file}.${process.pid}`
-  writeFileSync(draft, mine, { mode: 0o600 })
+  try {
+    writeFileSync(draft, mine, { mode: 0o600 })
+  } catch (error) {
+    const sentence = `Cairn cannot write to ${dirname(file)}. Give this user the folder, or set CAIRN_DATA to another one.`
+    throw new StartRefusal(sentence, { cause: error })
+  }
   try {
     while (!linked(draft, file)) clearStale(file, folder)
   } finally {

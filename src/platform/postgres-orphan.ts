@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync, readlinkSync, realpathSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
+import { isShortSocketFolder } from './postgres-socket.ts'
 import { StartRefusal } from './settings.ts'
 
 /**
@@ -20,6 +21,10 @@ export async function stopOrphan(folder: string, log: (sentence: string) => void
           `End it, for example with: kill -QUIT ${leader}.`,
       )
     }
+  }
+  const socketFolder = lineOf(folder, 5)
+  if (socketFolder !== undefined && isShortSocketFolder(socketFolder)) {
+    rmSync(socketFolder, { recursive: true, force: true })
   }
   rmSync(join(folder, 'postmaster.pid'), { force: true })
 }
@@ -51,9 +56,14 @@ function tell(pid: number, signal: NodeJS.Signals): void {
 }
 
 function leaderOf(folder: string): number | undefined {
+  const pid = Number(lineOf(folder, 1))
+  return Number.isInteger(pid) && pid > 1 ? pid : undefined
+}
+
+/** PostgreSQL keeps its number in the first line of this file, and where its socket is in the fifth. */
+function lineOf(folder: string, line: number): string | undefined {
   try {
-    const pid = Number(readFileSync(join(folder, 'postmaster.pid'), 'utf8').split('\n')[0])
-    return Number.isInteger(pid) && pid > 1 ? pid : undefined
+    return readFileSync(join(folder, 'postmaster.pid'), 'utf8').split('\n')[line - 1]
   } catch {
     return undefined
   }

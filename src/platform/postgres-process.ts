@@ -19,12 +19,17 @@ export interface Place {
 
 const largestLog = 10 * 1024 * 1024
 
+/** Before version 16 PostgreSQL left the folder it was started in and came back to it by its path. */
+export function findsHere(binaries: Binaries): boolean {
+  return process.platform === 'linux' && binaries.major >= 16
+}
+
 /**
  * The data folder as PostgreSQL is told it. It is started inside that folder, so a link to "here" also works
  * where its account may not walk the path, such as below /root.
  */
-function here(place: Pick<Place, 'folder' | 'account'>): string {
-  return place.account !== undefined && process.platform === 'linux' ? '/proc/self/cwd' : place.folder
+function here(place: Omit<Place, 'socketFolder'>): string {
+  return place.account !== undefined && findsHere(place.binaries) ? '/proc/self/cwd' : place.folder
 }
 
 function inside(place: Pick<Place, 'folder' | 'account'>): SpawnOptions {

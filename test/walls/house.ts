@@ -4,6 +4,7 @@
 export const MODULES = [
   // ground: knows nothing about portfolios
   'platform',
+  'files',
   'access',
   'ui',
   // who and where
@@ -34,7 +35,7 @@ export const MODULES = [
 ] as const
 
 /** Free inside: they hold no noun of the domain, so they have no noun, store or use case files to keep apart. */
-export const GROUND: readonly string[] = ['platform', 'access', 'ui']
+export const GROUND: readonly string[] = ['platform', 'files', 'access', 'ui']
 export const EDGES: readonly string[] = ['interop', 'demo', 'screens', 'entry']
 
 export type Kind = 'noun' | 'contract' | 'policy' | 'store' | 'use case' | 'routes' | 'jobs' | 'web' | 'plain'

@@ -1,5 +1,6 @@
+import { useQueryClient } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
-import { useAct } from '../../platform/web/queries.tsx'
+import { queryKeyOf, useAct } from '../../platform/web/queries.tsx'
 import { ApiRefusal } from '../../platform/web/refusal.ts'
 import { useWords } from '../../platform/web/words.tsx'
 import { Button } from '../../ui/button.tsx'
@@ -14,6 +15,7 @@ import styles from './feedback.module.css'
 /** Editing one's own feedback; a change made elsewhere meanwhile is shown before this one goes over it. */
 export function ReviseFeedbackForm({ feedback, onDone }: { feedback: Feedback; onDone: () => void }) {
   const { say } = useWords()
+  const queries = useQueryClient()
   const [began] = useState(feedback)
   const [body, setBody] = useState(feedback.body)
   const revise = useAct(ReviseFeedback, { refreshes: [ListFeedback], onDone })
@@ -21,7 +23,10 @@ export function ReviseFeedbackForm({ feedback, onDone }: { feedback: Feedback; o
     event?.preventDefault()
     if (!body.trim() || revise.isPending) return
     // What stands now has been shown above the box, so saving goes over it knowingly.
-    revise.mutate({ params: { id: feedback.id, revision: feedback.revision + 1 }, body: { body: body.trim() } })
+    revise.mutate(
+      { params: { id: feedback.id, revision: feedback.revision + 1 }, body: { body: body.trim() } },
+      { onError: () => queries.invalidateQueries({ queryKey: queryKeyOf(ListFeedback) }) },
+    )
   }
   const movedOn = feedback.revision !== began.revision
   return (

@@ -18,7 +18,7 @@ type DocumentViewProps = { media: Media; alt: string; size: MediaSize; first: bo
 export function DocumentView({ media, alt, size, first }: DocumentViewProps) {
   const { say, locale } = useWords()
   const file = renditionOf(media, 'download')
-  const about = file && say('piece.document-about', { size: sayBytes(locale, file.bytes) })
+  const about = file ? say('piece.document-about', { size: sayBytes(locale, file.bytes) }) : ''
   const pages = picturesOf(media)
   if (pages.length === 0) return <FileCard name={media.name} about={about} href={file?.address} />
   return (

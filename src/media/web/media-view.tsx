@@ -55,7 +55,7 @@ function Shown(props: Required<MediaViewProps>) {
 function OtherFile({ media }: { media: Media }) {
   const { locale } = useWords()
   const file = renditionOf(media, 'download')
-  return <FileCard name={media.name} about={file && sayBytes(locale, file.bytes)} href={file?.address} />
+  return <FileCard name={media.name} about={file ? sayBytes(locale, file.bytes) : ''} href={file?.address} />
 }
 
 const steps = {

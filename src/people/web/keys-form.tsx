@@ -62,9 +62,6 @@ export function KeysForm({ username = '', onArrived, children }: KeysFormProps) 
         error={problemAt('password')}
         onWrite={(password) => setKeys({ ...keys, password })}
       />
-      <p className="unseen" role="alert">
-        {step.problem}
-      </p>
       <div className={styles['actions']}>
         <Button type="submit" look="primary" busy={step.busy} className={styles['enter']}>
           {say('sign-in.enter')}

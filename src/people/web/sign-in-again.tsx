@@ -30,6 +30,13 @@ export function SignInAgain({ me }: { me: Me }) {
     [],
   )
 
+  // After the dialog has opened and put the focus on its first button.
+  useEffect(() => {
+    if (!open) return
+    const name = usernameHere() ? 'password' : 'username'
+    document.querySelector<HTMLInputElement>(`dialog[open] [name=${name}]`)?.focus()
+  }, [open])
+
   const close = () => {
     setOpen(false)
     waiting.current?.gaveUp(new Error('Nobody signed in again'))

@@ -13,7 +13,12 @@ export async function signOut(): Promise<void> {
   noteLeaving(true)
   await forgetKeptWork().catch(() => undefined)
   await finishLeaving()
-  // A whole new page: nothing of the person stays in memory on a shared tablet.
+  location.assign('/sign-in')
+}
+
+/** For when the server already knows. A whole new page: nothing of the person stays in memory. */
+export async function leaveHere(): Promise<void> {
+  await forgetKeptWork().catch(() => undefined)
   location.assign('/sign-in')
 }
 

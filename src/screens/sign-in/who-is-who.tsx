@@ -1,13 +1,19 @@
 import { ChevronRight } from 'lucide-react'
 import { useState } from 'react'
 import { arrive } from '../../people/web/arrival.ts'
-import { type DemoPerson, demoRoleOf, firstToTry, groupBySchool, useDemoPeople } from '../../people/web/demo-people.ts'
+import {
+  type DemoPerson,
+  demoRoleOf,
+  firstToTry,
+  groupBySchool,
+  useDemoPeople,
+} from '../../people/web/demo-people.ts'
 import type { Me } from '../../people/web/me.tsx'
 import { useRefusalWords } from '../../people/web/refusal-words.ts'
 import { useWords } from '../../platform/web/words.tsx'
 import { Face } from '../../ui/faces.tsx'
 import { Notice } from '../../ui/notice.tsx'
-import { useSayGrade } from './grade.ts'
+import { useSayGrade } from '../../people/web/grade.ts'
 import styles from './who-is-who.module.css'
 
 type WhoIsWhoProps = { onArrived: (me: Me) => void }
@@ -26,7 +32,7 @@ export function WhoIsWho({ onArrived }: WhoIsWhoProps) {
     setGoing(person.username)
     setProblem(undefined)
     try {
-      onArrived(await arrive(person))
+      onArrived(await arrive({ username: person.username, password: person.password }))
     } catch (error) {
       setProblem(refusalWords(error))
       setGoing(undefined)
@@ -108,7 +114,8 @@ function useAbout(person: DemoPerson, small: boolean): string {
   const { say, sayList } = useWords()
   const sayGrade = useSayGrade()
   const { grade, school } = person
-  const children = person.of.length > 0 ? say('demo.guardian-of', { children: sayList(person.of) }) : undefined
+  const children =
+    person.of.length > 0 ? say('demo.guardian-of', { children: sayList(person.of) }) : undefined
   if (small) return children ?? (grade ? sayGrade(grade) : '')
   const role = say(`demo.role-${demoRoleOf(person.role)}`)
   const what = [person.role === 'guardian' ? undefined : role, grade ? sayGrade(grade) : undefined, school]

@@ -1,0 +1,81 @@
+import { useSayGrade } from '../../people/web/grade.ts'
+import { PersonBar } from '../../people/web/top-bar.tsx'
+import type { Answer } from '../../platform/web/client.ts'
+import { useRead } from '../../platform/web/queries.tsx'
+import { useWords } from '../../platform/web/words.tsx'
+import { Button, ButtonLink } from '../../ui/button.tsx'
+import { Face } from '../../ui/faces.tsx'
+import { Notice } from '../../ui/notice.tsx'
+import { EmptyState, Page } from '../../ui/page.tsx'
+import { Loading } from '../../ui/ways.tsx'
+import { ListChildren } from '../../work/contract.ts'
+import { PieceWall } from '../../work/web/piece-wall.tsx'
+import styles from './family.module.css'
+
+type Child = Answer<typeof ListChildren>[number]
+
+/** All my children on one page, each with what they have shared with us. */
+export function FamilyScreen() {
+  const { say } = useWords()
+  const { data: children, error, refetch } = useRead(ListChildren, {})
+  return (
+    <Page title={say('family.title')} heading="unseen" bar={<PersonBar />}>
+      {!children && !error && <Loading />}
+      {!children && error && (
+        <Notice
+          kind="problem"
+          title={say('family.not-reached')}
+          action={<Button onClick={() => void refetch()}>{say('people.away-try')}</Button>}
+        />
+      )}
+      {children?.length === 0 && (
+        <EmptyState title={say('family.no-children')}>
+          <p>{say('family.no-children-meaning')}</p>
+        </EmptyState>
+      )}
+      {children?.map((child) => (
+        <ChildSection key={child.id} child={child} />
+      ))}
+    </Page>
+  )
+}
+
+function ChildSection({ child }: { child: Child }) {
+  const { say } = useWords()
+  const id = `child-${child.id}`
+  const more = child.total > child.pieces.length
+  return (
+    <section className={styles['child']} aria-labelledby={id}>
+      <header className={styles['head']}>
+        <Face person={child} size="large" />
+        <div className={styles['who']}>
+          <h2 id={id}>{child.name}</h2>
+          <WhereTheyAre child={child} />
+        </div>
+      </header>
+      {child.pieces.length > 0 ? (
+        <>
+          <PieceWall pieces={child.pieces} />
+          <ButtonLink href={`/learners/${child.id}`} className={styles['all']}>
+            {say(more ? 'family.see-all-count' : 'family.see-all', {
+              name: child.givenName,
+              count: child.total,
+            })}
+          </ButtonLink>
+        </>
+      ) : (
+        <div className={styles['nothing']}>
+          <p>{say('family.nothing-shared')}</p>
+          <p className={styles['quiet']}>{say('family.nothing-shared-meaning', { name: child.givenName })}</p>
+        </div>
+      )}
+    </section>
+  )
+}
+
+function WhereTheyAre({ child }: { child: Child }) {
+  const { sayList } = useWords()
+  const sayGrade = useSayGrade()
+  const places = [child.grade ? sayGrade(child.grade) : '', sayList(child.classes), sayList(child.schools)]
+  return <p className={styles['quiet']}>{places.filter(Boolean).join(' · ')}</p>
+}

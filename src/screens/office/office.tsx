@@ -1,0 +1,35 @@
+import { PersonBar } from '../../people/web/top-bar.tsx'
+import { useRead } from '../../platform/web/queries.tsx'
+import { useWords } from '../../platform/web/words.tsx'
+import { CountSchool } from '../../schools/contract.ts'
+import { Button } from '../../ui/button.tsx'
+import { Notice } from '../../ui/notice.tsx'
+import { EmptyState, Page } from '../../ui/page.tsx'
+import { Loading } from '../../ui/ways.tsx'
+import { SchoolTable } from './school-table.tsx'
+
+/** For those with a duty: how much is documented, and nothing of what. */
+export function OfficeScreen() {
+  const { say } = useWords()
+  const { data: schools, error, refetch } = useRead(CountSchool, {})
+  return (
+    <Page title={say('office.title')} lead={say('office.counts-only')} bar={<PersonBar />}>
+      {!schools && !error && <Loading />}
+      {!schools && error && (
+        <Notice
+          kind="problem"
+          title={say('office.not-reached')}
+          action={<Button onClick={() => void refetch()}>{say('people.away-try')}</Button>}
+        />
+      )}
+      {schools?.length === 0 && (
+        <EmptyState title={say('office.no-school')}>
+          <p>{say('office.no-school-meaning')}</p>
+        </EmptyState>
+      )}
+      {schools?.map((school) => (
+        <SchoolTable key={school.school} school={school} />
+      ))}
+    </Page>
+  )
+}

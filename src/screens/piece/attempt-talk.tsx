@@ -1,0 +1,28 @@
+import { FeedbackList } from '../../feedback/web/feedback-list.tsx'
+import { GiveFeedback } from '../../feedback/web/give-feedback.tsx'
+import { ListFeedback } from '../../feedback/contract.ts'
+import { useRead } from '../../platform/web/queries.tsx'
+import { useWords } from '../../platform/web/words.tsx'
+import type { Iteration, Piece } from './piece-screen.tsx'
+import styles from './piece.module.css'
+
+/** What was said about this attempt. Whoever may neither read nor give feedback finds nothing here. */
+export function AttemptTalk({ piece, iteration }: { piece: Piece; iteration: Iteration }) {
+  const { say } = useWords()
+  const { data: feedback } = useRead(ListFeedback, { params: { id: piece.id } })
+  const some = feedback?.some((one) => one.iterationId === iteration.id)
+  if (!some && !piece.may.giveFeedback) return null
+  return (
+    <section className={styles['talk']}>
+      <h2>{say('feedback.title')}</h2>
+      <FeedbackList pieceId={piece.id} iterationId={iteration.id} />
+      {piece.may.giveFeedback && (
+        <GiveFeedback
+          iterationId={iteration.id}
+          draftKey={`feedback ${iteration.id}`}
+          onGiven={() => undefined}
+        />
+      )}
+    </section>
+  )
+}

@@ -1,0 +1,35 @@
+import type { ReactNode } from 'react'
+import { TakenUp } from '../../feedback/web/taken-up.tsx'
+import { useWords } from '../../platform/web/words.tsx'
+import { Time } from '../../ui/time.tsx'
+import type { Iteration, Piece } from './piece-screen.tsx'
+import styles from './piece.module.css'
+
+type AttemptWordsProps = { piece: Piece; iteration: Iteration; tools: ReactNode }
+
+/** Which attempt this is, when it was made, what changed since the one before, and which advice it takes up. */
+export function AttemptWords({ piece, iteration, tools }: AttemptWordsProps) {
+  const { say } = useWords()
+  const only = piece.iterations.length === 1 && iteration.number === 1
+  return (
+    <section className={styles['attempt']}>
+      <div className={styles['which']}>
+        <h2>
+          {only ? say('piece.made') : say('ui.attempt-number', { number: iteration.number })}
+          <small>
+            <Time at={iteration.madeAt} />
+            {iteration.editedAt && ` · ${say('piece.edited')}`}
+          </small>
+        </h2>
+        {tools}
+      </div>
+      {iteration.whatChanged && (
+        <div className={styles['changed']}>
+          <h3>{say('piece.what-changed')}</h3>
+          <p>{iteration.whatChanged}</p>
+        </div>
+      )}
+      <TakenUp pieceId={piece.id} iterationId={iteration.id} />
+    </section>
+  )
+}

@@ -1,0 +1,3 @@
+export function EditIterationScreen() {
+  return null
+}

@@ -1,0 +1,21 @@
+import { Link } from 'wouter'
+import { useWords } from '../../platform/web/words.tsx'
+import type { Piece } from './piece-screen.tsx'
+import styles from './piece.module.css'
+
+/** The label beside the work. The page's own heading already says the title to those who listen. */
+export function PieceName({ piece }: { piece: Piece }) {
+  const { say } = useWords()
+  const { learner, createdBy } = piece
+  return (
+    <div className={styles['name']}>
+      <p className={styles['title']} aria-hidden>
+        {piece.title || say('piece.untitled')}
+      </p>
+      <p className={styles['maker']}>
+        {piece.may.giveFeedback ? <Link href={`/learners/${learner.id}`}>{learner.name}</Link> : learner.name}
+        {createdBy.id !== learner.id && ` · ${say('piece.posted-by', { name: createdBy.name })}`}
+      </p>
+    </div>
+  )
+}
