@@ -10,6 +10,7 @@ const programs = {
   check: 'scripts/check.mjs',
   bench: 'bench/run.ts',
   cairn: 'src/entry/cli.ts',
+  schema: 'scripts/schema.ts',
 }
 
 const [command = '', ...rest] = process.argv.slice(2)

@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import type { FastifyInstance } from 'fastify'
 import type { PoolConfig } from 'pg'
@@ -58,7 +57,6 @@ export async function openProgram(options: ProgramOptions): Promise<Program> {
 }
 
 const webFolder = fileURLToPath(new URL('../../dist/web', import.meta.url))
-export const webIsBuilt = (): boolean => existsSync(webFolder)
 
 async function closeProgram(app: FastifyInstance, ground: Ground): Promise<void> {
   await app.close()

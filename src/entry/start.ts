@@ -8,6 +8,7 @@ import { prepareJobs } from '../platform/jobs.ts'
 import { migrate } from '../platform/migrate.ts'
 import { externalPostgres } from '../platform/postgres-external.ts'
 import { prepareDataFolder, readSettings, type Settings, StartRefusal } from '../platform/settings.ts'
+import { buildWebIfNeeded } from './build-web.ts'
 import { fallNightly } from './night.ts'
 import { openProgram, type Program } from './program.ts'
 import { sayLines } from './say-lines.ts'
@@ -17,6 +18,7 @@ async function start(settings: Settings): Promise<void> {
   const say = (sentence: string) => console.log(sentence)
   const secret = await prepareDataFolder(settings)
   await demandFreePort(settings)
+  await buildWebIfNeeded(say)
   say(settings.databaseUrl ? 'Opening the database …' : 'Starting the built-in database …')
   const postgres = settings.databaseUrl
     ? await externalPostgres(settings.databaseUrl)

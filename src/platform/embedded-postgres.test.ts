@@ -1,5 +1,5 @@
-import { execFileSync, spawn, spawnSync } from 'node:child_process'
-import { readFileSync } from 'node:fs'
+import { spawn } from 'node:child_process'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { mkdir, mkdtemp, rm, stat, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -10,6 +10,8 @@ import { asApplication, externalPostgres } from './postgres-external.ts'
 import { StartRefusal } from './settings.ts'
 
 const log = () => undefined
+/** Only there can be seen which processes belong to a folder. */
+const onLinux = process.platform === 'linux'
 let parent: string
 let folder: string
 let running: RunningPostgres
@@ -84,45 +86,52 @@ test('when PostgreSQL ends by itself it is started again', async () => {
   expect(postmaster(folder)).not.toBe(leader)
 }, 30_000)
 
-test('what a killed Cairn leaves behind is stopped, and what it had written is there', async () => {
-  // The path is also too long for the address of a socket.
-  const orphaned = join(
-    parent,
-    'a-folder-with-a-name-so-long-that-no-socket-can-be-addressed-inside-of-it-at-all',
-    'data',
-  )
-  const child = spawn(process.execPath, ['--input-type=module', '-e', killedCairn(orphaned)], {
-    stdio: ['ignore', 'pipe', 'inherit'],
-  })
-  await new Promise((resolve) => child.stdout.once('data', resolve))
-  // Without its watcher, so that PostgreSQL really stays.
-  const leader = postmaster(orphaned)
-  const watchers = execFileSync('pgrep', ['-f', `cairn-watcher ${leader}$`], { encoding: 'utf8' })
-  for (const pid of watchers.trim().split('\n')) process.kill(Number(pid), 'SIGKILL')
-  child.kill('SIGKILL')
-  await new Promise((resolve) => child.once('close', resolve))
-  expect(isWorking(leader)).toBe(true)
+test.skipIf(!onLinux)(
+  'what a killed Cairn leaves behind is stopped, and what it had written is there',
+  async () => {
+    // The path is also too long for the address of a socket.
+    const orphaned = join(
+      parent,
+      'a-folder-with-a-name-so-long-that-no-socket-can-be-addressed-inside-of-it-at-all',
+      'data',
+    )
+    const child = spawn(process.execPath, ['--input-type=module', '-e', killedCairn(orphaned)], {
+      stdio: ['ignore', 'pipe', 'inherit'],
+    })
+    await new Promise((resolve) => child.stdout.once('data', resolve))
+    const leader = postmaster(orphaned)
+    // Without its watcher PostgreSQL really stays.
+    for (const pid of watchersOf(leader)) process.kill(pid, 'SIGKILL')
+    child.kill('SIGKILL')
+    await new Promise((resolve) => child.once('close', resolve))
+    expect(isWorking(leader)).toBe(true)
 
-  const next = await startPostgres({ folder: orphaned, log, fast: true })
-  expect(isWorking(leader)).toBe(false)
-  expect(await ask(next.ownerConnection, 'select n from kept')).toEqual([{ n: 7 }])
-  const socket = String(next.ownerConnection.host)
-  await next.stop()
-  await next.stop()
-  await expect(stat(join(orphaned, 'postmaster.pid'))).rejects.toThrow('ENOENT')
-  await expect(stat(socket)).rejects.toThrow('ENOENT')
-}, 30_000)
+    const next = await startPostgres({ folder: orphaned, log, fast: true })
+    expect(isWorking(leader)).toBe(false)
+    expect(await ask(next.ownerConnection, 'select n from kept')).toEqual([{ n: 7 }])
+    const socket = String(next.ownerConnection.host)
+    await next.stop()
+    await next.stop()
+    await expect(stat(join(orphaned, 'postmaster.pid'))).rejects.toThrow('ENOENT')
+    await expect(stat(socket)).rejects.toThrow('ENOENT')
+  },
+  30_000,
+)
 
-test('a killed Cairn takes its PostgreSQL with it', async () => {
-  const left = join(parent, 'left')
-  const child = spawn(process.execPath, ['--input-type=module', '-e', killedCairn(left)], {
-    stdio: ['ignore', 'pipe', 'inherit'],
-  })
-  await new Promise((resolve) => child.stdout.once('data', resolve))
-  const leader = postmaster(left)
-  child.kill('SIGKILL')
-  await expect.poll(() => isWorking(leader), { timeout: 10_000 }).toBe(false)
-}, 30_000)
+test.skipIf(!onLinux)(
+  'a killed Cairn takes its PostgreSQL with it',
+  async () => {
+    const left = join(parent, 'left')
+    const child = spawn(process.execPath, ['--input-type=module', '-e', killedCairn(left)], {
+      stdio: ['ignore', 'pipe', 'inherit'],
+    })
+    await new Promise((resolve) => child.stdout.once('data', resolve))
+    const leader = postmaster(left)
+    child.kill('SIGKILL')
+    await expect.poll(() => isWorking(leader), { timeout: 10_000 }).toBe(false)
+  },
+  30_000,
+)
 
 function killedCairn(place: string): string {
   const program = new URL('./embedded-postgres.ts', import.meta.url).href
@@ -142,8 +151,19 @@ function postmaster(place: string): number {
 
 /** A process that has ended stays in the list until somebody collects it; then it is marked Z. */
 function isWorking(pid: number): boolean {
-  const listed = spawnSync('ps', ['-o', 'stat=', '-p', String(pid)], { encoding: 'utf8' }).stdout.trim()
-  return listed !== '' && !listed.startsWith('Z')
+  return existsSync(`/proc/${pid}/stat`) && !/\) [ZX] /.test(readFileSync(`/proc/${pid}/stat`, 'utf8'))
+}
+
+function watchersOf(leader: number): number[] {
+  const found = readdirSync('/proc').filter((name) => {
+    const file = `/proc/${name}/cmdline`
+    return (
+      /^\d+$/.test(name) &&
+      existsSync(file) &&
+      readFileSync(file, 'utf8').endsWith(`cairn-watcher\0${leader}\0`)
+    )
+  })
+  return found.map(Number)
 }
 
 /** The running one as somebody else's, reached by an address. */

@@ -3,7 +3,7 @@ import pg from 'pg'
 import { expect, inject, test } from 'vitest'
 import { describeSchema } from '../../scripts/describe-schema.ts'
 
-test('db/schema.sql is what the migrations make (after a new one: npm run cairn -- schema)', async () => {
+test('db/schema.sql is what the migrations make (after a new one: npm run schema)', async () => {
   const client = new pg.Client({ host: inject('postgresFolder'), user: 'postgres', database: 'cairn' })
   await client.connect()
   const found = await describeSchema(client).finally(() => client.end())

@@ -1,0 +1,118 @@
+import { v7 } from 'uuid'
+import type { Upload } from '../../media/web/upload-queue.ts'
+import type { Answer, Sent } from '../../platform/web/client.ts'
+import type { AddPiece, GetPiece } from '../contract.ts'
+import { isSafeLink } from '../piece.ts'
+
+/** What a form hands over to be kept. */
+export type NewPart = Sent<typeof AddPiece>['body']['iteration']['parts'][number]
+
+/** What an attempt holds already, when it is edited. */
+export type KeptPart = Answer<typeof GetPiece>['iterations'][number]['parts'][number]
+
+type KeptMedia = Extract<KeptPart, { kind: 'media' }>['media']
+
+/** A part while it is being made; `id` only tells it from the others in the form. */
+export type DraftPart =
+  | { id: string; kind: 'text'; text: string }
+  | { id: string; kind: 'link'; url: string; caption: string }
+  | DraftMedia
+
+export type DraftMedia = {
+  id: string
+  kind: 'media'
+  mediaId: string
+  name: string
+  type: string
+  /** whether its bytes are all with the server; only then does it outlive the page */
+  arrived: boolean
+  caption: string
+  alt: string
+  /** for what was kept before this form was opened */
+  media?: KeptMedia
+}
+
+/** Everything a person has put into a form, as it is kept on the device. */
+export type CaptureDraft = { title: string; whatChanged: string; parts: readonly DraftPart[] }
+
+export type Begun = { title?: string; whatChanged?: string; parts?: readonly KeptPart[] }
+
+export function beginDraft({ title = '', whatChanged = '', parts = [] }: Begun): CaptureDraft {
+  return { title, whatChanged, parts: parts.map(beginPart) }
+}
+
+function beginPart(part: KeptPart): DraftPart {
+  const id = v7()
+  if (part.kind !== 'media') return { id, ...part }
+  const { media, caption, alt } = part
+  const { name, type } = media
+  return { id, kind: 'media', mediaId: media.id, name, type: type ?? '', arrived: true, caption, alt, media }
+}
+
+export function newText(): DraftPart {
+  return { id: v7(), kind: 'text', text: '' }
+}
+
+export function newLink(): DraftPart {
+  return { id: v7(), kind: 'link', url: '', caption: '' }
+}
+
+export function partOfUpload({ id, name, type }: Upload): DraftPart {
+  return { id: v7(), kind: 'media', mediaId: id, name, type, arrived: false, caption: '', alt: '' }
+}
+
+/** What a reload leaves of a draft: files that had not arrived must be chosen again, and are named. */
+export function reopenDraft(draft: CaptureDraft): { draft: CaptureDraft; lost: string[] } {
+  const isLost = (part: DraftPart) => part.kind === 'media' && !part.arrived
+  return {
+    draft: { ...draft, parts: draft.parts.filter((part) => !isLost(part)) },
+    lost: draft.parts.filter(isLost).map((part) => (part.kind === 'media' ? part.name : '')),
+  }
+}
+
+/** The draft with what is known of its uploads. */
+export function noteArrivals(draft: CaptureDraft, uploads: readonly Upload[]): CaptureDraft {
+  const arrived = new Set(uploads.filter(({ state }) => state === 'arrived').map(({ id }) => id))
+  const isNews = (part: DraftPart) => part.kind === 'media' && !part.arrived && arrived.has(part.mediaId)
+  if (!draft.parts.some(isNews)) return draft
+  return { ...draft, parts: draft.parts.map((part) => (isNews(part) ? { ...part, arrived: true } : part)) }
+}
+
+export function movePart(parts: readonly DraftPart[], id: string, by: -1 | 1): readonly DraftPart[] {
+  const from = parts.findIndex((part) => part.id === id)
+  const moved = parts[from]
+  const other = parts[from + by]
+  if (!moved || !other) return parts
+  return parts.with(from, other).with(from + by, moved)
+}
+
+/** People type "example.org"; what is kept says how to get there. */
+export function completeLink(url: string): string {
+  const typed = url.trim()
+  return /^[a-z][a-z0-9+.-]*:/i.test(typed) && !/^[^/:]+:\d/.test(typed) ? typed : `https://${typed}`
+}
+
+export function isWrongLink(part: DraftPart): boolean {
+  return part.kind === 'link' && part.url.trim() !== '' && !isSafeLink(completeLink(part.url))
+}
+
+/** Left empty, a text box or a link was only looked at. */
+export function isEmptyPart(part: DraftPart): boolean {
+  if (part.kind === 'text') return part.text.trim() === ''
+  return part.kind === 'link' && part.url.trim() === ''
+}
+
+export function isEmptyDraft({ title, whatChanged, parts }: CaptureDraft): boolean {
+  return title.trim() === '' && whatChanged.trim() === '' && parts.every(isEmptyPart)
+}
+
+/** What is handed over: empty parts are left out. */
+export function partsToKeep(parts: readonly DraftPart[]): NewPart[] {
+  return parts.filter((part) => !isEmptyPart(part)).map(keptPart)
+}
+
+function keptPart(part: DraftPart): NewPart {
+  if (part.kind === 'text') return { kind: 'text', text: part.text }
+  if (part.kind === 'link') return { kind: 'link', url: completeLink(part.url), caption: part.caption }
+  return { kind: 'media', mediaId: part.mediaId, caption: part.caption, alt: part.alt }
+}

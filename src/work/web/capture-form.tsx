@@ -1,0 +1,143 @@
+import { type FormEvent, type ReactNode, useState } from 'react'
+import { useWords } from '../../platform/web/words.tsx'
+import { Button } from '../../ui/button.tsx'
+import { Field } from '../../ui/field.tsx'
+import { Notice, SavedState } from '../../ui/notice.tsx'
+import { Loading } from '../../ui/ways.tsx'
+import { longestCaption, longestTitle } from '../piece.ts'
+import { CaptureChoices } from './capture-choices.tsx'
+import { type Begun, type DraftPart, isEmptyDraft, movePart, type NewPart, newLink, newText } from './capture-draft.ts'
+import { CapturePart } from './capture-part.tsx'
+import { useKeeping } from './capture-keeping.ts'
+import { type Capture, useCapture } from './capture-state.ts'
+import styles from './capture.module.css'
+
+export type Kept = { title: string; parts: NewPart[]; whatChanged: string }
+
+type CaptureFormProps = {
+  /** Under which name the draft is kept on this device. */
+  draftKey: string
+  saveLabel: string
+  initial?: Begun
+  asksTitle?: boolean
+  asksWhatChanged?: boolean
+  /** Before the save button: who sees it, whose work it is, which feedback it answers. */
+  children?: ReactNode
+  /** Resolves once it is kept; what it throws is said, and nothing typed is lost. */
+  onKeep: (kept: Kept) => Promise<void>
+}
+
+/** Photos, files, words and links in any number and order; nothing is asked for but the work. */
+export function CaptureForm(props: CaptureFormProps) {
+  const capture = useCapture(props.draftKey, props.initial)
+  return capture.ready ? <OpenForm {...props} capture={capture} /> : <Loading />
+}
+
+function OpenForm({ saveLabel, asksTitle = true, asksWhatChanged = false, children, onKeep, capture }: CaptureFormProps & { capture: Capture }) {
+  const { say } = useWords()
+  const { draft, change } = capture
+  const [fresh, setFresh] = useState<string>()
+  const keeping = useKeeping(capture, onKeep)
+  const add = (part: DraftPart) => {
+    setFresh(part.id)
+    change((before) => ({ ...before, parts: [...before.parts, part] }))
+  }
+  const submit = (event: FormEvent) => {
+    event.preventDefault()
+    void keeping.keep()
+  }
+  const begun = draft.parts.length > 0
+  return (
+    <form className={styles['form']} onSubmit={submit} noValidate>
+      {asksWhatChanged && (
+        <Field
+          label={say('work.what-changed')}
+          hint={say('work.what-changed-hint')}
+          value={draft.whatChanged}
+          maxLength={longestCaption}
+          onChange={(event) => change((before) => ({ ...before, whatChanged: event.target.value }))}
+        />
+      )}
+      <Lost names={capture.lost} />
+      {begun && (
+        <ol className={styles['parts']}>
+          {draft.parts.map((part, place) => (
+            <CapturePart
+              key={part.id}
+              part={part}
+              place={place}
+              count={draft.parts.length}
+              upload={capture.uploadOf(part)}
+              fresh={part.id === fresh}
+              onChange={(changed) => change((before) => ({ ...before, parts: before.parts.map((one) => (one.id === changed.id ? changed : one)) }))}
+              onMove={(by) => change((before) => ({ ...before, parts: movePart(before.parts, part.id, by) }))}
+              onRemove={() => capture.remove(part)}
+              onRetry={() => part.kind === 'media' && capture.queue.retry(part.mediaId)}
+            />
+          ))}
+        </ol>
+      )}
+      <CaptureChoices
+        small={begun}
+        count={draft.parts.length}
+        onFiles={capture.addFiles}
+        onWrite={() => add(newText())}
+        onLink={() => add(newLink())}
+      />
+      {capture.problems.map(({ name, problem }) => (
+        <Notice key={name} kind="problem" title={name}>
+          {say(problem === 'empty' ? 'media.file-empty' : 'media.file-too-large')}
+        </Notice>
+      ))}
+      {begun && (
+        <>
+          {asksTitle && (
+            <Field
+              label={say('work.title')}
+              optional
+              value={draft.title}
+              maxLength={longestTitle}
+              onChange={(event) => change((before) => ({ ...before, title: event.target.value }))}
+            />
+          )}
+          {children}
+          {keeping.problem && (
+            <Notice kind="problem" title={say('work.not-kept')}>
+              {keeping.problem}
+            </Notice>
+          )}
+          <div className={styles['end']}>
+            <div className={styles['state']}>
+              {keeping.step === 'waiting-for-files' && <p role="status">{say('work.files-first')}</p>}
+              {keeping.step === 'idle' && !isEmptyDraft(draft) && capture.keptAt && <DraftKept at={capture.keptAt} />}
+              {keeping.step === 'keeping' && <SavedState step="saving" />}
+            </div>
+            {keeping.step === 'waiting-for-files' && (
+              <Button look="plain" onClick={keeping.stop}>
+                {say('work.keep-editing')}
+              </Button>
+            )}
+            <Button type="submit" look="primary" busy={keeping.step !== 'idle'} className={styles['save']}>
+              {saveLabel}
+            </Button>
+          </div>
+        </>
+      )}
+    </form>
+  )
+}
+
+function DraftKept({ at }: { at: Date }) {
+  const { say, sayDate } = useWords()
+  return <p>{say('work.draft-kept', { when: sayDate(at, 'moment') })}</p>
+}
+
+function Lost({ names }: { names: readonly string[] }) {
+  const { say, sayList } = useWords()
+  if (names.length === 0) return null
+  return (
+    <Notice kind="wait" title={say('work.choose-again', { count: names.length })}>
+      {sayList(names)}
+    </Notice>
+  )
+}
