@@ -1,11 +1,11 @@
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
-import { compressPlugin } from './src/platform/compress-plugin.ts'
-import { contractsPlugin } from './src/platform/contracts-plugin.ts'
-import { fontsPlugin } from './src/platform/fonts-plugin.ts'
-import { iconsPlugin } from './src/platform/icons-plugin.ts'
-import { serviceWorkerPlugin } from './src/platform/service-worker-plugin.ts'
-import { wordsPlugin } from './src/platform/words-plugin.ts'
+import { compressPlugin } from './vite/compress-plugin.ts'
+import { contractsPlugin } from './vite/contracts-plugin.ts'
+import { fontsPlugin } from './vite/fonts-plugin.ts'
+import { iconsPlugin } from './vite/icons-plugin.ts'
+import { serviceWorkerPlugin } from './vite/service-worker-plugin.ts'
+import { wordsPlugin } from './vite/words-plugin.ts'
 
 const server = `http://127.0.0.1:${process.env['PORT'] ?? 3000}`
 

@@ -1,10 +1,42 @@
-import { existsSync } from 'node:fs'
 import { defineConfig } from 'vitest/config'
 
-const databaseSetup = 'test/support/database-setup.ts'
+const stories = 'test/stories/**/*.story.test.ts'
 
 export default defineConfig({
   test: {
-    globalSetup: existsSync(databaseSetup) ? [databaseSetup] : [],
+    globalSetup: ['test/support/database-setup.ts'],
+    pool: 'threads',
+    maxWorkers: 2,
+    testTimeout: 20_000,
+    hookTimeout: 60_000,
+    // A wall tells what it found; the code of the wall is not the news.
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'tests',
+          include: [
+            'src/**/*.test.{ts,tsx}',
+            'test/**/*.test.ts',
+            'scripts/**/*.test.ts',
+            'bench/**/*.test.ts',
+            'vite/**/*.test.ts',
+          ],
+          exclude: [stories, '**/node_modules/**'],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'stories',
+          include: [stories],
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+          // One browser and one server at a time; people in a story wait for each other.
+          fileParallelism: false,
+          sequence: { groupOrder: 1 },
+        },
+      },
+    ],
   },
 })

@@ -60,6 +60,6 @@ test('an unknown command is answered with those there are', () => {
   const run = spawnSync(process.execPath, [door, 'strat'], { encoding: 'utf8' })
   expect(run.status).toBe(1)
   expect(run.stderr).toContain(
-    'does not know the command "strat". It knows: start, test, check, bench, cairn.',
+    'does not know the command "strat". It knows: start, test, check, bench, cairn',
   )
 })

@@ -1,4 +1,4 @@
-import { hashPassword } from '../people/password.ts'
+import { hashPassword } from '../platform/password.ts'
 import type { Transaction } from '../platform/database.ts'
 import type { DemoCast, DemoDistrict, DemoPerson } from './cast-shape.ts'
 import { demoId } from './seeded.ts'

@@ -1,12 +1,13 @@
 import { createServer } from 'node:net'
 import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { demoPassword } from '../demo/cast-rows.ts'
 import { fillDemo, writeDemoAccounts } from '../demo/fill-demo.ts'
-import { startPostgres } from '../platform/embedded-postgres.ts'
+import { startPostgres } from '../postgres/embedded-postgres.ts'
 import { sql } from '../platform/database.ts'
 import { prepareJobs } from '../platform/jobs.ts'
-import { migrate } from '../platform/migrate.ts'
-import { externalPostgres } from '../platform/postgres-external.ts'
+import { migrate } from '../postgres/migrate.ts'
+import { externalPostgres } from '../postgres/postgres-external.ts'
 import { prepareDataFolder, readSettings, type Settings, StartRefusal } from '../platform/settings.ts'
 import { buildWebIfNeeded } from './build-web.ts'
 import { fallNightly } from './night.ts'
@@ -51,7 +52,7 @@ async function start(settings: Settings): Promise<void> {
   }
 }
 
-const migrations = new URL('../../db/migrations/', import.meta.url).pathname
+const migrations = fileURLToPath(new URL('../../db/migrations/', import.meta.url))
 
 /** Asked before anything slow begins, so that the answer comes at once. */
 function demandFreePort(settings: Settings): Promise<void> {

@@ -3,7 +3,7 @@ import type { Job } from '../platform/jobs.ts'
 import { asTheSystem, type Ground } from '../platform/transaction.ts'
 import { prepareMedia } from '../files/prepare.ts'
 import { MediaRefusal, type PreparedMedia } from '../files/prepared-media.ts'
-import type { Storage } from './storage.ts'
+import type { Storage } from '../files/storage.ts'
 import { noteFailed, noteProgress, noteReady, readArriving } from './store.ts'
 
 export const mediaJobs = (ground: Ground, storage: Storage): Job[] => [

@@ -9,7 +9,7 @@ import { Refusal } from '../platform/refusal.ts'
 import { hashOfToken } from '../platform/session-token.ts'
 import { asViewer, type Ground } from '../platform/transaction.ts'
 import { largestFile } from './media.ts'
-import type { Storage } from './storage.ts'
+import type { Storage } from '../files/storage.ts'
 import { noteArrived, readArriving } from './store.ts'
 
 const path = '/api/uploads'

@@ -6,7 +6,7 @@ import type { Ground } from '../platform/transaction.ts'
 import { rangeOf } from './byte-range.ts'
 import { contentDisposition, isInline } from '../files/disposition.ts'
 import type { Carrier } from './policy.ts'
-import type { Storage } from './storage.ts'
+import type { Storage } from '../files/storage.ts'
 import { findRendition } from './store.ts'
 
 type Asked = { params: { id: string; rendition: string }; query: { until?: string; key?: string; save?: string } }

@@ -1,6 +1,6 @@
 import type { Context } from '../platform/context.ts'
 import { Refusal } from '../platform/refusal.ts'
-import { hashPassword, passwordHolds } from './password.ts'
+import { hashPassword, passwordHolds } from '../platform/password.ts'
 import { endSessions, passwordHashOf, replacePassword } from './store.ts'
 
 /** The other sessions end, because whoever knew the old password may still hold one. */

@@ -4,7 +4,7 @@ import { Refusal } from '../platform/refusal.ts'
 import type { Doorstep } from '../platform/route.ts'
 import { hashOfToken, newToken } from '../platform/session-token.ts'
 import { asTheSystem } from '../platform/transaction.ts'
-import { passwordHolds } from './password.ts'
+import { passwordHolds } from '../platform/password.ts'
 import { accountNamed, failuresOf, type FoundAccount, forgetFailures, insertSession, noteFailure } from './store.ts'
 
 /** After this many wrong passwords in a row the name rests for a while, whether it exists or not. */

@@ -1,5 +1,5 @@
 import type { Job } from '../platform/jobs.ts'
-import type { Storage } from '../media/storage.ts'
+import type { Storage } from '../files/storage.ts'
 import { asTheSystem, type Ground } from '../platform/transaction.ts'
 import { eraseForever } from './deletion-store.ts'
 

@@ -1,10 +1,11 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import type { TestProject } from 'vitest/node'
-import { startPostgres } from '../../src/platform/embedded-postgres.ts'
+import { startPostgres } from '../../src/postgres/embedded-postgres.ts'
 import { prepareJobs } from '../../src/platform/jobs.ts'
-import { migrate } from '../../src/platform/migrate.ts'
+import { migrate } from '../../src/postgres/migrate.ts'
 import { fillCast } from './cast.ts'
 
 declare module 'vitest' {
@@ -18,7 +19,7 @@ declare module 'vitest' {
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const folder = mkdtempSync(join(tmpdir(), 'cairn-test-'))
   const postgres = await startPostgres({ folder: join(folder, 'postgres'), log: () => {}, fast: true })
-  const migrations = new URL('../../db/migrations/', import.meta.url).pathname
+  const migrations = fileURLToPath(new URL('../../db/migrations/', import.meta.url))
   await migrate(postgres.ownerConnection, { folder: migrations, log: () => {} })
   await prepareJobs(postgres.ownerConnection)
   await fillCast(postgres.appConnection)

@@ -4,6 +4,7 @@
 export const MODULES = [
   // ground: knows nothing about portfolios
   'platform',
+  'postgres',
   'files',
   'access',
   'ui',
@@ -35,7 +36,7 @@ export const MODULES = [
 ] as const
 
 /** Free inside: they hold no noun of the domain, so they have no noun, store or use case files to keep apart. */
-export const GROUND: readonly string[] = ['platform', 'files', 'access', 'ui']
+export const GROUND: readonly string[] = ['platform', 'postgres', 'files', 'access', 'ui']
 export const EDGES: readonly string[] = ['interop', 'demo', 'screens', 'entry']
 
 export type Kind = 'noun' | 'contract' | 'policy' | 'store' | 'use case' | 'routes' | 'jobs' | 'web' | 'plain'
@@ -45,6 +46,16 @@ export const OPEN_KINDS: readonly Kind[] = ['noun', 'contract', 'store', 'web']
 
 /** Who may take more from an earlier module than OPEN_KINDS, and why. */
 export const MAY_ALSO_TAKE: readonly { from: string; takes: readonly Kind[]; because: string }[] = [
+  {
+    from: 'policy',
+    takes: ['policy'],
+    because: 'who may see feedback is who may see its work: one rule, written once',
+  },
+  {
+    from: 'store',
+    takes: ['policy'],
+    because: "a list of this module is filtered by an earlier module's rule, inside the same statement",
+  },
   {
     from: 'entry',
     takes: ['policy', 'use case', 'routes', 'jobs', 'plain'],
@@ -62,6 +73,15 @@ export const MAY_ALSO_TAKE: readonly { from: string; takes: readonly Kind[]; bec
       'the demo district is made by doing what people do, so that it can only hold what they could make',
   },
 ]
+
+/** Files of a module that are neither noun nor use case: machinery only their own module runs; others may name its types. */
+export const WORKINGS: readonly { path: RegExp; because: string }[] = [
+  { path: /^people\/password\.ts$/, because: 'hashing is work of node:crypto, and nobody else needs it' },
+  { path: /^media\/storage\.ts$/, because: 'where files lie is a matter of the disk' },
+]
+
+/** Loaded by Vite while the web app is built and by no running program, so they may look at what they build. */
+export const BUILD_PLUGINS = /^platform\/[a-z-]+-plugin\.ts$/
 
 /** Where SQL may be written besides the files named store, policy, access/ and platform/. */
 export const SQL_ALSO_IN: readonly { module: string; because: string }[] = [
@@ -89,14 +109,17 @@ export const SERVER_PACKAGES: readonly RegExp[] = [
   /^pdfjs-dist($|\/)/,
 ]
 
+/** Packages whose types alone browser code may name; they are gone before it runs. */
+export const TYPES_IN_BROWSER: readonly RegExp[] = [/^zod$/]
+
 /** A file of a module that starts with one of these is a use case: what somebody does, in the imperative. */
 export const VERBS: readonly string[] =
-  `accept add admit agree answer approve archive ask assess attach begin book bring build cancel capture carry change
-  choose claim clean clear close collect compose confirm copy create decline delete describe discard draft
+  `accept add admit agree announce answer approve archive ask assess attach begin book bring build cancel capture carry change
+  choose claim clean clear close collect compose confirm copy create decline delete demand describe discard draft
   draw edit end enroll enter erase excuse expire export finish follow forget freeze give grant hand hide hold import
   introduce invite issue join judge keep leave lend let lift list load lock look make mask merge move name note notify
   offer open place plan post prepare present print process promote propose publish put quarantine read rebuild receive
-  recover refresh refuse register rehearse reject release remind remove rename renew reopen reorder repair replace
+  recover refresh refuse register rehearse reject release remind remove rename renew reopen reorder repair replace reply
   report request reset resolve restore resume retry return revise revoke roll save scan schedule scribe search see
   select send serve set share show shrink sign sniff speak split start stop strip submit substitute suggest summarize
   sweep switch take tell throttle transfer turn undo unlock unshare upload verify view visit watch widen withdraw write`.split(

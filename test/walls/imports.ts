@@ -50,8 +50,8 @@ function asText(value: unknown): Text | undefined {
   if (value === null || value === undefined) return undefined
   const node = value as Node
   if (node.type === 'Literal' && typeof node['value'] === 'string') return { value: node['value'] }
-  const quasis = node.type === 'TemplateLiteral' ? listOf(node, 'quasis') : []
-  if (quasis.length === 1) return { value: (quasis[0]?.['value'] as { cooked: string }).cooked }
+  const [only, ...more] = node.type === 'TemplateLiteral' ? listOf(node, 'quasis') : []
+  if (only && more.length === 0) return { value: (only['value'] as { cooked: string }).cooked }
   return { value: '<computed>' }
 }
 

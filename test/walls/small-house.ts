@@ -16,7 +16,7 @@ export function lookAt(
 
 export function withFolder<Result>(
   files: Readonly<Record<string, string>>,
-  use: (folder: string) => Result,
+  look: (folder: string) => Result,
 ): Result {
   const folder = mkdtempSync(join(tmpdir(), 'cairn-walls-'))
   try {
@@ -24,7 +24,7 @@ export function withFolder<Result>(
       mkdirSync(dirname(join(folder, path)), { recursive: true })
       writeFileSync(join(folder, path), text)
     }
-    return use(folder)
+    return look(folder)
   } finally {
     rmSync(folder, { recursive: true })
   }

@@ -56,6 +56,14 @@ test('order: entry may take routes, interop use cases, and tests anything', () =
   expect(lookAt(checkModuleOrder, files)).toEqual([])
 })
 
+test('order: a policy or store builds on an earlier policy, a use case does not', () => {
+  const line = `import { maySee } from '../work/policy.ts'`
+  const files = { 'goals/policy.ts': line, 'goals/goal-store.ts': line, 'goals/set-goal.ts': line }
+  expect(lookAt(checkModuleOrder, files)).toEqual([
+    'goals/set-goal.ts:1 takes the policy file work/policy.ts of another module',
+  ])
+})
+
 test('order: the ground does not look up, and platform not at access', () => {
   const files = {
     'access/relations.ts': `import { Person } from '../people/person.ts'`,
@@ -97,16 +105,16 @@ test.each(['work/web/piece-card.tsx', 'screens/learner/home.tsx', 'ui/button.tsx
   },
 )
 
-test('browser: the types of a contract are open, its validators are not', () => {
+test('browser: a contract and the types of zod are open, zod itself is not', () => {
   const files = {
     'work/contract.ts': `import { z } from 'zod'\nexport const AddPiece = z.object({})`,
-    'work/web/a.tsx': `import type { AddPiece } from '../contract.ts'`,
-    'work/web/b.tsx': `import { AddPiece } from '../contract.ts'`,
-    'work/web/c.tsx': `import { type AddPiece } from '../contract.ts'`,
+    'work/web/a.tsx': `import { AddPiece } from '../contract.ts'\nimport type { z } from 'zod'`,
+    'work/web/b.tsx': `import { type z } from 'zod'`,
+    'work/web/c.tsx': `import type { Kysely } from 'kysely'`,
   }
   expect(lookAt(checkBrowserCode, files)).toEqual([
-    'work/web/b.tsx:1 browser code runs work/contract.ts, which carries validators',
-    'work/web/c.tsx:1 browser code runs work/contract.ts, which carries validators',
+    'work/web/b.tsx:1 browser code imports zod',
+    'work/web/c.tsx:1 browser code imports kysely',
   ])
 })
 

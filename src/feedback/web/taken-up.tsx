@@ -20,7 +20,8 @@ export function TakenUp({ pieceId, iterationId }: { pieceId: string; iterationId
             <li key={one.id}>
               <Sign aria-hidden />
               <blockquote>
-                {one.body} <cite>{one.givenBy.name}</cite>
+                <p>{one.body}</p>
+                <cite>{one.givenBy.name}</cite>
               </blockquote>
             </li>
           )

@@ -14,7 +14,8 @@ export function useUploads(): { uploads: readonly Upload[]; queue: UploadQueue }
 /** The browser asks before closing a page that is still sending. */
 function warnBeforeLeaving(queue: UploadQueue): () => void {
   const warn = (event: BeforeUnloadEvent) => {
-    if (queue.uploads().some(({ state }) => state !== 'arrived' && state !== 'refused')) event.preventDefault()
+    if (queue.uploads().some(({ state }) => state !== 'arrived' && state !== 'refused'))
+      event.preventDefault()
   }
   addEventListener('beforeunload', warn)
   return () => removeEventListener('beforeunload', warn)

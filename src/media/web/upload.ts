@@ -54,7 +54,10 @@ type Outcome =
   | { kind: 'arrived' }
   | { kind: 'cut'; refusal?: ApiRefusal | undefined; url?: string | undefined; moved: boolean }
 
-async function sendOnce({ id, file, signal, onProgress }: Sending, url: string | undefined): Promise<Outcome> {
+async function sendOnce(
+  { id, file, signal, onProgress }: Sending,
+  url: string | undefined,
+): Promise<Outcome> {
   const { Upload } = await import('tus-js-client')
   return new Promise((resolve) => {
     const stop = new AbortController()
@@ -91,10 +94,12 @@ async function sendOnce({ id, file, signal, onProgress }: Sending, url: string |
 
 /** What the server answered, when it answered and meant it: an overloaded or absent server is only waited for. */
 function refusalIn(error: unknown): ApiRefusal | undefined {
-  const answer = (error as { originalResponse?: { getStatus(): number; getBody(): string } | null } | undefined)
-    ?.originalResponse
+  const answer = (
+    error as { originalResponse?: { getStatus(): number; getBody(): string } | null } | undefined
+  )?.originalResponse
   const status = answer?.getStatus() ?? 0
-  if (!answer || status < 400 || status === 429 || status === 423 || [502, 503, 504].includes(status)) return undefined
+  if (!answer || status < 400 || status === 429 || status === 423 || [502, 503, 504].includes(status))
+    return undefined
   return readRefusal(status, answer.getBody())
 }
 

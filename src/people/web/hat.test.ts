@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { chooseHat, sortHats } from './hat.ts'
+import { chooseHat, hatOfPlace, sortHats } from './hat.ts'
 
 test('a person with one hat wears it', () => {
   expect(chooseHat(['guardian'], null)).toBe('guardian')
@@ -20,6 +20,14 @@ test('a hat that is no longer theirs is left', () => {
 
 test('a person whose ties have all ended is shown no class', () => {
   expect(chooseHat([], 'teacher')).toBe('guardian')
+})
+
+test('a screen of one hat says which; shared screens say nothing', () => {
+  expect(hatOfPlace('/family')).toBe('guardian')
+  expect(hatOfPlace('/classes/1/feedback')).toBe('teacher')
+  expect(hatOfPlace('/today')).toBe('teacher')
+  expect(hatOfPlace('/familytree')).toBeUndefined()
+  expect(hatOfPlace('/learners/1')).toBeUndefined()
 })
 
 test('hats are offered in one order', () => {

@@ -16,6 +16,17 @@ export function sortHats(hats: readonly Hat[]): Hat[] {
   return usualOrder.filter((hat) => hats.includes(hat))
 }
 
+/** Screens that belong to one hat: whoever goes there directly puts it on. */
+const places: readonly [Hat, RegExp][] = [
+  ['teacher', /^\/(today|classes)(\/|$)/],
+  ['guardian', /^\/family(\/|$)/],
+  ['office', /^\/office(\/|$)/],
+]
+
+export function hatOfPlace(address: string): Hat | undefined {
+  return places.find(([, place]) => place.test(address))?.[0]
+}
+
 /** Remembered for one person on one device: the tablet in the classroom and the phone at home differ. */
 export function wornHat(person: string): string | null {
   return localStorage.getItem(keptIn(person))

@@ -1,8 +1,9 @@
-import { createContext, type ReactNode, useContext, useMemo, useState } from 'react'
+import { createContext, type ReactNode, useContext, useEffect, useMemo, useState } from 'react'
+import { useLocation } from 'wouter'
 import type { Answer } from '../../platform/web/client.ts'
 import type { GetMe } from '../contract.ts'
 import type { Hat } from '../person.ts'
-import { chooseHat, rememberHat, wornHat } from './hat.ts'
+import { chooseHat, hatOfPlace, rememberHat, wornHat } from './hat.ts'
 
 export type Me = Answer<typeof GetMe>
 
@@ -24,7 +25,19 @@ export function MeProvider({ me, children }: { me: Me; children: ReactNode }) {
     }),
     [me, worn],
   )
+  useHatOfPlace(here)
   return <HereContext value={here}>{children}</HereContext>
+}
+
+/** A link from a message may lead to a screen of another hat of theirs. */
+function useHatOfPlace({ me, hat, wear }: Here) {
+  const [address] = useLocation()
+  const placeHat = hatOfPlace(address)
+  useEffect(() => {
+    if (placeHat && placeHat !== hat && me.hats.includes(placeHat)) wear(placeHat)
+    // Only on arriving: putting on another hat begins on the page that is about to be left.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, [placeHat])
 }
 
 export function useMe(): Me {

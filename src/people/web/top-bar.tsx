@@ -1,4 +1,4 @@
-import { LogOut, Settings, Trash2 } from 'lucide-react'
+import { Check, LogOut, Settings, Trash2 } from 'lucide-react'
 import { type ReactNode, useState } from 'react'
 import { useLocation } from 'wouter'
 import { useWords } from '../../platform/web/words.tsx'
@@ -7,6 +7,7 @@ import { Segments } from '../../ui/choices.tsx'
 import { Face } from '../../ui/faces.tsx'
 import { Menu } from '../../ui/menu.tsx'
 import { TopBar } from '../../ui/page.tsx'
+import type { Hat } from '../person.ts'
 import { sortHats } from './hat.ts'
 import { useHat, useMe } from './me.tsx'
 import { signOut } from './sign-out.ts'
@@ -15,31 +16,57 @@ import styles from './top-bar.module.css'
 /** The bar of every screen of somebody signed in. `place` says where one is, or leads back. */
 export function PersonBar({ place, children }: { place?: ReactNode; children?: ReactNode }) {
   return (
-    <TopBar place={place} roles={<HatSwitch />} menu={<OwnMenu />}>
+    <TopBar place={place} roles={<HatSegments />} menu={<OwnMenu />}>
       {children}
     </TopBar>
   )
 }
 
 /** For people who are two things here: their work and their own children are kept apart. */
-function HatSwitch() {
+function HatSegments() {
   const { say } = useWords()
   const { hats } = useMe()
-  const [hat, wear] = useHat()
-  const [, goTo] = useLocation()
+  const [hat, change] = useHatChange()
   if (hats.length < 2) return null
   return (
-    <Segments
-      label={say('people.hat-switch')}
-      quietLabel
-      value={hat}
-      choices={sortHats(hats).map((value) => ({ value, label: say(`people.hat-${value}`) }))}
-      onChange={(chosen) => {
-        wear(chosen)
-        goTo('/')
-      }}
-    />
+    <div className={styles['segments']}>
+      <Segments
+        label={say('people.hat-switch')}
+        quietLabel
+        value={hat}
+        choices={sortHats(hats).map((value) => ({ value, label: say(`people.hat-${value}`) }))}
+        onChange={change}
+      />
+    </div>
   )
+}
+
+/** The same on a phone, where the bar has no room for it. */
+function HatItems() {
+  const { say } = useWords()
+  const { hats } = useMe()
+  const [hat, change] = useHatChange()
+  if (hats.length < 2) return null
+  return (
+    <div className={styles['items']} role="group" aria-label={say('people.hat-switch')}>
+      {sortHats(hats).map((one) => (
+        <Button key={one} look="plain" aria-pressed={one === hat} onClick={() => change(one)}>
+          <Check aria-hidden className={one === hat ? undefined : styles['off']} />
+          {say(`people.hat-${one}`)}
+        </Button>
+      ))}
+    </div>
+  )
+}
+
+function useHatChange(): [Hat, (hat: Hat) => void] {
+  const [hat, wear] = useHat()
+  const [, goTo] = useLocation()
+  const change = (chosen: Hat) => {
+    wear(chosen)
+    goTo('/')
+  }
+  return [hat, change]
 }
 
 function OwnMenu() {
@@ -56,6 +83,7 @@ function OwnMenu() {
         </>
       }
     >
+      <HatItems />
       {hat === 'learner' && (
         <ButtonLink look="plain" icon={Trash2} href="/deleted">
           {say('people.deleted-work')}

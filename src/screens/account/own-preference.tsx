@@ -49,20 +49,22 @@ export function OwnPreference() {
           keep({ voice: chosen })
         }}
       />
-      <RadioTiles
-        label={say('account.look')}
-        value={look}
-        choices={looks.map((value) => ({
-          value,
-          label: say(`account.look-${value}`),
-          icon: lookSigns[value],
-        }))}
-        onChange={(chosen) => {
-          setLook(chosen)
-          showLook(chosen)
-          keep({ appearance: chosen === 'system' ? null : chosen })
-        }}
-      />
+      <div className={styles['looks']}>
+        <RadioTiles
+          label={say('account.look')}
+          value={look}
+          choices={looks.map((value) => ({
+            value,
+            label: say(`account.look-${value}`),
+            icon: lookSigns[value],
+          }))}
+          onChange={(chosen) => {
+            setLook(chosen)
+            showLook(chosen)
+            keep({ appearance: chosen === 'system' ? null : chosen })
+          }}
+        />
+      </div>
       <div className={styles['saved']}>{step && <SavedState step={step} />}</div>
     </div>
   )

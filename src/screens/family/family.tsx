@@ -33,10 +33,26 @@ export function FamilyScreen() {
           <p>{say('family.no-children-meaning')}</p>
         </EmptyState>
       )}
+      {children && children.length > 1 && <ChildLinks family={children} />}
       {children?.map((child) => (
         <ChildSection key={child.id} child={child} />
       ))}
     </Page>
+  )
+}
+
+/** On a phone the second child would be a long way down. */
+function ChildLinks({ family }: { family: readonly Child[] }) {
+  const { say } = useWords()
+  return (
+    <nav className={styles['links']} aria-label={say('family.title')}>
+      {family.map((child) => (
+        <a key={child.id} href={`#child-${child.id}`}>
+          <Face person={child} size="small" />
+          {child.givenName}
+        </a>
+      ))}
+    </nav>
   )
 }
 
@@ -77,5 +93,6 @@ function WhereTheyAre({ child }: { child: Child }) {
   const { sayList } = useWords()
   const sayGrade = useSayGrade()
   const places = [child.grade ? sayGrade(child.grade) : '', sayList(child.classes), sayList(child.schools)]
-  return <p className={styles['quiet']}>{places.filter(Boolean).join(' · ')}</p>
+  // A class is often called what its grade is called.
+  return <p className={styles['quiet']}>{[...new Set(places.filter(Boolean))].join(' · ')}</p>
 }

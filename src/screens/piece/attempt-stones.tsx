@@ -18,7 +18,7 @@ export function AttemptStones({ iterations, selected, onSelect }: AttemptStonesP
   const box = useRef<HTMLDivElement>(null)
   useEffect(() => showSelected(box.current), [selected])
   return (
-    <div ref={box}>
+    <div ref={box} className={styles['stones']}>
       <Stones
         selected={selected}
         onSelect={onSelect}

@@ -1,4 +1,4 @@
-import { Columns2, Plus } from 'lucide-react'
+import { Columns2, Plus, X } from 'lucide-react'
 import { useState } from 'react'
 import { useSearchParams } from 'wouter'
 import { useWords } from '../../platform/web/words.tsx'
@@ -26,9 +26,10 @@ export function StandingPiece({ piece }: { piece: Piece }) {
       {deleted && <DeletedAttempt deleted={deleted} onSettled={() => setDeleted(undefined)} />}
       <article className={classNames(styles['piece'], comparing && styles['comparing'])}>
         <PieceName piece={piece} />
+        {comparing && <Leave onLeave={() => compare(false)} />}
         <div className={classNames(styles['left'], sticks(iteration) && styles['sticks'])}>
           {comparing ? (
-            <ThenAndNow iterations={piece.iterations} onLeave={() => compare(false)} />
+            <ThenAndNow iterations={piece.iterations} />
           ) : (
             <>
               <div className={styles['work']} key={iteration.id}>
@@ -51,6 +52,15 @@ export function StandingPiece({ piece }: { piece: Piece }) {
         )}
       </article>
     </>
+  )
+}
+
+function Leave({ onLeave }: { onLeave: () => void }) {
+  const { say } = useWords()
+  return (
+    <Button className={styles['leave']} icon={X} onClick={onLeave}>
+      {say('piece.compare-leave')}
+    </Button>
   )
 }
 

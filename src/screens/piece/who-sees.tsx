@@ -21,8 +21,7 @@ export function WhoSeesPiece({ piece }: { piece: Piece }) {
   const mayChange = mine || piece.shares.some((share) => share.may.withdraw)
   const people = (seen?.faces ?? []).map(({ tie, ...person }) => ({
     ...person,
-    name: mine && tie === 'learner' ? say('ui.you') : person.name,
-    tie: mine && tie === 'learner' ? undefined : say(`spaces.tie-${tie}`),
+    tie: say(mine && tie === 'learner' ? 'spaces.you' : `spaces.tie-${tie}`),
   }))
   return (
     <section className={styles['audience']} aria-label={say('ui.who-can-see')}>
@@ -52,5 +51,5 @@ function sentenceOf(words: Words, piece: Piece, seen: Answer<typeof WhoSees> | u
     if (audience === 'teachers') return named ?? [say(mine ? 'spaces.your-teachers' : 'spaces.the-teachers')]
     return [say(mine ? 'spaces.your-family' : 'spaces.the-family')]
   })
-  return sayList([mine ? say('ui.you') : piece.learner.name, ...new Set(groups)])
+  return sayList([mine ? say('spaces.you') : piece.learner.name, ...new Set(groups)])
 }

@@ -6,7 +6,7 @@ import styles from './outdoors.module.css'
 export function Outdoors() {
   const { say } = useWords()
   return (
-    <div className={styles['outdoors']}>
+    <header className={styles['outdoors']}>
       <div className={styles['name']}>
         <p className={styles['cairn']}>{say('ui.app-name')}</p>
         <p className={styles['line']}>{say('sign-in.line')}</p>
@@ -24,6 +24,6 @@ export function Outdoors() {
           <CairnMark />
         </div>
       </div>
-    </div>
+    </header>
   )
 }

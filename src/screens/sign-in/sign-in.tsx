@@ -7,7 +7,6 @@ import { wayBack } from '../../people/web/way-back.ts'
 import { useVoice } from '../../platform/web/voice.tsx'
 import { useWords } from '../../platform/web/words.tsx'
 import { Segments } from '../../ui/choices.tsx'
-import { NetworkLine } from '../../ui/notice.tsx'
 import { Outdoors } from './outdoors.tsx'
 import styles from './sign-in.module.css'
 import { WhoIsWho } from './who-is-who.tsx'
@@ -26,29 +25,26 @@ export function SignInScreen() {
   return (
     <div className={styles['door']}>
       <Outdoors />
-      <div className={styles['side']}>
-        <NetworkLine />
-        <main className={styles['main']}>
-          <div className={styles['language']}>
-            <Segments
-              label={say('people.language')}
-              quietLabel
-              value={locale}
-              onChange={setLocale}
-              choices={[
-                { value: 'en', label: 'English' },
-                { value: 'fr', label: 'Français' },
-              ]}
-            />
-          </div>
-          <section className={styles['form']}>
-            <h1>{title}</h1>
-            <KeysForm onArrived={goIn} />
-            <p className={styles['forgot']}>{say('sign-in.forgot')}</p>
-          </section>
-          <WhoIsWho onArrived={goIn} />
-        </main>
-      </div>
+      <main className={styles['main']}>
+        <div className={styles['language']}>
+          <Segments
+            label={say('people.language')}
+            quietLabel
+            value={locale}
+            onChange={setLocale}
+            choices={[
+              { value: 'en', label: 'English' },
+              { value: 'fr', label: 'Français' },
+            ]}
+          />
+        </div>
+        <section className={styles['form']}>
+          <h1>{title}</h1>
+          <KeysForm onArrived={goIn} />
+          <p className={styles['forgot']}>{say('sign-in.forgot')}</p>
+        </section>
+        <WhoIsWho onArrived={goIn} />
+      </main>
     </div>
   )
 }

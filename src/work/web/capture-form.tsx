@@ -6,7 +6,15 @@ import { Notice, SavedState } from '../../ui/notice.tsx'
 import { Loading } from '../../ui/ways.tsx'
 import { longestCaption, longestTitle } from '../piece.ts'
 import { CaptureChoices } from './capture-choices.tsx'
-import { type Begun, type DraftPart, isEmptyDraft, movePart, type NewPart, newLink, newText } from './capture-draft.ts'
+import {
+  type Begun,
+  type DraftPart,
+  isEmptyDraft,
+  movePart,
+  type NewPart,
+  newLink,
+  newText,
+} from './capture-draft.ts'
 import { CapturePart } from './capture-part.tsx'
 import { useKeeping } from './capture-keeping.ts'
 import { type Capture, useCapture } from './capture-state.ts'
@@ -33,7 +41,14 @@ export function CaptureForm(props: CaptureFormProps) {
   return capture.ready ? <OpenForm {...props} capture={capture} /> : <Loading />
 }
 
-function OpenForm({ saveLabel, asksTitle = true, asksWhatChanged = false, children, onKeep, capture }: CaptureFormProps & { capture: Capture }) {
+function OpenForm({
+  saveLabel,
+  asksTitle = true,
+  asksWhatChanged = false,
+  children,
+  onKeep,
+  capture,
+}: CaptureFormProps & { capture: Capture }) {
   const { say } = useWords()
   const { draft, change } = capture
   const [fresh, setFresh] = useState<string>()
@@ -69,7 +84,12 @@ function OpenForm({ saveLabel, asksTitle = true, asksWhatChanged = false, childr
               count={draft.parts.length}
               upload={capture.uploadOf(part)}
               fresh={part.id === fresh}
-              onChange={(changed) => change((before) => ({ ...before, parts: before.parts.map((one) => (one.id === changed.id ? changed : one)) }))}
+              onChange={(changed) =>
+                change((before) => ({
+                  ...before,
+                  parts: before.parts.map((one) => (one.id === changed.id ? changed : one)),
+                }))
+              }
               onMove={(by) => change((before) => ({ ...before, parts: movePart(before.parts, part.id, by) }))}
               onRemove={() => capture.remove(part)}
               onRetry={() => part.kind === 'media' && capture.queue.retry(part.mediaId)}
@@ -109,7 +129,9 @@ function OpenForm({ saveLabel, asksTitle = true, asksWhatChanged = false, childr
           <div className={styles['end']}>
             <div className={styles['state']}>
               {keeping.step === 'waiting-for-files' && <p role="status">{say('work.files-first')}</p>}
-              {keeping.step === 'idle' && !isEmptyDraft(draft) && capture.keptAt && <DraftKept at={capture.keptAt} />}
+              {keeping.step === 'idle' && !isEmptyDraft(draft) && capture.keptAt && (
+                <DraftKept at={capture.keptAt} />
+              )}
               {keeping.step === 'keeping' && <SavedState step="saving" />}
             </div>
             {keeping.step === 'waiting-for-files' && (

@@ -1,5 +1,5 @@
-import { useRef, useState } from 'react'
-import { ApiRefusal, NetworkAway } from '../../platform/web/refusal.ts'
+import { useEffect, useRef, useState } from 'react'
+import { ApiRefusal } from '../../platform/web/refusal.ts'
 import { useWords, type WordKey } from '../../platform/web/words.tsx'
 import { isWrongLink, partsToKeep } from './capture-draft.ts'
 import type { Kept } from './capture-form.tsx'
@@ -14,29 +14,36 @@ export function useKeeping(capture: Capture, onKeep: (kept: Kept) => Promise<voi
   const [problem, setProblem] = useState<string>()
   const busy = useRef<AbortController | undefined>(undefined)
 
+  // what is typed while the files are still on their way counts too
+  const latest = useRef(capture)
+  useEffect(() => {
+    latest.current = capture
+  }, [capture])
+
   const refuse = (key: WordKey) => setProblem(say(key))
 
   const keepAll = async (signal: AbortSignal) => {
-    const { draft, queue } = capture
     setStep('waiting-for-files')
-    const files = draft.parts.flatMap((part) => (part.kind === 'media' ? [part.mediaId] : []))
-    if (!(await queue.arrival(files, signal))) return refuse('work.file-not-sent')
+    if (!(await allArrived(latest, signal))) return refuse('work.file-not-sent')
     setStep('keeping')
+    const { draft, drop } = latest.current
     const title = draft.title.trim()
     await onKeep({ title, whatChanged: draft.whatChanged.trim(), parts: partsToKeep(draft.parts) })
-    await capture.drop()
+    await drop()
   }
 
   const keep = async () => {
     if (busy.current) return
+    const { parts } = latest.current.draft
     setProblem(undefined)
-    if (partsToKeep(capture.draft.parts).length === 0) return refuse('work.nothing-yet')
-    if (capture.draft.parts.some(isWrongLink)) return refuse('work.wrong-link')
-    busy.current = new AbortController()
+    if (partsToKeep(parts).length === 0) return refuse('work.nothing-yet')
+    if (parts.some(isWrongLink)) return refuse('work.wrong-link')
+    const stop = new AbortController()
+    busy.current = stop
     try {
-      await keepAll(busy.current.signal)
+      await keepAll(stop.signal)
     } catch (error) {
-      if (!busy.current.signal.aborted) setProblem(sentenceOf(error) || say('errors.failed'))
+      if (!stop.signal.aborted) setProblem(sentenceOf(error) || say('errors.failed'))
     } finally {
       busy.current = undefined
       setStep('idle')
@@ -46,8 +53,16 @@ export function useKeeping(capture: Capture, onKeep: (kept: Kept) => Promise<voi
   return { step, problem, keep, stop: () => busy.current?.abort() }
 }
 
+/** Files may be added while others are waited for. */
+async function allArrived(latest: { readonly current: Capture }, signal: AbortSignal): Promise<boolean> {
+  for (let known = -1; ; ) {
+    const files = latest.current.draft.parts.flatMap((part) => (part.kind === 'media' ? [part.mediaId] : []))
+    if (files.length === known) return true
+    if (!(await latest.current.queue.arrival(files, signal))) return false
+    known = files.length
+  }
+}
+
 function sentenceOf(error: unknown): string {
-  if (error instanceof ApiRefusal) return error.sentence
-  if (error instanceof NetworkAway) return ''
-  throw error
+  return error instanceof ApiRefusal ? error.sentence : ''
 }

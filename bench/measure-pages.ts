@@ -1,0 +1,2 @@
+export const measurePages = async (_: unknown) => ({})
+export const pagesTable = (_: unknown) => []

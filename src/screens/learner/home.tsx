@@ -1,0 +1,93 @@
+import { Camera, Plus } from 'lucide-react'
+import { useMe } from '../../people/web/me.tsx'
+import { PersonBar } from '../../people/web/top-bar.tsx'
+import { useVoice } from '../../platform/web/voice.tsx'
+import { useWords } from '../../platform/web/words.tsx'
+import { Button, ButtonLink } from '../../ui/button.tsx'
+import { Notice } from '../../ui/notice.tsx'
+import { EmptyState, Page } from '../../ui/page.tsx'
+import { Loading } from '../../ui/ways.tsx'
+import { PieceWall } from '../../work/web/piece-wall.tsx'
+import { byYear, usePortfolio, type WorkOfYear } from '../../work/web/piece-wall-portfolio.ts'
+import { schoolYearOf } from '../../work/piece.ts'
+import { WaitingForMe } from './waiting-for-me.tsx'
+import styles from './home.module.css'
+
+/** A learner's first page: what waits for them, then their work, newest year first. */
+export function LearnerHome() {
+  const { say } = useWords()
+  const { voice } = useVoice()
+  const me = useMe()
+  return (
+    <Page
+      title={say('learner.my-work')}
+      bar={<PersonBar />}
+      action={
+        <ButtonLink look="primary" icon={voice === 'early' ? Camera : Plus} href="/work/new">
+          {say('work.add')}
+        </ButtonLink>
+      }
+    >
+      <WaitingForMe />
+      <MyWork learnerId={me.id} />
+    </Page>
+  )
+}
+
+function MyWork({ learnerId }: { learnerId: string }) {
+  const { say } = useWords()
+  const portfolio = usePortfolio(learnerId)
+  const { pieces, isError, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } = portfolio
+  if (!pieces && isError) {
+    return (
+      <Notice kind="wait" action={<Button onClick={() => void refetch()}>{say('learner.try-again')}</Button>}>
+        {say('learner.work-away')}
+      </Notice>
+    )
+  }
+  if (!pieces) return <Loading />
+  if (pieces.length === 0) {
+    return (
+      <EmptyState title={say('learner.first-work')}>
+        <p>{say('learner.first-work-meaning')}</p>
+      </EmptyState>
+    )
+  }
+  const newest = pieces.length
+  return (
+    <>
+      {byYear(pieces).map((work, place) => (
+        <Year key={work.year} work={work} open={place === 0 || newest < 7} />
+      ))}
+      {hasNextPage && (
+        <Button busy={isFetchingNextPage} onClick={() => void fetchNextPage()} className={styles['older']}>
+          {say('learner.older-work')}
+        </Button>
+      )}
+    </>
+  )
+}
+
+function Year({ work, open }: { work: WorkOfYear; open: boolean }) {
+  const { say } = useWords()
+  return (
+    <details className={styles['year']} open={open}>
+      <summary className={styles['opener']}>
+        <h2>{useYearName(work.year)}</h2>
+        <span className={styles['count']}>{say('learner.pieces', { count: work.pieces.length })}</span>
+      </summary>
+      <PieceWall pieces={work.pieces} />
+    </details>
+  )
+}
+
+/** "2026/27 · Grade 4"; the grade is only known for the year that is running. */
+function useYearName(year: number): string {
+  const { say } = useWords()
+  const { grade } = useMe()
+  const name = `${year}/${String((year + 1) % 100).padStart(2, '0')}`
+  if (!grade || year !== schoolYearOf(new Date().toISOString())) return name
+  const number = Number.parseInt(grade, 10)
+  const said = Number.isNaN(number) ? say('learner.kindergarten') : say('learner.grade', { grade: number })
+  return `${name} · ${said}`
+}

@@ -1,0 +1,51 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { useState } from 'react'
+import { v7 } from 'uuid'
+import { useLocation } from 'wouter'
+import { useMe } from '../../people/web/me.tsx'
+import { PersonBar } from '../../people/web/top-bar.tsx'
+import { call } from '../../platform/web/client.ts'
+import { useWords } from '../../platform/web/words.tsx'
+import { Page } from '../../ui/page.tsx'
+import { AddPiece, GetPortfolio } from '../../work/contract.ts'
+import { AudienceChooser, type ChosenAudience } from '../../work/web/audience-chooser.tsx'
+import { CaptureForm, type Kept } from '../../work/web/capture-form.tsx'
+import { rememberAudience, rememberedAudience } from './remembered-audience.ts'
+import { WayBack } from './way-back.tsx'
+
+/** Adding work: the choices first, everything else after. */
+export function NewWork() {
+  const { say } = useWords()
+  const me = useMe()
+  const queries = useQueryClient()
+  const [, goTo] = useLocation()
+  const [ids] = useState(() => ({ piece: v7(), iteration: v7(), shares: new Map<string, string>() }))
+  const [audience, setAudience] = useState<readonly ChosenAudience[]>(() => rememberedAudience(me.id))
+  const keep = async ({ title, parts }: Kept) => {
+    const shares = audience.map((chosen) => ({ id: shareIdOf(ids.shares, chosen), ...chosen }))
+    const body = { title, iteration: { id: ids.iteration, parts, whatChanged: '' }, shares }
+    await call(AddPiece, { params: { id: ids.piece }, body })
+    rememberAudience(me.id, audience)
+    void queries.invalidateQueries({ queryKey: [GetPortfolio.name] })
+    goTo(`/pieces/${ids.piece}`, { replace: true })
+  }
+  return (
+    <Page
+      title={say('work.add')}
+      width="reading"
+      bar={<PersonBar place={<WayBack href="/">{say('learner.my-work')}</WayBack>} />}
+    >
+      <CaptureForm draftKey="new-work" saveLabel={say('work.save')} onKeep={keep}>
+        <AudienceChooser learnerId={me.id} value={audience} onChange={setAudience} />
+      </CaptureForm>
+    </Page>
+  )
+}
+
+/** The same share keeps its id however often saving is tried. */
+function shareIdOf(known: Map<string, string>, { audience, spaceId }: ChosenAudience): string {
+  const key = `${audience} ${spaceId ?? ''}`
+  const id = known.get(key) ?? v7()
+  known.set(key, id)
+  return id
+}

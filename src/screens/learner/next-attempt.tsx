@@ -1,0 +1,91 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { useState } from 'react'
+import { v7 } from 'uuid'
+import { useLocation } from 'wouter'
+import { ListFeedback, ListUnanswered, ReplyToFeedback } from '../../feedback/contract.ts'
+import { PersonBar } from '../../people/web/top-bar.tsx'
+import { type Answer, call } from '../../platform/web/client.ts'
+import { useRead } from '../../platform/web/queries.tsx'
+import type { ScreenProps } from '../../platform/web/screen.ts'
+import { useWords } from '../../platform/web/words.tsx'
+import { Page } from '../../ui/page.tsx'
+import { Loading, Nowhere } from '../../ui/ways.tsx'
+import { AddIteration, GetPiece, GetPortfolio } from '../../work/contract.ts'
+import { CaptureForm, type Kept } from '../../work/web/capture-form.tsx'
+import { Parts } from '../../work/web/parts.tsx'
+import { AnswersFeedback, isOpen } from './answers-feedback.tsx'
+import styles from './next-attempt.module.css'
+import { WayBack } from './way-back.tsx'
+
+type Piece = Answer<typeof GetPiece>
+
+/** Another go at a piece, with the attempt before it at its side. */
+export function NextAttempt({ params }: ScreenProps) {
+  const { say } = useWords()
+  const piece = useRead(GetPiece, { params: { id: params['id'] ?? '' } })
+  if (piece.data?.may.revise) return <Attempt piece={piece.data} />
+  if (piece.data || piece.isError) return <Nowhere />
+  return (
+    <Page title={say('learner.next-attempt')} heading="unseen" bar={<PersonBar />}>
+      <Loading />
+    </Page>
+  )
+}
+
+function Attempt({ piece }: { piece: Piece }) {
+  const { say } = useWords()
+  const feedback = useRead(ListFeedback, { params: { id: piece.id } })
+  const open = (feedback.data ?? []).filter(isOpen)
+  const [answered, setAnswered] = useState<readonly string[]>([])
+  const keep = useNextAttempt(piece, answered)
+  const latest = piece.iterations.at(-1)
+  const title = piece.title || say('learner.your-work')
+  return (
+    <Page
+      title={say('learner.attempt-number', { number: (latest?.number ?? 0) + 1 })}
+      bar={<PersonBar place={<WayBack href={`/pieces/${piece.id}`}>{title}</WayBack>} />}
+    >
+      <div className={styles['beside']}>
+        <CaptureForm
+          draftKey={`next-${piece.id}`}
+          saveLabel={say('learner.save-attempt')}
+          asksTitle={false}
+          asksWhatChanged
+          onKeep={keep}
+        >
+          <AnswersFeedback open={open} answered={answered} onChange={setAnswered} />
+        </CaptureForm>
+        {latest && (
+          <aside
+            className={styles['before']}
+            aria-label={say('learner.attempt-before', { number: latest.number })}
+          >
+            <h2>{say('learner.attempt-before', { number: latest.number })}</h2>
+            <Parts parts={latest.parts} size="beside" />
+          </aside>
+        )}
+      </div>
+    </Page>
+  )
+}
+
+/** Keeps the attempt first, then says which feedback it takes up; both may be tried again. */
+function useNextAttempt(piece: Piece, answered: readonly string[]) {
+  const queries = useQueryClient()
+  const [, goTo] = useLocation()
+  const [iterationId] = useState(v7)
+  const [replyIds] = useState(() => new Map<string, string>())
+  return async ({ parts, whatChanged }: Kept) => {
+    await call(AddIteration, { params: { id: iterationId }, body: { pieceId: piece.id, parts, whatChanged } })
+    for (const feedbackId of answered) {
+      const id = replyIds.get(feedbackId) ?? v7()
+      replyIds.set(feedbackId, id)
+      await call(ReplyToFeedback, { params: { id }, body: { feedbackId, kind: 'used', iterationId } })
+    }
+    const stale = [GetPiece, ListFeedback, ListUnanswered, GetPortfolio]
+    await Promise.all(
+      stale.map(({ name }) => queries.invalidateQueries({ queryKey: [name], refetchType: 'none' })),
+    )
+    goTo(`/pieces/${piece.id}`, { replace: true })
+  }
+}

@@ -1,0 +1,37 @@
+import { useEffect, useReducer } from 'react'
+import { useSearchParams } from 'wouter'
+import { ListWaitingForFeedback } from '../../feedback/contract.ts'
+import { useRead } from '../../platform/web/queries.tsx'
+import type { ScreenProps } from '../../platform/web/screen.ts'
+import { useWords } from '../../platform/web/words.tsx'
+import { Page } from '../../ui/page.tsx'
+import { FeedbackDesk } from './feedback-desk.tsx'
+import { FeedbackEnd } from './feedback-end.tsx'
+import { currentOf, openQueue, stepQueue, type Waiting } from './feedback-queue.ts'
+import { Pending } from './pending.tsx'
+import { TeacherBar } from './teacher-bar.tsx'
+
+/** Answering what is waiting, one attempt after the other, without leaving the keyboard. */
+export function FastFeedback({ params }: ScreenProps) {
+  const classId = params['id'] ?? ''
+  const waiting = useRead(ListWaitingForFeedback, { params: { id: classId } })
+  if (!waiting.data) return <Pending error={waiting.error} onTryAgain={waiting.refetch} />
+  return <OpenQueue classId={classId} waiting={waiting.data} />
+}
+
+function OpenQueue({ classId, waiting }: { classId: string; waiting: readonly Waiting[] }) {
+  const { say } = useWords()
+  const [search] = useSearchParams()
+  const [queue, step] = useReducer(stepQueue, search.get('start'), (first) => openQueue(waiting, first))
+  useEffect(() => step({ kind: 'arrived', items: waiting }), [waiting])
+  const current = currentOf(queue)
+  return (
+    <Page title={say('teacher.feedback')} heading="unseen" bar={<TeacherBar classId={classId} />}>
+      {current ? (
+        <FeedbackDesk queue={queue} current={current} step={step} />
+      ) : (
+        <FeedbackEnd classId={classId} queue={queue} step={step} />
+      )}
+    </Page>
+  )
+}

@@ -1,0 +1,41 @@
+import { ArrowLeft, LayoutGrid } from 'lucide-react'
+import { useWords } from '../../platform/web/words.tsx'
+import { Button, ButtonLink } from '../../ui/button.tsx'
+import { EmptyState } from '../../ui/page.tsx'
+import { type FeedbackQueue, leftOf, type QueueStep } from './feedback-queue.ts'
+import { useKeys } from './keys.ts'
+import styles from './feedback.module.css'
+
+type FeedbackEndProps = { classId: string; queue: FeedbackQueue; step: (step: QueueStep) => void }
+
+/** The quiet end: what was skipped may wait for another day. */
+export function FeedbackEnd({ classId, queue, step }: FeedbackEndProps) {
+  const { say } = useWords()
+  const skipped = leftOf(queue).length
+  useKeys({ ArrowLeft: () => queue.items.length > 0 && step({ kind: 'previous' }) })
+  return (
+    <EmptyState
+      title={say(skipped > 0 ? 'teacher.through' : 'teacher.nothing-waiting')}
+      action={
+        <div className={styles['turns']}>
+          <ButtonLink look="primary" icon={ArrowLeft} href="/today">
+            {say('teacher.back-to-today')}
+          </ButtonLink>
+          <ButtonLink icon={LayoutGrid} href={`/classes/${classId}`}>
+            {say('teacher.see-wall')}
+          </ButtonLink>
+          {skipped > 0 && (
+            <Button onClick={() => step({ kind: 'again' })}>
+              {say('teacher.see-skipped', { count: skipped })}
+            </Button>
+          )}
+        </div>
+      }
+    >
+      <div role="status">
+        {queue.given.size > 0 && <p>{say('teacher.answered', { count: queue.given.size })}</p>}
+        {skipped > 0 && <p>{say('teacher.skipped', { count: skipped })}</p>}
+      </div>
+    </EmptyState>
+  )
+}

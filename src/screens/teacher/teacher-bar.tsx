@@ -1,0 +1,25 @@
+import { useHat } from '../../people/web/me.tsx'
+import { PersonBar } from '../../people/web/top-bar.tsx'
+import { useWords } from '../../platform/web/words.tsx'
+import { BarLink } from '../../ui/page.tsx'
+
+/** The bar with the ways of whoever looks: a teacher's day and wall, or back to the first page. */
+export function TeacherBar({ classId }: { classId?: string | undefined }) {
+  const { say } = useWords()
+  const [hat] = useHat()
+  if (hat !== 'teacher') {
+    return (
+      <PersonBar>
+        <BarLink href={hat === 'guardian' ? '/family' : '/'}>
+          {say(hat === 'guardian' ? 'teacher.my-children' : 'teacher.my-work')}
+        </BarLink>
+      </PersonBar>
+    )
+  }
+  return (
+    <PersonBar>
+      <BarLink href="/today">{say('teacher.today')}</BarLink>
+      {classId && <BarLink href={`/classes/${classId}`}>{say('teacher.wall')}</BarLink>}
+    </PersonBar>
+  )
+}

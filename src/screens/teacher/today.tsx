@@ -1,0 +1,75 @@
+import { MessageCircle } from 'lucide-react'
+import { useSearchParams } from 'wouter'
+import { ListWaitingForFeedback } from '../../feedback/contract.ts'
+import { useMe } from '../../people/web/me.tsx'
+import type { Answer } from '../../platform/web/client.ts'
+import { useRead } from '../../platform/web/queries.tsx'
+import { useWords } from '../../platform/web/words.tsx'
+import { ListClasses } from '../../schools/contract.ts'
+import { chooseClass, lastClass } from '../../schools/web/chosen-class.ts'
+import { ButtonLink } from '../../ui/button.tsx'
+import { EmptyState, Page } from '../../ui/page.tsx'
+import { Time } from '../../ui/time.tsx'
+import { ClassSwitch } from './class-switch.tsx'
+import { NotSeenList } from './not-seen-list.tsx'
+import { Pending } from './pending.tsx'
+import { TeacherBar } from './teacher-bar.tsx'
+import { WaitingList } from './waiting-list.tsx'
+import styles from './today.module.css'
+
+export type TaughtClass = Answer<typeof ListClasses>[number]
+
+/** A teacher's first page: what is waiting for me, and whom have I not seen for a while. */
+export function TeacherToday() {
+  const me = useMe()
+  const [search] = useSearchParams()
+  const classes = useRead(ListClasses, {})
+  if (!classes.data) return <Pending error={classes.error} onTryAgain={classes.refetch} />
+  const taught = classes.data.filter(({ role }) => role === 'teacher')
+  const here = chooseClass(taught, search.get('class'), lastClass(me.id))
+  return here ? <ClassToday key={here.id} here={here} taught={taught} /> : <NoClass />
+}
+
+function ClassToday({ here, taught }: { here: TaughtClass; taught: readonly TaughtClass[] }) {
+  const { say } = useWords()
+  const waiting = useRead(ListWaitingForFeedback, { params: { id: here.id } })
+  const count = waiting.data?.length ?? 0
+  return (
+    <Page
+      title={say('teacher.today')}
+      lead={<Lead here={here} several={taught.length > 1} />}
+      bar={<TeacherBar classId={here.id} />}
+      action={
+        count > 0 && (
+          <ButtonLink look="primary" icon={MessageCircle} href={`/classes/${here.id}/feedback`}>
+            {say('teacher.give-feedback')}
+          </ButtonLink>
+        )
+      }
+    >
+      {taught.length > 1 && <ClassSwitch taught={taught} here={here.id} />}
+      <WaitingList classId={here.id} waiting={waiting} />
+      <NotSeenList classId={here.id} />
+    </Page>
+  )
+}
+
+function Lead({ here, several }: { here: TaughtClass; several: boolean }) {
+  return (
+    <p className={styles['lead']}>
+      <Time at={new Date()} as="long" />
+      {!several && ` · ${here.name}`}
+    </p>
+  )
+}
+
+function NoClass() {
+  const { say } = useWords()
+  return (
+    <Page title={say('teacher.today')} bar={<TeacherBar />} width="reading">
+      <EmptyState title={say('teacher.no-class')}>
+        <p>{say('teacher.no-class-meaning')}</p>
+      </EmptyState>
+    </Page>
+  )
+}

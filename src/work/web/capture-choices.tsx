@@ -1,0 +1,70 @@
+import { Camera, FileUp, Link2, type LucideIcon, PenLine } from 'lucide-react'
+import type { ChangeEvent } from 'react'
+import { sayBytes } from '../../media/web/media-view-renditions.ts'
+import { largestFile } from '../../media/media.ts'
+import { useWords } from '../../platform/web/words.tsx'
+import { classNames } from '../../ui/class-names.ts'
+import { mostParts } from '../piece.ts'
+import styles from './capture-choices.module.css'
+
+type CaptureChoicesProps = {
+  /** Once there is work in the form the choices step back. */
+  small: boolean
+  count: number
+  onFiles: (files: readonly File[]) => void
+  onWrite: () => void
+  onLink: () => void
+}
+
+/** What work can be begun with, large enough to be found by a small finger. */
+export function CaptureChoices({ small, count, onFiles, onWrite, onLink }: CaptureChoicesProps) {
+  const { say, locale } = useWords()
+  if (count >= mostParts)
+    return <p className={styles['limit']}>{say('work.most-parts', { count: mostParts })}</p>
+  const take = (event: ChangeEvent<HTMLInputElement>) => {
+    const files = [...(event.target.files ?? [])]
+    // the same file may be chosen again after it was removed
+    event.target.value = ''
+    if (files.length > 0) onFiles(files)
+  }
+  return (
+    <fieldset className={styles['group']}>
+      <legend className={small ? styles['legend'] : 'unseen'}>
+        {say(small ? 'work.add-more' : 'work.begin-with')}
+      </legend>
+      <div className={classNames(styles['choices'], small && styles['small'])}>
+        <label className={classNames(styles['choice'], styles['camera'])}>
+          <Inside icon={Camera} word={say('work.take-photo')} />
+          <input type="file" accept="image/*" capture="environment" onChange={take} />
+        </label>
+        <label className={styles['choice']}>
+          <Inside
+            icon={FileUp}
+            word={say('work.choose-files')}
+            hint={small ? undefined : say('work.choose-files-hint')}
+          />
+          <input type="file" multiple onChange={take} />
+        </label>
+        <button type="button" className={styles['choice']} onClick={onWrite}>
+          <Inside icon={PenLine} word={say('work.write')} />
+        </button>
+        <button type="button" className={styles['choice']} onClick={onLink}>
+          <Inside icon={Link2} word={say('work.add-link')} />
+        </button>
+      </div>
+      <p className={styles['limit']}>{say('media.limit', { size: sayBytes(locale, largestFile) })}</p>
+    </fieldset>
+  )
+}
+
+function Inside({ icon: Icon, word, hint }: { icon: LucideIcon; word: string; hint?: string | undefined }) {
+  return (
+    <>
+      <Icon aria-hidden />
+      <span className={styles['word']}>
+        {word}
+        {hint && <small>{hint}</small>}
+      </span>
+    </>
+  )
+}

@@ -1,0 +1,32 @@
+import { useInfiniteQuery } from '@tanstack/react-query'
+import { call } from '../../platform/web/client.ts'
+import { queryKeyOf } from '../../platform/web/queries.tsx'
+import { GetPortfolio } from '../contract.ts'
+import { schoolYearOf } from '../piece.ts'
+import type { Tile } from './piece-tile.tsx'
+
+/** A learner's work, newest first, read on when asked for more. */
+export function usePortfolio(learnerId: string) {
+  const query = useInfiniteQuery({
+    queryKey: queryKeyOf(GetPortfolio, { params: { id: learnerId }, query: {} }),
+    initialPageParam: '',
+    queryFn: ({ pageParam, signal }) =>
+      call(
+        GetPortfolio,
+        { params: { id: learnerId }, query: pageParam ? { before: pageParam } : {} },
+        { signal },
+      ),
+    getNextPageParam: ({ next }) => next,
+  })
+  return { ...query, pieces: query.data?.pages.flatMap(({ pieces }) => pieces) }
+}
+
+export type WorkOfYear = { year: number; pieces: Tile[] }
+
+/** By school year, newest first; pieces keep their order. */
+export function byYear(pieces: readonly Tile[]): WorkOfYear[] {
+  const years = Map.groupBy(pieces, ({ grownAt }) => schoolYearOf(grownAt))
+  return [...years]
+    .map(([year, inYear]) => ({ year, pieces: inYear }))
+    .sort((one, other) => other.year - one.year)
+}
