@@ -51,11 +51,13 @@ export async function openDistrict(say: (sentence: string) => void): Promise<Ben
       return Number(rows[0]?.['size'])
     },
     async measured() {
-      const rows = await ask([`
+      const rows = await ask([
+        `
         select l.n, l.id, c.space_id, array_agg(p.id order by p.created_at) as pieces
         from bench.learner l join bench.class c on c.n = l.class_n join piece p on p.learner_id = l.id
         where l.n < ${learnersOfClass} and not exists (select from deletion d where d.piece_id = p.id)
-        group by l.n, l.id, c.space_id order by l.n`])
+        group by l.n, l.id, c.space_id order by l.n`,
+      ])
       const learnersOf = rows.map((row) => ({
         id: String(row['id']),
         token: `bench-${row['n']}`,

@@ -6,7 +6,10 @@ import { coreOf, type Page, type Statement } from './requests.ts'
 const runsBefore = 7
 
 /** How PostgreSQL answers the first statement of each page, as a prepared statement that has run before. */
-export async function explainPages(connection: pg.ClientConfig, pages: readonly Page[]): Promise<Record<string, string>> {
+export async function explainPages(
+  connection: pg.ClientConfig,
+  pages: readonly Page[],
+): Promise<Record<string, string>> {
   const plans: Record<string, string> = {}
   for (const page of pages) {
     const request = page.requests[0]

@@ -9,7 +9,10 @@ export const connections = 8
 export type Loaded = { perSecond: number; milliseconds: number[]; bytes: number; ownCpu: number }
 
 /** Something that is asked again and again by one of eight connections; answers with the bytes it got. */
-export type Asker = { ask: (request: Request, connection: number) => Promise<number>; close: () => Promise<void> }
+export type Asker = {
+  ask: (request: Request, connection: number) => Promise<number>
+  close: () => Promise<void>
+}
 
 /** Keeps all connections busy for some seconds, going through the requests in turn. */
 export async function load(asker: Asker, requests: readonly Request[], seconds: number): Promise<Loaded> {

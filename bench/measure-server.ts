@@ -53,7 +53,9 @@ export async function measureServer({ pieces, seconds, say }: ServerWish): Promi
     figures.sizes[size] = await district.size()
     for (const page of pages) {
       say(`Asking for the ${page.name} at ${size.toLocaleString('en')} pieces …`)
-      figures.pages.push(await measurePage({ page, size, seconds, connection, server, postmaster: district.postmaster }))
+      figures.pages.push(
+        await measurePage({ page, size, seconds, connection, server, postmaster: district.postmaster }),
+      )
     }
     figures.plans[size] = await explainPages(connection, pages)
   }
@@ -86,7 +88,12 @@ async function measurePage(measuring: Measuring): Promise<PageFigures> {
     const queries = await countQueries(http, page.requests, server)
     // every connection of the server must have run the statement often enough to have settled on a plan
     for (const asker of [whole, bare, http]) await load(asker, page.requests, Math.min(measuring.seconds, 2))
-    const rounds = { whole: [] as Round[], bare: [] as Round[], http: [] as Round[], compressed: [] as Round[] }
+    const rounds = {
+      whole: [] as Round[],
+      bare: [] as Round[],
+      http: [] as Round[],
+      compressed: [] as Round[],
+    }
     for (let turn = 0; turn < 2; turn += 1) {
       rounds.whole.push(await round(whole, measuring))
       rounds.http.push(await round(http, measuring))

@@ -8,18 +8,21 @@ import { serverTable } from './server-table.ts'
 const parts = ['server', 'start', 'pages'] as const
 type Part = (typeof parts)[number]
 
-type Wish = { pieces: number[]; only: Part[]; seconds: number; build: boolean }
+type Wish = { pieces: number[]; only: Part[]; seconds: number }
 
-const usage = `Say: npm run bench -- [--pieces=10000,100000,1000000] [--only=${parts.join(',')}] [--seconds=4] [--no-build]`
+const usage = `Say: npm run bench -- [--pieces=10000,100000,1000000] [--only=${parts.join(',')}] [--seconds=4]`
 
 function readWish(argv: readonly string[]): Wish {
-  const wish: Wish = { pieces: [10_000, 100_000, 1_000_000], only: [...parts], seconds: 4, build: true }
+  const wish: Wish = { pieces: [10_000, 100_000, 1_000_000], only: [...parts], seconds: 4 }
   for (const word of argv) {
     const [name, value = ''] = word.split('=')
-    if (name === '--pieces') wish.pieces = value.split(',').map(Number).sort((one, other) => one - other)
+    if (name === '--pieces')
+      wish.pieces = value
+        .split(',')
+        .map(Number)
+        .sort((one, other) => one - other)
     else if (name === '--only') wish.only = parts.filter((part) => value.split(',').includes(part))
     else if (name === '--seconds') wish.seconds = Number(value)
-    else if (name === '--no-build') wish.build = false
     else throw new Error(`The bench does not know "${word}". ${usage}`)
   }
   const numbers = [...wish.pieces, wish.seconds]
@@ -42,7 +45,7 @@ async function run(wish: Wish): Promise<void> {
     note('Start', startTable(start), start)
   }
   if (wish.only.includes('pages')) {
-    const pages = await measurePages({ build: wish.build, say })
+    const pages = await measurePages(say)
     note('First load of each page', pagesTable(pages), pages)
   }
   if (wish.only.includes('server')) {

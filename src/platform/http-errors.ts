@@ -28,7 +28,7 @@ export function refusalBody(refusal: Refusal, acceptLanguage: string | undefined
 /** Codes with which PostgreSQL or the socket says: not now. */
 const away = new Set([
   'ECONNREFUSED', 'ECONNRESET', 'ENOENT', 'EPIPE', 'ETIMEDOUT',
-  '57P01', '57P02', '57P03', '08006', '08003', '08000', '53300', '40001', '40P01', '55P03',
+  '57P01', '57P02', '57P03', '55000', '08006', '08003', '08000', '53300', '40001', '40P01', '55P03',
 ])
 const full = new Set(['ENOSPC', 'EDQUOT', '53100'])
 

@@ -85,6 +85,7 @@ export const BUILD_PLUGINS = /^platform\/[a-z-]+-plugin\.ts$/
 
 /** Where SQL may be written besides the files named store, policy, access/ and platform/. */
 export const SQL_ALSO_IN: readonly { module: string; because: string }[] = [
+  { module: 'postgres', because: 'starts the database and brings it to what the program expects' },
   { module: 'entry', because: 'opens the connection and runs the migrations' },
   { module: 'demo', because: 'fills two school years in one go, with moments in the past' },
 ]

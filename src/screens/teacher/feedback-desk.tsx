@@ -5,7 +5,14 @@ import { GiveFeedback } from '../../feedback/web/give-feedback.tsx'
 import { useWords } from '../../platform/web/words.tsx'
 import { Button } from '../../ui/button.tsx'
 import { DeskWork } from './desk-work.tsx'
-import { type FeedbackQueue, leftOf, nextOf, placeOf, type QueueStep, type Waiting } from './feedback-queue.ts'
+import {
+  type FeedbackQueue,
+  leftOf,
+  nextOf,
+  placeOf,
+  type QueueStep,
+  type Waiting,
+} from './feedback-queue.ts'
 import { useKeys } from './keys.ts'
 import { KeysDialog, useSingleKeys } from './keys-dialog.tsx'
 import { usePiecesAhead } from './pieces-ahead.ts'

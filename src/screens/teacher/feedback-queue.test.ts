@@ -8,7 +8,14 @@ function waiting(id: string): Waiting {
     number: 1,
     madeAt: '2026-11-01T09:00:00Z',
     whatChanged: '',
-    piece: { ...piece, grownAt: '2026-11-01T09:00:00Z', iterations: 1, cover: null, excerpt: '', audiences: [] },
+    piece: {
+      ...piece,
+      grownAt: '2026-11-01T09:00:00Z',
+      iterations: 1,
+      cover: null,
+      excerpt: '',
+      audiences: [],
+    },
   }
 }
 

@@ -24,7 +24,8 @@ export function openQueue(items: readonly Waiting[], first: string | null): Feed
 export function stepQueue(queue: FeedbackQueue, step: QueueStep): FeedbackQueue {
   if (step.kind === 'arrived') return mix(queue, step.items)
   if (step.kind === 'given') return give(queue, step.iterationId)
-  if (step.kind === 'previous') return { ...queue, at: queue.items[Math.max(0, placeOf(queue) - 1)]?.iterationId }
+  if (step.kind === 'previous')
+    return { ...queue, at: queue.items[Math.max(0, placeOf(queue) - 1)]?.iterationId }
   if (step.kind === 'again') return { ...queue, at: leftOf(queue)[0]?.iterationId }
   return { ...queue, at: nextOf(queue)?.iterationId }
 }
@@ -52,7 +53,11 @@ export function placeOf(queue: FeedbackQueue): number {
 /** A slow answer may arrive after the teacher went on: then it moves nobody. */
 function give(queue: FeedbackQueue, iterationId: string): FeedbackQueue {
   const given = new Set(queue.given).add(iterationId)
-  return { ...queue, given, at: queue.at === iterationId ? nextOf({ ...queue, given })?.iterationId : queue.at }
+  return {
+    ...queue,
+    given,
+    at: queue.at === iterationId ? nextOf({ ...queue, given })?.iterationId : queue.at,
+  }
 }
 
 /** Colleagues answer too and learners go on: what is gone leaves, what is new stands at the end. */

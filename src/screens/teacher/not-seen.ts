@@ -27,5 +27,7 @@ export function findNotSeen(learners: readonly LearnerOfDay[], now: number): Not
 /** As people say it: weeks up to three months, then months. */
 function roughly(silence: number): { unit: 'weeks' | 'months'; count: number } {
   const weeks = Math.floor(silence / (7 * day))
-  return weeks < 13 ? { unit: 'weeks', count: weeks } : { unit: 'months', count: Math.floor(silence / (30.4 * day)) }
+  return weeks < 13
+    ? { unit: 'weeks', count: weeks }
+    : { unit: 'months', count: Math.floor(silence / (30.4 * day)) }
 }

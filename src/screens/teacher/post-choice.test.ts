@@ -1,5 +1,12 @@
 import { expect, test } from 'vitest'
-import { type ClassLearner, chooseAll, chosenPieces, type PostChoice, toggleAudience, toggleLearner } from './post-choice.ts'
+import {
+  type ClassLearner,
+  chooseAll,
+  chosenPieces,
+  type PostChoice,
+  toggleAudience,
+  toggleLearner,
+} from './post-choice.ts'
 
 const learners: ClassLearner[] = ['mika', 'noor'].map((id) => ({
   id,

@@ -1,10 +1,10 @@
 import { useState } from 'react'
 import { useLocation } from 'wouter'
-import { useQueryClient } from '@tanstack/react-query'
 import { newId } from '../../platform/new-id.ts'
 import { useAutosavedDraft } from '../../platform/web/autosaved-draft.ts'
 import type { Answer } from '../../platform/web/client.ts'
-import { queryKeyOf, useAct, useRead } from '../../platform/web/queries.tsx'
+import { useAct, useRead } from '../../platform/web/queries.tsx'
+import { ApiRefusal } from '../../platform/web/refusal.ts'
 import type { ScreenProps } from '../../platform/web/screen.ts'
 import { useWords } from '../../platform/web/words.tsx'
 import { ListLearners } from '../../schools/contract.ts'
@@ -46,7 +46,6 @@ export type TaughtLearners = Answer<typeof ListLearners>
 function PostForm({ here }: { here: TaughtLearners }) {
   const { say } = useWords()
   const [, goTo] = useLocation()
-  const queries = useQueryClient()
   const kept = useAutosavedDraft<PostChoice>(`post-choice ${here.id}`)
   const [changed, setChanged] = useState<PostChoice>()
   const [begun] = useState((): PostChoice => ({ id: newId(), audiences: ['family'], learners: [] }))
@@ -64,11 +63,10 @@ function PostForm({ here }: { here: TaughtLearners }) {
       asksTitle
       onKeep={async ({ title, parts }) => {
         const pieces = chosenPieces(choice, here.learners)
-        if (pieces.length === 0) throw new Error(say('teacher.choose-someone'))
+        if (pieces.length === 0) throw new ApiRefusal(0, 'nobody_chosen', say('teacher.choose-someone'))
         const body = { classId: here.id, title, parts, audiences: choice.audiences, pieces }
         await post.mutateAsync({ params: { id: choice.id }, body })
         await kept.drop()
-        void queries.invalidateQueries({ queryKey: queryKeyOf(GetWall) })
         goTo(choice.audiences.includes('class') ? `/classes/${here.id}` : '/today')
       }}
     >
