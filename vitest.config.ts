@@ -9,7 +9,6 @@ export default defineConfig({
     maxWorkers: 2,
     testTimeout: 20_000,
     hookTimeout: 60_000,
-    // A wall tells what it found; the code of the wall is not the news.
     projects: [
       {
         extends: true,

@@ -36,4 +36,3 @@ export const serves = (viewer: Someone, school: RawBuilder<string>): Rule =>
 
 export const either = (...rules: Rule[]): Rule => sql<boolean>`(${sql.join(rules, sql` or `)})`
 export const both = (...rules: Rule[]): Rule => sql<boolean>`(${sql.join(rules, sql` and `)})`
-export const never: Rule = sql<boolean>`false`

@@ -22,12 +22,12 @@ const isHere = (url: URL) => url.origin === self.location.origin
 
 registerRoute(
   ({ url, request }) => isHere(url) && url.pathname.startsWith('/api/') && !asksForStream(request),
-  ({ request, event }) => answerFromApi(request, event as ExtendableEvent),
+  ({ request, event }) => answerFromApi(request, event),
   'GET',
 )
 registerRoute(
   ({ url, request }) => isHere(url) && url.pathname.startsWith('/media/') && !request.headers.has('range'),
-  ({ request, event }) => answerWithMedia(request, event as ExtendableEvent),
+  ({ request, event }) => answerWithMedia(request, event),
   'GET',
 )
 

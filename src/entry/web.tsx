@@ -3,6 +3,7 @@ import '../ui/fonts.css'
 import '../ui/base.css'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
+import { askWhoIsHere } from '../people/web/ask-who.ts'
 import { Door } from '../people/web/door.tsx'
 import { applyContrast } from '../people/web/look.ts'
 import { applyAppearance } from '../platform/web/appearance.ts'
@@ -29,6 +30,9 @@ const open = ['/sign-in', ...gallery.map(({ path }) => path)]
 applyAppearance()
 applyContrast()
 
+const queries = createQueries()
+if (!open.includes(location.pathname)) askWhoIsHere(queries)
+
 const root = document.getElementById('root')
 if (root) {
   createRoot(root).render(
@@ -36,7 +40,7 @@ if (root) {
       <VoiceProvider>
         <WordsProvider>
           <CrashBoundary>
-            <QueriesProvider queries={createQueries()}>
+            <QueriesProvider queries={queries}>
               <Door open={open}>
                 <Ways routes={routes} />
               </Door>

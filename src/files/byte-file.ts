@@ -75,8 +75,12 @@ export function byteFileOf(bytes: Buffer): ByteFile {
   return {
     size: bytes.length,
     read: async (offset, length) => bytes.subarray(offset, Math.min(bytes.length, offset + length)),
-    write: async (offset, replacement) => void bytes.set(replacement, offset),
-    zero: async (start, end) => void bytes.fill(0, start, Math.max(start, end)),
+    write: async (offset, replacement) => {
+      bytes.set(replacement, offset)
+    },
+    zero: async (start, end) => {
+      bytes.fill(0, start, Math.max(start, end))
+    },
   }
 }
 

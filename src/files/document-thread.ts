@@ -36,7 +36,7 @@ export const answer: Answer<{ path: string; longSide: number }, RawPixels> = asy
     annotationMode: AnnotationMode.ENABLE,
     background: 'white',
   }).promise
-  const pixels = new Uint8Array(context.getImageData(0, 0, width, height).data).buffer as ArrayBuffer
+  const pixels = new Uint8Array(context.getImageData(0, 0, width, height).data).buffer
   canvas.width = 0
   return { result: { width, height, pixels }, transfer: [pixels] }
 }

@@ -6,7 +6,6 @@ export const mediaKinds = ['picture', 'document', 'audio', 'video', 'file'] as c
 export type MediaKind = (typeof mediaKinds)[number]
 
 export const mediaStates = ['arriving', 'waiting', 'working', 'ready', 'failed'] as const
-export type MediaState = (typeof mediaStates)[number]
 
 export const renditionNames = ['small', 'screen', 'full', 'page', 'download'] as const
 export type RenditionName = (typeof renditionNames)[number]

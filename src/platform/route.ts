@@ -36,7 +36,7 @@ export const openRoute = <E extends Endpoint>(
 export function inputOf(endpoint: Endpoint, request: { params: unknown; query: unknown; body: unknown }): unknown {
   const fields: Fields = {}
   const read = (schema: z.ZodType | undefined, value: unknown) => {
-    const result = (schema as z.ZodType | undefined)?.safeParse(value ?? {})
+    const result = (schema)?.safeParse(value ?? {})
     if (!result) return {}
     if (result.success) return result.data
     for (const issue of result.error.issues) fields[issue.path.join('.') || 'body'] ??= issue.code

@@ -124,7 +124,7 @@ function folderTrouble(error: unknown): string {
 }
 
 async function keptSecret(file: string): Promise<string> {
-  const draft = `${file}.${process.pid}`
+  const draft = `${file}.${process.pid}.${randomBytes(4).toString('hex')}`
   try {
     const known = await readFile(file, 'utf8').catch(unlessAbsent)
     if (known === undefined) {

@@ -13,8 +13,6 @@ export const longestText = 200_000
 export const longestCaption = 2_000
 export const mostParts = 50
 
-export const partKinds = ['text', 'media', 'link'] as const
-
 /**
  * A school year is named by the year it begins in; it turns over in August in the districts we serve.
  * `day` is an ISO date or moment.

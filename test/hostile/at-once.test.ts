@@ -194,7 +194,7 @@ test('a whole class at once: sharing, deleting, restoring and renaming one piece
 })
 
 test('two posts that name the same pieces in another order do not stand in each other’s way', async () => {
-  for (let times = 0; times < 5; times += 1) {
+  for (let times = 0; times < 2; times += 1) {
     const pieces = ['mika', 'noor', 'kai', 'anh', 'otto'].map((key) => ({ id: newId(), iterationId: newId(), learnerId: idOf(key) }))
     const body = { classId: classOf('division-3'), parts: text('salmon'), audiences: ['class'] }
     const post = (order: typeof pieces) => ask('rivera', work.PostForLearners, newId(), { ...body, pieces: order })

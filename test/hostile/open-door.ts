@@ -20,7 +20,7 @@ export async function openDoor(options: Parameters<typeof openSchool>[0] = {}) {
       method,
       headers: { ...(cookie ? { cookie } : {}), ...sent.headers },
       ...(sent.body === undefined ? {} : { body: sent.body, duplex: 'half' }),
-    } as RequestInit)
+    })
   }
   const tus = (key: string | null, method: string, path: string, sent: Sent = {}) =>
     ask(key, method, path, { ...sent, headers: { 'tus-resumable': '1.0.0', ...sent.headers } })

@@ -1,5 +1,5 @@
 import { builtinModules } from 'node:module'
-import { BROWSER_ENTRIES, BUILD_PLUGINS, SERVER_PACKAGES, TYPES_IN_BROWSER } from './house.ts'
+import { BROWSER_ENTRIES, SERVER_PACKAGES, TYPES_IN_BROWSER } from './house.ts'
 import type { Import } from './imports.ts'
 import { findReach } from './reach.ts'
 import { kindOf, type SourceFile, type SourceTree } from './source-tree.ts'
@@ -57,7 +57,7 @@ function judgeBrowser(
 }
 
 function checkServer(tree: SourceTree, file: SourceFile): Violation[] {
-  if (file.module === 'entry' || BUILD_PLUGINS.test(file.path)) return []
+  if (file.module === 'entry') return []
   return file.imports.flatMap((one) => {
     const target = tree.target(file, one.specifier)
     if (target === undefined || !isBrowserCode(target)) return []

@@ -74,15 +74,6 @@ export const MAY_ALSO_TAKE: readonly { from: string; takes: readonly Kind[]; bec
   },
 ]
 
-/** Files of a module that are neither noun nor use case: machinery only their own module runs; others may name its types. */
-export const WORKINGS: readonly { path: RegExp; because: string }[] = [
-  { path: /^people\/password\.ts$/, because: 'hashing is work of node:crypto, and nobody else needs it' },
-  { path: /^media\/storage\.ts$/, because: 'where files lie is a matter of the disk' },
-]
-
-/** Loaded by Vite while the web app is built and by no running program, so they may look at what they build. */
-export const BUILD_PLUGINS = /^platform\/[a-z-]+-plugin\.ts$/
-
 /** Where SQL may be written besides the files named store, policy, access/ and platform/. */
 export const SQL_ALSO_IN: readonly { module: string; because: string }[] = [
   { module: 'postgres', because: 'starts the database and brings it to what the program expects' },

@@ -1,4 +1,4 @@
-import { BUILD_PLUGINS, GROUND, MAY_ALSO_TAKE, MODULES, OPEN_KINDS, WORKINGS } from './house.ts'
+import { GROUND, MAY_ALSO_TAKE, MODULES, OPEN_KINDS } from './house.ts'
 import type { Import } from './imports.ts'
 import { kindOf, type SourceFile, type SourceTree } from './source-tree.ts'
 import { type Violation, violationAt } from './violation.ts'
@@ -6,7 +6,7 @@ import { type Violation, violationAt } from './violation.ts'
 /** Wall 1: a module looks only at modules before it, and takes only what they hold out. */
 export function checkModuleOrder(tree: SourceTree): Violation[] {
   return tree.files
-    .filter((file) => !file.isTest && !BUILD_PLUGINS.test(file.path))
+    .filter((file) => !file.isTest)
     .flatMap((file) => [...checkPlace(file), ...checkImports(tree, file)])
 }
 
@@ -46,7 +46,6 @@ function judge(file: SourceFile, one: Import, target: string | undefined): Judge
     ]
   }
   if (GROUND.includes(to) || mayTake(file, target)) return undefined
-  if (one.typeOnly && WORKINGS.some((part) => part.path.test(target))) return undefined
   return [
     `takes the ${kindOf(target)} file ${target} of another module`,
     'use its noun, contract, store functions or web parts; call for the rest with an event',

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { dirname, join, relative, resolve, sep } from 'node:path'
 import { parseSync, type Program } from 'oxc-parser'
-import { EDGES, GROUND, type Kind, VERBS, WORKINGS } from './house.ts'
+import { EDGES, GROUND, type Kind, VERBS } from './house.ts'
 import { findImports, type Import } from './imports.ts'
 
 /** One file under src/, read and parsed once; every wall looks at these. */
@@ -74,7 +74,7 @@ export function kindOf(path: string): Kind {
   if (GROUND.includes(module) || EDGES.includes(module)) {
     return module === 'interop' ? (namedKind(name) ?? 'plain') : 'plain'
   }
-  if (rest.length > 1 || WORKINGS.some((one) => one.path.test(path))) return 'plain'
+  if (rest.length > 1) return 'plain'
   return namedKind(name) ?? (isImperative(name) ? 'use case' : 'noun')
 }
 

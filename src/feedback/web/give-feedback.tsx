@@ -57,7 +57,7 @@ function FeedbackBox({ iterationId, draftKey, onGiven }: GiveFeedbackProps) {
         hint={say('feedback.give-hint')}
         maxLength={longestFeedback}
         value={writing.body}
-        readOnly={give.isPending || !draft.ready}
+        readOnly={give.isPending}
         onChange={(event) => write(event.currentTarget.value)}
         onKeyDown={(event) => isSendKey(event) && send()}
       />

@@ -18,6 +18,8 @@ test.each([
   '//elsewhere.example',
   '/\\elsewhere.example',
   '/\t/elsewhere.example',
+  '/.//elsewhere.example',
+  '//',
   'javascript:1',
 ])('a link cannot lead elsewhere: %s', (wanted) => {
   expect(wayBack(`?to=${encodeURIComponent(wanted)}`)).toBe('/')

@@ -5,10 +5,16 @@ export function doorFor(wanted: string): string {
   return wanted === '/' || wanted.startsWith(door) ? door : `${door}?to=${encodeURIComponent(wanted)}`
 }
 
-/** Where to go after signing in: only ever an address of ours, whatever somebody wrote into the link. */
+const here = 'https://here.invalid'
+
+/**
+ * Where to go after signing in: only ever an address of ours, whatever somebody wrote into the link. It is read
+ * as the browser will read it, which sees more in "/\\elsewhere" than a path.
+ */
 export function wayBack(search: string): string {
   const wanted = new URLSearchParams(search).get('to') ?? '/'
-  if (!wanted.startsWith('/') || /^\/[/\\]/.test(wanted) || wanted.startsWith(door)) return '/'
-  // Browsers drop these before they read an address, which would make "/\t/elsewhere" an address elsewhere.
-  return /[\u0000-\u001f]/.test(wanted) ? '/' : wanted
+  if (!wanted.startsWith('/') || !URL.canParse(wanted, here)) return '/'
+  const { origin, pathname, search: query, hash } = new URL(wanted, here)
+  const isOurs = origin === here && !pathname.startsWith('//') && pathname !== door
+  return isOurs ? pathname + query + hash : '/'
 }

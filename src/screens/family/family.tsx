@@ -1,8 +1,8 @@
-import { useSayGrade } from '../../people/web/grade.ts'
 import { PersonBar } from '../../people/web/top-bar.tsx'
 import type { Answer } from '../../platform/web/client.ts'
 import { useRead } from '../../platform/web/queries.tsx'
 import { useWords } from '../../platform/web/words.tsx'
+import { useGrade } from '../../schools/web/grade.ts'
 import { Button, ButtonLink } from '../../ui/button.tsx'
 import { Face } from '../../ui/faces.tsx'
 import { Notice } from '../../ui/notice.tsx'
@@ -91,8 +91,8 @@ function ChildSection({ child }: { child: Child }) {
 
 function WhereTheyAre({ child }: { child: Child }) {
   const { sayList } = useWords()
-  const sayGrade = useSayGrade()
-  const places = [child.grade ? sayGrade(child.grade) : '', sayList(child.classes), sayList(child.schools)]
+  const sayGrade = useGrade()
+  const places = [sayGrade(child.grade), sayList(child.classes), sayList(child.schools)]
   // A class is often called what its grade is called.
   return <p className={styles['quiet']}>{[...new Set(places.filter(Boolean))].join(' · ')}</p>
 }

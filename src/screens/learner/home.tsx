@@ -53,11 +53,10 @@ function MyWork({ learnerId }: { learnerId: string }) {
       </EmptyState>
     )
   }
-  const newest = pieces.length
   return (
     <>
       {byYear(pieces).map((work, place) => (
-        <Year key={work.year} work={work} open={place === 0 || newest < 7} />
+        <Year key={work.year} work={work} leads={place === 0} open={place === 0 || pieces.length < 7} />
       ))}
       {hasNextPage && (
         <Button busy={isFetchingNextPage} onClick={() => void fetchNextPage()} className={styles['older']}>
@@ -68,7 +67,7 @@ function MyWork({ learnerId }: { learnerId: string }) {
   )
 }
 
-function Year({ work, open }: { work: WorkOfYear; open: boolean }) {
+function Year({ work, open, leads }: { work: WorkOfYear; open: boolean; leads: boolean }) {
   const { say } = useWords()
   return (
     <details className={styles['year']} open={open}>
@@ -76,7 +75,7 @@ function Year({ work, open }: { work: WorkOfYear; open: boolean }) {
         <h2>{useYearName(work.year)}</h2>
         <span className={styles['count']}>{say('learner.pieces', { count: work.pieces.length })}</span>
       </summary>
-      <PieceWall pieces={work.pieces} />
+      <PieceWall pieces={work.pieces} leads={leads} />
     </details>
   )
 }

@@ -39,7 +39,7 @@ function Attempt({ piece }: { piece: Piece }) {
   const [answered, setAnswered] = useState<readonly string[]>([])
   const keep = useNextAttempt(piece, answered)
   const latest = piece.iterations.at(-1)
-  const title = piece.title || say('learner.your-work')
+  const title = piece.title || say('work.untitled')
   return (
     <Page
       title={say('learner.attempt-number', { number: (latest?.number ?? 0) + 1 })}
@@ -73,7 +73,7 @@ function Attempt({ piece }: { piece: Piece }) {
 function useNextAttempt(piece: Piece, answered: readonly string[]) {
   const queries = useQueryClient()
   const [, goTo] = useLocation()
-  const [iterationId] = useState(v7)
+  const [iterationId] = useState(() => v7())
   const [replyIds] = useState(() => new Map<string, string>())
   return async ({ parts, whatChanged }: Kept) => {
     await call(AddIteration, { params: { id: iterationId }, body: { pieceId: piece.id, parts, whatChanged } })

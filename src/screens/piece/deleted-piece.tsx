@@ -19,7 +19,7 @@ export function DeletedPiece({ piece, deletedAt }: { piece: Piece; deletedAt: st
   return (
     <>
       <Notice
-        kind="wait"
+        kind="note"
         title={say('piece.deleted-title', { when: sayDate(deletedAt) })}
         action={
           <div className={styles['acts']}>

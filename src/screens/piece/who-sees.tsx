@@ -6,6 +6,7 @@ import { useWords, type Words } from '../../platform/web/words.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Faces } from '../../ui/faces.tsx'
 import { WhoSees } from '../../work/contract.ts'
+import { audiences } from '../../work/piece.ts'
 import type { Piece } from './piece-screen.tsx'
 import { SharingDialog } from './sharing-dialog.tsx'
 import { WhoLooked } from './who-looked.tsx'
@@ -46,7 +47,8 @@ function sentenceOf(words: Words, piece: Piece, seen: Answer<typeof WhoSees> | u
   if (piece.shares.length === 0) return mine ? say('spaces.only-you') : say('spaces.only-them')
   const teachers = (seen?.faces ?? []).filter(({ tie }) => tie === 'teacher').map(({ name }) => name)
   const named = teachers.length > 0 && teachers.length <= 2 ? teachers : undefined
-  const groups = piece.shares.flatMap(({ audience, space }) => {
+  const inOrder = audiences.flatMap((one) => piece.shares.filter(({ audience }) => audience === one))
+  const groups = inOrder.flatMap(({ audience, space }) => {
     if (audience === 'class') return [space?.name ?? say('spaces.class')]
     if (audience === 'teachers') return named ?? [say(mine ? 'spaces.your-teachers' : 'spaces.the-teachers')]
     return [say(mine ? 'spaces.your-family' : 'spaces.the-family')]

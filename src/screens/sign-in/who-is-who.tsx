@@ -11,9 +11,9 @@ import {
 import type { Me } from '../../people/web/me.tsx'
 import { useRefusalWords } from '../../people/web/refusal-words.ts'
 import { useWords } from '../../platform/web/words.tsx'
+import { useGrade } from '../../schools/web/grade.ts'
 import { Face } from '../../ui/faces.tsx'
 import { Notice } from '../../ui/notice.tsx'
-import { useSayGrade } from '../../people/web/grade.ts'
 import styles from './who-is-who.module.css'
 
 type WhoIsWhoProps = { onArrived: (me: Me) => void }
@@ -112,12 +112,12 @@ function PersonButton({ person, going, onEnter, small = false }: PersonButtonPro
 /** Under a heading that already names school and role, only what is left to say. */
 function useAbout(person: DemoPerson, small: boolean): string {
   const { say, sayList } = useWords()
-  const sayGrade = useSayGrade()
+  const sayGrade = useGrade()
   const { grade, school } = person
   const children =
     person.of.length > 0 ? say('demo.guardian-of', { children: sayList(person.of) }) : undefined
-  if (small) return children ?? (grade ? sayGrade(grade) : '')
+  if (small) return children ?? sayGrade(grade) ?? ''
   const role = say(`demo.role-${demoRoleOf(person.role)}`)
-  const what = [person.role === 'guardian' ? undefined : role, grade ? sayGrade(grade) : undefined, school]
+  const what = [person.role === 'guardian' ? undefined : role, sayGrade(grade), school]
   return [...what, children].filter(Boolean).join(' · ')
 }

@@ -3,7 +3,6 @@ import { route } from '../../platform/web/screen.ts'
 export const routes = [
   route('/today', () => import('./today.tsx'), 'TeacherToday'),
   route('/classes/:id', () => import('./class-wall.tsx'), 'ClassWall'),
-  route('/classes/:id/feedback', () => import('./fast-feedback.tsx'), 'FastFeedback'),
   route('/classes/:id/post', () => import('./post.tsx'), 'PostForSeveral'),
   route('/learners/:id', () => import('./learner-glance.tsx'), 'LearnerGlance'),
 ]

@@ -1,5 +1,5 @@
 import type { UseQueryResult } from '@tanstack/react-query'
-import { ImagePlus, LayoutGrid } from 'lucide-react'
+import { ImagePlus } from 'lucide-react'
 import { Link } from 'wouter'
 import type { Answer } from '../../platform/web/client.ts'
 import type { ListWaitingForFeedback } from '../../feedback/contract.ts'
@@ -8,13 +8,13 @@ import { ButtonLink } from '../../ui/button.tsx'
 import { EmptyState, Section } from '../../ui/page.tsx'
 import { Time } from '../../ui/time.tsx'
 import { PieceTile } from '../../work/web/piece-tile.tsx'
-import type { Waiting } from './feedback-queue.ts'
+import type { Waiting } from '../feedback/feedback-queue.ts'
 import { NotReached } from './not-reached.tsx'
 import styles from './today.module.css'
 
 type WaitingListProps = { classId: string; waiting: UseQueryResult<Answer<typeof ListWaitingForFeedback>> }
 
-const shown = 10
+const shown = 8
 
 /** The attempts nobody has answered yet, longest waiting first, by their covers. */
 export function WaitingList({ classId, waiting }: WaitingListProps) {
@@ -28,7 +28,7 @@ export function WaitingList({ classId, waiting }: WaitingListProps) {
   return (
     <Section
       title={say('teacher.waiting', { count: waiting.data.length })}
-      action={<Ways classId={classId} />}
+      action={<PostWay classId={classId} />}
     >
       <ul className={styles['covers']}>
         {waiting.data.slice(0, shown).map((one) => (
@@ -65,22 +65,17 @@ function WaitingTile({ classId, waiting }: { classId: string; waiting: Waiting }
 function NothingWaiting({ classId }: { classId: string }) {
   const { say } = useWords()
   return (
-    <EmptyState title={say('teacher.nothing-waiting')} action={<Ways classId={classId} />}>
+    <EmptyState title={say('teacher.nothing-waiting')} action={<PostWay classId={classId} />}>
       <p>{say('teacher.nothing-waiting-meaning')}</p>
     </EmptyState>
   )
 }
 
-function Ways({ classId }: { classId: string }) {
+function PostWay({ classId }: { classId: string }) {
   const { say } = useWords()
   return (
-    <div className={styles['ways']}>
-      <ButtonLink icon={LayoutGrid} href={`/classes/${classId}`}>
-        {say('teacher.see-wall')}
-      </ButtonLink>
-      <ButtonLink icon={ImagePlus} href={`/classes/${classId}/post`}>
-        {say('teacher.post-for-several')}
-      </ButtonLink>
-    </div>
+    <ButtonLink look="plain" icon={ImagePlus} href={`/classes/${classId}/post`}>
+      {say('teacher.post-for-several')}
+    </ButtonLink>
   )
 }

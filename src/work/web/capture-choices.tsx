@@ -1,7 +1,6 @@
 import { Camera, FileUp, Link2, type LucideIcon, PenLine } from 'lucide-react'
 import type { ChangeEvent } from 'react'
-import { sayBytes } from '../../media/web/media-view-renditions.ts'
-import { largestFile } from '../../media/media.ts'
+import { sayLargestFile } from '../../media/web/upload-limit.ts'
 import { useWords } from '../../platform/web/words.tsx'
 import { classNames } from '../../ui/class-names.ts'
 import { mostParts } from '../piece.ts'
@@ -52,7 +51,7 @@ export function CaptureChoices({ small, count, onFiles, onWrite, onLink }: Captu
           <Inside icon={Link2} word={say('work.add-link')} />
         </button>
       </div>
-      <p className={styles['limit']}>{say('media.limit', { size: sayBytes(locale, largestFile) })}</p>
+      <p className={styles['limit']}>{say('media.limit', { size: sayLargestFile(locale) })}</p>
     </fieldset>
   )
 }

@@ -1,4 +1,5 @@
 import { type FormEvent, type ReactNode, useState } from 'react'
+import { sayLargestFile } from '../../media/web/upload-limit.ts'
 import { useWords } from '../../platform/web/words.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Field } from '../../ui/field.tsx'
@@ -49,7 +50,7 @@ function OpenForm({
   onKeep,
   capture,
 }: CaptureFormProps & { capture: Capture }) {
-  const { say } = useWords()
+  const { say, locale } = useWords()
   const { draft, change } = capture
   const [fresh, setFresh] = useState<string>()
   const keeping = useKeeping(capture, onKeep)
@@ -106,7 +107,9 @@ function OpenForm({
       />
       {capture.problems.map(({ name, problem }) => (
         <Notice key={name} kind="problem" title={name}>
-          {say(problem === 'empty' ? 'media.file-empty' : 'media.file-too-large')}
+          {problem === 'empty'
+            ? say('media.file-empty')
+            : say('media.file-too-large', { size: sayLargestFile(locale) })}
         </Notice>
       ))}
       {begun && (

@@ -137,11 +137,11 @@ function Ordering({ part, place, count, onMove, onRemove }: CapturePartProps) {
     <div className={styles['ordering']}>
       {count > 1 && (
         <>
-          <Button look="plain" icon={ArrowUp} disabled={place === 0} onClick={() => onMove(-1)}>
+          <Button look="plain" icon={ArrowUp} aria-disabled={place === 0} onClick={() => onMove(-1)}>
             {say('work.move-up')}
             {about}
           </Button>
-          <Button look="plain" icon={ArrowDown} disabled={place === count - 1} onClick={() => onMove(1)}>
+          <Button look="plain" icon={ArrowDown} aria-disabled={place === count - 1} onClick={() => onMove(1)}>
             {say('work.move-down')}
             {about}
           </Button>

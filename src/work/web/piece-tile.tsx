@@ -3,6 +3,7 @@ import { Link } from 'wouter'
 import { frameOf, picturesOf } from '../../media/web/media-view-renditions.ts'
 import type { Answer } from '../../platform/web/client.ts'
 import { useWords, type WordKey } from '../../platform/web/words.tsx'
+import { classNames } from '../../ui/class-names.ts'
 import { Picture } from '../../ui/picture.tsx'
 import type { GetPortfolio } from '../contract.ts'
 import styles from './piece-tile.module.css'
@@ -16,15 +17,22 @@ type PieceTileProps = {
   href?: string | null
   /** On walls of more than one learner. */
   showLearner?: boolean
+  /** At the head of the page: its picture is asked for first. */
+  first?: boolean
 }
 
 /** A piece by its cover: the work large, its name, how far it has grown and who it is for. */
-export function PieceTile({ piece, href = `/pieces/${piece.id}`, showLearner = false }: PieceTileProps) {
+export function PieceTile({
+  piece,
+  href = `/pieces/${piece.id}`,
+  showLearner = false,
+  first = false,
+}: PieceTileProps) {
   const { say } = useWords()
   const name = piece.title || say('work.untitled')
   return (
     <article className={styles['tile']}>
-      <Cover piece={piece} />
+      <Cover piece={piece} first={first} />
       <div className={styles['words']}>
         <h3 className={piece.title ? styles['name'] : styles['untitled']}>
           {href === null ? (
@@ -64,7 +72,7 @@ function Attempts({ count }: { count: number }) {
 const signs = { audio: Mic, video: Film, document: FileText, file: FileText, picture: FileText }
 
 /** The name beside it says what it is, so the cover itself is decoration to those who listen. */
-function Cover({ piece }: { piece: Tile }) {
+function Cover({ piece, first }: { piece: Tile; first: boolean }) {
   const { say } = useWords()
   const { cover, excerpt } = piece
   const pictures = cover ? picturesOf(cover) : []
@@ -78,13 +86,14 @@ function Cover({ piece }: { piece: Tile }) {
           thumbhash={cover.placeholder}
           sizes="(min-width: 62rem) 20rem, (min-width: 40rem) 45vw, 92vw"
           cover
+          first={first}
         />
       </div>
     )
   }
   if (!cover && excerpt) {
     return (
-      <div className={styles['cover']}>
+      <div className={classNames(styles['cover'], styles['page'])}>
         <p className={styles['excerpt']} aria-hidden>
           {excerpt}
         </p>

@@ -16,9 +16,16 @@ export function usePortfolio(learnerId: string) {
         { params: { id: learnerId }, query: pageParam ? { before: pageParam } : {} },
         { signal },
       ),
+    // a cover that is being made ready is looked for again
+    refetchInterval: ({ state }) =>
+      state.data?.pages.some(({ pieces }) => pieces.some(isComing)) ? 4_000 : false,
     getNextPageParam: ({ next }) => next,
   })
   return { ...query, pieces: query.data?.pages.flatMap(({ pieces }) => pieces) }
+}
+
+function isComing({ cover }: Tile): boolean {
+  return cover !== null && cover.state !== 'ready' && cover.state !== 'failed'
 }
 
 export type WorkOfYear = { year: number; pieces: Tile[] }

@@ -4,7 +4,7 @@ import { FeedbackList } from '../../feedback/web/feedback-list.tsx'
 import { GiveFeedback } from '../../feedback/web/give-feedback.tsx'
 import { useWords } from '../../platform/web/words.tsx'
 import { Button } from '../../ui/button.tsx'
-import { DeskWork } from './desk-work.tsx'
+import { DeskWork, WhatChanged } from './desk-work.tsx'
 import {
   type FeedbackQueue,
   leftOf,
@@ -54,13 +54,23 @@ export function FeedbackDesk({ queue, current, step }: FeedbackDeskProps) {
     <div className={styles['desk']}>
       <DeskWork key={current.iterationId} waiting={current} heading={work} />
       <div className={styles['side']} ref={side}>
-        <Turns queue={queue} step={step} onKeys={() => setAsksKeys(true)} />
+        <Turns queue={queue} step={step} />
+        <WhatChanged words={current.whatChanged} />
         <GiveFeedback
           iterationId={current.iterationId}
           draftKey={`feedback ${current.iterationId}`}
           onGiven={() => given(current.iterationId)}
         />
-        <PhraseButtons phrases={phrases} keys={singleKeys} onInsert={insert} />
+        <PhraseButtons phrases={phrases} keys={singleKeys} onInsert={insert}>
+          <Button
+            look="plain"
+            icon={Keyboard}
+            className={styles['keyboard']}
+            onClick={() => setAsksKeys(true)}
+          >
+            {say('teacher.keys')}
+          </Button>
+        </PhraseButtons>
         <FeedbackList pieceId={current.piece.id} />
       </div>
       <p className="unseen" role="status">
@@ -76,9 +86,9 @@ export function FeedbackDesk({ queue, current, step }: FeedbackDeskProps) {
   )
 }
 
-type TurnsProps = { queue: FeedbackQueue; step: (step: QueueStep) => void; onKeys: () => void }
+type TurnsProps = { queue: FeedbackQueue; step: (step: QueueStep) => void }
 
-function Turns({ queue, step, onKeys }: TurnsProps) {
+function Turns({ queue, step }: TurnsProps) {
   const { say } = useWords()
   const done = queue.at !== undefined && queue.given.has(queue.at)
   return (
@@ -90,9 +100,6 @@ function Turns({ queue, step, onKeys }: TurnsProps) {
         {say(done ? 'teacher.next' : 'teacher.skip')}
       </Button>
       <span className={styles['left']}>{say('teacher.left', { count: leftOf(queue).length })}</span>
-      <Button look="plain" icon={Keyboard} className={styles['keyboard']} onClick={onKeys}>
-        {say('teacher.keys')}
-      </Button>
     </div>
   )
 }

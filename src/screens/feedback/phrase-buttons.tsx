@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { useWords } from '../../platform/web/words.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
@@ -6,10 +6,15 @@ import { TextArea } from '../../ui/field.tsx'
 import { type Phrases, readPhrases } from './phrases.ts'
 import styles from './feedback.module.css'
 
-type PhraseButtonsProps = { phrases: Phrases; keys: boolean; onInsert: (phrase: string) => void }
+type PhraseButtonsProps = {
+  phrases: Phrases
+  keys: boolean
+  onInsert: (phrase: string) => void
+  children: ReactNode
+}
 
 /** One's own sentences, one press or one key each. */
-export function PhraseButtons({ phrases, keys, onInsert }: PhraseButtonsProps) {
+export function PhraseButtons({ phrases, keys, onInsert, children }: PhraseButtonsProps) {
   const { say } = useWords()
   const [editing, setEditing] = useState(false)
   if (!phrases.ready) return null
@@ -24,6 +29,7 @@ export function PhraseButtons({ phrases, keys, onInsert }: PhraseButtonsProps) {
       <Button look="plain" className={styles['own']} onClick={() => setEditing(true)}>
         {say(phrases.kept.length > 0 ? 'teacher.phrases-change' : 'teacher.phrases-begin')}
       </Button>
+      {children}
       {editing && <PhrasesDialog phrases={phrases} onClose={() => setEditing(false)} />}
     </section>
   )

@@ -8,8 +8,8 @@ import { Page } from '../../ui/page.tsx'
 import { FeedbackDesk } from './feedback-desk.tsx'
 import { FeedbackEnd } from './feedback-end.tsx'
 import { currentOf, openQueue, stepQueue, type Waiting } from './feedback-queue.ts'
-import { Pending } from './pending.tsx'
-import { TeacherBar } from './teacher-bar.tsx'
+import { Pending } from '../teacher/pending.tsx'
+import { TeacherBar } from '../teacher/teacher-bar.tsx'
 
 /** Answering what is waiting, one attempt after the other, without leaving the keyboard. */
 export function FastFeedback({ params }: ScreenProps) {

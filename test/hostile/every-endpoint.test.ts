@@ -1,0 +1,92 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { routes } from '../../src/entry/program.ts'
+import type { Endpoint } from '../../src/platform/contract.ts'
+import { cast } from '../support/cast.ts'
+import { openSchool, type School } from '../support/school.ts'
+import { type Belongings, forge, layOut, takeStock, telltale, tracesOf } from './trespass.ts'
+
+/**
+ * Every endpoint there is, asked by everybody who must not, with every id of Mika's in every place an id can
+ * stand. A new endpoint is swept without a word here.
+ */
+let school: School
+let own: Belongings
+let stock: string
+const logged: string[] = []
+beforeAll(async () => {
+  school = await openSchool()
+  own = await layOut(school)
+  stock = await takeStock(school, own)
+  const keep = (facts: Record<string, unknown>, sentence: string) => void logged.push(JSON.stringify([facts, sentence]))
+  school.program.ground.log = { info: keep, error: keep }
+})
+afterAll(() => school.close())
+
+/** Those who share no class with her: not even her name is theirs to see. */
+const strangers = ['ines', 'theo', 'jonas', 'okafor', 'halvorsen', 'derek', 'sofia-f', 'chen', 'singh', 'ravi', 'marsh', 'doyle', null]
+/** Those who know her, for whom a private piece is still not there. */
+const acquainted = ['noor', 'rivera', 'dubois', 'amara', 'tomas', 'leila']
+
+const endsSessions = new Set(['SignIn', 'SignOut', 'SignOutEverywhere'])
+const swept = routes.map((route) => route.endpoint).filter((one) => !endsSessions.has(one.name))
+const refusals = ['not_found', 'not_allowed', 'not_signed_in', 'id_taken', 'wrong_password']
+
+/** Of each kind one tries every id in every place; the others knock where the id belongs. */
+const thorough = new Set<string | null>(['ines', 'rivera', 'ravi'])
+const kinds: Record<string, (keyof Belongings)[]> = {
+  pieces: ['pieceId'], iterations: ['iterationId', 'secondId'], shares: ['shareId'], deletions: ['deletionId'], feedback: ['feedbackId'],
+  replies: ['replyId'], media: ['mediaId'], learners: ['learnerId'], classes: ['classId'], spaces: ['spaceId'], posts: ['pieceId'],
+}
+/** Under an id that is free anybody may begin something of their own; under hers nobody. */
+const begins = new Set(['AddPiece', 'AnnounceMedia'])
+
+function waysIn(key: string | null, endpoint: Endpoint): object[] {
+  const body = forge(endpoint.body, own)
+  const parts = body === undefined ? {} : { body }
+  if (!endpoint.params) return [parts]
+  const fitting = kinds[endpoint.path.split('/')[2] ?? '']
+  const names = fitting && (!thorough.has(key) || begins.has(endpoint.name)) ? fitting : (Object.keys(own) as (keyof Belongings)[])
+  return names.map((name) => ({ params: { id: own[name], revision: '3' }, ...parts }))
+}
+
+const unforgivable = (answer: { status: number; code: string | undefined; text: string }, traces: string[]) => {
+  if (answer.status !== 200 && !refusals.includes(answer.code ?? '')) return `${answer.status} ${answer.text}`
+  const told = traces.find((trace) => answer.text.includes(trace))
+  return told === undefined ? undefined : `told ${told}: ${answer.text.slice(0, 300)}`
+}
+
+async function sweep(key: string | null, traces: string[]): Promise<string[]> {
+  const found: string[] = []
+  for (const endpoint of swept) {
+    for (const parts of waysIn(key, endpoint)) {
+      const answer = await school.as(key).ask(endpoint, parts)
+      const trouble = unforgivable(answer, traces)
+      if (trouble !== undefined) found.push(`${endpoint.name} ${JSON.stringify(parts)}: ${trouble}`)
+      if (key === null && answer.code !== 'not_signed_in') found.push(`${endpoint.name} signed out: ${answer.text.slice(0, 300)}`)
+    }
+  }
+  return found
+}
+
+test.each(strangers)('nothing of hers is there for %s', async (key) => {
+  expect(await sweep(key, tracesOf(own))).toEqual([])
+})
+
+test.each(acquainted)('a piece she keeps to herself is not there for %s', async (key) => {
+  const theirsToSee = new Set([own.learnerId, ...tracesOf(own).filter((trace) => /^\p{Lu}/u.test(trace))])
+  expect(await sweep(key, tracesOf(own).filter((trace) => !theirsToSee.has(trace)))).toEqual([])
+})
+
+test('and afterwards all of it is as she left it', async () => {
+  expect(await takeStock(school, own)).toBe(stock)
+})
+
+test('what was logged meanwhile holds no name, no word, no cookie and no key', async () => {
+  const log = logged.join('\n')
+  expect(logged.length).toBeGreaterThan(300)
+  const names = cast.people.flatMap((one) => [one.givenName, one.familyName, one.username ?? '', one.id]).filter((name) => name.length > 4)
+  const cookies = await Promise.all([...strangers, ...acquainted].map((key) => school.as(key).cookie()))
+  const tokens = cookies.filter(Boolean).map((cookie) => cookie.slice(cookie.indexOf('=') + 1))
+  const hidden = [telltale, 'key=', 'argon2', 'cairn-stones', ...Object.values(own), ...names, ...tokens]
+  expect(hidden.filter((one) => log.includes(one))).toEqual([])
+})

@@ -1,0 +1,84 @@
+import { v7 as newId } from 'uuid'
+import { z } from 'zod'
+import { spaceOf } from '../../src/demo/fill-people.ts'
+import * as feedback from '../../src/feedback/contract.ts'
+import { AnnounceMedia } from '../../src/media/contract.ts'
+import type { Endpoint } from '../../src/platform/contract.ts'
+import * as work from '../../src/work/contract.ts'
+import { castMember } from '../support/cast.ts'
+import { classOf, idOf, type School } from '../support/school.ts'
+
+/** Something of Mika's of every kind, seen by nobody but her, every word of it unmistakable. */
+export type Belongings = Record<'pieceId' | 'iterationId' | 'secondId' | 'shareId' | 'deletionId' | 'feedbackId' | 'replyId' | 'mediaId' | 'learnerId' | 'classId' | 'spaceId', string>
+
+export const telltale = 'telltale-quetzal'
+const words = (text: string) => [{ kind: 'text' as const, text: `${telltale} ${text}` }]
+
+export async function layOut(school: School): Promise<Belongings> {
+  const classId = classOf('division-3')
+  const own: Belongings = {
+    pieceId: newId(), iterationId: newId(), secondId: newId(), shareId: newId(), deletionId: newId(),
+    feedbackId: newId(), replyId: newId(), mediaId: newId(), learnerId: idOf('mika'), classId, spaceId: spaceOf(classId),
+  }
+  const must = async (key: string, endpoint: Endpoint, id: string, body?: object, more: object = {}) => {
+    const answer = await school.as(key).ask(endpoint, { params: { id, ...more }, ...(body ? { body } : {}) })
+    if (answer.status !== 200) throw new Error(`${endpoint.name}: ${answer.text}`)
+  }
+  await must('mika', AnnounceMedia, own.mediaId, { name: `${telltale}.jpg`, bytes: 10 })
+  const parts = [...words('one'), { kind: 'media' as const, mediaId: own.mediaId, caption: telltale, alt: telltale }]
+  await must('mika', work.AddPiece, own.pieceId, { title: `${telltale} title`, iteration: { id: own.iterationId, parts } })
+  await must('mika', work.AddIteration, own.secondId, { pieceId: own.pieceId, parts, whatChanged: telltale })
+  await must('mika', work.SharePiece, own.shareId, { pieceId: own.pieceId, audience: 'teachers' })
+  await must('rivera', feedback.GiveFeedback, own.feedbackId, { iterationId: own.iterationId, body: `${telltale} feedback` })
+  await must('mika', feedback.ReplyToFeedback, own.replyId, { feedbackId: own.feedbackId, kind: 'not_yet', why: telltale })
+  await must('mika', work.ReviseIteration, own.secondId, { parts, whatChanged: telltale }, { revision: '2' })
+  await must('mika', work.DeleteWork, own.deletionId, { pieceId: own.pieceId, iterationId: own.iterationId })
+  await must('mika', work.WithdrawShare, own.shareId)
+  return own
+}
+
+/** All that Mika herself can read of it: whatever strangers try, it stays the same. */
+export async function takeStock(school: School, own: Belongings): Promise<string> {
+  const mika = school.as('mika')
+  const params = { id: own.pieceId }
+  const answers = [
+    await mika.ask(work.GetPiece, { params }),
+    await mika.ask(work.WhoSees, { params }),
+    await mika.ask(feedback.ListFeedback, { params }),
+    await mika.ask(work.ListRevisions, { params: { id: own.secondId } }),
+    await mika.ask(work.ListDeletions),
+    await mika.ask(feedback.ListUnanswered),
+    await mika.ask(work.GetPortfolio, { params: { id: own.learnerId } }),
+  ]
+  return answers.map((answer) => answer.text).join('\n')
+}
+
+/** Everything by which Mika could be told, beyond her words: who she is, and the names of her things. */
+export const tracesOf = (own: Belongings): string[] => {
+  const { givenName, familyName, id } = castMember('mika')
+  const { classId: _class, spaceId: _space, learnerId: _learner, ...things } = own
+  return [telltale, familyName, `${givenName} ${familyName}`, id, ...Object.values(things)]
+}
+
+/** A body that the endpoint's own contract accepts, with another's ids wherever an id is asked for. */
+export function forge(schema: z.ZodType | undefined, own: Belongings): unknown {
+  return schema ? forged(z.toJSONSchema(schema, { io: 'input' }) as Shape, own, '') : undefined
+}
+
+type Shape = { type?: string; format?: string; const?: unknown; enum?: unknown[]; anyOf?: Shape[]; oneOf?: Shape[]; items?: Shape; minimum?: number; minLength?: number; properties?: Record<string, Shape> }
+
+function forged(shape: Shape, own: Belongings, name: string): unknown {
+  if (shape.const !== undefined) return shape.const
+  if (shape.enum) return shape.enum[0]
+  const either = shape.anyOf ?? shape.oneOf
+  // of the parts of a piece the file is the one worth stealing
+  if (either) return forged(either.find((one) => one.properties?.['mediaId']) ?? either[0] ?? {}, own, name)
+  if (shape.type === 'object') {
+    return Object.fromEntries(Object.entries(shape.properties ?? {}).map(([key, one]) => [key, forged(one, own, key)]))
+  }
+  if (shape.type === 'array') return [forged(shape.items ?? {}, own, name)]
+  if (shape.type === 'integer' || shape.type === 'number') return Math.max(shape.minimum ?? 1, 1)
+  if (shape.format === 'uuid') return own[name as keyof Belongings] ?? newId()
+  if (shape.format === 'date-time') return '2026-11-24T00:00:00Z'
+  return 'x'.repeat(Math.max(shape.minLength ?? 1, 1))
+}

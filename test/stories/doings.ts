@@ -1,0 +1,55 @@
+import type { Locator, Page } from 'playwright-core'
+import { demoPassword } from '../../src/demo/cast-rows.ts'
+import { castMember } from '../support/cast.ts'
+import { photo } from '../support/stage.ts'
+
+/** What people do again and again in the stories, in their words. */
+
+/** Waits until a person would see it; if they never do, tells what they see instead. */
+export async function see(...places: readonly Locator[]): Promise<void> {
+  for (const place of places) {
+    const never = await place.first().waitFor({ state: 'visible' }).catch((error: unknown) => error)
+    if (never) throw new Error(`Not seen: ${String(place)}\n${await sight(place.page())}`)
+  }
+}
+
+async function sight(page: Page): Promise<string> {
+  return `At ${page.url()} there is:\n${await page.locator('body').ariaSnapshot()}`
+}
+
+/** Waits until nobody would see it any more. */
+export async function seeNoMore(place: Locator): Promise<void> {
+  await place.first().waitFor({ state: 'hidden' })
+}
+
+export async function typeKeys(page: Page, key: string, password = demoPassword): Promise<void> {
+  await page.getByLabel('Name you sign in with').fill(castMember(key).username ?? '')
+  await page.getByLabel('Password', { exact: true }).fill(password)
+  await page.getByRole('button', { name: 'Sign in', exact: true }).click()
+}
+
+/** Where a phone's camera hands its picture over. */
+export async function takePhoto(page: Page, taken?: Awaited<ReturnType<typeof photo>>): Promise<void> {
+  const camera = page.getByLabel(/^(Take a photo|Photo)$/)
+  await camera.setInputFiles(taken ?? (await photo()))
+}
+
+export async function write(page: Page, words: string): Promise<void> {
+  await page.getByRole('button', { name: 'Write' }).click()
+  await page.getByLabel('Your words').last().fill(words)
+}
+
+/** Saves new work and answers its id, from the address it is now found at. */
+export async function save(page: Page): Promise<string> {
+  await page.getByRole('button', { name: 'Save', exact: true }).click()
+  return pieceHere(page)
+}
+
+export async function pieceHere(page: Page): Promise<string> {
+  await page.waitForURL(/\/pieces\/[0-9a-f-]{36}(\?.*)?$/)
+  return new URL(page.url()).pathname.split('/')[2] ?? ''
+}
+
+export const action = (page: Page | Locator, name: string | RegExp) => page.getByRole('button', { name })
+export const way = (page: Page | Locator, name: string | RegExp) => page.getByRole('link', { name })
+export const heading = (page: Page | Locator, name: string | RegExp) => page.getByRole('heading', { name })
