@@ -11,7 +11,11 @@ import { demoSignIns } from './sign-ins.ts'
 import { demoWorks } from './works.ts'
 
 /** The school everybody knows, with two years of work. Only ever filled into an empty database. */
-export async function fillDemo(ground: Ground, storage: Storage, say: (sentence: string) => void): Promise<DemoCast> {
+export async function fillDemo(
+  ground: Ground,
+  storage: Storage,
+  say: (sentence: string) => void,
+): Promise<DemoCast> {
   const today = ground.now()
   const cast = demoCast(today)
   const works = demoWorks(cast, today)

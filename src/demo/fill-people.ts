@@ -6,27 +6,57 @@ import { demoId } from './seeded.ts'
 export const demoTimeZone = 'America/Vancouver'
 
 /** Writes one district's schools, people and the ties between them. */
-export async function fillPeople(db: Transaction, cast: DemoCast, district: DemoDistrict, now: Date): Promise<void> {
+export async function fillPeople(
+  db: Transaction,
+  cast: DemoCast,
+  district: DemoDistrict,
+  now: Date,
+): Promise<void> {
   const own = { district_id: district.id }
   const people = cast.people.filter((one) => one.districtId === district.id)
   const personIds = new Set(people.map((one) => one.id))
   const schoolIds = new Set(district.schools.map((school) => school.id))
   const classes = cast.classes.filter((one) => schoolIds.has(one.schoolId))
-  await db.insertInto('person').values(people.map((one) => personRow(one, now))).execute()
-  await db.insertInto('school').values(district.schools.map(({ id, name }) => ({ id, name, ...own }))).execute()
+  await db
+    .insertInto('person')
+    .values(people.map((one) => personRow(one, now)))
+    .execute()
+  await db
+    .insertInto('school')
+    .values(district.schools.map(({ id, name }) => ({ id, name, ...own })))
+    .execute()
   await db
     .insertInto('term')
     .values(
       cast.terms
         .filter((term) => schoolIds.has(term.schoolId))
-        .map((term) => ({ id: term.id, school_id: term.schoolId, name: term.name, opens_on: term.opensOn, closes_on: term.closesOn, ...own })),
+        .map((term) => ({
+          id: term.id,
+          school_id: term.schoolId,
+          name: term.name,
+          opens_on: term.opensOn,
+          closes_on: term.closesOn,
+          ...own,
+        })),
     )
     .execute()
   await db
     .insertInto('class')
-    .values(classes.map((one) => ({ id: one.id, school_id: one.schoolId, name: one.name, opens_on: one.opensOn, closes_on: one.closesOn, ...own })))
+    .values(
+      classes.map((one) => ({
+        id: one.id,
+        school_id: one.schoolId,
+        name: one.name,
+        opens_on: one.opensOn,
+        closes_on: one.closesOn,
+        ...own,
+      })),
+    )
     .execute()
-  await db.insertInto('space').values(classes.map((one) => ({ id: spaceOf(one.id), class_id: one.id, name: one.name, ...own }))).execute()
+  await db
+    .insertInto('space')
+    .values(classes.map((one) => ({ id: spaceOf(one.id), class_id: one.id, name: one.name, ...own })))
+    .execute()
   await fillTies(db, cast, own, personIds)
   await fillAccounts(db, people, now)
 }
@@ -45,22 +75,58 @@ function personRow(one: DemoPerson, now: Date) {
   }
 }
 
-async function fillTies(db: Transaction, cast: DemoCast, own: { district_id: string }, personIds: Set<string>): Promise<void> {
+async function fillTies(
+  db: Transaction,
+  cast: DemoCast,
+  own: { district_id: string },
+  personIds: Set<string>,
+): Promise<void> {
   const enrollments = cast.enrollments.filter((one) => personIds.has(one.personId))
   const guardianships = cast.guardianships.filter((one) => personIds.has(one.learnerId))
   const duties = cast.duties.filter((one) => personIds.has(one.personId))
-  const dates = (one: { openedOn: string; closedOn?: string }) => ({ opened_on: one.openedOn, closed_on: one.closedOn ?? null })
+  const dates = (one: { openedOn: string; closedOn?: string }) => ({
+    opened_on: one.openedOn,
+    closed_on: one.closedOn ?? null,
+  })
   await db
     .insertInto('enrollment')
-    .values(enrollments.map((one) => ({ id: one.id, class_id: one.classId, person_id: one.personId, role: one.role, grade: one.grade ?? null, ...dates(one), ...own })))
+    .values(
+      enrollments.map((one) => ({
+        id: one.id,
+        class_id: one.classId,
+        person_id: one.personId,
+        role: one.role,
+        grade: one.grade ?? null,
+        ...dates(one),
+        ...own,
+      })),
+    )
     .execute()
   await db
     .insertInto('guardianship')
-    .values(guardianships.map((one) => ({ id: one.id, learner_id: one.learnerId, guardian_id: one.guardianId, relationship: one.relationship, ...dates(one), ...own })))
+    .values(
+      guardianships.map((one) => ({
+        id: one.id,
+        learner_id: one.learnerId,
+        guardian_id: one.guardianId,
+        relationship: one.relationship,
+        ...dates(one),
+        ...own,
+      })),
+    )
     .execute()
   await db
     .insertInto('duty')
-    .values(duties.map((one) => ({ id: one.id, person_id: one.personId, school_id: one.schoolId ?? null, kind: one.kind, opened_on: one.openedOn, ...own })))
+    .values(
+      duties.map((one) => ({
+        id: one.id,
+        person_id: one.personId,
+        school_id: one.schoolId ?? null,
+        kind: one.kind,
+        opened_on: one.openedOn,
+        ...own,
+      })),
+    )
     .execute()
 }
 
@@ -84,7 +150,10 @@ async function fillAccounts(db: Transaction, people: DemoPerson[], now: Date): P
       })
       .execute()
     if (one.locale === 'fr') {
-      await db.insertInto('preference').values({ person_id: one.id, district_id: one.districtId, locale: 'fr' }).execute()
+      await db
+        .insertInto('preference')
+        .values({ person_id: one.id, district_id: one.districtId, locale: 'fr' })
+        .execute()
     }
   }
 }

@@ -27,8 +27,14 @@ export async function fillWork(
   for (const { id, file } of rows.files) prepared.push(await prepare(storage, id, await file()))
   await asTheSystem(ground, { reason: 'fill the demo', districtId: district.id }, async ({ db }) => {
     if (prepared.length > 0) {
-      await db.insertInto('media').values(prepared.map((one) => mediaRow(one, rows, district.id))).execute()
-      await db.insertInto('rendition').values(prepared.flatMap((one) => renditionRows(one, district.id))).execute()
+      await db
+        .insertInto('media')
+        .values(prepared.map((one) => mediaRow(one, rows, district.id)))
+        .execute()
+      await db
+        .insertInto('rendition')
+        .values(prepared.flatMap((one) => renditionRows(one, district.id)))
+        .execute()
     }
     await db.insertInto('piece').values(rows.piece).execute()
     await db.insertInto('iteration').values(rows.iterations).execute()

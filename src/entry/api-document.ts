@@ -8,7 +8,9 @@ export function serveApiDocument(app: FastifyInstance, routes: Route[], origin: 
   const endpoints = routes.map((route) => route.endpoint)
   const document = JSON.stringify(openApi(endpoints, origin))
   const page = readablePage(endpoints)
-  app.get('/api/openapi.json', async (_request, reply) => reply.type('application/json; charset=utf-8').send(document))
+  app.get('/api/openapi.json', async (_request, reply) =>
+    reply.type('application/json; charset=utf-8').send(document),
+  )
   app.get('/api', async (_request, reply) => reply.type('text/html; charset=utf-8').send(page))
   app.get('/api/api.css', async (_request, reply) => reply.type('text/css; charset=utf-8').send(style))
 }
@@ -27,7 +29,8 @@ function readablePage(endpoints: Endpoint[]): string {
     ${sections.join('\n')}</main></body></html>`
 }
 
-const escape = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;')
+const escape = (text: string) =>
+  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;')
 
 const style = `:root{color-scheme:light dark}body{font:1.0625rem/1.5 system-ui,sans-serif;margin:0}
 main{max-width:44rem;margin:2rem auto;padding:0 1rem}article{border-top:1px solid;padding-block:.5rem}

@@ -15,8 +15,12 @@ export async function buildWebIfNeeded(say: (sentence: string) => void): Promise
   say('Building the web app …')
   const vite = join(home, 'node_modules/vite/bin/vite.js')
   await new Promise<void>((resolve, reject) => {
-    execFile(process.execPath, [vite, 'build', '--logLevel', 'error'], { cwd: home }, (error, _out, complaint) =>
-      error ? reject(new StartRefusal(`The web app could not be built:\n${complaint}`)) : resolve(),
+    execFile(
+      process.execPath,
+      [vite, 'build', '--logLevel', 'error'],
+      { cwd: home },
+      (error, _out, complaint) =>
+        error ? reject(new StartRefusal(`The web app could not be built:\n${complaint}`)) : resolve(),
     )
   })
   writeFileSync(stampFile, wanted)
@@ -27,7 +31,9 @@ function fingerprint(): string {
   const hash = createHash('sha256')
   for (const part of ['src', 'words', 'index.html', 'vite.config.ts', 'package-lock.json']) {
     const path = join(home, part)
-    const files = statSync(path).isDirectory() ? readdirSync(path, { recursive: true, encoding: 'utf8' }).sort() : ['']
+    const files = statSync(path).isDirectory()
+      ? readdirSync(path, { recursive: true, encoding: 'utf8' }).sort()
+      : ['']
     for (const file of files.filter((name) => !name.endsWith('.test.ts'))) {
       const facts = statSync(join(path, file))
       if (facts.isFile()) hash.update(`${part}/${file} ${facts.size} ${facts.mtimeMs}\n`)

@@ -35,12 +35,19 @@ export type ProgramOptions = HttpOptions & {
 
 export type Program = { app: FastifyInstance; ground: Ground; storage: Storage; close: () => Promise<void> }
 
-export const routes: Route[] = [...peopleRoutes, ...schoolRoutes, ...mediaRoutes, ...workRoutes, ...feedbackRoutes]
+export const routes: Route[] = [
+  ...peopleRoutes,
+  ...schoolRoutes,
+  ...mediaRoutes,
+  ...workRoutes,
+  ...feedbackRoutes,
+]
 
 /** Puts the modules together. The server, the worker and the tests all run this very program. */
 export async function openProgram(options: ProgramOptions): Promise<Program> {
   const { log, now, secret } = options
-  const noteError = (error: Error) => log.error({ kind: error.name }, 'the database connection failed; it will be opened again')
+  const noteError = (error: Error) =>
+    log.error({ kind: error.name }, 'the database connection failed; it will be opened again')
   const database = openDatabase(options.connection, noteError)
   const storage = await openFolderStorage(options.mediaFolder)
   const ground = { database, secret, now, log } as Ground

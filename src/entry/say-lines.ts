@@ -8,4 +8,5 @@ const line = (level: string) => (facts: Record<string, unknown>, sentence: strin
 export const jsonLines: Log = { info: line('info'), error: line('error') }
 
 /** On a terminal only what went wrong is said; the rest would hide the addresses. */
-export const sayLines: Log = process.env.CAIRN_LOG === 'all' ? jsonLines : { info: () => {}, error: line('error') }
+export const sayLines: Log =
+  process.env.CAIRN_LOG === 'all' ? jsonLines : { info: () => {}, error: line('error') }

@@ -70,7 +70,11 @@ const portSentence = (code: string | undefined, { port, host }: Settings) =>
     ? `Port ${port} is in use by another program. Stop that program, or choose another port: PORT=${port + 1} npm start`
     : `Cairn may not listen on ${host}:${port} (${code ?? 'unknown'}). Choose another port: PORT=4000 npm start`
 
-async function fillIfEmpty(program: Program, settings: Settings, say: (sentence: string) => void): Promise<void> {
+async function fillIfEmpty(
+  program: Program,
+  settings: Settings,
+  say: (sentence: string) => void,
+): Promise<void> {
   const districts = await sql`select all_districts()`.execute(program.ground.database)
   if (districts.rows.length > 0) return
   say('Filling the demo district, once. This takes about a minute …')
@@ -96,7 +100,9 @@ function welcome(settings: Settings, demoFile: string | undefined, say: (sentenc
   if (demoFile === undefined) return
   say(`This is the demo. Sign in as one of these, password "${demoPassword}" for everyone:`)
   say('  learner   mika (grade 4), theo (kindergarten), jonas (high school)')
-  say('  teacher   ms-rivera (grades 3/4), mr-halvorsen (high school), ms-okafor (kindergarten, and a mother)')
+  say(
+    '  teacher   ms-rivera (grades 3/4), mr-halvorsen (high school), ms-okafor (kindergarten, and a mother)',
+  )
   say('  guardian  amara (mother of Mika and Theo), tomas (father of Mika)')
   say('  office    ms-chen (principal), mr-singh (office)')
   say(`Everyone else: ${demoFile}\nStop with Ctrl-C.`)

@@ -5,14 +5,24 @@ import type { FastifyInstance, FastifyReply } from 'fastify'
 import { Refusal } from '../platform/refusal.ts'
 
 /** The built web app, and one page for every address that is a screen of it. */
-export async function serveWebApp(app: FastifyInstance, web: { folder: string; demoFile?: string | undefined }): Promise<void> {
+export async function serveWebApp(
+  app: FastifyInstance,
+  web: { folder: string; demoFile?: string | undefined },
+): Promise<void> {
   const { demoFile } = web
   app.get('/api/demo-people', async (_request, reply) => {
-    const people = demoFile !== undefined && existsSync(demoFile) ? JSON.parse(readFileSync(demoFile, 'utf8')) : []
+    const people =
+      demoFile !== undefined && existsSync(demoFile) ? JSON.parse(readFileSync(demoFile, 'utf8')) : []
     return reply.header('cache-control', 'no-store').send(people)
   })
   const built = existsSync(web.folder)
-  if (built) await app.register(staticFiles, { root: web.folder, wildcard: false, setHeaders: cacheByName, preCompressed: true })
+  if (built)
+    await app.register(staticFiles, {
+      root: web.folder,
+      wildcard: false,
+      setHeaders: cacheByName,
+      preCompressed: true,
+    })
   const page = built ? readFileSync(join(web.folder, 'index.html'), 'utf8') : undefined
   app.setNotFoundHandler(async (request, reply) => {
     const isScreen = request.method === 'GET' && !/^\/(api|media|assets)\//.test(request.url)

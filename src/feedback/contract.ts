@@ -96,6 +96,12 @@ export const ListWaitingForFeedback = endpoint({
   summary: 'The latest iterations in a class I teach that nobody has answered yet, longest waiting first.',
   params: ById,
   output: z.array(
-    z.strictObject({ iterationId: Id, number: z.number().int(), madeAt: Moment, whatChanged: z.string(), piece: PieceTile }),
+    z.strictObject({
+      iterationId: Id,
+      number: z.number().int(),
+      madeAt: Moment,
+      whatChanged: z.string(),
+      piece: PieceTile,
+    }),
   ),
 })

@@ -12,7 +12,8 @@ afterAll(() => school.close())
 
 const reply = (key: string, body: object) =>
   school.as(key).ask(feedback.ReplyToFeedback, { params: { id: newId() }, body })
-const listFor = async (key: string, id: string) => (await school.as(key).ask(feedback.ListFeedback, { params: { id } })).body
+const listFor = async (key: string, id: string) =>
+  (await school.as(key).ask(feedback.ListFeedback, { params: { id } })).body
 
 test('the learner answers feedback, and the next attempt shows what it takes up', async () => {
   const piece = await addPiece(school, 'mika', ['teachers'])
@@ -28,7 +29,8 @@ test('the learner answers feedback, and the next attempt shows what it takes up'
 test('what is not answered waits on the learner\'s home; "not yet" keeps waiting', async () => {
   const piece = await addPiece(school, 'noor', ['teachers'])
   const feedbackId = await giveFeedback(school, 'rivera', piece.iterationId)
-  const waiting = async () => (await school.as('noor').ask(feedback.ListUnanswered)).body.map((one) => one.feedbackId)
+  const waiting = async () =>
+    (await school.as('noor').ask(feedback.ListUnanswered)).body.map((one) => one.feedbackId)
   expect(await waiting()).toContain(feedbackId)
   await reply('noor', { feedbackId, kind: 'not_yet' })
   expect(await waiting()).toContain(feedbackId)
@@ -49,13 +51,16 @@ test('an answer cannot point at an attempt of another piece', async () => {
   const piece = await addPiece(school, 'mika', ['teachers'])
   const other = await addPiece(school, 'mika')
   const feedbackId = await giveFeedback(school, 'rivera', piece.iterationId)
-  expect((await reply('mika', { feedbackId, kind: 'used', iterationId: other.iterationId })).code).toBe('not_found')
+  expect((await reply('mika', { feedbackId, kind: 'used', iterationId: other.iterationId })).code).toBe(
+    'not_found',
+  )
 })
 
 test('a class waits in the order in which it waits, and only for those who teach it', async () => {
   const first = await addPiece(school, 'mika', ['teachers'])
   await addPiece(school, 'mika')
-  const waiting = (key: string) => school.as(key).ask(feedback.ListWaitingForFeedback, { params: { id: classOf('division-3') } })
+  const waiting = (key: string) =>
+    school.as(key).ask(feedback.ListWaitingForFeedback, { params: { id: classOf('division-3') } })
   const before = (await waiting('dubois')).body
   expect(before.map((one) => one.piece.id)).toContain(first.id)
   await giveFeedback(school, 'rivera', first.iterationId)
@@ -69,7 +74,9 @@ test('feedback can be put better by whoever gave it, and by nobody else', async 
   const piece = await addPiece(school, 'mika', ['teachers'])
   const id = await giveFeedback(school, 'rivera', piece.iterationId)
   const revise = (key: string, revision: number, body: string) =>
-    school.as(key).ask(feedback.ReviseFeedback, { params: { id, revision: String(revision) }, body: { body } })
+    school
+      .as(key)
+      .ask(feedback.ReviseFeedback, { params: { id, revision: String(revision) }, body: { body } })
   expect((await revise('rivera', 2, 'Look at the pattern.')).status).toBe(200)
   expect((await revise('rivera', 2, 'Something else')).code).toBe('changed_elsewhere')
   expect((await revise('dubois', 3, 'Mine')).code).toBe('not_allowed')
@@ -81,7 +88,12 @@ test('feedback sent twice is given once', async () => {
   const piece = await addPiece(school, 'mika', ['teachers'])
   const id = newId()
   const give = () =>
-    school.as('rivera').ask(feedback.GiveFeedback, { params: { id }, body: { iterationId: piece.iterationId, body: 'Good start' } })
+    school
+      .as('rivera')
+      .ask(feedback.GiveFeedback, {
+        params: { id },
+        body: { iterationId: piece.iterationId, body: 'Good start' },
+      })
   expect((await give()).status).toBe(200)
   expect((await give()).status).toBe(200)
   expect(await listFor('mika', piece.id)).toHaveLength(1)

@@ -9,7 +9,10 @@ import { seesPiece } from '../work/policy.ts'
 const learner = sql<string>`p.learner_id`
 
 export const readsFeedback = (viewer: Someone): Rule =>
-  both(seesPiece(viewer), either(isLearner(viewer, learner), teaches(viewer, learner), guards(viewer, learner)))
+  both(
+    seesPiece(viewer),
+    either(isLearner(viewer, learner), teaches(viewer, learner), guards(viewer, learner)),
+  )
 
 export const feedbackActs = (viewer: Someone) => ({
   reply: isLearner(viewer, learner),

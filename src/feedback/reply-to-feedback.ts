@@ -6,10 +6,16 @@ import type { ReplyToFeedback } from './contract.ts'
 import { feedbackFor, feedbackOfReply, insertReply, isIterationOf } from './store.ts'
 
 /** Only the learner answers. An attempt that takes the feedback up must be one of the same piece. */
-export async function replyToFeedback(context: Context, input: InputOf<typeof ReplyToFeedback>): Promise<void> {
+export async function replyToFeedback(
+  context: Context,
+  input: InputOf<typeof ReplyToFeedback>,
+): Promise<void> {
   const feedback = await feedbackFor(context, input.feedbackId, 'reply')
   demand(feedback)
-  if (input.iterationId !== undefined && !(await isIterationOf(context, input.iterationId, feedback?.pieceId ?? ''))) {
+  if (
+    input.iterationId !== undefined &&
+    !(await isIterationOf(context, input.iterationId, feedback?.pieceId ?? ''))
+  ) {
     throw new Refusal('not_found')
   }
   if (await insertReply(context, input)) return

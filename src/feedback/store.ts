@@ -18,7 +18,10 @@ const repliesJson = sql`coalesce((
     order by r.replied_at desc, r.id desc)
   from reply r where r.feedback_id = f.id), '[]')`
 
-export function readFeedback({ db, viewer }: Context, pieceId: string): Promise<JsonText<OutputOf<typeof ListFeedback>>> {
+export function readFeedback(
+  { db, viewer }: Context,
+  pieceId: string,
+): Promise<JsonText<OutputOf<typeof ListFeedback>>> {
   const me = person(viewer.personId)
   return readJson(
     db,
@@ -52,9 +55,20 @@ export async function insertFeedback(
 }
 
 /** Finds feedback for an act: undefined when the viewer cannot read it. */
-export async function feedbackFor({ db, viewer }: Context, id: string, act: keyof ReturnType<typeof feedbackActs>) {
+export async function feedbackFor(
+  { db, viewer }: Context,
+  id: string,
+  act: keyof ReturnType<typeof feedbackActs>,
+) {
   const me = person(viewer.personId)
-  const found = await sql<{ allowed: boolean; pieceId: string; iterationId: string; givenBy: string; body: string; revision: number }>`
+  const found = await sql<{
+    allowed: boolean
+    pieceId: string
+    iterationId: string
+    givenBy: string
+    body: string
+    revision: number
+  }>`
     select ${feedbackActs(me)[act]} as allowed, p.id as "pieceId", f.iteration_id as "iterationId",
       f.given_by as "givenBy", f.body, f.revision
     from feedback f join iteration i on i.id = f.iteration_id join piece p on p.id = i.piece_id
@@ -81,7 +95,12 @@ export async function replaceFeedback(
 }
 
 export async function isIterationOf({ db }: Context, iterationId: string, pieceId: string): Promise<boolean> {
-  const found = await db.selectFrom('iteration').select('id').where('id', '=', iterationId).where('piece_id', '=', pieceId).execute()
+  const found = await db
+    .selectFrom('iteration')
+    .select('id')
+    .where('id', '=', iterationId)
+    .where('piece_id', '=', pieceId)
+    .execute()
   return found.length > 0
 }
 
@@ -128,7 +147,10 @@ export function readUnanswered({ db, viewer }: Context): Promise<JsonText<Output
 }
 
 /** The latest iterations of a class that no teacher has answered. The named set is the class's learners. */
-export function readWaiting({ db, viewer }: Context, classId: string): Promise<JsonText<OutputOf<typeof ListWaitingForFeedback>>> {
+export function readWaiting(
+  { db, viewer }: Context,
+  classId: string,
+): Promise<JsonText<OutputOf<typeof ListWaitingForFeedback>>> {
   const me = person(viewer.personId)
   return readJson(
     db,

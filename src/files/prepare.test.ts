@@ -100,7 +100,7 @@ test('what moves still moves when opened, and stands still on the wall', async (
   for (const format of ['gif', 'webp'] as const) {
     const media = await prepare(
       await sharp(frames, { join: { animated: true } })
-        [format]()
+        .toFormat(format)
         .toBuffer(),
     )
     expect(media).toMatchObject({ width: 60, height: 40 })

@@ -3,7 +3,10 @@ import { Refusal } from '../platform/refusal.ts'
 import { announceMedia as insertMedia } from './store.ts'
 
 /** Before a byte travels, the file has an id, an owner and a size; whoever announced it may send it. */
-export async function announceMedia(context: Context, media: { id: string; name: string; bytes: number }): Promise<void> {
+export async function announceMedia(
+  context: Context,
+  media: { id: string; name: string; bytes: number },
+): Promise<void> {
   // PostgreSQL cannot keep NUL, and a name is only ever shown, so nothing of worth is lost
   const name = media.name.replaceAll('\u0000', '')
   const kept = await insertMedia(context, { ...media, name })

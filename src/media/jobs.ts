@@ -21,7 +21,8 @@ export async function settleMedia(ground: Ground, storage: Storage, subject: Sub
       source: storage.arrivingFile(subject.id),
       originalName: media.name,
       outputFolder: await storage.workFolder(subject.id),
-      onProgress: (percent) => system(({ db }) => noteProgress(db, subject, Math.min(99, Math.floor(percent)))),
+      onProgress: (percent) =>
+        system(({ db }) => noteProgress(db, subject, Math.min(99, Math.floor(percent)))),
     })
     await storage.keep(subject.id, prepared.renditions)
     await system(({ db, now }) => noteReady(db, subject, rowOf(prepared), now))

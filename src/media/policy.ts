@@ -11,5 +11,8 @@ export type Carrier = { carries: Rule; reaches: (viewer: Someone) => Rule }
 export const reachesMedia = (viewer: Someone, carriers: Carrier[]): Rule =>
   either(
     ...carriers.map((carrier) => carrier.reaches(viewer)),
-    both(sql<boolean>`m.uploaded_by = ${viewer}`, ...carriers.map(({ carries }) => sql<boolean>`not ${carries}`)),
+    both(
+      sql<boolean>`m.uploaded_by = ${viewer}`,
+      ...carriers.map(({ carries }) => sql<boolean>`not ${carries}`),
+    ),
   )

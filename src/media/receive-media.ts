@@ -19,7 +19,12 @@ const idPattern = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}
  * The tus 1.0 endpoint. Who may send what is asked here, before the library sees a byte: a file must have
  * been announced (PUT /api/media/:id) by whoever sends it, and be no larger than was said.
  */
-export function receiveMedia(app: FastifyInstance, ground: Ground, storage: Storage, options: HttpOptions): void {
+export function receiveMedia(
+  app: FastifyInstance,
+  ground: Ground,
+  storage: Storage,
+  options: HttpOptions,
+): void {
   const tus = new Server({
     path,
     datastore: new FileStore({ directory: storage.arrivingFolder }),
@@ -64,19 +69,25 @@ async function admit(context: Context, request: FastifyRequest, storage: Storage
   const said = Number(request.headers['upload-length'] ?? media.bytes)
   if (said !== media.bytes) throw new Refusal('invalid', { fields: 'upload-length' })
   // the answer to the last bytes was lost: asking how far it came settles it
-  if (request.method === 'HEAD' && media.state === 'arriving' && (await bytesOf(storage.arrivingFile(id))) === media.bytes) {
+  if (
+    request.method === 'HEAD' &&
+    media.state === 'arriving' &&
+    (await bytesOf(storage.arrivingFile(id))) === media.bytes
+  ) {
     await settleArrived(context, id)
   }
 }
 
 async function settleArrived(context: Context, id: string): Promise<void> {
-  if (await noteArrived(context.db, id)) await context.tell('media.arrived', { districtId: context.viewer.districtId, id })
+  if (await noteArrived(context.db, id))
+    await context.tell('media.arrived', { districtId: context.viewer.districtId, id })
 }
 
-const bytesOf = (file: string) => stat(file).then(
-  (found) => found.size,
-  () => undefined,
-)
+const bytesOf = (file: string) =>
+  stat(file).then(
+    (found) => found.size,
+    () => undefined,
+  )
 
 function idOf(request: FastifyRequest): string {
   const { id } = request.params as { id?: string }
@@ -86,4 +97,5 @@ function idOf(request: FastifyRequest): string {
   return encoded === undefined ? '' : Buffer.from(encoded, 'base64').toString('utf8')
 }
 
-const cookieOf = (header: string | null, app: FastifyInstance): string => app.parseCookie(header ?? '').cairn ?? ''
+const cookieOf = (header: string | null, app: FastifyInstance): string =>
+  app.parseCookie(header ?? '').cairn ?? ''

@@ -9,17 +9,31 @@ import type { Carrier } from './policy.ts'
 import type { Storage } from '../files/storage.ts'
 import { findRendition } from './store.ts'
 
-type Asked = { params: { id: string; rendition: string }; query: { until?: string; key?: string; save?: string } }
+type Asked = {
+  params: { id: string; rendition: string }
+  query: { until?: string; key?: string; save?: string }
+}
 
 /**
  * Files leave only through here: at an address made for this person, for something that carries the file and
  * that this person may see now. Nothing that comes out can run as a page of ours.
  */
-export function serveMedia(app: FastifyInstance, ground: Ground, storage: Storage, carriers: Carrier[], options: HttpOptions): void {
+export function serveMedia(
+  app: FastifyInstance,
+  ground: Ground,
+  storage: Storage,
+  carriers: Carrier[],
+  options: HttpOptions,
+): void {
   app.get('/media/:id/:rendition', { compress: false }, async (request, reply) => {
     const { params, query } = request as unknown as Asked
     const found = await inside(ground, request, reply, options, async (context) => {
-      const address = { media: params.id, rendition: params.rendition, until: query.until ?? '', key: query.key ?? '' }
+      const address = {
+        media: params.id,
+        rendition: params.rendition,
+        until: query.until ?? '',
+        key: query.key ?? '',
+      }
       if (!addressHolds(ground.secret, { ...address, personId: context.viewer.personId }, context.now)) {
         throw new Refusal('address_expired')
       }

@@ -31,12 +31,21 @@ export async function announceMedia(
     })
     .onConflict((conflict) => conflict.column('id').doNothing())
     .execute()
-  return db.selectFrom('media').select('uploaded_by as uploadedBy').where('id', '=', media.id).executeTakeFirst()
+  return db
+    .selectFrom('media')
+    .select('uploaded_by as uploadedBy')
+    .where('id', '=', media.id)
+    .executeTakeFirst()
 }
 
-export async function readOwnMedia({ db, viewer }: Context, id: string): Promise<JsonText<OutputOf<typeof GetMedia>> | undefined> {
+export async function readOwnMedia(
+  { db, viewer }: Context,
+  id: string,
+): Promise<JsonText<OutputOf<typeof GetMedia>> | undefined> {
   const found = await sql<{ json: string }>`
-    select ${mediaJson}::text as json from media m where m.id = ${id} and m.uploaded_by = ${viewer.personId}`.execute(db)
+    select ${mediaJson}::text as json from media m where m.id = ${id} and m.uploaded_by = ${viewer.personId}`.execute(
+    db,
+  )
   const row = found.rows[0]
   return row && new JsonText(row.json)
 }
@@ -49,7 +58,14 @@ export async function readArriving(db: Transaction, id: string): Promise<Arrivin
     .select(['uploaded_by', 'byte_size', 'state', 'original_name'])
     .where('id', '=', id)
     .executeTakeFirst()
-  return row && { uploadedBy: row.uploaded_by, bytes: Number(row.byte_size), state: row.state, name: row.original_name }
+  return (
+    row && {
+      uploadedBy: row.uploaded_by,
+      bytes: Number(row.byte_size),
+      state: row.state,
+      name: row.original_name,
+    }
+  )
 }
 
 /** True when this call is the one that saw the file complete. */
@@ -65,11 +81,25 @@ export async function noteArrived(db: Transaction, id: string): Promise<boolean>
 
 /** A word about progress may come late: what is settled stays settled. */
 export async function noteProgress(db: Transaction, { id }: Subject, progress: number): Promise<void> {
-  await db.updateTable('media').set({ state: 'working', progress }).where('id', '=', id).where('state', 'in', ['waiting', 'working']).execute()
+  await db
+    .updateTable('media')
+    .set({ state: 'working', progress })
+    .where('id', '=', id)
+    .where('state', 'in', ['waiting', 'working'])
+    .execute()
 }
 
-export async function noteFailed(db: Transaction, { id }: Subject, failure: string, now: Date): Promise<void> {
-  await db.updateTable('media').set({ state: 'failed', failure, settled_at: now }).where('id', '=', id).execute()
+export async function noteFailed(
+  db: Transaction,
+  { id }: Subject,
+  failure: string,
+  now: Date,
+): Promise<void> {
+  await db
+    .updateTable('media')
+    .set({ state: 'failed', failure, settled_at: now })
+    .where('id', '=', id)
+    .execute()
 }
 
 export type ReadyMedia = {
@@ -79,10 +109,21 @@ export type ReadyMedia = {
   height: number | null
   durationSeconds: number | null
   placeholder: string | null
-  renditions: { name: RenditionName; type: string; width: number | null; height: number | null; bytes: number }[]
+  renditions: {
+    name: RenditionName
+    type: string
+    width: number | null
+    height: number | null
+    bytes: number
+  }[]
 }
 
-export async function noteReady(db: Transaction, subject: Subject, media: ReadyMedia, now: Date): Promise<void> {
+export async function noteReady(
+  db: Transaction,
+  subject: Subject,
+  media: ReadyMedia,
+  now: Date,
+): Promise<void> {
   const { renditions, durationSeconds, ...facts } = media
   await db.deleteFrom('rendition').where('media_id', '=', subject.id).execute()
   await db
@@ -98,7 +139,14 @@ export async function noteReady(db: Transaction, subject: Subject, media: ReadyM
     .execute()
   await db
     .updateTable('media')
-    .set({ ...facts, duration_seconds: durationSeconds, state: 'ready', progress: 100, failure: null, settled_at: now })
+    .set({
+      ...facts,
+      duration_seconds: durationSeconds,
+      state: 'ready',
+      progress: 100,
+      failure: null,
+      settled_at: now,
+    })
     .where('id', '=', subject.id)
     .execute()
 }
@@ -112,7 +160,9 @@ export async function findRendition(
   const found = await sql<{ type: string; bytes: string; kind: string; name: string }>`
     select r.type, r.byte_size as bytes, m.kind, m.original_name as name
     from rendition r join media m on m.id = r.media_id
-    where m.id = ${media.id} and r.name = ${media.rendition} and ${reachesMedia(person(viewer.personId), carriers)}`.execute(db)
+    where m.id = ${media.id} and r.name = ${media.rendition} and ${reachesMedia(person(viewer.personId), carriers)}`.execute(
+    db,
+  )
   const row = found.rows[0]
   return row && { ...row, bytes: Number(row.bytes) }
 }

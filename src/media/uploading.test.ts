@@ -16,7 +16,13 @@ beforeAll(async () => {
 afterAll(() => school.close())
 
 /** What the tus protocol asks of a client (tus.io 1.0.0), said by hand. */
-async function tus(key: string, method: string, path: string, headers: Record<string, string> = {}, body?: Buffer) {
+async function tus(
+  key: string,
+  method: string,
+  path: string,
+  headers: Record<string, string> = {},
+  body?: Buffer,
+) {
   return fetch(origin + path, {
     method,
     headers: { 'tus-resumable': '1.0.0', cookie: await school.as(key).cookie(), ...headers },
@@ -27,7 +33,13 @@ const idMetadata = (id: string) => `id ${Buffer.from(id).toString('base64')}`
 const begin = (key: string, id: string, bytes: number) =>
   tus(key, 'POST', '/api/uploads', { 'upload-length': String(bytes), 'upload-metadata': idMetadata(id) })
 const send = (key: string, id: string, offset: number, bytes: Buffer) =>
-  tus(key, 'PATCH', `/api/uploads/${id}`, { 'content-type': 'application/offset+octet-stream', 'upload-offset': String(offset) }, bytes)
+  tus(
+    key,
+    'PATCH',
+    `/api/uploads/${id}`,
+    { 'content-type': 'application/offset+octet-stream', 'upload-offset': String(offset) },
+    bytes,
+  )
 
 async function upload(key: string, bytes: Buffer, name = 'photo.jpg') {
   const id = newId()
@@ -49,7 +61,10 @@ async function settled(key: string, id: string) {
 
 const photo = () =>
   sharp({ create: { width: 900, height: 600, channels: 3, background: '#3f6b4f' } })
-    .withExif({ IFD3: { GPSLatitude: '54/1 0/1 0/1', GPSLatitudeRef: 'N' }, IFD0: { Model: 'A telltale camera' } })
+    .withExif({
+      IFD3: { GPSLatitude: '54/1 0/1 0/1', GPSLatitudeRef: 'N' },
+      IFD0: { Model: 'A telltale camera' },
+    })
     .jpeg()
     .toBuffer()
 
@@ -60,7 +75,9 @@ test('a photo arrives, loses its place and camera, and is shown in sizes that fi
   expect(media).toMatchObject({ state: 'ready', kind: 'picture', width: 900, height: 600 })
   expect(media.placeholder).toMatch(/^[\w+/=]+$/)
   for (const rendition of media.renditions) {
-    const shown = await fetch(origin + rendition.address, { headers: { cookie: await school.as('mika').cookie() } })
+    const shown = await fetch(origin + rendition.address, {
+      headers: { cookie: await school.as('mika').cookie() },
+    })
     expect(shown.headers.get('content-security-policy')).toContain('sandbox')
     const out = Buffer.from(await shown.arrayBuffer())
     expect(out.length).toBe(rendition.bytes)
@@ -72,7 +89,9 @@ test('a photo arrives, loses its place and camera, and is shown in sizes that fi
 test('an upload cut in the middle goes on where it stopped', async () => {
   const bytes = await photo()
   const id = newId()
-  await school.as('mika').ask(AnnounceMedia, { params: { id }, body: { name: 'cut.jpg', bytes: bytes.length } })
+  await school
+    .as('mika')
+    .ask(AnnounceMedia, { params: { id }, body: { name: 'cut.jpg', bytes: bytes.length } })
   await begin('mika', id, bytes.length)
   await send('mika', id, 0, bytes.subarray(0, 500))
   const asked = await tus('mika', 'HEAD', `/api/uploads/${id}`)
@@ -84,15 +103,21 @@ test('an upload cut in the middle goes on where it stopped', async () => {
 test('nobody sends into, asks after or looks at a file another person announced', async () => {
   const bytes = await photo()
   const id = newId()
-  await school.as('mika').ask(AnnounceMedia, { params: { id }, body: { name: 'mine.jpg', bytes: bytes.length } })
+  await school
+    .as('mika')
+    .ask(AnnounceMedia, { params: { id }, body: { name: 'mine.jpg', bytes: bytes.length } })
   expect((await begin('noor', id, bytes.length)).status).toBe(404)
   await begin('mika', id, bytes.length)
   expect((await send('noor', id, 0, bytes)).status).toBe(404)
   expect((await tus('noor', 'HEAD', `/api/uploads/${id}`)).status).toBe(404)
   expect((await school.as('noor').ask(GetMedia, { params: { id } })).code).toBe('not_found')
-  expect((await school.as('noor').ask(AnnounceMedia, { params: { id }, body: { name: 'x', bytes: 3 } })).code).toBe('not_found')
+  expect(
+    (await school.as('noor').ask(AnnounceMedia, { params: { id }, body: { name: 'x', bytes: 3 } })).code,
+  ).toBe('not_found')
   const stolen = { iteration: { id: newId(), parts: [{ kind: 'media', mediaId: id }] } }
-  expect((await school.as('noor').ask(AddPiece, { params: { id: newId() }, body: stolen })).code).toBe('not_found')
+  expect((await school.as('noor').ask(AddPiece, { params: { id: newId() }, body: stolen })).code).toBe(
+    'not_found',
+  )
 })
 
 test('a file larger than was said, unannounced, or sent signed out is refused', async () => {
@@ -101,7 +126,10 @@ test('a file larger than was said, unannounced, or sent signed out is refused', 
   expect((await begin('mika', id, 5000)).status).toBe(400)
   expect((await begin('mika', newId(), 10)).status).toBe(404)
   expect((await begin('mika', '../../etc/passwd', 10)).status).toBe(404)
-  const outside = await fetch(`${origin}/api/uploads`, { method: 'POST', headers: { 'tus-resumable': '1.0.0', 'upload-length': '10', 'upload-metadata': idMetadata(id) } })
+  const outside = await fetch(`${origin}/api/uploads`, {
+    method: 'POST',
+    headers: { 'tus-resumable': '1.0.0', 'upload-length': '10', 'upload-metadata': idMetadata(id) },
+  })
   expect(outside.status).toBe(401)
 })
 
@@ -127,12 +155,19 @@ test('a picture is reached through the piece that carries it, by whoever sees th
   await settled('mika', mediaId)
   const id = newId()
   const shares = [{ id: newId(), audience: 'family' }]
-  await school.as('mika').ask(AddPiece, { params: { id }, body: { iteration: { id: newId(), parts: [{ kind: 'media', mediaId }] }, shares } })
+  await school
+    .as('mika')
+    .ask(AddPiece, {
+      params: { id },
+      body: { iteration: { id: newId(), parts: [{ kind: 'media', mediaId }] }, shares },
+    })
   const seen = await school.as('amara').ask(GetPiece, { params: { id } })
   const part = seen.body.iterations[0]?.parts[0]
   const address = (part?.kind === 'media' && part.media.renditions[0]?.address) || ''
   const fetchAs = async (key: string, range?: string) =>
-    fetch(origin + address, { headers: { cookie: await school.as(key).cookie(), ...(range ? { range } : {}) } })
+    fetch(origin + address, {
+      headers: { cookie: await school.as(key).cookie(), ...(range ? { range } : {}) },
+    })
   expect((await fetchAs('amara')).status).toBe(200)
   expect((await fetchAs('amara', 'bytes=0-9')).status).toBe(206)
   // the address was made for Amara: handed on, it opens nothing, even for the other parent

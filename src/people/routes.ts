@@ -2,7 +2,15 @@ import { done } from '../platform/contract.ts'
 import { openRoute, type Route, route } from '../platform/route.ts'
 import { asViewer } from '../platform/transaction.ts'
 import { changePassword } from './change-password.ts'
-import { ChangePassword, GetMe, KeepPreference, ListSessions, SignIn, SignOut, SignOutEverywhere } from './contract.ts'
+import {
+  ChangePassword,
+  GetMe,
+  KeepPreference,
+  ListSessions,
+  SignIn,
+  SignOut,
+  SignOutEverywhere,
+} from './contract.ts'
 import { signIn } from './sign-in.ts'
 import { endSessions, keepPreference, listSessions, readMe } from './store.ts'
 

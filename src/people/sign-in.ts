@@ -5,14 +5,24 @@ import type { Doorstep } from '../platform/route.ts'
 import { hashOfToken, newToken } from '../platform/session-token.ts'
 import { asTheSystem } from '../platform/transaction.ts'
 import { passwordHolds } from '../platform/password.ts'
-import { accountNamed, failuresOf, type FoundAccount, forgetFailures, insertSession, noteFailure } from './store.ts'
+import {
+  accountNamed,
+  failuresOf,
+  type FoundAccount,
+  forgetFailures,
+  insertSession,
+  noteFailure,
+} from './store.ts'
 
 /** After this many wrong passwords in a row the name rests for a while, whether it exists or not. */
 const mostFailures = 8
 const restMinutes = 10
 const sessionDays = 14
 
-export async function signIn(doorstep: Doorstep, input: { username: string; password: string }): Promise<void> {
+export async function signIn(
+  doorstep: Doorstep,
+  input: { username: string; password: string },
+): Promise<void> {
   const { ground } = doorstep
   const username = input.username.trim().toLowerCase()
   const nameHash = createHash('sha256').update(`name ${username}`).digest()
@@ -33,8 +43,16 @@ export async function signIn(doorstep: Doorstep, input: { username: string; pass
 async function openSession(doorstep: Doorstep, account: FoundAccount, now: Date): Promise<void> {
   const token = newToken()
   const expiresAt = new Date(now.getTime() + sessionDays * 24 * 3_600_000)
-  const session = { id: newId(), account, tokenHash: hashOfToken(token), device: doorstep.device, now, expiresAt }
-  await asTheSystem(doorstep.ground, { reason: 'sign in', districtId: account.districtId }, ({ db }) => insertSession(db, session))
+  const session = {
+    id: newId(),
+    account,
+    tokenHash: hashOfToken(token),
+    device: doorstep.device,
+    now,
+    expiresAt,
+  }
+  await asTheSystem(doorstep.ground, { reason: 'sign in', districtId: account.districtId }, ({ db }) =>
+    insertSession(db, session),
+  )
   doorstep.setToken(token)
 }
-

@@ -2,7 +2,14 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { demoPassword } from '../demo/cast-rows.ts'
 import { openSchool, type School } from '../../test/support/school.ts'
 import { castMember, testMorning } from '../../test/support/cast.ts'
-import { ChangePassword, GetMe, KeepPreference, ListSessions, SignOut, SignOutEverywhere } from './contract.ts'
+import {
+  ChangePassword,
+  GetMe,
+  KeepPreference,
+  ListSessions,
+  SignOut,
+  SignOutEverywhere,
+} from './contract.ts'
 
 let school: School
 beforeAll(async () => {
@@ -19,8 +26,10 @@ const signIn = (username: string, { password = demoPassword, headers = {} }: Ask
     headers: { 'x-cairn': '1', ...headers },
     payload: { username, password },
   })
-const me = (cookie: string) => school.program.app.inject({ method: 'GET', url: '/api/me', headers: { cookie } })
-const cookieOf = (answer: Awaited<ReturnType<typeof signIn>>) => `${answer.cookies[0]?.name}=${answer.cookies[0]?.value}`
+const me = (cookie: string) =>
+  school.program.app.inject({ method: 'GET', url: '/api/me', headers: { cookie } })
+const cookieOf = (answer: Awaited<ReturnType<typeof signIn>>) =>
+  `${answer.cookies[0]?.name}=${answer.cookies[0]?.value}`
 
 test('a name and a password open a session, whatever the case the name is typed in', async () => {
   const answer = await signIn(' MIKA ')
@@ -39,7 +48,8 @@ test('a wrong password and a name that does not exist are answered alike', async
 })
 
 test('after eight wrong passwords the name rests for ten minutes, then the right one opens again', async () => {
-  for (let tries = 0; tries < 8; tries += 1) expect((await signIn('theo', { password: `guess ${tries}` })).statusCode).toBe(401)
+  for (let tries = 0; tries < 8; tries += 1)
+    expect((await signIn('theo', { password: `guess ${tries}` })).statusCode).toBe(401)
   expect((await signIn('theo')).json().error.code).toBe('too_many_tries')
   expect((await signIn('jonas')).statusCode).toBe(200)
   school.clock.now = new Date(testMorning.getTime() + 11 * 60_000)
@@ -61,10 +71,18 @@ test('who I am here follows from my ties', async () => {
 
 test('a session ends by signing out, and everywhere at once', async () => {
   const [here, there] = [cookieOf(await signIn('jonas')), cookieOf(await signIn('jonas'))]
-  await school.program.app.inject({ method: 'DELETE', url: SignOut.path, headers: { cookie: here, 'x-cairn': '1' } })
+  await school.program.app.inject({
+    method: 'DELETE',
+    url: SignOut.path,
+    headers: { cookie: here, 'x-cairn': '1' },
+  })
   expect((await me(here)).json().error.code).toBe('not_signed_in')
   expect((await me(there)).statusCode).toBe(200)
-  await school.program.app.inject({ method: 'DELETE', url: SignOutEverywhere.path, headers: { cookie: there, 'x-cairn': '1' } })
+  await school.program.app.inject({
+    method: 'DELETE',
+    url: SignOutEverywhere.path,
+    headers: { cookie: there, 'x-cairn': '1' },
+  })
   expect((await me(there)).json().error.code).toBe('not_signed_in')
 })
 
@@ -112,10 +130,12 @@ test('where I am signed in lists my own sessions only', async () => {
 
 test('another site cannot sign anybody in or out: the request must come from our own pages', async () => {
   const codes = await Promise.all(
-    [{ origin: 'https://elsewhere.example' }, { 'sec-fetch-site': 'cross-site' }, { 'x-cairn': '' }].map(async (headers) => {
-      const answer = await signIn('mika', { headers: headers as unknown as Record<string, string> })
-      return answer.json().error.code
-    }),
+    [{ origin: 'https://elsewhere.example' }, { 'sec-fetch-site': 'cross-site' }, { 'x-cairn': '' }].map(
+      async (headers) => {
+        const answer = await signIn('mika', { headers: headers as unknown as Record<string, string> })
+        return answer.json().error.code
+      },
+    ),
   )
   expect(codes).toEqual(['other_site', 'other_site', 'other_site'])
 })

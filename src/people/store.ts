@@ -29,7 +29,14 @@ export async function forgetFailures(db: Database | Transaction, nameHash: Buffe
 
 export async function insertSession(
   db: Transaction,
-  session: { id: string; account: FoundAccount; tokenHash: Buffer; device: string; now: Date; expiresAt: Date },
+  session: {
+    id: string
+    account: FoundAccount
+    tokenHash: Buffer
+    device: string
+    now: Date
+    expiresAt: Date
+  },
 ): Promise<void> {
   const { account } = session
   await db
@@ -55,19 +62,36 @@ export async function endSessions(
   now: Date,
   which: { only?: string; except?: string } = {},
 ): Promise<void> {
-  let ending = db.updateTable('session').set({ ended_at: now }).where('account_id', '=', accountId).where('ended_at', 'is', null)
+  let ending = db
+    .updateTable('session')
+    .set({ ended_at: now })
+    .where('account_id', '=', accountId)
+    .where('ended_at', 'is', null)
   if (which.only !== undefined) ending = ending.where('id', '=', which.only)
   if (which.except !== undefined) ending = ending.where('id', '<>', which.except)
   await ending.execute()
 }
 
 export async function passwordHashOf(db: Transaction, accountId: string): Promise<string> {
-  const row = await db.selectFrom('account').select('password_hash').where('id', '=', accountId).executeTakeFirstOrThrow()
+  const row = await db
+    .selectFrom('account')
+    .select('password_hash')
+    .where('id', '=', accountId)
+    .executeTakeFirstOrThrow()
   return row.password_hash
 }
 
-export async function replacePassword(db: Transaction, accountId: string, hash: string, now: Date): Promise<void> {
-  await db.updateTable('account').set({ password_hash: hash, password_changed_at: now }).where('id', '=', accountId).execute()
+export async function replacePassword(
+  db: Transaction,
+  accountId: string,
+  hash: string,
+  now: Date,
+): Promise<void> {
+  await db
+    .updateTable('account')
+    .set({ password_hash: hash, password_changed_at: now })
+    .where('id', '=', accountId)
+    .execute()
 }
 
 export async function keepPreference(

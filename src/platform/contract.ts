@@ -38,4 +38,8 @@ export const Done = z.strictObject({ done: z.literal(true) })
 export const done = { done: true } as const
 
 /** Words a person writes. NUL cannot be stored by PostgreSQL; everything else is kept as it was typed. */
-export const words = (most: number) => z.string().max(most).refine((text) => !text.includes('\u0000'), 'no NUL')
+export const words = (most: number) =>
+  z
+    .string()
+    .max(most)
+    .refine((text) => !text.includes('\u0000'), 'no NUL')

@@ -7,14 +7,21 @@ import { chooseLocale, sayIn } from './words.ts'
 export function answerError(log: Log, error: unknown, request: FastifyRequest, reply: FastifyReply) {
   const refusal = asRefusal(error)
   if (refusal.code === 'failed') {
-    log.error({ route: request.routeOptions.url ?? '-', request: request.id, error: faultOf(error) }, 'failed')
+    log.error(
+      { route: request.routeOptions.url ?? '-', request: request.id, error: faultOf(error) },
+      'failed',
+    )
   }
   if (refusal.status === 503) reply.header('retry-after', '5')
   return reply
     .status(refusal.status)
     .type('application/json; charset=utf-8')
     .header('cache-control', 'no-store')
-    .send(JSON.stringify({ error: { ...refusalBody(refusal, request.headers['accept-language']), request: request.id } }))
+    .send(
+      JSON.stringify({
+        error: { ...refusalBody(refusal, request.headers['accept-language']), request: request.id },
+      }),
+    )
 }
 
 export function refusalBody(refusal: Refusal, acceptLanguage: string | undefined) {
@@ -27,8 +34,22 @@ export function refusalBody(refusal: Refusal, acceptLanguage: string | undefined
 
 /** Codes with which PostgreSQL or the socket says: not now. */
 const away = new Set([
-  'ECONNREFUSED', 'ECONNRESET', 'ENOENT', 'EPIPE', 'ETIMEDOUT',
-  '57P01', '57P02', '57P03', '55000', '08006', '08003', '08000', '53300', '40001', '40P01', '55P03',
+  'ECONNREFUSED',
+  'ECONNRESET',
+  'ENOENT',
+  'EPIPE',
+  'ETIMEDOUT',
+  '57P01',
+  '57P02',
+  '57P03',
+  '55000',
+  '08006',
+  '08003',
+  '08000',
+  '53300',
+  '40001',
+  '40P01',
+  '55P03',
 ])
 const full = new Set(['ENOSPC', 'EDQUOT', '53100'])
 
@@ -58,12 +79,18 @@ export function asRefusal(error: unknown): Refusal {
 const codeOf = (error: unknown): string => String((error as { code?: unknown } | null)?.code ?? '')
 
 const saysConnectionLost = (error: unknown): boolean =>
-  error instanceof Error && /Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error/i.test(error.message)
+  error instanceof Error &&
+  /Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error/i.test(
+    error.message,
+  )
 
 /** What the log may know of a fault: its kind and where, never its values (a unique violation quotes them). */
 export function faultOf(error: unknown): Record<string, unknown> {
   if (!(error instanceof Error)) return { kind: typeof error }
-  const frames = (error.stack ?? '').split('\n').filter((line) => line.trimStart().startsWith('at ')).slice(0, 6)
+  const frames = (error.stack ?? '')
+    .split('\n')
+    .filter((line) => line.trimStart().startsWith('at '))
+    .slice(0, 6)
   const { code, table, constraint } = error as { code?: string; table?: string; constraint?: string }
   return { kind: error.name, code, table, constraint, frames }
 }

@@ -10,7 +10,8 @@ beforeAll(async () => {
 })
 afterAll(() => school.close())
 
-const get = (url: string, headers: Record<string, string> = {}) => school.program.app.inject({ method: 'GET', url, headers })
+const get = (url: string, headers: Record<string, string> = {}) =>
+  school.program.app.inject({ method: 'GET', url, headers })
 
 test('every answer carries the headers that keep a browser safe', async () => {
   const answer = await get('/healthz')
@@ -18,13 +19,22 @@ test('every answer carries the headers that keep a browser safe', async () => {
   const policy = String(answer.headers['content-security-policy'])
   expect(policy).toContain("script-src 'self'")
   expect(policy).not.toContain('unsafe')
-  expect(answer.headers).toMatchObject({ 'x-content-type-options': 'nosniff', 'referrer-policy': 'no-referrer' })
+  expect(answer.headers).toMatchObject({
+    'x-content-type-options': 'nosniff',
+    'referrer-policy': 'no-referrer',
+  })
 })
 
 test('every endpoint but the open ones asks for a sign-in first', async () => {
   for (const { endpoint } of routes) {
-    const url = endpoint.path.replaceAll(/:\w+/g, '01a20bdf-789f-7631-b16b-d4847aef20a1').replace('/revisions/01', '/revisions/2#')
-    const answer = await school.program.app.inject({ method: endpoint.method, url, headers: { 'x-cairn': '1' } })
+    const url = endpoint.path
+      .replaceAll(/:\w+/g, '01a20bdf-789f-7631-b16b-d4847aef20a1')
+      .replace('/revisions/01', '/revisions/2#')
+    const answer = await school.program.app.inject({
+      method: endpoint.method,
+      url,
+      headers: { 'x-cairn': '1' },
+    })
     const expected = endpoint.signedIn === false ? [200, 400] : [400, 401, 404]
     expect([endpoint.name, expected.includes(answer.statusCode)]).toEqual([endpoint.name, true])
     expect([endpoint.name, answer.statusCode >= 500]).toEqual([endpoint.name, false])
@@ -34,7 +44,12 @@ test('every endpoint but the open ones asks for a sign-in first', async () => {
 test('input that cannot be read is refused with the field, never with a trace', async () => {
   const cookie = await school.as('mika').cookie()
   const put = (url: string, payload: string, type = 'application/json') =>
-    school.program.app.inject({ method: 'PUT', url, headers: { cookie, 'x-cairn': '1', 'content-type': type }, payload })
+    school.program.app.inject({
+      method: 'PUT',
+      url,
+      headers: { cookie, 'x-cairn': '1', 'content-type': type },
+      payload,
+    })
   const id = '01a20bdf-789f-7631-b16b-d4847aef20a1'
   for (const payload of ['{', '[]', '{"iteration": 3}', '{"iteration":{"id":"x","parts":[]}}', '"\\u0000"']) {
     const answer = await put(`/api/pieces/${id}`, payload)
@@ -87,7 +102,9 @@ test("the application's role cannot see over a district's wall, even without a r
     const move = client.query('update person set district_id = $1', [castMember('ravi').districtId])
     await expect(move).rejects.toThrow(/row-level security/)
     await expect(client.query('select * from sign_in_throttle')).rejects.toThrow(/permission denied/)
-    const role = await client.query('select rolsuper, rolbypassrls from pg_roles where rolname = current_user')
+    const role = await client.query(
+      'select rolsuper, rolbypassrls from pg_roles where rolname = current_user',
+    )
     expect(role.rows).toEqual([{ rolsuper: false, rolbypassrls: false }])
   } finally {
     await client.end()

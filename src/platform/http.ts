@@ -39,7 +39,11 @@ export async function openHttp(ground: Ground, options: HttpOptions): Promise<Fa
   app.setErrorHandler((error, request, reply) => answerError(ground.log, error, request, reply))
   await app.register(cookie)
   await app.register(helmet, securityHeaders(options.origin))
-  await app.register(compress, { threshold: 1024, encodings: ['br', 'gzip'], brotliOptions: { params: { 1: 4 } } })
+  await app.register(compress, {
+    threshold: 1024,
+    encodings: ['br', 'gzip'],
+    brotliOptions: { params: { 1: 4 } },
+  })
   await app.register(rateLimit, {
     max: options.mostRequests ?? 1200,
     timeWindow: '1 minute',
@@ -51,7 +55,12 @@ export async function openHttp(ground: Ground, options: HttpOptions): Promise<Fa
   app.addHook('onRequest', async (request) => refuseOtherSites(request, options.origin))
   app.addHook('onResponse', async (request, reply) => {
     ground.log.info(
-      { method: request.method, route: request.routeOptions.url ?? '-', status: reply.statusCode, ms: Math.round(reply.elapsedTime) },
+      {
+        method: request.method,
+        route: request.routeOptions.url ?? '-',
+        status: reply.statusCode,
+        ms: Math.round(reply.elapsedTime),
+      },
       'answered',
     )
   })
@@ -142,7 +151,12 @@ function doorstep(ground: Ground, request: FastifyRequest, reply: FastifyReply, 
 const cookieSeconds = 14 * 24 * 3600
 
 export function keepToken(reply: FastifyReply, token: string | undefined, options: HttpOptions): void {
-  const attributes = { path: '/', httpOnly: true, sameSite: 'lax' as const, secure: options.origin.startsWith('https:') }
+  const attributes = {
+    path: '/',
+    httpOnly: true,
+    sameSite: 'lax' as const,
+    secure: options.origin.startsWith('https:'),
+  }
   if (token === undefined) reply.clearCookie(cookieName, attributes)
   else reply.setCookie(cookieName, token, { ...attributes, maxAge: cookieSeconds })
 }
@@ -164,7 +178,10 @@ export async function inside<T>(
     if (idle > 3_600_000) {
       await context.db
         .updateTable('session')
-        .set({ last_seen_at: context.now, expires_at: new Date(context.now.getTime() + cookieSeconds * 1000) })
+        .set({
+          last_seen_at: context.now,
+          expires_at: new Date(context.now.getTime() + cookieSeconds * 1000),
+        })
         .where('id', '=', context.viewer.sessionId)
         .execute()
       keepToken(reply, token, options)

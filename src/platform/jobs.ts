@@ -64,13 +64,23 @@ export async function openQueue(
   jobs: Job[],
   onError: (error: Error) => void,
 ): Promise<Queue> {
-  const boss = new PgBoss({ ...options(app), max: 4, supervise: jobs.length > 0, useListenNotify: jobs.length > 0 })
+  const boss = new PgBoss({
+    ...options(app),
+    max: 4,
+    supervise: jobs.length > 0,
+    useListenNotify: jobs.length > 0,
+  })
   boss.on('error', onError)
   await boss.start()
   for (const job of jobs) {
     await boss.work<Subject>(
       job.on,
-      { batchSize: 1, localConcurrency: job.atOnce ?? 1, notifyPollingIntervalSeconds: 5, pollingIntervalSeconds: 5 },
+      {
+        batchSize: 1,
+        localConcurrency: job.atOnce ?? 1,
+        notifyPollingIntervalSeconds: 5,
+        pollingIntervalSeconds: 5,
+      },
       async (batch) => {
         for (const one of batch) await job.run(one.data)
       },

@@ -14,7 +14,8 @@ export function mediaWindow(secret: string, now: Date): MediaWindow {
   return { key: windowKey(secret, until), until }
 }
 
-const windowKey = (secret: string, until: string) => createHmac('sha256', secret).update(`media ${until}`).digest('hex')
+const windowKey = (secret: string, until: string) =>
+  createHmac('sha256', secret).update(`media ${until}`).digest('hex')
 
 const sha256 = (...parts: (Buffer | string)[]) => {
   const hash = createHash('sha256')

@@ -28,7 +28,11 @@ export function openApi(endpoints: Endpoint[], origin: string): Record<string, u
   }
   return {
     openapi: '3.1.0',
-    info: { title: 'Cairn', version: '0.1.0', description: 'Everything the screens do goes through these endpoints.' },
+    info: {
+      title: 'Cairn',
+      version: '0.1.0',
+      description: 'Everything the screens do goes through these endpoints.',
+    },
     servers: [{ url: origin }],
     components: {
       schemas: { Refusal: refusalSchema },
@@ -43,11 +47,18 @@ function operation(endpoint: Endpoint) {
     operationId: endpoint.name,
     summary: endpoint.summary,
     security: endpoint.signedIn === false ? [] : [{ session: [] }],
-    parameters: [...parameters(endpoint.params, 'path'), ...parameters(endpoint.query, 'query'), ...ownPages(endpoint)],
+    parameters: [
+      ...parameters(endpoint.params, 'path'),
+      ...parameters(endpoint.query, 'query'),
+      ...ownPages(endpoint),
+    ],
     ...(endpoint.body ? { requestBody: { required: true, content: json(schemaOf(endpoint.body)) } } : {}),
     responses: {
       200: { description: 'As asked', content: json(schemaOf(endpoint.output)) },
-      default: { description: 'A refusal, with a stable code', content: json({ $ref: '#/components/schemas/Refusal' }) },
+      default: {
+        description: 'A refusal, with a stable code',
+        content: json({ $ref: '#/components/schemas/Refusal' }),
+      },
     },
   }
 }
@@ -67,7 +78,10 @@ function schemaOf(schema: z.ZodType) {
 
 function parameters(schema: z.ZodObject | undefined, place: 'path' | 'query') {
   if (!schema) return []
-  const described = z.toJSONSchema(schema, { io: 'input' }) as { properties?: Record<string, unknown>; required?: string[] }
+  const described = z.toJSONSchema(schema, { io: 'input' }) as {
+    properties?: Record<string, unknown>
+    required?: string[]
+  }
   return Object.entries(described.properties ?? {}).map(([name, one]) => ({
     name,
     in: place,

@@ -8,7 +8,9 @@ const derive = promisify(argon2)
 export async function hashPassword(password: string): Promise<string> {
   const nonce = randomBytes(16)
   const tag = await derive('argon2id', { message: password.normalize('NFKC'), nonce, ...cost })
-  return ['argon2id', cost.memory, cost.passes, nonce.toString('base64url'), tag.toString('base64url')].join('$')
+  return ['argon2id', cost.memory, cost.passes, nonce.toString('base64url'), tag.toString('base64url')].join(
+    '$',
+  )
 }
 
 /** Without a stored hash it works as long and answers no, so that a name's existence does not show. */
@@ -26,4 +28,10 @@ export async function passwordHolds(password: string, stored: string | undefined
   return timingSafeEqual(given, right) && stored !== undefined
 }
 
-const absent = ['argon2id', cost.memory, cost.passes, 'AAAAAAAAAAAAAAAAAAAAAA', Buffer.alloc(32).toString('base64url')].join('$')
+const absent = [
+  'argon2id',
+  cost.memory,
+  cost.passes,
+  'AAAAAAAAAAAAAAAAAAAAAA',
+  Buffer.alloc(32).toString('base64url'),
+].join('$')

@@ -33,10 +33,13 @@ export const openRoute = <E extends Endpoint>(
   outside: (doorstep: Doorstep, input: InputOf<E>) => Promise<Answer<E>>,
 ): Route => ({ endpoint, outside })
 
-export function inputOf(endpoint: Endpoint, request: { params: unknown; query: unknown; body: unknown }): unknown {
+export function inputOf(
+  endpoint: Endpoint,
+  request: { params: unknown; query: unknown; body: unknown },
+): unknown {
   const fields: Fields = {}
   const read = (schema: z.ZodType | undefined, value: unknown) => {
-    const result = (schema)?.safeParse(value ?? {})
+    const result = schema?.safeParse(value ?? {})
     if (!result) return {}
     if (result.success) return result.data
     for (const issue of result.error.issues) fields[issue.path.join('.') || 'body'] ??= issue.code

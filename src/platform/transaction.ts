@@ -53,7 +53,9 @@ export function asTheSystem<T>(
   const now = ground.now()
   ground.log.info({ reason: why.reason, district: why.districtId }, 'as the system')
   return ground.database.transaction().execute(async (db) => {
-    await sql`select open_transaction(${why.districtId}::uuid, ${nobody}::uuid, ${now}::timestamptz, '00', '0')`.execute(db)
+    await sql`select open_transaction(${why.districtId}::uuid, ${nobody}::uuid, ${now}::timestamptz, '00', '0')`.execute(
+      db,
+    )
     return work({ db, now, tell: ground.queue.tellIn(db) })
   })
 }

@@ -11,7 +11,9 @@ export async function foundDistrict(
   district: { id: string; name: string; timeZone: string },
   now: Date,
 ): Promise<void> {
-  await sql`select found_district(${district.id}::uuid, ${district.name}, ${district.timeZone}, ${now}::timestamptz)`.execute(db)
+  await sql`select found_district(${district.id}::uuid, ${district.name}, ${district.timeZone}, ${now}::timestamptz)`.execute(
+    db,
+  )
 }
 
 export function readClasses({ db, viewer }: Context): Promise<JsonText<OutputOf<typeof ListClasses>>> {
@@ -26,7 +28,10 @@ export function readClasses({ db, viewer }: Context): Promise<JsonText<OutputOf<
   )
 }
 
-export function readLearners({ db, viewer }: Context, classId: string): Promise<JsonText<OutputOf<typeof ListLearners>>> {
+export function readLearners(
+  { db, viewer }: Context,
+  classId: string,
+): Promise<JsonText<OutputOf<typeof ListLearners>>> {
   return readJson(
     db,
     sql<{ json: string }>`

@@ -6,7 +6,10 @@ import type { AddIteration } from './contract.ts'
 import { demandUsableMedia } from './demand-media.ts'
 import { insertIteration, numberOf, pieceFor } from './store.ts'
 
-export async function addIteration(context: Context, input: InputOf<typeof AddIteration>): Promise<{ number: number }> {
+export async function addIteration(
+  context: Context,
+  input: InputOf<typeof AddIteration>,
+): Promise<{ number: number }> {
   demand(await pieceFor(context, input.pieceId, 'revise'))
   const kept = await numberOf(context, input.id, input.pieceId)
   if (kept !== undefined) return { number: kept }

@@ -15,7 +15,8 @@ export async function addPiece(context: Context, input: InputOf<typeof AddPiece>
   if (!(await insertPiece(context, { id: input.id, learnerId: viewer.personId, title: input.title }))) {
     return refuseUnlessSame(context, input)
   }
-  if ((await insertIteration(context, { ...iteration, pieceId: input.id })) === undefined) throw new Refusal('id_taken')
+  if ((await insertIteration(context, { ...iteration, pieceId: input.id })) === undefined)
+    throw new Refusal('id_taken')
   for (const share of input.shares) await sharePiece(context, { ...share, pieceId: input.id })
 }
 

@@ -7,7 +7,10 @@ import type { GetClassDay } from './contract.ts'
 import { isDeleted, seesPiece } from './policy.ts'
 
 /** Who in a class has not been seen documenting lately. Counts only what the teacher may see. */
-export function readClassDay({ db, viewer }: Context, classId: string): Promise<JsonText<OutputOf<typeof GetClassDay>>> {
+export function readClassDay(
+  { db, viewer }: Context,
+  classId: string,
+): Promise<JsonText<OutputOf<typeof GetClassDay>>> {
   const me = person(viewer.personId)
   return readJson(
     db,

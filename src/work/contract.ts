@@ -50,7 +50,12 @@ const Piece = z.strictObject({
   deletedAt: Moment.nullable(),
   iterations: z.array(Iteration),
   shares: z.array(Share),
-  may: z.strictObject({ revise: z.boolean(), share: z.boolean(), remove: z.boolean(), giveFeedback: z.boolean() }),
+  may: z.strictObject({
+    revise: z.boolean(),
+    share: z.boolean(),
+    remove: z.boolean(),
+    giveFeedback: z.boolean(),
+  }),
 })
 
 /** A piece as it stands in a list: enough for a tile. */
@@ -129,7 +134,8 @@ export const ReviseIteration = endpoint({
   name: 'ReviseIteration',
   method: 'PUT',
   path: '/api/iterations/:id/revisions/:revision',
-  summary: 'Edit an iteration of mine. `revision` is the one I was looking at plus one; what was before is kept.',
+  summary:
+    'Edit an iteration of mine. `revision` is the one I was looking at plus one; what was before is kept.',
   params: z.strictObject({ id: Id, revision: z.coerce.number().int().min(2).max(1_000_000) }),
   body: z.strictObject({ parts: NewParts, whatChanged: words(longestCaption).default('') }),
   output: Done,
@@ -265,7 +271,10 @@ export const PostForLearners = endpoint({
     title: words(longestTitle).default(''),
     parts: NewParts,
     audiences: z.array(z.enum(audiences)).max(3),
-    pieces: z.array(z.strictObject({ id: Id, iterationId: Id, learnerId: Id })).min(1).max(60),
+    pieces: z
+      .array(z.strictObject({ id: Id, iterationId: Id, learnerId: Id }))
+      .min(1)
+      .max(60),
   }),
   output: Done,
 })

@@ -16,12 +16,21 @@ afterAll(() => school.close())
 const day = 24 * 3_600_000
 const remove = (pieceId: string, iterationId?: string) => {
   const id = newId()
-  return school.as('mika').ask(work.DeleteWork, { params: { id }, body: { pieceId, iterationId } }).then((answer) => ({ id, answer }))
+  return school
+    .as('mika')
+    .ask(work.DeleteWork, { params: { id }, body: { pieceId, iterationId } })
+    .then((answer) => ({ id, answer }))
 }
 const piecesOf = async (key: string) =>
-  (await school.as(key).ask(work.GetPortfolio, { params: { id: idOf('mika') } })).body.pieces.map((piece) => piece.id)
+  (await school.as(key).ask(work.GetPortfolio, { params: { id: idOf('mika') } })).body.pieces.map(
+    (piece) => piece.id,
+  )
 const erase = () =>
-  asTheSystem(school.program.ground, { reason: 'test', districtId: castMember('mika').districtId }, ({ db, now }) => eraseForever(db, now))
+  asTheSystem(
+    school.program.ground,
+    { reason: 'test', districtId: castMember('mika').districtId },
+    ({ db, now }) => eraseForever(db, now),
+  )
 
 test('deleted work leaves every list at once, can be restored, and comes back as it was', async () => {
   const piece = await addPiece(school, 'mika', ['teachers'])

@@ -1,6 +1,6 @@
 import { isLearner, person } from '../access/relations.ts'
 import type { OutputOf } from '../platform/contract.ts'
-import type { Context, } from '../platform/context.ts'
+import type { Context } from '../platform/context.ts'
 import { type JsonText, sql, type Transaction } from '../platform/database.ts'
 import { readJson } from '../platform/read-json.ts'
 import type { ListDeletions } from './contract.ts'
@@ -30,7 +30,11 @@ export async function deletionIs(
   { db }: Context,
   deletion: { id: string; pieceId: string; iterationId?: string | undefined },
 ): Promise<boolean> {
-  const row = await db.selectFrom('deletion').select(['piece_id', 'iteration_id']).where('id', '=', deletion.id).executeTakeFirst()
+  const row = await db
+    .selectFrom('deletion')
+    .select(['piece_id', 'iteration_id'])
+    .where('id', '=', deletion.id)
+    .executeTakeFirst()
   return row?.piece_id === deletion.pieceId && row.iteration_id === (deletion.iterationId ?? null)
 }
 
@@ -43,7 +47,10 @@ export async function countStanding({ db }: Context, pieceId: string): Promise<n
 }
 
 /** A deletion that is its learner's to take back. */
-export async function ownDeletion({ db, viewer }: Context, id: string): Promise<{ allowed: true } | undefined> {
+export async function ownDeletion(
+  { db, viewer }: Context,
+  id: string,
+): Promise<{ allowed: true } | undefined> {
   const found = await sql`
     select 1 from deletion d join piece p on p.id = d.piece_id
     where d.id = ${id} and ${isLearner(person(viewer.personId), sql<string>`p.learner_id`)}`.execute(db)
@@ -53,7 +60,12 @@ export async function ownDeletion({ db, viewer }: Context, id: string): Promise<
 export async function insertRestoration({ db, viewer, now }: Context, deletionId: string): Promise<void> {
   await db
     .insertInto('restoration')
-    .values({ deletion_id: deletionId, district_id: viewer.districtId, restored_by: viewer.personId, restored_at: now })
+    .values({
+      deletion_id: deletionId,
+      district_id: viewer.districtId,
+      restored_by: viewer.personId,
+      restored_at: now,
+    })
     .onConflict((conflict) => conflict.column('deletion_id').doNothing())
     .execute()
 }

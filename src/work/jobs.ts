@@ -7,8 +7,10 @@ export const workJobs = (ground: Ground, storage: Storage): Job[] => [
   {
     on: 'night.fell',
     run: async ({ districtId }) => {
-      const orphans = await asTheSystem(ground, { reason: 'erase what was deleted 30 days ago', districtId }, ({ db, now }) =>
-        eraseForever(db, now),
+      const orphans = await asTheSystem(
+        ground,
+        { reason: 'erase what was deleted 30 days ago', districtId },
+        ({ db, now }) => eraseForever(db, now),
       )
       for (const id of orphans) await storage.erase(id)
     },

@@ -10,7 +10,10 @@ import { isDeleted, knowsLearner, mayWithdraw, pieceActs, seesPiece } from './po
 import { personJson, tileJson } from './tile-store.ts'
 
 /** The parts of one revision of an iteration; `iteration` and `revision` are columns. */
-const partsJson = (iteration: RawBuilder<string>, revision: RawBuilder<number>): RawBuilder<string> => sql<string>`(
+const partsJson = (
+  iteration: RawBuilder<string>,
+  revision: RawBuilder<number>,
+): RawBuilder<string> => sql<string>`(
   select coalesce(json_agg(case t.kind
       when 'text' then json_build_object('kind', 'text', 'text', t.body)
       when 'link' then json_build_object('kind', 'link', 'url', t.url, 'caption', t.caption)
@@ -80,7 +83,10 @@ export function readPortfolio(
   )
 }
 
-export function readRevisions({ db, viewer }: Context, id: string): Promise<JsonText<OutputOf<typeof ListRevisions>>> {
+export function readRevisions(
+  { db, viewer }: Context,
+  id: string,
+): Promise<JsonText<OutputOf<typeof ListRevisions>>> {
   const me = person(viewer.personId)
   return readJson(
     db,

@@ -1,4 +1,14 @@
-import { both, belongs, either, guards, isLearner, type Rule, type Someone, teaches, teachesIn } from '../access/relations.ts'
+import {
+  both,
+  belongs,
+  either,
+  guards,
+  isLearner,
+  type Rule,
+  type Someone,
+  teaches,
+  teachesIn,
+} from '../access/relations.ts'
 import type { Carrier } from '../media/policy.ts'
 import { sql } from '../platform/database.ts'
 
@@ -26,7 +36,10 @@ export const isReachedBy = (viewer: Someone): Rule =>
 export const seesPiece = (viewer: Someone): Rule =>
   either(
     isLearner(viewer, learner),
-    both(standing, sql<boolean>`exists (select 1 from live_share s where s.piece_id = p.id and ${isReachedBy(viewer)})`),
+    both(
+      standing,
+      sql<boolean>`exists (select 1 from live_share s where s.piece_id = p.id and ${isReachedBy(viewer)})`,
+    ),
   )
 
 export const pieceActs = (viewer: Someone) => ({
@@ -38,7 +51,11 @@ export const pieceActs = (viewer: Someone) => ({
 
 /** The learner, whoever shared it, and the teachers of the class space it stands in. */
 export const mayWithdraw = (viewer: Someone): Rule =>
-  either(isLearner(viewer, learner), sql<boolean>`s.shared_by = ${viewer}`, both(sql<boolean>`s.audience = 'class'`, teachesIn(viewer, space)))
+  either(
+    isLearner(viewer, learner),
+    sql<boolean>`s.shared_by = ${viewer}`,
+    both(sql<boolean>`s.audience = 'class'`, teachesIn(viewer, space)),
+  )
 
 /** Whose portfolio a person may open at all: their own, their pupils', their children's. */
 export const knowsLearner = (viewer: Someone, someone: Someone): Rule =>

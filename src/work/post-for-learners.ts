@@ -12,12 +12,16 @@ import { insertIteration, insertPiece, whatHolds } from './store.ts'
  * One moment, several portfolios: each learner gets a piece of their own, which their teachers see from the
  * start because a teacher brought it.
  */
-export async function postForLearners(context: Context, input: InputOf<typeof PostForLearners>): Promise<void> {
+export async function postForLearners(
+  context: Context,
+  input: InputOf<typeof PostForLearners>,
+): Promise<void> {
   const learnerIds = [...new Set(input.pieces.map((piece) => piece.learnerId))]
   const spaceId = await spaceTaughtTo(context, input.classId, learnerIds)
   if (spaceId === undefined) throw new Refusal('not_found')
   await demandUsableMedia(context, input.parts, context.viewer.personId)
-  for (const [place, piece] of input.pieces.entries()) await postFor(context, input, { ...piece, place, spaceId })
+  for (const [place, piece] of input.pieces.entries())
+    await postFor(context, input, { ...piece, place, spaceId })
 }
 
 type Place = InputOf<typeof PostForLearners>['pieces'][number] & { place: number; spaceId: string }

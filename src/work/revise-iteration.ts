@@ -7,7 +7,10 @@ import { demandUsableMedia } from './demand-media.ts'
 import { advanceRevision, insertRevision, isSameRevision, iterationFor } from './store.ts'
 
 /** What was before is kept; an edit made against an older state than today's is refused, not merged. */
-export async function reviseIteration(context: Context, input: InputOf<typeof ReviseIteration>): Promise<void> {
+export async function reviseIteration(
+  context: Context,
+  input: InputOf<typeof ReviseIteration>,
+): Promise<void> {
   const { id, revision, parts, whatChanged } = input
   demand(await iterationFor(context, id, 'revise'))
   await demandUsableMedia(context, parts, context.viewer.personId)
@@ -15,5 +18,6 @@ export async function reviseIteration(context: Context, input: InputOf<typeof Re
     await insertRevision(context, { iterationId: id, revision, parts, whatChanged })
     return
   }
-  if (!(await isSameRevision(context, { iterationId: id, revision, parts, whatChanged }))) throw new Refusal('changed_elsewhere')
+  if (!(await isSameRevision(context, { iterationId: id, revision, parts, whatChanged })))
+    throw new Refusal('changed_elsewhere')
 }

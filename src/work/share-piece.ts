@@ -12,7 +12,8 @@ export async function sharePiece(context: Context, share: NewShare): Promise<voi
   demand(await pieceFor(context, share.pieceId, 'share'))
   if (share.audience === 'class') {
     if (share.spaceId === undefined) throw new InvalidInput({ spaceId: 'required' })
-    if (!(await learnerBelongs(context, context.viewer.personId, share.spaceId))) throw new Refusal('not_found')
+    if (!(await learnerBelongs(context, context.viewer.personId, share.spaceId)))
+      throw new Refusal('not_found')
   }
   if (await insertShare(context, { ...share, at: context.now })) return
   if ((await pieceOfShare(context, share.id)) !== share.pieceId) throw new Refusal('not_found')

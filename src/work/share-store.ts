@@ -36,11 +36,17 @@ export async function pieceOfShare({ db }: Context, shareId: string): Promise<st
 
 /** A class share needs a space that the learner belongs to today. */
 export async function learnerBelongs({ db }: Context, learnerId: string, spaceId: string): Promise<boolean> {
-  const found = await sql`select 1 from belongs b where b.person_id = ${learnerId} and b.space_id = ${spaceId}`.execute(db)
+  const found =
+    await sql`select 1 from belongs b where b.person_id = ${learnerId} and b.space_id = ${spaceId}`.execute(
+      db,
+    )
   return found.rows.length > 0
 }
 
-export async function shareFor({ db, viewer }: Context, id: string): Promise<{ allowed: boolean } | undefined> {
+export async function shareFor(
+  { db, viewer }: Context,
+  id: string,
+): Promise<{ allowed: boolean } | undefined> {
   const me = person(viewer.personId)
   const found = await sql<{ allowed: boolean }>`
     select ${mayWithdraw(me)} as allowed from share s join piece p on p.id = s.piece_id
@@ -51,7 +57,12 @@ export async function shareFor({ db, viewer }: Context, id: string): Promise<{ a
 export async function insertWithdrawal({ db, viewer, now }: Context, shareId: string): Promise<void> {
   await db
     .insertInto('withdrawal')
-    .values({ share_id: shareId, district_id: viewer.districtId, withdrawn_by: viewer.personId, withdrawn_at: now })
+    .values({
+      share_id: shareId,
+      district_id: viewer.districtId,
+      withdrawn_by: viewer.personId,
+      withdrawn_at: now,
+    })
     .onConflict((conflict) => conflict.column('share_id').doNothing())
     .execute()
 }
@@ -59,7 +70,10 @@ export async function insertWithdrawal({ db, viewer, now }: Context, shareId: st
 const pageOfPosts = 30
 
 /** What stands on the wall of a space. The named set is the space's live shares; the rule filters it. */
-export function readWall({ db, viewer }: Context, input: { id: string; before?: string | undefined }): Promise<JsonText<OutputOf<typeof GetWall>>> {
+export function readWall(
+  { db, viewer }: Context,
+  input: { id: string; before?: string | undefined },
+): Promise<JsonText<OutputOf<typeof GetWall>>> {
   const me = person(viewer.personId)
   return readJson(
     db,
@@ -93,10 +107,14 @@ const around = (learner: Someone) => sql`(
   union select g.guardian_id from guards g where g.learner_id = ${learner}
   union select o.person_id from belongs o join belongs mine on mine.space_id = o.space_id where mine.person_id = ${learner})`
 
-const faceJson = (learner: Someone) => sql`json_build_object('id', n.id, 'name', usual_name(n), 'tie', ${tieOf(learner)})`
+const faceJson = (learner: Someone) =>
+  sql`json_build_object('id', n.id, 'name', usual_name(n), 'tie', ${tieOf(learner)})`
 
 /** Asks the very rule that guards the piece about everybody around its learner. */
-export function readWhoSees({ db, viewer }: Context, id: string): Promise<JsonText<OutputOf<typeof WhoSees>>> {
+export function readWhoSees(
+  { db, viewer }: Context,
+  id: string,
+): Promise<JsonText<OutputOf<typeof WhoSees>>> {
   const me = person(viewer.personId)
   const learner = sql<string>`p.learner_id`
   return readJson(
@@ -113,7 +131,10 @@ export function readWhoSees({ db, viewer }: Context, id: string): Promise<JsonTe
 }
 
 /** The audiences a learner has today, with the people in each, for choosing before anything is shared. */
-export function readWhoWouldSee({ db, viewer }: Context, learnerId: string): Promise<JsonText<OutputOf<typeof WhoWouldSee>>> {
+export function readWhoWouldSee(
+  { db, viewer }: Context,
+  learnerId: string,
+): Promise<JsonText<OutputOf<typeof WhoWouldSee>>> {
   const me = person(viewer.personId)
   const learner = person(learnerId)
   return readJson(

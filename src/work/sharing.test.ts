@@ -13,7 +13,9 @@ afterAll(() => school.close())
 
 const space = () => spaceOf(classOf('division-3'))
 const wallOf = async (key: string) =>
-  (await school.as(key).ask(work.GetWall, { params: { id: space() } })).body.posts?.map((post) => post.piece.id)
+  (await school.as(key).ask(work.GetWall, { params: { id: space() } })).body.posts?.map(
+    (post) => post.piece.id,
+  )
 
 test('work shared with the class stands on its wall until it is withdrawn', async () => {
   const piece = await addPiece(school, 'mika', ['class'])
@@ -24,7 +26,9 @@ test('work shared with the class stands on its wall until it is withdrawn', asyn
 
 test('a wall is there for its members only', async () => {
   const answers = await Promise.all(
-    ['theo', 'ines', 'okafor', 'amara', 'chen', 'ravi'].map((key) => school.as(key).ask(work.GetWall, { params: { id: space() } })),
+    ['theo', 'ines', 'okafor', 'amara', 'chen', 'ravi'].map((key) =>
+      school.as(key).ask(work.GetWall, { params: { id: space() } }),
+    ),
   )
   expect(answers.map((answer) => answer.code)).toEqual(Array(6).fill('not_found'))
 })
@@ -34,7 +38,19 @@ test('whoever may see a piece can be shown as faces, and they are exactly those 
   const who = await school.as('mika').ask(work.WhoSees, { params: { id: piece.id } })
   const faces = who.body.faces.map((face) => face.id)
   expect(faces).toEqual(expect.arrayContaining(['mika', 'rivera', 'dubois', 'amara', 'tomas'].map(idOf)))
-  for (const key of ['mika', 'noor', 'ines', 'rivera', 'dubois', 'okafor', 'amara', 'tomas', 'leila', 'chen', 'ravi']) {
+  for (const key of [
+    'mika',
+    'noor',
+    'ines',
+    'rivera',
+    'dubois',
+    'okafor',
+    'amara',
+    'tomas',
+    'leila',
+    'chen',
+    'ravi',
+  ]) {
     const opened = await school.as(key).ask(work.GetPiece, { params: { id: piece.id } })
     expect([key, opened.status === 200]).toEqual([key, faces.includes(idOf(key))])
   }
@@ -42,29 +58,40 @@ test('whoever may see a piece can be shown as faces, and they are exactly those 
 
 test('the learner and the family see who has looked; others do not', async () => {
   const piece = await addPiece(school, 'mika', ['family', 'teachers'])
-  for (const key of ['rivera', 'amara', 'mika']) await school.as(key).ask(work.GetPiece, { params: { id: piece.id } })
-  const looks = async (key: string) => (await school.as(key).ask(work.WhoSees, { params: { id: piece.id } })).body.looks
-  expect((await looks('mika')).map((look) => look.person.id).sort()).toEqual([idOf('amara'), idOf('rivera')].sort())
+  for (const key of ['rivera', 'amara', 'mika'])
+    await school.as(key).ask(work.GetPiece, { params: { id: piece.id } })
+  const looks = async (key: string) =>
+    (await school.as(key).ask(work.WhoSees, { params: { id: piece.id } })).body.looks
+  expect((await looks('mika')).map((look) => look.person.id).sort()).toEqual(
+    [idOf('amara'), idOf('rivera')].sort(),
+  )
   expect(await looks('tomas')).toHaveLength(2)
   expect(await looks('rivera')).toEqual([])
 })
 
 test('before sharing, each audience is shown with its people', async () => {
   const answer = await school.as('mika').ask(work.WhoWouldSee, { params: { id: idOf('mika') } })
-  const facesOf = (audience: string) => answer.body.find((one) => one.audience === audience)?.faces.map((face) => face.id) ?? []
+  const facesOf = (audience: string) =>
+    answer.body.find((one) => one.audience === audience)?.faces.map((face) => face.id) ?? []
   expect(facesOf('teachers').sort()).toEqual([idOf('rivera'), idOf('dubois')].sort())
   expect(facesOf('family').sort()).toEqual([idOf('amara'), idOf('tomas')].sort())
   expect(facesOf('class')).toContain(idOf('noor'))
   expect(facesOf('class')).not.toContain(idOf('ines'))
-  expect((await school.as('amara').ask(work.WhoWouldSee, { params: { id: idOf('mika') } })).code).toBe('not_found')
+  expect((await school.as('amara').ask(work.WhoWouldSee, { params: { id: idOf('mika') } })).code).toBe(
+    'not_found',
+  )
 })
 
 test('a class one does not belong to is not an audience', async () => {
   const piece = await addPiece(school, 'mika')
   const share = { pieceId: piece.id, audience: 'class', spaceId: spaceOf(classOf('kindergarten')) }
-  expect((await school.as('mika').ask(work.SharePiece, { params: { id: newId() }, body: share })).code).toBe('not_found')
+  expect((await school.as('mika').ask(work.SharePiece, { params: { id: newId() }, body: share })).code).toBe(
+    'not_found',
+  )
   const without = { pieceId: piece.id, audience: 'class' }
-  expect((await school.as('mika').ask(work.SharePiece, { params: { id: newId() }, body: without })).code).toBe('invalid')
+  expect(
+    (await school.as('mika').ask(work.SharePiece, { params: { id: newId() }, body: without })).code,
+  ).toBe('invalid')
 })
 
 test('a guardian sees their own children, each with what is shared with the family, and no others', async () => {
@@ -77,13 +104,21 @@ test('a guardian sees their own children, each with what is shared with the fami
   expect(mika?.pieces.map((piece) => piece.id)).not.toContain(hidden.id)
   const portfolio = await school.as('amara').ask(work.GetPortfolio, { params: { id: idOf('mika') } })
   expect(portfolio.body.pieces.map((piece) => piece.id)).not.toContain(hidden.id)
-  expect((await school.as('amara').ask(work.GetPortfolio, { params: { id: idOf('noor') } })).code).toBe('not_found')
+  expect((await school.as('amara').ask(work.GetPortfolio, { params: { id: idOf('noor') } })).code).toBe(
+    'not_found',
+  )
 })
 
 test('a teacher posts one moment for several learners, and each has it as their own', async () => {
   const learners = ['mika', 'noor']
   const pieces = learners.map((key) => ({ id: newId(), iterationId: newId(), learnerId: idOf(key) }))
-  const body = { classId: classOf('division-3'), title: 'At the river', parts: text('We counted salmon.'), audiences: ['family'], pieces }
+  const body = {
+    classId: classOf('division-3'),
+    title: 'At the river',
+    parts: text('We counted salmon.'),
+    audiences: ['family'],
+    pieces,
+  }
   const post = () => school.as('rivera').ask(work.PostForLearners, { params: { id: newId() }, body })
   expect((await post()).status).toBe(200)
   expect((await post()).status).toBe(200)
@@ -93,7 +128,9 @@ test('a teacher posts one moment for several learners, and each has it as their 
     expect(own.body.createdBy.id).toBe(idOf('rivera'))
   }
   expect((await school.as('amara').ask(work.GetPiece, { params: { id: pieces[0]?.id } })).status).toBe(200)
-  expect((await school.as('amara').ask(work.GetPiece, { params: { id: pieces[1]?.id } })).code).toBe('not_found')
+  expect((await school.as('amara').ask(work.GetPiece, { params: { id: pieces[1]?.id } })).code).toBe(
+    'not_found',
+  )
 })
 
 test('a teacher posts only for learners of a class they teach today', async () => {
@@ -113,6 +150,8 @@ test('the class day shows who has not been seen for long, to their teachers only
   expect(names).toContain(idOf('noor'))
   expect(names).not.toContain(idOf('ines'))
   for (const key of ['noor', 'okafor', 'amara', 'chen', 'marsh']) {
-    expect((await school.as(key).ask(work.GetClassDay, { params: { id: classOf('division-3') } })).code).toBe('not_found')
+    expect((await school.as(key).ask(work.GetClassDay, { params: { id: classOf('division-3') } })).code).toBe(
+      'not_found',
+    )
   }
 })

@@ -18,7 +18,9 @@ export async function pieceFor(
   const me = person(viewer.personId)
   const rule: Rule = pieceActs(me)[act]
   const found = await sql<{ allowed: boolean; learnerId: string }>`
-    select ${rule} as allowed, p.learner_id as "learnerId" from piece p where p.id = ${id} and ${seesPiece(me)}`.execute(db)
+    select ${rule} as allowed, p.learner_id as "learnerId" from piece p where p.id = ${id} and ${seesPiece(me)}`.execute(
+    db,
+  )
   return found.rows[0]
 }
 
@@ -34,7 +36,9 @@ export async function iterationFor({ db, viewer }: Context, id: string, act: Pie
 }
 
 export async function ownsPortfolio({ db, viewer }: Context): Promise<boolean> {
-  const found = await sql<{ owns: boolean }>`select ${hasPortfolio(person(viewer.personId))} as owns`.execute(db)
+  const found = await sql<{ owns: boolean }>`select ${hasPortfolio(person(viewer.personId))} as owns`.execute(
+    db,
+  )
   return found.rows[0]?.owns === true
 }
 
@@ -87,7 +91,11 @@ export async function insertIteration(
   return number
 }
 
-export async function numberOf({ db }: Context, iterationId: string, pieceId: string): Promise<number | undefined> {
+export async function numberOf(
+  { db }: Context,
+  iterationId: string,
+  pieceId: string,
+): Promise<number | undefined> {
   const row = await db
     .selectFrom('iteration')
     .select('number')
@@ -101,7 +109,11 @@ export async function insertRevision(
   { db, viewer, now }: Omit<Context, 'tell'>,
   revision: { iterationId: string; revision: number; whatChanged: string; parts: NewParts },
 ): Promise<void> {
-  const ids = { iteration_id: revision.iterationId, district_id: viewer.districtId, revision: revision.revision }
+  const ids = {
+    iteration_id: revision.iterationId,
+    district_id: viewer.districtId,
+    revision: revision.revision,
+  }
   await db
     .insertInto('iteration_revision')
     .values({ ...ids, what_changed: revision.whatChanged, written_by: viewer.personId, written_at: now })
@@ -156,16 +168,26 @@ export async function isSameRevision(
 }
 
 /** How many of these files the viewer may put into work: their own, and those the learner's work already carries. */
-export async function countUsableMedia({ db, viewer }: Context, ids: string[], learnerId: string): Promise<number> {
+export async function countUsableMedia(
+  { db, viewer }: Context,
+  ids: string[],
+  learnerId: string,
+): Promise<number> {
   const found = await sql<{ count: number }>`
     select count(*)::int as count from media m where m.id = any(${ids}::uuid[]) and (
       m.uploaded_by = ${viewer.personId}::uuid or exists (
         select 1 from part t join iteration i on i.id = t.iteration_id join piece p on p.id = i.piece_id
-        where t.media_id = m.id and p.learner_id = ${learnerId}::uuid and p.learner_id = ${viewer.personId}::uuid))`.execute(db)
+        where t.media_id = m.id and p.learner_id = ${learnerId}::uuid and p.learner_id = ${viewer.personId}::uuid))`.execute(
+    db,
+  )
   return found.rows[0]?.count ?? 0
 }
 
-export async function replaceTitle({ db, viewer, now }: Context, pieceId: string, title: string): Promise<void> {
+export async function replaceTitle(
+  { db, viewer, now }: Context,
+  pieceId: string,
+  title: string,
+): Promise<void> {
   await sql`
     insert into earlier_title (piece_id, district_id, title, replaced_by, replaced_at)
     select id, district_id, title, ${viewer.personId}::uuid, ${now}::timestamptz from piece
@@ -173,4 +195,3 @@ export async function replaceTitle({ db, viewer, now }: Context, pieceId: string
     on conflict do nothing`.execute(db)
   await db.updateTable('piece').set({ title }).where('id', '=', pieceId).execute()
 }
-

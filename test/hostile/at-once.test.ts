@@ -16,7 +16,8 @@ afterAll(() => school.close())
 const ask = (key: string, endpoint: Endpoint, id: string, body?: object, more: object = {}) =>
   school.as(key).ask(endpoint, { params: { id, ...more }, ...(body === undefined ? {} : { body }) })
 type Answered = Awaited<ReturnType<typeof ask>>
-const statuses = (answers: Answered[]) => answers.map((answer) => `${answer.status} ${answer.code ?? ''}`.trim())
+const statuses = (answers: Answered[]) =>
+  answers.map((answer) => `${answer.status} ${answer.code ?? ''}`.trim())
 const tenTimes = (one: () => Promise<Answered>) => Promise.all(Array.from({ length: 10 }, one))
 const allWell = Array(10).fill('200')
 
@@ -27,70 +28,134 @@ async function feedbackOn() {
 const read = async (id: string) => (await school.as('mika').ask(work.GetPiece, { params: { id } })).body
 
 test.each<[string, () => Promise<() => Promise<Answered>>]>([
-  ['a piece', async () => {
-    const [id, iteration, share] = [newId(), { id: newId(), parts: text('wings') }, { id: newId(), audience: 'family' }]
-    return () => ask('mika', work.AddPiece, id, { iteration, shares: [share] })
-  }],
-  ['a title', async () => {
-    const piece = await addPiece(school, 'mika')
-    return () => ask('mika', work.RenamePiece, piece.id, { title: 'Papillon' })
-  }],
-  ['an iteration', async () => {
-    const [piece, id] = [await addPiece(school, 'mika'), newId()]
-    return () => ask('mika', work.AddIteration, id, { pieceId: piece.id, parts: text('again') })
-  }],
-  ['a revision', async () => {
-    const piece = await addPiece(school, 'mika')
-    return () => ask('mika', work.ReviseIteration, piece.iterationId, { parts: text('better') }, { revision: '2' })
-  }],
-  ['a share', async () => {
-    const [piece, id] = [await addPiece(school, 'mika'), newId()]
-    return () => ask('mika', work.SharePiece, id, { pieceId: piece.id, audience: 'class', spaceId: spaceOf(classOf('division-3')) })
-  }],
-  ['a withdrawal', async () => {
-    const piece = await addPiece(school, 'mika', ['family'])
-    return () => ask('mika', work.WithdrawShare, piece.shareIds[0] ?? '')
-  }],
-  ["a teacher's withdrawal", async () => {
-    const piece = await addPiece(school, 'mika', ['class'])
-    return () => ask('rivera', work.WithdrawShare, piece.shareIds[0] ?? '')
-  }],
-  ['a deletion', async () => {
-    const [piece, id] = [await addPiece(school, 'mika'), newId()]
-    return () => ask('mika', work.DeleteWork, id, { pieceId: piece.id })
-  }],
-  ['a deletion of one attempt', async () => {
-    const [piece, id] = [await addPiece(school, 'mika'), newId()]
-    await addIteration(school, 'mika', piece.id)
-    return () => ask('mika', work.DeleteWork, id, { pieceId: piece.id, iterationId: piece.iterationId })
-  }],
-  ['a deletion of the only attempt', async () => {
-    const [piece, id] = [await addPiece(school, 'mika'), newId()]
-    return () => ask('mika', work.DeleteWork, id, { pieceId: piece.id, iterationId: piece.iterationId })
-  }],
-  ['a restoration', async () => {
-    const [piece, id] = [await addPiece(school, 'mika'), newId()]
-    await ask('mika', work.DeleteWork, id, { pieceId: piece.id })
-    return () => ask('mika', work.RestoreWork, id)
-  }],
-  ['a post', async () => {
-    const pieces = ['mika', 'noor', 'kai'].map((key) => ({ id: newId(), iterationId: newId(), learnerId: idOf(key) }))
-    const body = { classId: classOf('division-3'), parts: text('salmon'), audiences: ['family', 'class'], pieces }
-    const id = newId()
-    return () => ask('rivera', work.PostForLearners, id, body)
-  }],
-  ['feedback', async () => {
-    const [piece, id] = [await addPiece(school, 'mika', ['teachers']), newId()]
-    return () => ask('rivera', feedback.GiveFeedback, id, { iterationId: piece.iterationId, body: 'Look.' })
-  }],
-  ['an edit of feedback', async () => {
-    const { id } = await feedbackOn()
-    return () => ask('rivera', feedback.ReviseFeedback, id, { body: 'Look again.' }, { revision: '2' })
-  }],
-  ['a reply', async () => {
-    const [given, id] = [await feedbackOn(), newId()]
-    return () => ask('mika', feedback.ReplyToFeedback, id, { feedbackId: given.id, kind: 'used' })
-  }],
+  [
+    'a piece',
+    async () => {
+      const [id, iteration, share] = [
+        newId(),
+        { id: newId(), parts: text('wings') },
+        { id: newId(), audience: 'family' },
+      ]
+      return () => ask('mika', work.AddPiece, id, { iteration, shares: [share] })
+    },
+  ],
+  [
+    'a title',
+    async () => {
+      const piece = await addPiece(school, 'mika')
+      return () => ask('mika', work.RenamePiece, piece.id, { title: 'Papillon' })
+    },
+  ],
+  [
+    'an iteration',
+    async () => {
+      const [piece, id] = [await addPiece(school, 'mika'), newId()]
+      return () => ask('mika', work.AddIteration, id, { pieceId: piece.id, parts: text('again') })
+    },
+  ],
+  [
+    'a revision',
+    async () => {
+      const piece = await addPiece(school, 'mika')
+      return () =>
+        ask('mika', work.ReviseIteration, piece.iterationId, { parts: text('better') }, { revision: '2' })
+    },
+  ],
+  [
+    'a share',
+    async () => {
+      const [piece, id] = [await addPiece(school, 'mika'), newId()]
+      return () =>
+        ask('mika', work.SharePiece, id, {
+          pieceId: piece.id,
+          audience: 'class',
+          spaceId: spaceOf(classOf('division-3')),
+        })
+    },
+  ],
+  [
+    'a withdrawal',
+    async () => {
+      const piece = await addPiece(school, 'mika', ['family'])
+      return () => ask('mika', work.WithdrawShare, piece.shareIds[0] ?? '')
+    },
+  ],
+  [
+    "a teacher's withdrawal",
+    async () => {
+      const piece = await addPiece(school, 'mika', ['class'])
+      return () => ask('rivera', work.WithdrawShare, piece.shareIds[0] ?? '')
+    },
+  ],
+  [
+    'a deletion',
+    async () => {
+      const [piece, id] = [await addPiece(school, 'mika'), newId()]
+      return () => ask('mika', work.DeleteWork, id, { pieceId: piece.id })
+    },
+  ],
+  [
+    'a deletion of one attempt',
+    async () => {
+      const [piece, id] = [await addPiece(school, 'mika'), newId()]
+      await addIteration(school, 'mika', piece.id)
+      return () => ask('mika', work.DeleteWork, id, { pieceId: piece.id, iterationId: piece.iterationId })
+    },
+  ],
+  [
+    'a deletion of the only attempt',
+    async () => {
+      const [piece, id] = [await addPiece(school, 'mika'), newId()]
+      return () => ask('mika', work.DeleteWork, id, { pieceId: piece.id, iterationId: piece.iterationId })
+    },
+  ],
+  [
+    'a restoration',
+    async () => {
+      const [piece, id] = [await addPiece(school, 'mika'), newId()]
+      await ask('mika', work.DeleteWork, id, { pieceId: piece.id })
+      return () => ask('mika', work.RestoreWork, id)
+    },
+  ],
+  [
+    'a post',
+    async () => {
+      const pieces = ['mika', 'noor', 'kai'].map((key) => ({
+        id: newId(),
+        iterationId: newId(),
+        learnerId: idOf(key),
+      }))
+      const body = {
+        classId: classOf('division-3'),
+        parts: text('salmon'),
+        audiences: ['family', 'class'],
+        pieces,
+      }
+      const id = newId()
+      return () => ask('rivera', work.PostForLearners, id, body)
+    },
+  ],
+  [
+    'feedback',
+    async () => {
+      const [piece, id] = [await addPiece(school, 'mika', ['teachers']), newId()]
+      return () => ask('rivera', feedback.GiveFeedback, id, { iterationId: piece.iterationId, body: 'Look.' })
+    },
+  ],
+  [
+    'an edit of feedback',
+    async () => {
+      const { id } = await feedbackOn()
+      return () => ask('rivera', feedback.ReviseFeedback, id, { body: 'Look again.' }, { revision: '2' })
+    },
+  ],
+  [
+    'a reply',
+    async () => {
+      const [given, id] = [await feedbackOn(), newId()]
+      return () => ask('mika', feedback.ReplyToFeedback, id, { feedbackId: given.id, kind: 'used' })
+    },
+  ],
 ])('the same write ten times at once, and once more later, is kept once: %s', async (_what, prepare) => {
   const write = await prepare()
   expect(statuses(await tenTimes(write))).toEqual(allWell)
@@ -99,7 +164,10 @@ test.each<[string, () => Promise<() => Promise<Answered>>]>([
 
 test('ten times the same leaves one of each behind', async () => {
   const [id, iterationId, shareId, second] = [newId(), newId(), newId(), newId()]
-  const body = { iteration: { id: iterationId, parts: text('wings') }, shares: [{ id: shareId, audience: 'teachers' }] }
+  const body = {
+    iteration: { id: iterationId, parts: text('wings') },
+    shares: [{ id: shareId, audience: 'teachers' }],
+  }
   await tenTimes(() => ask('mika', work.AddPiece, id, body))
   await tenTimes(() => ask('mika', work.AddIteration, second, { pieceId: id, parts: text('again') }))
   const given = newId()
@@ -107,7 +175,10 @@ test('ten times the same leaves one of each behind', async () => {
   const reply = newId()
   await tenTimes(() => ask('mika', feedback.ReplyToFeedback, reply, { feedbackId: given, kind: 'used' }))
   const piece = await read(id)
-  expect([piece.iterations.map((one) => one.number), piece.shares.map((one) => one.id)]).toEqual([[1, 2], [shareId]])
+  expect([piece.iterations.map((one) => one.number), piece.shares.map((one) => one.id)]).toEqual([
+    [1, 2],
+    [shareId],
+  ])
   const kept = (await school.as('mika').ask(feedback.ListFeedback, { params: { id } })).body
   expect(kept.map((one) => [one.id, one.replies.map((it) => it.id)])).toEqual([[given, [reply]]])
 })
@@ -116,41 +187,72 @@ const other = (words: string) => ({ parts: text(words) })
 
 test('two different edits of one revision at once: exactly one wins, and the other is told', async () => {
   const piece = await addPiece(school, 'mika')
-  const edit = (words: string) => ask('mika', work.ReviseIteration, piece.iterationId, other(words), { revision: '2' })
-  expect(statuses(await Promise.all([edit('one'), edit('two'), edit('three')])).sort()).toEqual(['200', '409 changed_elsewhere', '409 changed_elsewhere'])
+  const edit = (words: string) =>
+    ask('mika', work.ReviseIteration, piece.iterationId, other(words), { revision: '2' })
+  expect(statuses(await Promise.all([edit('one'), edit('two'), edit('three')])).sort()).toEqual([
+    '200',
+    '409 changed_elsewhere',
+    '409 changed_elsewhere',
+  ])
   const given = await feedbackOn()
-  const revise = (body: string) => ask('rivera', feedback.ReviseFeedback, given.id, { body }, { revision: '2' })
-  expect(statuses(await Promise.all([revise('one'), revise('two'), revise('three')])).sort()).toEqual(['200', '409 changed_elsewhere', '409 changed_elsewhere'])
+  const revise = (body: string) =>
+    ask('rivera', feedback.ReviseFeedback, given.id, { body }, { revision: '2' })
+  expect(statuses(await Promise.all([revise('one'), revise('two'), revise('three')])).sort()).toEqual([
+    '200',
+    '409 changed_elsewhere',
+    '409 changed_elsewhere',
+  ])
 })
 
 test('a write that was not kept is never answered as if it were: other words under the same id', async () => {
   const piece = { id: newId(), iteration: { id: newId() } }
-  const add = (words: string) => ask('mika', work.AddPiece, piece.id, { iteration: { ...piece.iteration, ...other(words) } })
+  const add = (words: string) =>
+    ask('mika', work.AddPiece, piece.id, { iteration: { ...piece.iteration, ...other(words) } })
   expect(statuses(await Promise.all([add('one'), add('two')])).sort()).toEqual(['200', '409 id_taken'])
 })
 
 test.each<[string, () => Promise<(words: string) => Promise<Answered>>]>([
-  ['an iteration', async () => {
-    const [piece, id] = [await addPiece(school, 'mika'), newId()]
-    return (words) => ask('mika', work.AddIteration, id, { pieceId: piece.id, ...other(words) })
-  }],
-  ['feedback', async () => {
-    const [piece, id] = [await addPiece(school, 'mika', ['teachers']), newId()]
-    return (body) => ask('rivera', feedback.GiveFeedback, id, { iterationId: piece.iterationId, body })
-  }],
-  ['a reply', async () => {
-    const [given, id] = [await feedbackOn(), newId()]
-    return (why) => ask('mika', feedback.ReplyToFeedback, id, { feedbackId: given.id, kind: 'differently', why })
-  }],
-  ['a share', async () => {
-    const [piece, id] = [await addPiece(school, 'mika'), newId()]
-    return (words) => ask('mika', work.SharePiece, id, { pieceId: piece.id, audience: words === 'one' ? 'family' : 'teachers' })
-  }],
-  ['a deletion', async () => {
-    const pieces = { one: await addPiece(school, 'mika'), two: await addPiece(school, 'mika') }
-    const id = newId()
-    return (words) => ask('mika', work.DeleteWork, id, { pieceId: pieces[words as 'one' | 'two'].id })
-  }],
+  [
+    'an iteration',
+    async () => {
+      const [piece, id] = [await addPiece(school, 'mika'), newId()]
+      return (words) => ask('mika', work.AddIteration, id, { pieceId: piece.id, ...other(words) })
+    },
+  ],
+  [
+    'feedback',
+    async () => {
+      const [piece, id] = [await addPiece(school, 'mika', ['teachers']), newId()]
+      return (body) => ask('rivera', feedback.GiveFeedback, id, { iterationId: piece.iterationId, body })
+    },
+  ],
+  [
+    'a reply',
+    async () => {
+      const [given, id] = [await feedbackOn(), newId()]
+      return (why) =>
+        ask('mika', feedback.ReplyToFeedback, id, { feedbackId: given.id, kind: 'differently', why })
+    },
+  ],
+  [
+    'a share',
+    async () => {
+      const [piece, id] = [await addPiece(school, 'mika'), newId()]
+      return (words) =>
+        ask('mika', work.SharePiece, id, {
+          pieceId: piece.id,
+          audience: words === 'one' ? 'family' : 'teachers',
+        })
+    },
+  ],
+  [
+    'a deletion',
+    async () => {
+      const pieces = { one: await addPiece(school, 'mika'), two: await addPiece(school, 'mika') }
+      const id = newId()
+      return (words) => ask('mika', work.DeleteWork, id, { pieceId: pieces[words as 'one' | 'two'].id })
+    },
+  ],
 ])('other contents under an id that is taken are refused: %s', async (_what, prepare) => {
   const write = await prepare()
   expect(statuses([await write('one')])).toEqual(['200'])
@@ -158,12 +260,19 @@ test.each<[string, () => Promise<(words: string) => Promise<Answered>>]>([
 })
 
 test('an id that another person used is no way to have a write vanish', async () => {
-  const [mine, hers] = [await addPiece(school, 'mika', ['teachers']), await addPiece(school, 'noor', ['teachers'])]
+  const [mine, hers] = [
+    await addPiece(school, 'mika', ['teachers']),
+    await addPiece(school, 'noor', ['teachers']),
+  ]
   const [deletion, share] = [newId(), newId()]
   await ask('noor', work.DeleteWork, deletion, { pieceId: hers.id })
   await ask('noor', work.SharePiece, share, { pieceId: hers.id, audience: 'family' })
-  expect((await ask('mika', work.DeleteWork, deletion, { pieceId: mine.id })).status).toBeGreaterThanOrEqual(400)
-  expect((await ask('mika', work.SharePiece, share, { pieceId: mine.id, audience: 'family' })).code).toBe('not_found')
+  expect((await ask('mika', work.DeleteWork, deletion, { pieceId: mine.id })).status).toBeGreaterThanOrEqual(
+    400,
+  )
+  expect((await ask('mika', work.SharePiece, share, { pieceId: mine.id, audience: 'family' })).code).toBe(
+    'not_found',
+  )
   expect((await ask('mika', work.DeleteWork, deletion, { pieceId: hers.id })).code).toBe('not_found')
 })
 
@@ -171,7 +280,8 @@ test('both last attempts deleted at once leave no empty piece behind', async () 
   for (let times = 0; times < 5; times += 1) {
     const piece = await addPiece(school, 'mika')
     const second = await addIteration(school, 'mika', piece.id)
-    const remove = (iterationId: string) => ask('mika', work.DeleteWork, newId(), { pieceId: piece.id, iterationId })
+    const remove = (iterationId: string) =>
+      ask('mika', work.DeleteWork, newId(), { pieceId: piece.id, iterationId })
     await Promise.all([remove(piece.iterationId), remove(second.id)])
     const left = await read(piece.id)
     expect([left.deletedAt === null, left.iterations.length]).not.toEqual([true, 0])
@@ -195,9 +305,18 @@ test('a whole class at once: sharing, deleting, restoring and renaming one piece
 
 test('two posts that name the same pieces in another order do not stand in each other’s way', async () => {
   for (let times = 0; times < 2; times += 1) {
-    const pieces = ['mika', 'noor', 'kai', 'anh', 'otto'].map((key) => ({ id: newId(), iterationId: newId(), learnerId: idOf(key) }))
+    const pieces = ['mika', 'noor', 'kai', 'anh', 'otto'].map((key) => ({
+      id: newId(),
+      iterationId: newId(),
+      learnerId: idOf(key),
+    }))
     const body = { classId: classOf('division-3'), parts: text('salmon'), audiences: ['class'] }
-    const post = (order: typeof pieces) => ask('rivera', work.PostForLearners, newId(), { ...body, pieces: order })
-    expect(statuses(await Promise.all([post(pieces), post(pieces.toReversed()), post(pieces)]))).toEqual(['200', '200', '200'])
+    const post = (order: typeof pieces) =>
+      ask('rivera', work.PostForLearners, newId(), { ...body, pieces: order })
+    expect(statuses(await Promise.all([post(pieces), post(pieces.toReversed()), post(pieces)]))).toEqual([
+      '200',
+      '200',
+      '200',
+    ])
   }
 })

@@ -17,13 +17,28 @@ beforeAll(async () => {
   school = await openSchool()
   own = await layOut(school)
   stock = await takeStock(school, own)
-  const keep = (facts: Record<string, unknown>, sentence: string) => void logged.push(JSON.stringify([facts, sentence]))
+  const keep = (facts: Record<string, unknown>, sentence: string) =>
+    void logged.push(JSON.stringify([facts, sentence]))
   school.program.ground.log = { info: keep, error: keep }
 })
 afterAll(() => school.close())
 
 /** Those who share no class with her: not even her name is theirs to see. */
-const strangers = ['ines', 'theo', 'jonas', 'okafor', 'halvorsen', 'derek', 'sofia-f', 'chen', 'singh', 'ravi', 'marsh', 'doyle', null]
+const strangers = [
+  'ines',
+  'theo',
+  'jonas',
+  'okafor',
+  'halvorsen',
+  'derek',
+  'sofia-f',
+  'chen',
+  'singh',
+  'ravi',
+  'marsh',
+  'doyle',
+  null,
+]
 /** Those who know her, for whom a private piece is still not there. */
 const acquainted = ['noor', 'rivera', 'dubois', 'amara', 'tomas', 'leila']
 
@@ -34,8 +49,17 @@ const refusals = ['not_found', 'not_allowed', 'not_signed_in', 'id_taken', 'wron
 /** Of each kind one tries every id in every place; the others knock where the id belongs. */
 const thorough = new Set<string | null>(['ines', 'rivera', 'ravi'])
 const kinds: Record<string, (keyof Belongings)[]> = {
-  pieces: ['pieceId'], iterations: ['iterationId', 'secondId'], shares: ['shareId'], deletions: ['deletionId'], feedback: ['feedbackId'],
-  replies: ['replyId'], media: ['mediaId'], learners: ['learnerId'], classes: ['classId'], spaces: ['spaceId'], posts: ['pieceId'],
+  pieces: ['pieceId'],
+  iterations: ['iterationId', 'secondId'],
+  shares: ['shareId'],
+  deletions: ['deletionId'],
+  feedback: ['feedbackId'],
+  replies: ['replyId'],
+  media: ['mediaId'],
+  learners: ['learnerId'],
+  classes: ['classId'],
+  spaces: ['spaceId'],
+  posts: ['pieceId'],
 }
 /** Under an id that is free anybody may begin something of their own; under hers nobody. */
 const begins = new Set(['AddPiece', 'AnnounceMedia'])
@@ -45,11 +69,17 @@ function waysIn(key: string | null, endpoint: Endpoint): object[] {
   const parts = body === undefined ? {} : { body }
   if (!endpoint.params) return [parts]
   const fitting = kinds[endpoint.path.split('/')[2] ?? '']
-  const names = fitting && (!thorough.has(key) || begins.has(endpoint.name)) ? fitting : (Object.keys(own) as (keyof Belongings)[])
+  const names =
+    fitting && (!thorough.has(key) || begins.has(endpoint.name))
+      ? fitting
+      : (Object.keys(own) as (keyof Belongings)[])
   return names.map((name) => ({ params: { id: own[name], revision: '3' }, ...parts }))
 }
 
-const unforgivable = (answer: { status: number; code: string | undefined; text: string }, traces: string[]) => {
+const unforgivable = (
+  answer: { status: number; code: string | undefined; text: string },
+  traces: string[],
+) => {
   if (answer.status !== 200 && !refusals.includes(answer.code ?? '')) return `${answer.status} ${answer.text}`
   const told = traces.find((trace) => answer.text.includes(trace))
   return told === undefined ? undefined : `told ${told}: ${answer.text.slice(0, 300)}`
@@ -62,7 +92,8 @@ async function sweep(key: string | null, traces: string[]): Promise<string[]> {
       const answer = await school.as(key).ask(endpoint, parts)
       const trouble = unforgivable(answer, traces)
       if (trouble !== undefined) found.push(`${endpoint.name} ${JSON.stringify(parts)}: ${trouble}`)
-      if (key === null && answer.code !== 'not_signed_in') found.push(`${endpoint.name} signed out: ${answer.text.slice(0, 300)}`)
+      if (key === null && answer.code !== 'not_signed_in')
+        found.push(`${endpoint.name} signed out: ${answer.text.slice(0, 300)}`)
     }
   }
   return found
@@ -74,7 +105,12 @@ test.each(strangers)('nothing of hers is there for %s', async (key) => {
 
 test.each(acquainted)('a piece she keeps to herself is not there for %s', async (key) => {
   const theirsToSee = new Set([own.learnerId, ...tracesOf(own).filter((trace) => /^\p{Lu}/u.test(trace))])
-  expect(await sweep(key, tracesOf(own).filter((trace) => !theirsToSee.has(trace)))).toEqual([])
+  expect(
+    await sweep(
+      key,
+      tracesOf(own).filter((trace) => !theirsToSee.has(trace)),
+    ),
+  ).toEqual([])
 })
 
 test('and afterwards all of it is as she left it', async () => {
@@ -84,7 +120,9 @@ test('and afterwards all of it is as she left it', async () => {
 test('what was logged meanwhile holds no name, no word, no cookie and no key', async () => {
   const log = logged.join('\n')
   expect(logged.length).toBeGreaterThan(300)
-  const names = cast.people.flatMap((one) => [one.givenName, one.familyName, one.username ?? '', one.id]).filter((name) => name.length > 4)
+  const names = cast.people
+    .flatMap((one) => [one.givenName, one.familyName, one.username ?? '', one.id])
+    .filter((name) => name.length > 4)
   const cookies = await Promise.all([...strangers, ...acquainted].map((key) => school.as(key).cookie()))
   const tokens = cookies.filter(Boolean).map((cookie) => cookie.slice(cookie.indexOf('=') + 1))
   const hidden = [telltale, 'key=', 'argon2', 'cairn-stones', ...Object.values(own), ...names, ...tokens]

@@ -7,7 +7,11 @@ import { openSchool, type School } from '../support/school.ts'
 /** A school whose door really listens, so that a request can be as crooked as a socket allows. */
 export type OpenDoor = Awaited<ReturnType<typeof openDoor>>
 
-export type Sent = { cookie?: string; headers?: Record<string, string>; body?: Uint8Array<ArrayBuffer> | string | ReadableStream }
+export type Sent = {
+  cookie?: string
+  headers?: Record<string, string>
+  body?: Uint8Array<ArrayBuffer> | string | ReadableStream
+}
 
 export async function openDoor(options: Parameters<typeof openSchool>[0] = {}) {
   const school = await openSchool(options)
@@ -39,15 +43,28 @@ function uploading(school: School, tus: Tus) {
       if (answer.status !== 200) throw new Error(answer.text)
       return id
     },
-    begin: (key: string, id: string, bytes: number, headers: Record<string, string> = {}, path = '/api/uploads') =>
-      tus(key, 'POST', path, { headers: { 'upload-length': String(bytes), 'upload-metadata': metadata(id), ...headers } }),
+    begin: (
+      key: string,
+      id: string,
+      bytes: number,
+      headers: Record<string, string> = {},
+      path = '/api/uploads',
+    ) =>
+      tus(key, 'POST', path, {
+        headers: { 'upload-length': String(bytes), 'upload-metadata': metadata(id), ...headers },
+      }),
     send: (key: string, id: string, offset: number, bytes: string, headers: Record<string, string> = {}) =>
       tus(key, 'PATCH', `/api/uploads/${id}`, {
-        headers: { 'content-type': 'application/offset+octet-stream', 'upload-offset': String(offset), ...headers },
+        headers: {
+          'content-type': 'application/offset+octet-stream',
+          'upload-offset': String(offset),
+          ...headers,
+        },
         body: Buffer.from(bytes),
       }),
     /** what has arrived of a file so far */
-    arrived: (id: string) => (existsSync(storage.arrivingFile(id)) ? readFileSync(storage.arrivingFile(id), 'utf8') : undefined),
+    arrived: (id: string) =>
+      existsSync(storage.arrivingFile(id)) ? readFileSync(storage.arrivingFile(id), 'utf8') : undefined,
   }
 }
 

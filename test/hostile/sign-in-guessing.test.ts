@@ -15,16 +15,24 @@ beforeAll(async () => {
 afterAll(() => school.close())
 
 const signIn = (username: unknown, password: unknown, headers: Record<string, string> = {}, at = school) =>
-  at.program.app.inject({ method: 'PUT', url: '/api/session', headers: { 'x-cairn': '1', ...headers }, payload: { username, password } as object })
+  at.program.app.inject({
+    method: 'PUT',
+    url: '/api/session',
+    headers: { 'x-cairn': '1', ...headers },
+    payload: { username, password } as object,
+  })
 const codeOf = (answer: { json: () => { error?: { code: string } } }) => answer.json().error?.code
 
 test('guesses sent all at once do not slip past the rest after eight', async () => {
-  const answers = await Promise.all(Array.from({ length: 24 }, (_, place) => signIn('zofia', `guess ${place}`)))
+  const answers = await Promise.all(
+    Array.from({ length: 24 }, (_, place) => signIn('zofia', `guess ${place}`)),
+  )
   expect(answers.filter((answer) => answer.statusCode === 401).length).toBeLessThanOrEqual(9)
 })
 
 test('a name is one name to the count of wrong passwords, however it is typed', async () => {
-  for (let tries = 0; tries < 8; tries += 1) await signIn([' otto', 'OTTO', 'Otto ', '\tottO'][tries % 4], 'guess')
+  for (let tries = 0; tries < 8; tries += 1)
+    await signIn([' otto', 'OTTO', 'Otto ', '\tottO'][tries % 4], 'guess')
   expect(codeOf(await signIn('otto', demoPassword))).toBe('too_many_tries')
 })
 
@@ -34,7 +42,9 @@ test('whoever invents a new cookie each time is still one address asking without
     const codes: unknown[] = []
     for (let times = 0; times < 25; times += 1) {
       const cookie = `cairn=${randomBytes(32).toString('base64url')}`
-      codes.push((await busy.program.app.inject({ method: 'GET', url: '/api/me', headers: { cookie } })).statusCode)
+      codes.push(
+        (await busy.program.app.inject({ method: 'GET', url: '/api/me', headers: { cookie } })).statusCode,
+      )
     }
     expect(codes.filter((code) => code === 429).length).toBeGreaterThan(0)
   } finally {
@@ -59,15 +69,40 @@ test('a known and an unknown name take about as long', async () => {
 test('the password of a session left open cannot be guessed without end', async () => {
   const codes: unknown[] = []
   for (let tries = 0; tries < 12; tries += 1) {
-    codes.push((await school.as('kai').ask(ChangePassword, { body: { current: `guess ${tries}`, next: 'a longer secret' } })).code)
+    codes.push(
+      (
+        await school
+          .as('kai')
+          .ask(ChangePassword, { body: { current: `guess ${tries}`, next: 'a longer secret' } })
+      ).code,
+    )
   }
   expect(codes).toContain('too_many_tries')
 })
 
 test('names and passwords of any shape are refused in the ordinary way', async () => {
-  const odd = ['', ' ', '\u0000', 'a\u0000b', '\ud800', 'İ', 'x'.repeat(201), "' or 1=1 --", '%', '__proto__', null, 3, {}, [], true]
+  const odd = [
+    '',
+    ' ',
+    '\u0000',
+    'a\u0000b',
+    '\ud800',
+    'İ',
+    'x'.repeat(201),
+    "' or 1=1 --",
+    '%',
+    '__proto__',
+    null,
+    3,
+    {},
+    [],
+    true,
+  ]
   for (const one of odd) {
-    for (const [name, password] of [[one, 'guess'], ['tasi', one]]) {
+    for (const [name, password] of [
+      [one, 'guess'],
+      ['tasi', one],
+    ]) {
       const answer = await signIn(name, password)
       expect([one, [400, 401, 429].includes(answer.statusCode)]).toEqual([one, true])
       expect(answer.cookies).toEqual([])
@@ -76,8 +111,23 @@ test('names and passwords of any shape are refused in the ordinary way', async (
 })
 
 test('cookies of any shape are nobody', async () => {
-  for (const value of ['', 'x', '%00', '%', '"', 'a'.repeat(7000), encodeURIComponent('🦋'), "' or 1=1 --", 'null', '../../x']) {
-    const answer = await school.program.app.inject({ method: 'GET', url: '/api/me', headers: { cookie: `cairn=${value}` } })
+  for (const value of [
+    '',
+    'x',
+    '%00',
+    '%',
+    '"',
+    'a'.repeat(7000),
+    encodeURIComponent('🦋'),
+    "' or 1=1 --",
+    'null',
+    '../../x',
+  ]) {
+    const answer = await school.program.app.inject({
+      method: 'GET',
+      url: '/api/me',
+      headers: { cookie: `cairn=${value}` },
+    })
     expect([value, codeOf(answer)]).toEqual([value, 'not_signed_in'])
   }
 })
@@ -86,12 +136,23 @@ test('whoever signs out, or whose account is gone, is nobody from then on, where
   const [first, second] = [await signIn('jude', demoPassword), await signIn('saoirse', demoPassword)]
   const cookieOf = (answer: typeof first) => `${answer.cookies[0]?.name}=${answer.cookies[0]?.value}`
   const [gone, ended] = [cookieOf(first), cookieOf(second)]
-  await school.program.app.inject({ method: 'DELETE', url: '/api/session', headers: { cookie: ended, 'x-cairn': '1' } })
-  await asTheSystem(school.program.ground, { reason: 'a test ends an account', districtId: castMember('jude').districtId }, ({ db }) =>
-    db.deleteFrom('account').where('person_id', '=', castMember('jude').id).execute(),
+  await school.program.app.inject({
+    method: 'DELETE',
+    url: '/api/session',
+    headers: { cookie: ended, 'x-cairn': '1' },
+  })
+  await asTheSystem(
+    school.program.ground,
+    { reason: 'a test ends an account', districtId: castMember('jude').districtId },
+    ({ db }) => db.deleteFrom('account').where('person_id', '=', castMember('jude').id).execute(),
   )
   for (const cookie of [gone, ended]) {
-    for (const url of [GetMe.path, work.ListDeletions.path, `/media/${castMember('jude').id}/small?until=1&key=00`, '/api/uploads']) {
+    for (const url of [
+      GetMe.path,
+      work.ListDeletions.path,
+      `/media/${castMember('jude').id}/small?until=1&key=00`,
+      '/api/uploads',
+    ]) {
       const answer = await school.program.app.inject({ method: 'GET', url, headers: { cookie } })
       expect([url, [401, 404].includes(answer.statusCode)]).toEqual([url, true])
     }

@@ -17,10 +17,19 @@ beforeAll(async () => {
 afterAll(() => school.close())
 
 const inNechako = <T>(change: Parameters<typeof asTheSystem<T>>[2]) =>
-  asTheSystem(school.program.ground, { reason: 'a test turns a tie', districtId: castMember('mika').districtId }, change)
+  asTheSystem(
+    school.program.ground,
+    { reason: 'a test turns a tie', districtId: castMember('mika').districtId },
+    change,
+  )
 
 /** Everything of one piece of one learner that somebody reaches: by name, so that a failure can be read. */
-async function reaches(key: string, learner: string, piece: { id: string; iterationId: string; shareIds: string[] }, of: string) {
+async function reaches(
+  key: string,
+  learner: string,
+  piece: { id: string; iterationId: string; shareIds: string[] },
+  of: string,
+) {
   const by = school.as(key)
   const [params, space] = [{ id: piece.id }, { id: spaceOf(classOf(of)) }]
   const answers = {
@@ -34,11 +43,19 @@ async function reaches(key: string, learner: string, piece: { id: string; iterat
     day: await by.ask(work.GetClassDay, { params: { id: classOf(of) } }),
     waiting: await by.ask(feedback.ListWaitingForFeedback, { params: { id: classOf(of) } }),
     learners: await by.ask(ListLearners, { params: { id: classOf(of) } }),
-    giving: await by.ask(feedback.GiveFeedback, { params: { id: newId() }, body: { iterationId: piece.iterationId, body: 'Hm.' } }),
+    giving: await by.ask(feedback.GiveFeedback, {
+      params: { id: newId() },
+      body: { iterationId: piece.iterationId, body: 'Hm.' },
+    }),
     withdrawing: await by.ask(work.WithdrawShare, { params: { id: newId() } }),
     posting: await by.ask(work.PostForLearners, {
       params: { id: newId() },
-      body: { classId: classOf(of), parts: text('x'), audiences: [], pieces: [{ id: newId(), iterationId: newId(), learnerId: idOf(learner) }] },
+      body: {
+        classId: classOf(of),
+        parts: text('x'),
+        audiences: [],
+        pieces: [{ id: newId(), iterationId: newId(), learnerId: idOf(learner) }],
+      },
     }),
   }
   return Object.entries(answers).flatMap(([name, answer]) => (answer.status === 200 ? [name] : []))
@@ -50,22 +67,46 @@ test('a guardianship that was closed gives nothing, on no page', async () => {
   const piece = await addPiece(school, 'wren', everywhere)
   expect(await reaches('derek', 'wren', piece, 'division-3')).toEqual([])
   expect((await school.as('derek').ask(work.ListChildren)).body).toEqual([])
-  const faces = (await school.as('wren').ask(work.WhoSees, { params: { id: piece.id } })).body.faces.map((face) => face.id)
+  const faces = (await school.as('wren').ask(work.WhoSees, { params: { id: piece.id } })).body.faces.map(
+    (face) => face.id,
+  )
   expect([faces.includes(idOf('carol')), faces.includes(idOf('derek'))]).toEqual([true, false])
 })
 
 test.each([
   ['opens tomorrow', { opened_on: '2026-11-25', closed_on: null }, []],
   ['closes today', { opened_on: '2026-09-08', closed_on: '2026-11-24' }, []],
-  ['opens today', { opened_on: '2026-11-24', closed_on: null }, ['piece', 'audience', 'feedback', 'portfolio']],
-  ['closes tomorrow', { opened_on: '2026-09-08', closed_on: '2026-11-25' }, ['piece', 'audience', 'feedback', 'portfolio']],
+  [
+    'opens today',
+    { opened_on: '2026-11-24', closed_on: null },
+    ['piece', 'audience', 'feedback', 'portfolio'],
+  ],
+  [
+    'closes tomorrow',
+    { opened_on: '2026-09-08', closed_on: '2026-11-25' },
+    ['piece', 'audience', 'feedback', 'portfolio'],
+  ],
 ] as const)('a guardianship that %s', async (_when, dates, wanted) => {
   const piece = await addPiece(school, 'otto', everywhere)
-  await inNechako(({ db }) => db.updateTable('guardianship').set(dates).where('guardian_id', '=', idOf('anke')).execute())
+  await inNechako(({ db }) =>
+    db.updateTable('guardianship').set(dates).where('guardian_id', '=', idOf('anke')).execute(),
+  )
   expect(await reaches('anke', 'otto', piece, 'division-3')).toEqual(wanted)
 })
 
-const teaching = ['piece', 'audience', 'feedback', 'portfolio', 'wouldSee', 'wall', 'day', 'waiting', 'learners', 'giving', 'posting']
+const teaching = [
+  'piece',
+  'audience',
+  'feedback',
+  'portfolio',
+  'wouldSee',
+  'wall',
+  'day',
+  'waiting',
+  'learners',
+  'giving',
+  'posting',
+]
 
 test.each([
   ['opens tomorrow', { opened_on: '2026-11-25', closed_on: null }, []],
@@ -74,7 +115,14 @@ test.each([
 ] as const)("a teacher's enrollment that %s", async (_when, dates, wanted) => {
   const piece = await addPiece(school, 'mika', everywhere)
   const of = { class_id: classOf('division-3'), person_id: idOf('dubois') }
-  await inNechako(({ db }) => db.updateTable('enrollment').set(dates).where('person_id', '=', of.person_id).where('class_id', '=', of.class_id).execute())
+  await inNechako(({ db }) =>
+    db
+      .updateTable('enrollment')
+      .set(dates)
+      .where('person_id', '=', of.person_id)
+      .where('class_id', '=', of.class_id)
+      .execute(),
+  )
   expect(await reaches('dubois', 'mika', piece, 'division-3')).toEqual(wanted)
 })
 
@@ -84,23 +132,39 @@ test.each([
   ['opens today', { opened_on: '2026-11-24', closed_on: null }, ['piece', 'audience', 'wall']],
 ] as const)("a classmate's enrollment that %s", async (_when, dates, wanted) => {
   const piece = await addPiece(school, 'mika', everywhere)
-  await inNechako(({ db }) => db.updateTable('enrollment').set(dates).where('person_id', '=', idOf('emre')).where('class_id', '=', classOf('division-3')).execute())
+  await inNechako(({ db }) =>
+    db
+      .updateTable('enrollment')
+      .set(dates)
+      .where('person_id', '=', idOf('emre'))
+      .where('class_id', '=', classOf('division-3'))
+      .execute(),
+  )
   expect(await reaches('emre', 'mika', piece, 'division-3')).toEqual(wanted)
 })
 
 test('the learner who left keeps every piece, and the class and its teachers see none of it', async () => {
   const piece = await addPiece(school, 'skye', ['teachers', 'family'])
   expect((await school.as('skye').ask(work.GetPiece, { params: { id: piece.id } })).status).toBe(200)
-  for (const key of ['halvorsen', 'liam', 'jonas']) expect(await reaches(key, 'skye', piece, 'afternoon').then((found) => found.filter((one) => ['piece', 'audience', 'feedback', 'portfolio'].includes(one)))).toEqual([])
+  for (const key of ['halvorsen', 'liam', 'jonas'])
+    expect(
+      await reaches(key, 'skye', piece, 'afternoon').then((found) =>
+        found.filter((one) => ['piece', 'audience', 'feedback', 'portfolio'].includes(one)),
+      ),
+    ).toEqual([])
   const share = { pieceId: piece.id, audience: 'class', spaceId: spaceOf(classOf('afternoon')) }
-  expect((await school.as('skye').ask(work.SharePiece, { params: { id: newId() }, body: share })).code).toBe('not_found')
+  expect((await school.as('skye').ask(work.SharePiece, { params: { id: newId() }, body: share })).code).toBe(
+    'not_found',
+  )
 })
 
 test("last year's teacher and last year's class give nothing this year", async () => {
   const piece = await addPiece(school, 'tessa', ['teachers', 'family'])
   expect(await reaches('halvorsen', 'tessa', piece, 'studio-last')).toEqual([])
   const share = { pieceId: piece.id, audience: 'class', spaceId: spaceOf(classOf('studio-last')) }
-  expect((await school.as('tessa').ask(work.SharePiece, { params: { id: newId() }, body: share })).code).toBe('not_found')
+  expect((await school.as('tessa').ask(work.SharePiece, { params: { id: newId() }, body: share })).code).toBe(
+    'not_found',
+  )
   for (const key of ['halvorsen', 'rivera', 'ada', 'minh']) {
     const classes = (await school.as(key).ask(ListClasses)).body.map((one) => one.id)
     expect(classes).not.toContain(classOf('studio-last'))
@@ -114,31 +178,57 @@ test('a duty opens counts, and counts are numbers and the names of classes', asy
     expect(await reaches(key, 'mika', piece, 'division-3')).toEqual([])
     const counts = (await school.as(key).ask(CountSchool)).text
     expect(counts).toContain('Division 3')
-    for (const word of ['by mika', 'Mika', 'Lindqvist', 'Salal', piece.id, idOf('mika')]) expect([word, counts.includes(word)]).toEqual([word, false])
+    for (const word of ['by mika', 'Mika', 'Lindqvist', 'Salal', piece.id, idOf('mika')])
+      expect([word, counts.includes(word)]).toEqual([word, false])
   }
-  for (const key of ['rivera', 'mika', 'amara']) expect((await school.as(key).ask(CountSchool)).body).toEqual([])
+  for (const key of ['rivera', 'mika', 'amara'])
+    expect((await school.as(key).ask(CountSchool)).body).toEqual([])
   expect((await school.as('doyle').ask(CountSchool)).text).not.toContain('Division 3')
 })
 
 test('whoever is teacher and guardian sees in each only what that tie gives', async () => {
   const child = await addPiece(school, 'ada', ['teachers'])
   const pupil = await addPiece(school, 'theo', ['family'])
-  const both = { child: await addPiece(school, 'ada', ['family']), pupil: await addPiece(school, 'theo', ['teachers']) }
-  const opens = async (id: string) => (await school.as('okafor').ask(work.GetPiece, { params: { id } })).status
-  expect([await opens(child.id), await opens(pupil.id), await opens(both.child.id), await opens(both.pupil.id)]).toEqual([404, 404, 200, 200])
-  const give = (iterationId: string) => school.as('okafor').ask(feedback.GiveFeedback, { params: { id: newId() }, body: { iterationId, body: 'Lovely.' } })
-  expect([(await give(both.child.iterationId)).code, (await give(both.pupil.iterationId)).status]).toEqual(['not_allowed', 200])
+  const both = {
+    child: await addPiece(school, 'ada', ['family']),
+    pupil: await addPiece(school, 'theo', ['teachers']),
+  }
+  const opens = async (id: string) =>
+    (await school.as('okafor').ask(work.GetPiece, { params: { id } })).status
+  expect([
+    await opens(child.id),
+    await opens(pupil.id),
+    await opens(both.child.id),
+    await opens(both.pupil.id),
+  ]).toEqual([404, 404, 200, 200])
+  const give = (iterationId: string) =>
+    school
+      .as('okafor')
+      .ask(feedback.GiveFeedback, { params: { id: newId() }, body: { iterationId, body: 'Lovely.' } })
+  expect([(await give(both.child.iterationId)).code, (await give(both.pupil.iterationId)).status]).toEqual([
+    'not_allowed',
+    200,
+  ])
   expect((await school.as('okafor').ask(work.ListChildren)).body.map((one) => one.id)).toEqual([idOf('ada')])
 })
 
 test('classmates read neither the feedback nor who has looked; the other teacher reads the feedback', async () => {
   const piece = await addPiece(school, 'mika', ['class', 'teachers'])
-  await inNechako(({ db }) => db.updateTable('enrollment').set({ opened_on: '2026-09-08', closed_on: null }).where('person_id', '=', idOf('dubois')).execute())
+  await inNechako(({ db }) =>
+    db
+      .updateTable('enrollment')
+      .set({ opened_on: '2026-09-08', closed_on: null })
+      .where('person_id', '=', idOf('dubois'))
+      .execute(),
+  )
   const id = await giveFeedback(school, 'rivera', piece.iterationId)
   await school.as('noor').ask(work.GetPiece, { params: { id: piece.id } })
-  const reads = async (key: string) => (await school.as(key).ask(feedback.ListFeedback, { params: { id: piece.id } })).text.includes(id)
+  const reads = async (key: string) =>
+    (await school.as(key).ask(feedback.ListFeedback, { params: { id: piece.id } })).text.includes(id)
   expect([await reads('noor'), await reads('dubois'), await reads('amara')]).toEqual([false, true, false])
   expect((await school.as('noor').ask(work.WhoSees, { params: { id: piece.id } })).body.looks).toEqual([])
-  const revise = await school.as('dubois').ask(feedback.ReviseFeedback, { params: { id, revision: '2' }, body: { body: 'Mine now.' } })
+  const revise = await school
+    .as('dubois')
+    .ask(feedback.ReviseFeedback, { params: { id, revision: '2' }, body: { body: 'Mine now.' } })
   expect(revise.code).toBe('not_allowed')
 })

@@ -9,7 +9,20 @@ import { castMember } from '../support/cast.ts'
 import { classOf, idOf, type School } from '../support/school.ts'
 
 /** Something of Mika's of every kind, seen by nobody but her, every word of it unmistakable. */
-export type Belongings = Record<'pieceId' | 'iterationId' | 'secondId' | 'shareId' | 'deletionId' | 'feedbackId' | 'replyId' | 'mediaId' | 'learnerId' | 'classId' | 'spaceId', string>
+export type Belongings = Record<
+  | 'pieceId'
+  | 'iterationId'
+  | 'secondId'
+  | 'shareId'
+  | 'deletionId'
+  | 'feedbackId'
+  | 'replyId'
+  | 'mediaId'
+  | 'learnerId'
+  | 'classId'
+  | 'spaceId',
+  string
+>
 
 export const telltale = 'telltale-quetzal'
 const words = (text: string) => [{ kind: 'text' as const, text: `${telltale} ${text}` }]
@@ -17,20 +30,42 @@ const words = (text: string) => [{ kind: 'text' as const, text: `${telltale} ${t
 export async function layOut(school: School): Promise<Belongings> {
   const classId = classOf('division-3')
   const own: Belongings = {
-    pieceId: newId(), iterationId: newId(), secondId: newId(), shareId: newId(), deletionId: newId(),
-    feedbackId: newId(), replyId: newId(), mediaId: newId(), learnerId: idOf('mika'), classId, spaceId: spaceOf(classId),
+    pieceId: newId(),
+    iterationId: newId(),
+    secondId: newId(),
+    shareId: newId(),
+    deletionId: newId(),
+    feedbackId: newId(),
+    replyId: newId(),
+    mediaId: newId(),
+    learnerId: idOf('mika'),
+    classId,
+    spaceId: spaceOf(classId),
   }
   const must = async (key: string, endpoint: Endpoint, id: string, body?: object, more: object = {}) => {
     const answer = await school.as(key).ask(endpoint, { params: { id, ...more }, ...(body ? { body } : {}) })
     if (answer.status !== 200) throw new Error(`${endpoint.name}: ${answer.text}`)
   }
   await must('mika', AnnounceMedia, own.mediaId, { name: `${telltale}.jpg`, bytes: 10 })
-  const parts = [...words('one'), { kind: 'media' as const, mediaId: own.mediaId, caption: telltale, alt: telltale }]
-  await must('mika', work.AddPiece, own.pieceId, { title: `${telltale} title`, iteration: { id: own.iterationId, parts } })
+  const parts = [
+    ...words('one'),
+    { kind: 'media' as const, mediaId: own.mediaId, caption: telltale, alt: telltale },
+  ]
+  await must('mika', work.AddPiece, own.pieceId, {
+    title: `${telltale} title`,
+    iteration: { id: own.iterationId, parts },
+  })
   await must('mika', work.AddIteration, own.secondId, { pieceId: own.pieceId, parts, whatChanged: telltale })
   await must('mika', work.SharePiece, own.shareId, { pieceId: own.pieceId, audience: 'teachers' })
-  await must('rivera', feedback.GiveFeedback, own.feedbackId, { iterationId: own.iterationId, body: `${telltale} feedback` })
-  await must('mika', feedback.ReplyToFeedback, own.replyId, { feedbackId: own.feedbackId, kind: 'not_yet', why: telltale })
+  await must('rivera', feedback.GiveFeedback, own.feedbackId, {
+    iterationId: own.iterationId,
+    body: `${telltale} feedback`,
+  })
+  await must('mika', feedback.ReplyToFeedback, own.replyId, {
+    feedbackId: own.feedbackId,
+    kind: 'not_yet',
+    why: telltale,
+  })
   await must('mika', work.ReviseIteration, own.secondId, { parts, whatChanged: telltale }, { revision: '2' })
   await must('mika', work.DeleteWork, own.deletionId, { pieceId: own.pieceId, iterationId: own.iterationId })
   await must('mika', work.WithdrawShare, own.shareId)
@@ -65,7 +100,18 @@ export function forge(schema: z.ZodType | undefined, own: Belongings): unknown {
   return schema ? forged(z.toJSONSchema(schema, { io: 'input' }) as Shape, own, '') : undefined
 }
 
-type Shape = { type?: string; format?: string; const?: unknown; enum?: unknown[]; anyOf?: Shape[]; oneOf?: Shape[]; items?: Shape; minimum?: number; minLength?: number; properties?: Record<string, Shape> }
+type Shape = {
+  type?: string
+  format?: string
+  const?: unknown
+  enum?: unknown[]
+  anyOf?: Shape[]
+  oneOf?: Shape[]
+  items?: Shape
+  minimum?: number
+  minLength?: number
+  properties?: Record<string, Shape>
+}
 
 function forged(shape: Shape, own: Belongings, name: string): unknown {
   if (shape.const !== undefined) return shape.const
@@ -74,7 +120,9 @@ function forged(shape: Shape, own: Belongings, name: string): unknown {
   // of the parts of a piece the file is the one worth stealing
   if (either) return forged(either.find((one) => one.properties?.['mediaId']) ?? either[0] ?? {}, own, name)
   if (shape.type === 'object') {
-    return Object.fromEntries(Object.entries(shape.properties ?? {}).map(([key, one]) => [key, forged(one, own, key)]))
+    return Object.fromEntries(
+      Object.entries(shape.properties ?? {}).map(([key, one]) => [key, forged(one, own, key)]),
+    )
   }
   if (shape.type === 'array') return [forged(shape.items ?? {}, own, name)]
   if (shape.type === 'integer' || shape.type === 'number') return Math.max(shape.minimum ?? 1, 1)

@@ -13,7 +13,8 @@ const refused = async (answer: Response) => {
   await answer.text()
   return answer.status >= 400 && answer.status < 500
 }
-const stateOf = async (key: string, id: string) => (await door.school.as(key).ask(GetMedia, { params: { id } })).body.state
+const stateOf = async (key: string, id: string) =>
+  (await door.school.as(key).ask(GetMedia, { params: { id } })).body.state
 
 /** Mika's file, of which half has arrived. */
 async function halfArrived() {
@@ -48,7 +49,11 @@ test('an address of mine with the id of another in the metadata begins nothing t
   await door.begin('ravi', hers, 10, {}, `/api/uploads/${mine}`)
   expect(door.arrived(hers)).toBe('wings')
   await door.tus('ravi', 'POST', `/api/uploads/${mine}`, {
-    headers: { 'upload-length': '10', 'upload-metadata': metadata(hers), 'content-type': 'application/offset+octet-stream' },
+    headers: {
+      'upload-length': '10',
+      'upload-metadata': metadata(hers),
+      'content-type': 'application/offset+octet-stream',
+    },
     body: 'ANOTHER’S',
   })
   expect(door.arrived(hers)).toBe('wings')
@@ -76,7 +81,10 @@ test('a file that has arrived whole is not emptied by beginning it again', async
 test('bytes after the last one, at a wrong place or beyond what was announced are refused', async () => {
   const id = await halfArrived()
   for (const offset of ['0', '4', '6', '-1', '1e1', '5.0', '', 'x', '99999999999999999999']) {
-    expect([offset, await refused(await door.send('mika', id, 0, 'xxxxx', { 'upload-offset': offset }))]).toEqual([offset, true])
+    expect([
+      offset,
+      await refused(await door.send('mika', id, 0, 'xxxxx', { 'upload-offset': offset })),
+    ]).toEqual([offset, true])
   }
   expect(await refused(await door.send('mika', id, 5, 'far too much'))).toBe(true)
   expect(door.arrived(id)).toBe('wings')
@@ -87,7 +95,9 @@ test('bytes after the last one, at a wrong place or beyond what was announced ar
 
 test('without saying a length, nobody sends more than was announced', async () => {
   const id = await door.announce('mika', 1)
-  await door.tus('mika', 'POST', '/api/uploads', { headers: { 'upload-defer-length': '1', 'upload-metadata': metadata(id) } })
+  await door.tus('mika', 'POST', '/api/uploads', {
+    headers: { 'upload-defer-length': '1', 'upload-metadata': metadata(id) },
+  })
   await door.send('mika', id, 0, 'a great deal more than one byte')
   expect((door.arrived(id) ?? '').length).toBeLessThanOrEqual(1)
 })
@@ -95,9 +105,16 @@ test('without saying a length, nobody sends more than was announced', async () =
 test('a body of unknown length stops at what was announced', async () => {
   const id = await door.announce('mika', 4)
   await door.begin('mika', id, 4)
-  const body = new ReadableStream({ start: (flow) => { flow.enqueue(Buffer.from('far too much')); flow.close() } })
+  const body = new ReadableStream({
+    start: (flow) => {
+      flow.enqueue(Buffer.from('far too much'))
+      flow.close()
+    },
+  })
   const headers = { 'content-type': 'application/offset+octet-stream', 'upload-offset': '0' }
-  const answer = await door.tus('mika', 'PATCH', `/api/uploads/${id}`, { headers, body }).catch(() => undefined)
+  const answer = await door
+    .tus('mika', 'PATCH', `/api/uploads/${id}`, { headers, body })
+    .catch(() => undefined)
   expect(answer === undefined || answer.status >= 400).toBe(true)
   expect((door.arrived(id) ?? '').length).toBeLessThanOrEqual(4)
   expect(await stateOf('mika', id)).toBe('arriving')
@@ -105,7 +122,9 @@ test('a body of unknown length stops at what was announced', async () => {
 
 test('two tabs sending the same bytes at once: the file holds them once', async () => {
   const id = await halfArrived()
-  const answers = await Promise.all(['spots', 'spots', 'spots'].map((bytes) => door.send('mika', id, 5, bytes)))
+  const answers = await Promise.all(
+    ['spots', 'spots', 'spots'].map((bytes) => door.send('mika', id, 5, bytes)),
+  )
   expect(answers.filter((answer) => answer.status === 204)).toHaveLength(1)
   expect(answers.every((answer) => answer.status < 500)).toBe(true)
   expect([door.arrived(id), await stateOf('mika', id)]).toEqual(['wingsspots', 'waiting'])
@@ -116,7 +135,8 @@ test('joining, ending and disguised methods are not spoken here', async () => {
   const path = `/api/uploads/${id}`
   const join = { 'upload-concat': `final;${path}`, 'upload-metadata': metadata(id), 'upload-length': '10' }
   expect([400, 501]).toContain((await door.tus('mika', 'POST', '/api/uploads', { headers: join })).status)
-  for (const key of ['mika', 'ravi', null]) expect(await refused(await door.tus(key, 'DELETE', path))).toBe(true)
+  for (const key of ['mika', 'ravi', null])
+    expect(await refused(await door.tus(key, 'DELETE', path))).toBe(true)
   await door.tus('mika', 'POST', path, { headers: { 'x-http-method-override': 'DELETE' } })
   expect(door.arrived(id)).toBe('wings')
 })
@@ -132,7 +152,12 @@ test('the raw file is never handed out, not even to whoever sent it: it may say 
 
 test('an upload is only begun, gone on with and asked after from our own pages', async () => {
   const id = await halfArrived()
-  for (const strange of [{ origin: 'https://elsewhere.example' }, { origin: 'null' }, { 'sec-fetch-site': 'cross-site' }, { 'sec-fetch-site': 'same-site' }]) {
+  for (const strange of [
+    { origin: 'https://elsewhere.example' },
+    { origin: 'null' },
+    { 'sec-fetch-site': 'cross-site' },
+    { 'sec-fetch-site': 'same-site' },
+  ]) {
     const headers = strange as unknown as Record<string, string>
     expect([strange, (await door.begin('mika', id, 10, headers)).status]).toEqual([strange, 403])
     expect([strange, (await door.send('mika', id, 5, 'xxxxx', headers)).status]).toEqual([strange, 403])
@@ -147,11 +172,21 @@ test('a disk that is full is said to be full', async () => {
   rmSync(file)
   symlinkSync('/dev/full', file)
   const answer = await door.send('mika', id, 0, 'wings')
-  expect([answer.status, ((await answer.json().catch(() => ({}))) as { error?: { code: string } }).error?.code]).toEqual([507, 'storage_full'])
+  expect([
+    answer.status,
+    ((await answer.json().catch(() => ({}))) as { error?: { code: string } }).error?.code,
+  ]).toEqual([507, 'storage_full'])
 })
 
 test('a bad request to the upload endpoint is answered like every other: a code and a sentence', async () => {
   const id = await halfArrived()
-  const answers = [await door.send('mika', id, 3, 'xx'), await door.send('mika', id, 5, 'far too much'), await door.ask('mika', 'PATCH', `/api/uploads/${id}`, { headers: { 'x-cairn': '1' } })]
-  for (const answer of answers) expect(await answer.json()).toMatchObject({ error: { code: expect.any(String), sentence: expect.any(String) } })
+  const answers = [
+    await door.send('mika', id, 3, 'xx'),
+    await door.send('mika', id, 5, 'far too much'),
+    await door.ask('mika', 'PATCH', `/api/uploads/${id}`, { headers: { 'x-cairn': '1' } }),
+  ]
+  for (const answer of answers)
+    expect(await answer.json()).toMatchObject({
+      error: { code: expect.any(String), sentence: expect.any(String) },
+    })
 })

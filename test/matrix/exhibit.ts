@@ -11,20 +11,37 @@ import { spaceOf } from '../../src/demo/fill-people.ts'
 import type { Act, Sharing } from './who-may.ts'
 
 /** A piece of Mika's with a picture, shared as asked, answered by her teacher while he could see it. */
-export type Exhibit = { pieceId: string; iterationId: string; shareId: string; mediaId: string; feedbackId: string }
+export type Exhibit = {
+  pieceId: string
+  iterationId: string
+  shareId: string
+  mediaId: string
+  feedbackId: string
+}
 
 const words = (text: string) => [{ kind: 'text' as const, text }]
 
 export async function hang(school: School, sharing: Sharing): Promise<Exhibit> {
   const mika = school.as('mika')
-  const ids = { pieceId: newId(), iterationId: newId(), shareId: newId(), mediaId: newId(), feedbackId: newId() }
+  const ids = {
+    pieceId: newId(),
+    iterationId: newId(),
+    shareId: newId(),
+    mediaId: newId(),
+    feedbackId: newId(),
+  }
   await placePicture(school, ids.mediaId)
   const parts = [...words('a butterfly'), { kind: 'media' as const, mediaId: ids.mediaId }]
-  await mika.ask(work.AddPiece, { params: { id: ids.pieceId }, body: { iteration: { id: ids.iterationId, parts } } })
+  await mika.ask(work.AddPiece, {
+    params: { id: ids.pieceId },
+    body: { iteration: { id: ids.iterationId, parts } },
+  })
   await giveFeedbackWhileShared(school, ids)
   const share = shareFor(sharing)
-  if (share) await mika.ask(work.SharePiece, { params: { id: ids.shareId }, body: { pieceId: ids.pieceId, ...share } })
-  if (sharing === 'deleted') await mika.ask(work.DeleteWork, { params: { id: newId() }, body: { pieceId: ids.pieceId } })
+  if (share)
+    await mika.ask(work.SharePiece, { params: { id: ids.shareId }, body: { pieceId: ids.pieceId, ...share } })
+  if (sharing === 'deleted')
+    await mika.ask(work.DeleteWork, { params: { id: newId() }, body: { pieceId: ids.pieceId } })
   return ids
 }
 
@@ -37,10 +54,15 @@ function shareFor(sharing: Sharing) {
 
 async function giveFeedbackWhileShared(school: School, ids: Exhibit): Promise<void> {
   const once = newId()
-  await school.as('mika').ask(work.SharePiece, { params: { id: once }, body: { pieceId: ids.pieceId, audience: 'teachers' } })
+  await school
+    .as('mika')
+    .ask(work.SharePiece, { params: { id: once }, body: { pieceId: ids.pieceId, audience: 'teachers' } })
   await school
     .as('rivera')
-    .ask(feedback.GiveFeedback, { params: { id: ids.feedbackId }, body: { iterationId: ids.iterationId, body: 'Look at the wings.' } })
+    .ask(feedback.GiveFeedback, {
+      params: { id: ids.feedbackId },
+      body: { iterationId: ids.iterationId, body: 'Look at the wings.' },
+    })
   await school.as('mika').ask(work.WithdrawShare, { params: { id: once } })
 }
 
@@ -49,7 +71,9 @@ async function placePicture(school: School, id: string): Promise<void> {
   const districtId = cast.districts[0]?.id ?? ''
   await asTheSystem(school.program.ground, { reason: 'hang a picture', districtId }, async ({ db }) => {
     await sql`insert into media (id, district_id, uploaded_by, original_name, byte_size, state, kind, type, created_at)
-      values (${id}, ${districtId}, ${idOf('mika')}, 'wings.png', 3, 'ready', 'picture', 'image/png', cairn_now())`.execute(db)
+      values (${id}, ${districtId}, ${idOf('mika')}, 'wings.png', 3, 'ready', 'picture', 'image/png', cairn_now())`.execute(
+      db,
+    )
     await sql`insert into rendition (media_id, district_id, name, type, byte_size)
       values (${id}, ${districtId}, 'small', 'image/png', 3)`.execute(db)
   })
@@ -79,19 +103,31 @@ export function attempt(school: School, person: string | null, act: Act, to: Exh
     case 'add':
       return visitor.ask(work.AddIteration, { params: { id: newId() }, body: { pieceId: to.pieceId, parts } })
     case 'edit':
-      return visitor.ask(work.ReviseIteration, { params: { id: to.iterationId, revision: '2' }, body: { parts } })
+      return visitor.ask(work.ReviseIteration, {
+        params: { id: to.iterationId, revision: '2' },
+        body: { parts },
+      })
     case 'rename':
       return visitor.ask(work.RenamePiece, { params: { id: to.pieceId }, body: { title: 'Mine now' } })
     case 'share':
-      return visitor.ask(work.SharePiece, { params: { id: newId() }, body: { pieceId: to.pieceId, audience: 'family' } })
+      return visitor.ask(work.SharePiece, {
+        params: { id: newId() },
+        body: { pieceId: to.pieceId, audience: 'family' },
+      })
     case 'withdraw':
       return visitor.ask(work.WithdrawShare, { params: { id: to.shareId } })
     case 'delete':
       return visitor.ask(work.DeleteWork, { params: { id: newId() }, body: { pieceId: to.pieceId } })
     case 'give':
-      return visitor.ask(feedback.GiveFeedback, { params: { id: newId() }, body: { iterationId: to.iterationId, body: 'Hm.' } })
+      return visitor.ask(feedback.GiveFeedback, {
+        params: { id: newId() },
+        body: { iterationId: to.iterationId, body: 'Hm.' },
+      })
     case 'reply':
-      return visitor.ask(feedback.ReplyToFeedback, { params: { id: newId() }, body: { feedbackId: to.feedbackId, kind: 'used' } })
+      return visitor.ask(feedback.ReplyToFeedback, {
+        params: { id: newId() },
+        body: { feedbackId: to.feedbackId, kind: 'used' },
+      })
   }
 }
 
@@ -99,7 +135,10 @@ export function attempt(school: School, person: string | null, act: Act, to: Exh
 async function fetchPicture(school: School, person: string | null, to: Exhibit) {
   const { app } = school.program
   const cookie = await school.as(person).cookie()
-  const address = person === null ? `/media/${to.mediaId}/small?until=1&key=00` : await addressFor(school, cookie, to.mediaId)
+  const address =
+    person === null
+      ? `/media/${to.mediaId}/small?until=1&key=00`
+      : await addressFor(school, cookie, to.mediaId)
   const answer = await app.inject({ method: 'GET', url: address, headers: { cookie } })
   const code = answer.statusCode === 200 ? undefined : answer.json().error.code
   return { status: answer.statusCode, code }
@@ -108,7 +147,9 @@ async function fetchPicture(school: School, person: string | null, to: Exhibit) 
 function addressFor(school: School, cookie: string, mediaId: string): Promise<string> {
   const token = cookie.slice(cookie.indexOf('=') + 1)
   return asViewer(school.program.ground, hashOfToken(token), async ({ db }) => {
-    const found = await sql<{ address: string }>`select media_address(${mediaId}::uuid, 'small') as address`.execute(db)
+    const found = await sql<{
+      address: string
+    }>`select media_address(${mediaId}::uuid, 'small') as address`.execute(db)
     return found.rows[0]?.address ?? ''
   })
 }

@@ -8,7 +8,19 @@
  * revisions · add an attempt · edit · rename · share · withdraw · delete · give feedback · answer feedback.
  */
 export const acts = [
-  'see', 'who', 'picture', 'feedback', 'earlier', 'add', 'edit', 'rename', 'share', 'withdraw', 'delete', 'give', 'reply',
+  'see',
+  'who',
+  'picture',
+  'feedback',
+  'earlier',
+  'add',
+  'edit',
+  'rename',
+  'share',
+  'withdraw',
+  'delete',
+  'give',
+  'reply',
 ] as const
 export type Act = (typeof acts)[number]
 
@@ -27,7 +39,7 @@ export const people: Record<string, string> = {
   halvorsen: 'teaches at another school',
   amara: 'her mother',
   tomas: 'her father, in another household',
-  leila: "the mother of a classmate",
+  leila: 'the mother of a classmate',
   chen: 'the principal: counts, not work',
   singh: 'the office: counts, not work',
   ravi: 'a learner of another district',

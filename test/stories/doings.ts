@@ -8,7 +8,10 @@ import { photo } from '../support/stage.ts'
 /** Waits until a person would see it; if they never do, tells what they see instead. */
 export async function see(...places: readonly Locator[]): Promise<void> {
   for (const place of places) {
-    const never = await place.first().waitFor({ state: 'visible' }).catch((error: unknown) => error)
+    const never = await place
+      .first()
+      .waitFor({ state: 'visible' })
+      .catch((error: unknown) => error)
     if (never) throw new Error(`Not seen: ${String(place)}\n${await sight(place.page())}`)
   }
 }

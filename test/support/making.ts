@@ -8,7 +8,12 @@ import { classOf, type School } from './school.ts'
 /** What tests make again and again, made as a member of the cast would make it. */
 export const text = (words: string) => [{ kind: 'text' as const, text: words }]
 
-export async function addPiece(school: School, key: string, audiences: Audience[] = [], classKey = 'division-3') {
+export async function addPiece(
+  school: School,
+  key: string,
+  audiences: Audience[] = [],
+  classKey = 'division-3',
+) {
   const id = newId()
   const iterationId = newId()
   const shares = audiences.map((audience) => ({
@@ -18,7 +23,10 @@ export async function addPiece(school: School, key: string, audiences: Audience[
   }))
   const answer = await school
     .as(key)
-    .ask(work.AddPiece, { params: { id }, body: { iteration: { id: iterationId, parts: text(`by ${key}`) }, shares } })
+    .ask(work.AddPiece, {
+      params: { id },
+      body: { iteration: { id: iterationId, parts: text(`by ${key}`) }, shares },
+    })
   if (answer.status !== 200) throw new Error(answer.text)
   return { id, iterationId, shareIds: shares.map((share) => share.id) }
 }
@@ -27,7 +35,10 @@ export async function addIteration(school: School, key: string, pieceId: string)
   const id = newId()
   const answer = await school
     .as(key)
-    .ask(work.AddIteration, { params: { id }, body: { pieceId, parts: text('another attempt'), whatChanged: 'bolder lines' } })
+    .ask(work.AddIteration, {
+      params: { id },
+      body: { pieceId, parts: text('another attempt'), whatChanged: 'bolder lines' },
+    })
   if (answer.status !== 200) throw new Error(answer.text)
   return { id, number: answer.body.number }
 }

@@ -19,7 +19,9 @@ export type School = {
   close: () => Promise<void>
 }
 
-type Parts<E extends Endpoint> = { [K in 'params' | 'query' | 'body']?: unknown } & { readonly of?: InputOf<E> }
+type Parts<E extends Endpoint> = { [K in 'params' | 'query' | 'body']?: unknown } & {
+  readonly of?: InputOf<E>
+}
 
 export type Answered<T> = { status: number; body: T; code: string | undefined; text: string }
 
@@ -91,7 +93,9 @@ function visitorOf(program: Program, key: string | null): Visitor {
 export function addressOf(endpoint: Endpoint, parts: { params?: unknown; query?: unknown }): string {
   const params = (parts.params ?? {}) as Record<string, string>
   const query = new URLSearchParams((parts.query ?? {}) as Record<string, string>).toString()
-  const path = endpoint.path.replaceAll(/:(\w+)/g, (_, name: string) => encodeURIComponent(params[name] ?? ''))
+  const path = endpoint.path.replaceAll(/:(\w+)/g, (_, name: string) =>
+    encodeURIComponent(params[name] ?? ''),
+  )
   return query === '' ? path : `${path}?${query}`
 }
 

@@ -22,10 +22,6 @@ export async function dropDraft(person: string, key: string): Promise<void> {
   await (await device()).delete('draft', [person, key])
 }
 
-export async function listDrafts(person: string): Promise<Draft[]> {
-  return (await device()).getAllFromIndex('draft', 'person', person)
-}
-
 function device(): Promise<IDBPDatabase<DeviceSchema>> {
   opened ??= openDB<DeviceSchema>('cairn', 1, {
     upgrade(database) {

@@ -20,12 +20,3 @@ export function VoiceProvider({ children, initial = 'older' }: { children: React
 export function useVoice() {
   return useContext(VoiceContext)
 }
-
-/** The voice a grade is spoken to in; `grade` as rosters write it ("KG", "03", "11"). */
-export function voiceOfGrade(grade: string | null | undefined): Voice {
-  if (!grade) return 'older'
-  const year = Number.parseInt(grade, 10)
-  if (Number.isNaN(year)) return /^(k|pk|pr|ey)/i.test(grade) ? 'early' : 'older'
-  if (year <= 3) return 'early'
-  return year <= 7 ? 'middle' : 'older'
-}
