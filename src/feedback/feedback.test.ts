@@ -88,12 +88,10 @@ test('feedback sent twice is given once', async () => {
   const piece = await addPiece(school, 'mika', ['teachers'])
   const id = newId()
   const give = () =>
-    school
-      .as('rivera')
-      .ask(feedback.GiveFeedback, {
-        params: { id },
-        body: { iterationId: piece.iterationId, body: 'Good start' },
-      })
+    school.as('rivera').ask(feedback.GiveFeedback, {
+      params: { id },
+      body: { iterationId: piece.iterationId, body: 'Good start' },
+    })
   expect((await give()).status).toBe(200)
   expect((await give()).status).toBe(200)
   expect(await listFor('mika', piece.id)).toHaveLength(1)

@@ -12,5 +12,6 @@ export async function giveFeedback(
   if (await insertFeedback(context, input)) return
   const kept = await feedbackFor(context, input.id, 'revise')
   if (kept?.givenBy !== context.viewer.personId) throw new Refusal('not_found')
-  if (kept.iterationId !== input.iterationId) throw new Refusal('id_taken')
+  const same = kept.iterationId === input.iterationId && (kept.revision > 1 || kept.body === input.body)
+  if (!same) throw new Refusal('id_taken')
 }

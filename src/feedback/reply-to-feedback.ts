@@ -3,7 +3,7 @@ import type { Context } from '../platform/context.ts'
 import type { InputOf } from '../platform/contract.ts'
 import { Refusal } from '../platform/refusal.ts'
 import type { ReplyToFeedback } from './contract.ts'
-import { feedbackFor, feedbackOfReply, insertReply, isIterationOf } from './store.ts'
+import { feedbackFor, keptReply, insertReply, isIterationOf } from './store.ts'
 
 /** Only the learner answers. An attempt that takes the feedback up must be one of the same piece. */
 export async function replyToFeedback(
@@ -19,5 +19,8 @@ export async function replyToFeedback(
     throw new Refusal('not_found')
   }
   if (await insertReply(context, input)) return
-  if ((await feedbackOfReply(context, input.id)) !== input.feedbackId) throw new Refusal('not_found')
+  const kept = await keptReply(context, input.id)
+  if (kept?.repliedBy !== context.viewer.personId) throw new Refusal('not_found')
+  const same = kept.feedbackId === input.feedbackId && kept.kind === input.kind && kept.why === input.why
+  if (!same) throw new Refusal('id_taken')
 }

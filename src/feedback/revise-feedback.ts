@@ -7,8 +7,8 @@ export async function reviseFeedback(
   context: Context,
   input: { id: string; revision: number; body: string },
 ): Promise<void> {
-  const kept = await feedbackFor(context, input.id, 'revise')
-  demand(kept)
+  demand(await feedbackFor(context, input.id, 'revise'))
   if (await replaceFeedback(context, input)) return
+  const kept = await feedbackFor(context, input.id, 'revise')
   if (kept?.revision !== input.revision || kept.body !== input.body) throw new Refusal('changed_elsewhere')
 }

@@ -81,6 +81,7 @@ export async function replaceFeedback(
   { db, viewer, now }: Context,
   revision: { id: string; revision: number; body: string },
 ): Promise<boolean> {
+  await sql`select 1 from feedback where id = ${revision.id} for update`.execute(db)
   await sql`
     insert into earlier_feedback (feedback_id, district_id, revision, body, replaced_at)
     select id, ${viewer.districtId}::uuid, revision, body, ${now}::timestamptz from feedback
@@ -125,9 +126,12 @@ export async function insertReply(
   return (result.numInsertedOrUpdatedRows ?? 0n) > 0n
 }
 
-export async function feedbackOfReply({ db }: Context, replyId: string): Promise<string | undefined> {
-  const row = await db.selectFrom('reply').select('feedback_id').where('id', '=', replyId).executeTakeFirst()
-  return row?.feedback_id
+export function keptReply({ db }: Context, replyId: string) {
+  return db
+    .selectFrom('reply')
+    .select(['feedback_id as feedbackId', 'kind', 'why', 'replied_by as repliedBy'])
+    .where('id', '=', replyId)
+    .executeTakeFirst()
 }
 
 /** What waits for the learner: feedback without an answer, or last answered "not yet". */

@@ -10,7 +10,7 @@ import { hashOfToken } from '../platform/session-token.ts'
 import { asViewer, type Ground } from '../platform/transaction.ts'
 import { largestFile } from './media.ts'
 import type { Storage } from '../files/storage.ts'
-import { noteArrived, readArriving } from './store.ts'
+import { type Arriving, noteArrived, readArriving } from './store.ts'
 
 const path = '/api/uploads'
 const idPattern = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/
@@ -25,29 +25,14 @@ export function receiveMedia(
   storage: Storage,
   options: HttpOptions,
 ): void {
-  const tus = new Server({
-    path,
-    datastore: new FileStore({ directory: storage.arrivingFolder }),
-    maxSize: largestFile,
-    relativeLocation: true,
-    namingFunction: (_request, metadata) => metadata?.id ?? '',
-    onUploadFinish: async (request, upload) => {
-      const token = cookieOf(request.headers.get('cookie'), app)
-      await asViewer(ground, hashOfToken(token), (context) => settleArrived(context, upload.id))
-      return {}
-    },
-    onResponseError: (request, error) => {
-      const refusal = asRefusal(error)
-      if (refusal.code === 'failed' && 'status_code' in error) return undefined
-      const body = { error: refusalBody(refusal, request.headers.get('accept-language') ?? undefined) }
-      return { status_code: refusal.status, body: JSON.stringify(body) }
-    },
-  })
+  const tus = openTus(app, ground, storage)
   // the bytes are the library's to read
   app.addContentTypeParser('application/offset+octet-stream', (_request, _payload, parsed) => parsed(null))
-  for (const url of [path, `${path}/:id`]) {
+  // no GET: what has arrived is not clean yet, and nobody is handed it
+  const methods = { [path]: ['POST'], [`${path}/:id`]: ['HEAD', 'PATCH'] }
+  for (const [url, method] of Object.entries(methods)) {
     app.route({
-      method: ['GET', 'HEAD', 'PATCH', 'POST', 'OPTIONS'],
+      method,
       url,
       exposeHeadRoute: false,
       handler: async (request, reply) => {
@@ -62,12 +47,34 @@ export function receiveMedia(
   }
 }
 
+function openTus(app: FastifyInstance, ground: Ground, storage: Storage): Server {
+  return new Server({
+    path,
+    datastore: new FileStore({ directory: storage.arrivingFolder }),
+    maxSize: largestFile,
+    relativeLocation: true,
+    // the very reading of the request that `admit` asked about, or the library could be shown another file
+    namingFunction: (request) => idIn(request.headers.get('upload-metadata') ?? ''),
+    getFileIdFromRequest: (request) => new URL(request.url).pathname.slice(path.length + 1),
+    onUploadFinish: async (request, upload) => {
+      const token = cookieOf(request.headers.get('cookie'), app)
+      await asViewer(ground, hashOfToken(token), (context) => settleArrived(context, upload.id))
+      return {}
+    },
+    onResponseError: (request, error) => {
+      const { refusal, status } = refusalOf(error)
+      const body = { error: refusalBody(refusal, request.headers.get('accept-language') ?? undefined) }
+      return { status_code: status, body: JSON.stringify(body) }
+    },
+  })
+}
+
 async function admit(context: Context, request: FastifyRequest, storage: Storage): Promise<void> {
+  if (request.headers['tus-resumable'] !== '1.0.0') throw new Refusal('invalid', { fields: 'tus-resumable' })
   const id = idOf(request)
   const media = idPattern.test(id) ? await readArriving(context.db, id) : undefined
   if (!media || media.uploadedBy !== context.viewer.personId) throw new Refusal('not_found')
-  const said = Number(request.headers['upload-length'] ?? media.bytes)
-  if (said !== media.bytes) throw new Refusal('invalid', { fields: 'upload-length' })
+  if (request.method === 'POST') demandBeginning(request, media)
   // the answer to the last bytes was lost: asking how far it came settles it
   if (
     request.method === 'HEAD' &&
@@ -76,6 +83,30 @@ async function admit(context: Context, request: FastifyRequest, storage: Storage
   ) {
     await settleArrived(context, id)
   }
+}
+
+/** An upload is begun once, whole, and as long as was announced. */
+function demandBeginning(request: FastifyRequest, media: Arriving): void {
+  if (media.state !== 'arriving') throw new Refusal('id_taken')
+  const { 'upload-length': length, 'upload-concat': joined } = request.headers
+  if (Number(length) !== media.bytes || joined !== undefined) {
+    throw new Refusal('invalid', { fields: 'upload-length' })
+  }
+}
+
+/** The library's own errors carry a status that tus clients act on, so it is kept; the words become ours. */
+function refusalOf(error: Error | { status_code: number; body: string }): {
+  refusal: Refusal
+  status: number
+} {
+  const status = 'status_code' in error ? error.status_code : undefined
+  if (status === undefined || error instanceof Refusal) {
+    const refusal = asRefusal(error)
+    return { refusal, status: refusal.status }
+  }
+  if (status >= 500) return { refusal: new Refusal('storage_full'), status: 507 }
+  const code = status === 413 ? 'too_large' : status === 404 || status === 410 ? 'not_found' : 'invalid'
+  return { refusal: new Refusal(code, { fields: 'upload' }), status }
 }
 
 async function settleArrived(context: Context, id: string): Promise<void> {
@@ -92,7 +123,10 @@ const bytesOf = (file: string) =>
 function idOf(request: FastifyRequest): string {
   const { id } = request.params as { id?: string }
   if (id !== undefined) return id
-  const metadata = String(request.headers['upload-metadata'] ?? '')
+  return idIn(String(request.headers['upload-metadata'] ?? ''))
+}
+
+function idIn(metadata: string): string {
   const encoded = /(?:^|,)\s*id ([A-Za-z0-9+/=]+)/.exec(metadata)?.[1]
   return encoded === undefined ? '' : Buffer.from(encoded, 'base64').toString('utf8')
 }

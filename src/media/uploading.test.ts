@@ -155,12 +155,10 @@ test('a picture is reached through the piece that carries it, by whoever sees th
   await settled('mika', mediaId)
   const id = newId()
   const shares = [{ id: newId(), audience: 'family' }]
-  await school
-    .as('mika')
-    .ask(AddPiece, {
-      params: { id },
-      body: { iteration: { id: newId(), parts: [{ kind: 'media', mediaId }] }, shares },
-    })
+  await school.as('mika').ask(AddPiece, {
+    params: { id },
+    body: { iteration: { id: newId(), parts: [{ kind: 'media', mediaId }] }, shares },
+  })
   const seen = await school.as('amara').ask(GetPiece, { params: { id } })
   const part = seen.body.iterations[0]?.parts[0]
   const address = (part?.kind === 'media' && part.media.renditions[0]?.address) || ''

@@ -33,8 +33,8 @@ export const peopleRoutes: Route[] = [
     await endSessions(db, viewer.accountId, now)
     return done
   }),
-  route(ChangePassword, async (context, input) => {
-    await changePassword(context, input)
+  openRoute(ChangePassword, async (doorstep, input) => {
+    await changePassword(doorstep, input)
     return done
   }),
   route(KeepPreference, async (context, input) => {

@@ -3,7 +3,7 @@ import { newId } from '../platform/new-id.ts'
 import { Refusal } from '../platform/refusal.ts'
 import type { Doorstep } from '../platform/route.ts'
 import { hashOfToken, newToken } from '../platform/session-token.ts'
-import { asTheSystem } from '../platform/transaction.ts'
+import { asTheSystem, type Ground } from '../platform/transaction.ts'
 import { passwordHolds } from '../platform/password.ts'
 import {
   accountNamed,
@@ -26,18 +26,26 @@ export async function signIn(
   const { ground } = doorstep
   const username = input.username.trim().toLowerCase()
   const nameHash = createHash('sha256').update(`name ${username}`).digest()
-  const now = ground.now()
-  const since = new Date(now.getTime() - restMinutes * 60_000)
-  if ((await failuresOf(ground.database, nameHash, since)) >= mostFailures) {
-    throw new Refusal('too_many_tries', { minutes: restMinutes })
-  }
+  await countTry(ground, nameHash)
   const account = await accountNamed(ground.database, username)
   if (!(await passwordHolds(input.password, account?.passwordHash)) || !account) {
-    await noteFailure(ground.database, nameHash, now, since)
     throw new Refusal('wrong_sign_in')
   }
   await forgetFailures(ground.database, nameHash)
-  await openSession(doorstep, account, now)
+  await openSession(doorstep, account, ground.now())
+}
+
+/**
+ * Counts a try before the password is looked at, so that guesses sent all at once are counted too. While a
+ * name rests, further tries do not lengthen the rest: nobody can be kept out by another's guessing for long.
+ */
+export async function countTry(ground: Ground, nameHash: Buffer): Promise<void> {
+  const now = ground.now()
+  const since = new Date(now.getTime() - restMinutes * 60_000)
+  const resting = (await failuresOf(ground.database, nameHash, since)) >= mostFailures
+  if (resting || (await noteFailure(ground.database, nameHash, now, since)) > mostFailures) {
+    throw new Refusal('too_many_tries', { minutes: restMinutes })
+  }
 }
 
 async function openSession(doorstep: Doorstep, account: FoundAccount, now: Date): Promise<void> {

@@ -19,8 +19,16 @@ export async function failuresOf(db: Database, nameHash: Buffer, since: Date): P
   return found.rows[0]?.failures ?? 0
 }
 
-export async function noteFailure(db: Database, nameHash: Buffer, now: Date, since: Date): Promise<void> {
-  await sql`select sign_in_failed(${nameHash}, ${now}::timestamptz, ${since}::timestamptz)`.execute(db)
+/** Counts a try against a name and answers how many there are now; success forgets them. */
+export async function noteFailure(
+  db: Database | Transaction,
+  nameHash: Buffer,
+  now: Date,
+  since: Date,
+): Promise<number> {
+  const found = await sql<{ failures: number }>`
+    select sign_in_failed(${nameHash}, ${now}::timestamptz, ${since}::timestamptz) as failures`.execute(db)
+  return found.rows[0]?.failures ?? 0
 }
 
 export async function forgetFailures(db: Database | Transaction, nameHash: Buffer): Promise<void> {

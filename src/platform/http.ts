@@ -106,7 +106,7 @@ function refuseOtherSites(request: FastifyRequest, origin: string): void {
   const site = request.headers['sec-fetch-site']
   const from = request.headers.origin
   const fromHost = from === undefined ? undefined : URL.parse(from)?.host
-  const own = fromHost === undefined || fromHost === request.headers.host || from === origin
+  const own = from === undefined || fromHost === request.headers.host || from === origin
   const marked = request.headers['x-cairn'] === '1' || request.headers['tus-resumable'] !== undefined
   if (!own || !marked || (site !== undefined && site !== 'same-origin' && site !== 'none')) {
     throw new Refusal('other_site')

@@ -4,17 +4,23 @@ import type { InputOf } from '../platform/contract.ts'
 import { Refusal } from '../platform/refusal.ts'
 import type { AddIteration } from './contract.ts'
 import { demandUsableMedia } from './demand-media.ts'
-import { insertIteration, numberOf, pieceFor } from './store.ts'
+import { insertIteration, isSameRevision, numberOf, pieceFor } from './store.ts'
 
 export async function addIteration(
   context: Context,
   input: InputOf<typeof AddIteration>,
 ): Promise<{ number: number }> {
   demand(await pieceFor(context, input.pieceId, 'revise'))
-  const kept = await numberOf(context, input.id, input.pieceId)
-  if (kept !== undefined) return { number: kept }
   await demandUsableMedia(context, input.parts, context.viewer.personId)
-  const number = (await insertIteration(context, input)) ?? (await numberOf(context, input.id, input.pieceId))
-  if (number === undefined) throw new Refusal('id_taken')
-  return { number }
+  const added = await insertIteration(context, input)
+  if (added !== undefined) return { number: added }
+  const kept = await numberOf(context, input.id, input.pieceId)
+  const { id: iterationId, parts, whatChanged } = input
+  if (
+    kept === undefined ||
+    !(await isSameRevision(context, { iterationId, revision: 1, parts, whatChanged }))
+  ) {
+    throw new Refusal('id_taken')
+  }
+  return { number: kept }
 }

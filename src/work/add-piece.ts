@@ -3,8 +3,9 @@ import type { InputOf } from '../platform/contract.ts'
 import { Refusal } from '../platform/refusal.ts'
 import type { AddPiece } from './contract.ts'
 import { demandUsableMedia } from './demand-media.ts'
+import { ownsPortfolio } from './piece-store.ts'
 import { sharePiece } from './share-piece.ts'
-import { insertIteration, insertPiece, ownsPortfolio, whatHolds } from './store.ts'
+import { insertIteration, insertPiece, isSameRevision, whatHolds } from './store.ts'
 
 /** A learner keeps new work of their own. */
 export async function addPiece(context: Context, input: InputOf<typeof AddPiece>): Promise<void> {
@@ -24,5 +25,7 @@ export async function addPiece(context: Context, input: InputOf<typeof AddPiece>
 async function refuseUnlessSame(context: Context, input: InputOf<typeof AddPiece>): Promise<void> {
   const held = await whatHolds(context, input.id, input.iteration.id)
   if (held?.learnerId !== context.viewer.personId) throw new Refusal('not_found')
-  if (!held.hasIteration) throw new Refusal('id_taken')
+  const { id, parts, whatChanged } = input.iteration
+  const same = await isSameRevision(context, { iterationId: id, revision: 1, parts, whatChanged })
+  if (!held.hasIteration || !same) throw new Refusal('id_taken')
 }

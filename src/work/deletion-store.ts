@@ -10,8 +10,8 @@ import { tileJson } from './tile-store.ts'
 export async function insertDeletion(
   { db, viewer, now }: Context,
   deletion: { id: string; pieceId: string; iterationId?: string | undefined },
-): Promise<void> {
-  await db
+): Promise<boolean> {
+  const result = await db
     .insertInto('deletion')
     .values({
       id: deletion.id,
@@ -22,20 +22,25 @@ export async function insertDeletion(
       deleted_at: now,
     })
     .onConflict((conflict) => conflict.column('id').doNothing())
-    .execute()
+    .executeTakeFirst()
+  return (result.numInsertedOrUpdatedRows ?? 0n) > 0n
 }
 
-/** What a deletion of this id already says, for a write that is sent twice. */
+/** A write that is sent twice. Deleting the last attempt was kept as deleting the piece. */
 export async function deletionIs(
-  { db }: Context,
+  { db, viewer }: Context,
   deletion: { id: string; pieceId: string; iterationId?: string | undefined },
 ): Promise<boolean> {
   const row = await db
     .selectFrom('deletion')
     .select(['piece_id', 'iteration_id'])
     .where('id', '=', deletion.id)
+    .where('deleted_by', '=', viewer.personId)
     .executeTakeFirst()
-  return row?.piece_id === deletion.pieceId && row.iteration_id === (deletion.iterationId ?? null)
+  return (
+    row?.piece_id === deletion.pieceId &&
+    (row.iteration_id === null || row.iteration_id === deletion.iterationId)
+  )
 }
 
 /** How many iterations would be left to see. */

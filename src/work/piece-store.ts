@@ -1,5 +1,5 @@
 import { may } from '../access/may.ts'
-import { isLearner, person } from '../access/relations.ts'
+import { hasPortfolio, isLearner, person } from '../access/relations.ts'
 import { mediaJson } from '../media/store.ts'
 import type { OutputOf } from '../platform/contract.ts'
 import type { Context } from '../platform/context.ts'
@@ -98,4 +98,11 @@ export function readRevisions(
       from iteration i join piece p on p.id = i.piece_id
       where i.id = ${id} and ${isLearner(me, sql<string>`p.learner_id`)}`,
   )
+}
+
+export async function ownsPortfolio({ db, viewer }: Context): Promise<boolean> {
+  const found = await sql<{ owns: boolean }>`select ${hasPortfolio(person(viewer.personId))} as owns`.execute(
+    db,
+  )
+  return found.rows[0]?.owns === true
 }

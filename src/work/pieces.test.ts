@@ -40,12 +40,10 @@ test('the same write sent twice is kept once, and other contents under its id ar
   const piece = await addPiece('mika')
   const again = await school.as('mika').ask(AddPiece, { params: { id: piece.id }, body: piece.body })
   expect(again.status).toBe(200)
-  const other = await school
-    .as('mika')
-    .ask(AddPiece, {
-      params: { id: piece.id },
-      body: { iteration: { id: newId(), parts: words('another') } },
-    })
+  const other = await school.as('mika').ask(AddPiece, {
+    params: { id: piece.id },
+    body: { iteration: { id: newId(), parts: words('another') } },
+  })
   expect(other.code).toBe('id_taken')
   const read = await school.as('mika').ask(GetPiece, { params: { id: piece.id } })
   expect(read.body.iterations).toHaveLength(1)
@@ -55,12 +53,10 @@ test('attempts are numbered in the order they arrive, each once', async () => {
   const piece = await addPiece('mika')
   const ids = [newId(), newId(), newId()]
   const add = (id: string) =>
-    school
-      .as('mika')
-      .ask(AddIteration, {
-        params: { id },
-        body: { pieceId: piece.id, parts: words('better'), whatChanged: 'wings' },
-      })
+    school.as('mika').ask(AddIteration, {
+      params: { id },
+      body: { pieceId: piece.id, parts: words('better'), whatChanged: 'wings' },
+    })
   const numbers = await Promise.all(ids.map(add))
   expect(numbers.map((one) => one.body.number).sort()).toEqual([2, 3, 4])
   expect((await add(ids[0] ?? '')).body.number).toBe(numbers[0]?.body.number)
@@ -69,12 +65,10 @@ test('attempts are numbered in the order they arrive, each once', async () => {
 test('an edit keeps what was before, and an edit of an older state is refused', async () => {
   const piece = await addPiece('mika', 'first words')
   const revise = (revision: number, text: string) =>
-    school
-      .as('mika')
-      .ask(ReviseIteration, {
-        params: { id: piece.iterationId, revision: String(revision) },
-        body: { parts: words(text) },
-      })
+    school.as('mika').ask(ReviseIteration, {
+      params: { id: piece.iterationId, revision: String(revision) },
+      body: { parts: words(text) },
+    })
   expect((await revise(2, 'second words')).status).toBe(200)
   expect((await revise(2, 'second words')).status).toBe(200)
   expect((await revise(2, 'from another tab')).code).toBe('changed_elsewhere')

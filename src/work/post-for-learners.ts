@@ -20,8 +20,9 @@ export async function postForLearners(
   const spaceId = await spaceTaughtTo(context, input.classId, learnerIds)
   if (spaceId === undefined) throw new Refusal('not_found')
   await demandUsableMedia(context, input.parts, context.viewer.personId)
-  for (const [place, piece] of input.pieces.entries())
-    await postFor(context, input, { ...piece, place, spaceId })
+  // always in one order, so that two posts of the same pieces wait for each other instead of crossing
+  const pieces = input.pieces.toSorted((one, other) => one.id.localeCompare(other.id))
+  for (const [place, piece] of pieces.entries()) await postFor(context, input, { ...piece, place, spaceId })
 }
 
 type Place = InputOf<typeof PostForLearners>['pieces'][number] & { place: number; spaceId: string }

@@ -2,7 +2,7 @@ import { demand } from '../access/may.ts'
 import type { Context } from '../platform/context.ts'
 import { InvalidInput, Refusal } from '../platform/refusal.ts'
 import type { Audience } from './piece.ts'
-import { insertShare, learnerBelongs, pieceOfShare } from './share-store.ts'
+import { insertShare, learnerBelongs, keptShare } from './share-store.ts'
 import { pieceFor } from './store.ts'
 
 type NewShare = { id: string; pieceId: string; audience: Audience; spaceId?: string | undefined }
@@ -16,5 +16,7 @@ export async function sharePiece(context: Context, share: NewShare): Promise<voi
       throw new Refusal('not_found')
   }
   if (await insertShare(context, { ...share, at: context.now })) return
-  if ((await pieceOfShare(context, share.id)) !== share.pieceId) throw new Refusal('not_found')
+  const kept = await keptShare(context, share.id)
+  if (kept?.pieceId !== share.pieceId) throw new Refusal('not_found')
+  if (kept.audience !== share.audience) throw new Refusal('id_taken')
 }

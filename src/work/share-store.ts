@@ -29,9 +29,23 @@ export async function insertShare(
   return (result.numInsertedOrUpdatedRows ?? 0n) > 0n
 }
 
-export async function pieceOfShare({ db }: Context, shareId: string): Promise<string | undefined> {
-  const row = await db.selectFrom('share').select('piece_id').where('id', '=', shareId).executeTakeFirst()
-  return row?.piece_id
+export function keptShare({ db }: Context, shareId: string) {
+  return db
+    .selectFrom('share')
+    .select(['piece_id as pieceId', 'audience'])
+    .where('id', '=', shareId)
+    .executeTakeFirst()
+}
+
+/** A withdrawal of one's own, for a write that is sent twice: afterwards the piece may be out of sight. */
+export async function hasWithdrawn({ db, viewer }: Context, shareId: string): Promise<boolean> {
+  const found = await db
+    .selectFrom('withdrawal')
+    .select('share_id')
+    .where('share_id', '=', shareId)
+    .where('withdrawn_by', '=', viewer.personId)
+    .execute()
+  return found.length > 0
 }
 
 /** A class share needs a space that the learner belongs to today. */

@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util'
-import { hasPortfolio, person, type Rule } from '../access/relations.ts'
+import { person, type Rule } from '../access/relations.ts'
 import type { Context } from '../platform/context.ts'
 import { sql } from '../platform/database.ts'
 import type { InputOf } from '../platform/contract.ts'
@@ -35,13 +35,6 @@ export async function iterationFor({ db, viewer }: Context, id: string, act: Pie
   return found.rows[0]
 }
 
-export async function ownsPortfolio({ db, viewer }: Context): Promise<boolean> {
-  const found = await sql<{ owns: boolean }>`select ${hasPortfolio(person(viewer.personId))} as owns`.execute(
-    db,
-  )
-  return found.rows[0]?.owns === true
-}
-
 /** False when the id is taken already. */
 export async function insertPiece(
   { db, viewer, now }: Context,
@@ -72,12 +65,17 @@ export async function whatHolds(context: Context, pieceId: string, iterationId: 
   return found.rows[0]
 }
 
+/** What is done to one piece is done one after the other. */
+export async function lockPiece({ db }: Pick<Context, 'db'>, pieceId: string): Promise<void> {
+  await sql`select 1 from piece where id = ${pieceId} for update`.execute(db)
+}
+
 /** Adds the next iteration under a lock on its piece, so that two devices never get one number. */
 export async function insertIteration(
   { db, viewer, now }: Context,
   iteration: { id: string; pieceId: string; whatChanged: string; parts: NewParts },
 ): Promise<number | undefined> {
-  await sql`select 1 from piece where id = ${iteration.pieceId} for update`.execute(db)
+  await lockPiece({ db }, iteration.pieceId)
   const made = await sql<{ number: number }>`
     insert into iteration (id, district_id, piece_id, number, made_by, made_at)
     select ${iteration.id}::uuid, ${viewer.districtId}::uuid, ${iteration.pieceId}::uuid, coalesce(max(i.number), 0) + 1,

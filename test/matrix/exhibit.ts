@@ -57,12 +57,10 @@ async function giveFeedbackWhileShared(school: School, ids: Exhibit): Promise<vo
   await school
     .as('mika')
     .ask(work.SharePiece, { params: { id: once }, body: { pieceId: ids.pieceId, audience: 'teachers' } })
-  await school
-    .as('rivera')
-    .ask(feedback.GiveFeedback, {
-      params: { id: ids.feedbackId },
-      body: { iterationId: ids.iterationId, body: 'Look at the wings.' },
-    })
+  await school.as('rivera').ask(feedback.GiveFeedback, {
+    params: { id: ids.feedbackId },
+    body: { iterationId: ids.iterationId, body: 'Look at the wings.' },
+  })
   await school.as('mika').ask(work.WithdrawShare, { params: { id: once } })
 }
 

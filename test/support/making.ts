@@ -21,24 +21,20 @@ export async function addPiece(
     audience,
     ...(audience === 'class' ? { spaceId: spaceOf(classOf(classKey)) } : {}),
   }))
-  const answer = await school
-    .as(key)
-    .ask(work.AddPiece, {
-      params: { id },
-      body: { iteration: { id: iterationId, parts: text(`by ${key}`) }, shares },
-    })
+  const answer = await school.as(key).ask(work.AddPiece, {
+    params: { id },
+    body: { iteration: { id: iterationId, parts: text(`by ${key}`) }, shares },
+  })
   if (answer.status !== 200) throw new Error(answer.text)
   return { id, iterationId, shareIds: shares.map((share) => share.id) }
 }
 
 export async function addIteration(school: School, key: string, pieceId: string) {
   const id = newId()
-  const answer = await school
-    .as(key)
-    .ask(work.AddIteration, {
-      params: { id },
-      body: { pieceId, parts: text('another attempt'), whatChanged: 'bolder lines' },
-    })
+  const answer = await school.as(key).ask(work.AddIteration, {
+    params: { id },
+    body: { pieceId, parts: text('another attempt'), whatChanged: 'bolder lines' },
+  })
   if (answer.status !== 200) throw new Error(answer.text)
   return { id, number: answer.body.number }
 }

@@ -9,7 +9,7 @@ const here = 'https://here.invalid'
 
 /**
  * Where to go after signing in: only ever an address of ours, whatever somebody wrote into the link. It is read
- * as the browser will read it, which sees more in "/\\elsewhere" than a path.
+ * as the browser will read it, which sees more in "/\elsewhere" than a path.
  */
 export function wayBack(search: string): string {
   const wanted = new URLSearchParams(search).get('to') ?? '/'
