@@ -60,7 +60,7 @@ export async function openDistrict(say: (sentence: string) => void): Promise<Ben
       ])
       const learnersOf = rows.map((row) => ({
         id: String(row['id']),
-        token: `bench-${row['n']}`,
+        token: `bench-${String(row['n'])}`,
         pieceIds: row['pieces'] as string[],
       }))
       return { spaceId: String(rows[0]?.['space_id']), learners: learnersOf }

@@ -143,7 +143,7 @@ function doorstep(ground: Ground, request: FastifyRequest, reply: FastifyReply, 
   return {
     ground,
     tokenHash: token === undefined ? undefined : hashOfToken(token),
-    device: String(request.headers['user-agent'] ?? '').slice(0, 200),
+    device: (request.headers['user-agent'] ?? '').slice(0, 200),
     setToken: (fresh: string | undefined) => keepToken(reply, fresh, options),
   }
 }

@@ -20,11 +20,6 @@ async function sight(page: Page): Promise<string> {
   return `At ${page.url()} there is:\n${await page.locator('body').ariaSnapshot()}`
 }
 
-/** Waits until nobody would see it any more. */
-export async function seeNoMore(place: Locator): Promise<void> {
-  await place.first().waitFor({ state: 'hidden' })
-}
-
 export async function typeKeys(page: Page, key: string, password = demoPassword): Promise<void> {
   await page.getByLabel('Name you sign in with').fill(castMember(key).username ?? '')
   await page.getByLabel('Password', { exact: true }).fill(password)
@@ -35,11 +30,6 @@ export async function typeKeys(page: Page, key: string, password = demoPassword)
 export async function takePhoto(page: Page, taken?: Awaited<ReturnType<typeof photo>>): Promise<void> {
   const camera = page.getByLabel(/^(Take a photo|Photo)$/)
   await camera.setInputFiles(taken ?? (await photo()))
-}
-
-export async function write(page: Page, words: string): Promise<void> {
-  await page.getByRole('button', { name: 'Write' }).click()
-  await page.getByLabel('Your words').last().fill(words)
 }
 
 /** Saves new work and answers its id, from the address it is now found at. */

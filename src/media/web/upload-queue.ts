@@ -141,6 +141,6 @@ export class UploadQueue {
 
   #show(uploads: readonly Upload[]): void {
     this.#uploads = uploads
-    for (const listener of [...this.#listeners]) listener()
+    for (const listener of this.#listeners) listener()
   }
 }

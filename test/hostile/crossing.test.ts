@@ -1,7 +1,7 @@
 import { v7 as newId } from 'uuid'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import * as work from '../../src/work/contract.ts'
-import { text } from '../support/making.ts'
+import { addIteration, addPiece, text } from '../support/making.ts'
 import { classOf, idOf, openSchool, type School } from '../support/school.ts'
 
 let school: School
@@ -24,5 +24,19 @@ test('two posts that name the same pieces in another order do not stand in each 
         .ask(work.PostForLearners, { params: { id: newId() }, body: { ...body, pieces: order } })
     const answers = await Promise.all([post(pieces), post(pieces.toReversed()), post(pieces)])
     expect(answers.map((answer) => answer.status)).toEqual([200, 200, 200])
+  }
+})
+
+test('both last attempts deleted at once leave no empty piece behind', async () => {
+  for (let times = 0; times < 5; times += 1) {
+    const piece = await addPiece(school, 'mika')
+    const second = await addIteration(school, 'mika', piece.id)
+    const remove = (iterationId: string) =>
+      school
+        .as('mika')
+        .ask(work.DeleteWork, { params: { id: newId() }, body: { pieceId: piece.id, iterationId } })
+    await Promise.all([remove(piece.iterationId), remove(second.id)])
+    const { body: left } = await school.as('mika').ask(work.GetPiece, { params: { id: piece.id } })
+    expect([left.deletedAt === null, left.iterations.length]).not.toEqual([true, 0])
   }
 })
