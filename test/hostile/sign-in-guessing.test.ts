@@ -44,9 +44,9 @@ test('a known and an unknown name take about as long', async () => {
       spans[kind].push(performance.now() - began)
     }
   }
-  const median = (numbers: number[]) => numbers.toSorted((a, b) => a - b)[3] ?? 0
-  expect(median(spans.unknown) / median(spans.known)).toBeGreaterThan(0.4)
-  expect(median(spans.unknown) / median(spans.known)).toBeLessThan(2.5)
+  // a busy machine makes some of them longer, never shorter
+  const ratio = Math.min(...spans.unknown) / Math.min(...spans.known)
+  expect([ratio > 0.5, ratio < 2]).toEqual([true, true])
 })
 
 test('the password of a session left open cannot be guessed without end', async () => {

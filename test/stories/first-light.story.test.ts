@@ -34,13 +34,14 @@ test('Mika signs in, photographs her work and shares it with her teachers and he
 })
 
 test('the photo is upright, and says nothing of where and with what it was taken', async () => {
-  const piece = await stage.school.as('rivera').ask(GetPiece, { params: { id } })
+  const piece = await stage.school.as('mika').ask(GetPiece, { params: { id } })
   const part = piece.body.iterations[0]?.parts[0]
   if (part?.kind !== 'media') throw new Error('the photo is not in the piece')
   expect(part.media.renditions.length).toBeGreaterThan(1)
   for (const { address } of part.media.renditions) {
     const answer = await mika.request.get(stage.origin + address)
     const bytes = await answer.body()
+    if (answer.status() !== 200) throw new Error(`${answer.status()} ${bytes.toString().slice(0, 200)}`)
     const { width, height, exif, orientation } = await sharp(bytes).metadata()
     expect({ status: answer.status(), upright: height > width, exif, orientation }).toEqual({
       status: 200,

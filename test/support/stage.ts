@@ -61,9 +61,10 @@ async function bringSession(context: BrowserContext, cookie: string, origin: str
 export async function photo(color = '#3f6b4f'): Promise<{ name: string; mimeType: string; buffer: Buffer }> {
   const buffer = await sharp({ create: { width: 1200, height: 800, channels: 3, background: color } })
     .withExif({
-      IFD0: { Model: 'A telltale camera', Orientation: '6' },
+      IFD0: { Model: 'A telltale camera' },
       IFD3: { GPSLatitude: '54/1 0/1 0/1', GPSLatitudeRef: 'N' },
     })
+    .withMetadata({ orientation: 6 })
     .jpeg()
     .toBuffer()
   return { name: 'IMG_2041.jpg', mimeType: 'image/jpeg', buffer }
