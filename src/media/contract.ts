@@ -32,7 +32,13 @@ export const AnnounceMedia = endpoint({
   path: '/api/media/:id',
   summary: 'Say that a file is coming; it is then sent to /api/uploads by the tus protocol, with this id.',
   params: ById,
-  body: z.strictObject({ name: z.string().max(2000), bytes: z.number().int().min(1).max(largestFile) }),
+  body: z.strictObject({
+    name: z
+      .string()
+      .max(2000)
+      .refine((name) => name.isWellFormed()),
+    bytes: z.number().int().min(1).max(largestFile),
+  }),
   output: Done,
 })
 

@@ -37,9 +37,9 @@ export const Day = z.iso.date()
 export const Done = z.strictObject({ done: z.literal(true) })
 export const done = { done: true } as const
 
-/** Words a person writes. NUL cannot be stored by PostgreSQL; everything else is kept as it was typed. */
+/** Words a person writes. NUL and half characters cannot be stored; everything else is kept as it was typed. */
 export const words = (most: number) =>
   z
     .string()
     .max(most)
-    .refine((text) => !text.includes('\u0000'), 'no NUL')
+    .refine((text) => !text.includes('\u0000') && text.isWellFormed(), 'no NUL, no half characters')
