@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url'
 import type { FastifyInstance } from 'fastify'
 import type { PoolConfig } from 'pg'
 import { feedbackRoutes } from '../feedback/routes.ts'
+import type { Carrier } from '../media/policy.ts'
 import { mediaJobs } from '../media/jobs.ts'
 import { receiveMedia } from '../media/receive-media.ts'
 import { mediaRoutes } from '../media/routes.ts'
@@ -43,6 +44,9 @@ export const routes: Route[] = [
   ...feedbackRoutes,
 ]
 
+/** Everything that holds files. A file is seen, and kept, through these and nothing else. */
+const carriers: Carrier[] = [workCarries]
+
 /** Puts the modules together. The server, the worker and the tests all run this very program. */
 export async function openProgram(options: ProgramOptions): Promise<Program> {
   const { log, now, secret } = options
@@ -51,12 +55,12 @@ export async function openProgram(options: ProgramOptions): Promise<Program> {
   const database = openDatabase(options.connection, noteError)
   const storage = await openFolderStorage(options.mediaFolder)
   const ground = { database, secret, now, log } as Ground
-  const jobs: Job[] = options.works ? [...mediaJobs(ground, storage), ...workJobs(ground, storage)] : []
+  const jobs: Job[] = options.works ? [...workJobs(ground), ...mediaJobs(ground, storage, carriers)] : []
   ground.queue = await openQueue(options.connection, jobs, noteError)
   const app = await openHttp(ground, options)
   serve(app, ground, routes, options)
   receiveMedia(app, ground, storage, options)
-  serveMedia(app, ground, storage, [workCarries], options)
+  serveMedia(app, ground, storage, carriers, options)
   serveHealth(app, ground)
   serveApiDocument(app, routes, options.origin)
   await serveWebApp(app, { folder: webFolder, demoFile: options.demoFile })

@@ -4,11 +4,25 @@ import { asTheSystem, type Ground } from '../platform/transaction.ts'
 import { prepareMedia } from '../files/prepare.ts'
 import { MediaRefusal, type PreparedMedia } from '../files/prepared-media.ts'
 import type { Storage } from '../files/storage.ts'
-import { noteFailed, noteProgress, noteReady, readArriving } from './store.ts'
+import type { Carrier } from './policy.ts'
+import { deleteUncarried, noteFailed, noteProgress, noteReady, readArriving } from './store.ts'
 
-export const mediaJobs = (ground: Ground, storage: Storage): Job[] => [
+const keptUncarried = 30 * 24 * 3_600_000
+
+/** `carriers` are all the things that hold files: what none of them holds any more is erased. */
+export const mediaJobs = (ground: Ground, storage: Storage, carriers: Carrier[]): Job[] => [
   { on: 'media.arrived', run: (subject) => settleMedia(ground, storage, subject) },
+  { on: 'night.fell', run: ({ districtId }) => sweepMedia(ground, storage, carriers, districtId) },
 ]
+
+async function sweepMedia(ground: Ground, storage: Storage, carriers: Carrier[], districtId: string) {
+  const swept = await asTheSystem(
+    ground,
+    { reason: 'erase files that nothing has held for 30 days', districtId },
+    ({ db, now }) => deleteUncarried(db, new Date(now.getTime() - keptUncarried), carriers),
+  )
+  for (const id of swept) await storage.erase(id)
+}
 
 /** Cleans and prepares one file. Repeating it is safe: what is ready stays, what is half made is made again. */
 export async function settleMedia(ground: Ground, storage: Storage, subject: Subject): Promise<void> {

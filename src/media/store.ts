@@ -1,4 +1,4 @@
-import { person } from '../access/relations.ts'
+import { either, person } from '../access/relations.ts'
 import type { OutputOf } from '../platform/contract.ts'
 import type { Context, Subject } from '../platform/context.ts'
 import { JsonText, type RawBuilder, sql, type Transaction } from '../platform/database.ts'
@@ -165,4 +165,14 @@ export async function findRendition(
   )
   const row = found.rows[0]
   return row && { ...row, bytes: Number(row.bytes) }
+}
+
+/** Forgets the files brought before `before` that nothing carries, and says which, so that their bytes go too. */
+export async function deleteUncarried(db: Transaction, before: Date, carriers: Carrier[]): Promise<string[]> {
+  const held = either(...carriers.map(({ carries }) => carries))
+  const gone = await sql<{ id: string }>`
+    delete from media m where m.created_at < ${before}::timestamptz and not ${held} returning m.id`.execute(
+    db,
+  )
+  return gone.rows.map((row) => row.id)
 }

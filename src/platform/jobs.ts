@@ -4,7 +4,10 @@ import { PgBoss } from 'pg-boss'
 import { type EventName, eventNames, type Subject, type Tell } from './context.ts'
 import { CompiledQuery, type Transaction } from './database.ts'
 
-/** What follows an event, later and in the worker. It may run again after a crash, so it must bear repeating. */
+/**
+ * What follows an event, later and in the worker. It may run again after a crash, so it must bear repeating.
+ * Several jobs on one event run one after the other, in the order in which they are handed in.
+ */
 export type Job = { on: EventName; run: (subject: Subject) => Promise<void>; atOnce?: number }
 
 const schema = 'pgboss'
@@ -72,17 +75,17 @@ export async function openQueue(
   })
   boss.on('error', onError)
   await boss.start()
-  for (const job of jobs) {
+  for (const [event, following] of Map.groupBy(jobs, (job) => job.on)) {
     await boss.work<Subject>(
-      job.on,
+      event,
       {
         batchSize: 1,
-        localConcurrency: job.atOnce ?? 1,
+        localConcurrency: Math.max(...following.map((job) => job.atOnce ?? 1)),
         notifyPollingIntervalSeconds: 5,
         pollingIntervalSeconds: 5,
       },
       async (batch) => {
-        for (const one of batch) await job.run(one.data)
+        for (const one of batch) for (const job of following) await job.run(one.data)
       },
     )
   }

@@ -88,11 +88,8 @@ export function readDeletions({ db, viewer }: Context): Promise<JsonText<OutputO
   )
 }
 
-/**
- * Really erases what was deleted longer ago than it can be restored, and says which files nothing carries
- * any more, so that they can be erased too.
- */
-export async function eraseForever(db: Transaction, now: Date): Promise<string[]> {
+/** Really erases what was deleted longer ago than it can be restored. */
+export async function eraseForever(db: Transaction, now: Date): Promise<void> {
   const due = new Date(now.getTime() - restorableDays * 24 * 3_600_000)
   await sql`
     delete from piece p using standing_deletion d
@@ -100,8 +97,4 @@ export async function eraseForever(db: Transaction, now: Date): Promise<string[]
   await sql`
     delete from iteration i using standing_deletion d
     where d.iteration_id = i.id and d.deleted_at < ${due}::timestamptz`.execute(db)
-  const orphans = await sql<{ id: string }>`
-    delete from media m where m.created_at < ${due}::timestamptz
-      and not exists (select 1 from part t where t.media_id = m.id) returning m.id`.execute(db)
-  return orphans.rows.map((row) => row.id)
 }
