@@ -8,6 +8,7 @@ export const MODULES = [
   'files',
   'access',
   'ui',
+  'outbox',
   // who and where
   'people',
   'schools',
@@ -36,7 +37,7 @@ export const MODULES = [
 ] as const
 
 /** Free inside: they hold no noun of the domain, so they have no noun, store or use case files to keep apart. */
-export const GROUND: readonly string[] = ['platform', 'postgres', 'files', 'access', 'ui']
+export const GROUND: readonly string[] = ['platform', 'postgres', 'files', 'access', 'ui', 'outbox']
 export const EDGES: readonly string[] = ['interop', 'demo', 'screens', 'entry']
 
 export type Kind = 'noun' | 'contract' | 'policy' | 'store' | 'use case' | 'routes' | 'jobs' | 'web' | 'plain'

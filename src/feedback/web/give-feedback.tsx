@@ -1,8 +1,8 @@
 import { type FormEvent, type KeyboardEvent, useState } from 'react'
+import { useKeep } from '../../outbox/web/use-keep.ts'
 import { newId } from '../../platform/new-id.ts'
 import { useAutosavedDraft } from '../../platform/web/autosaved-draft.ts'
 import { useNetworkState } from '../../platform/web/network.ts'
-import { useAct } from '../../platform/web/queries.tsx'
 import { ApiRefusal } from '../../platform/web/refusal.ts'
 import { useWords } from '../../platform/web/words.tsx'
 import { Button } from '../../ui/button.tsx'
@@ -32,7 +32,10 @@ function FeedbackBox({ iterationId, draftKey, onGiven }: GiveFeedbackProps) {
   const draft = useAutosavedDraft<Writing>(draftKey)
   const [typed, setTyped] = useState<Writing>()
   const writing = typed ?? draft.content ?? { id: '', body: '' }
-  const give = useAct(GiveFeedbackEndpoint, {
+  const give = useKeep(GiveFeedbackEndpoint, {
+    as: 'feedback.waiting-feedback',
+    values: ({ body }) => ({ words: body.body.slice(0, 60) }),
+    draft: draftKey,
     refreshes: [ListFeedback, ListWaitingForFeedback],
     onDone: () => {
       setTyped({ id: '', body: '' })

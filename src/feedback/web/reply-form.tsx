@@ -1,7 +1,7 @@
 import { type FormEvent, useRef, useState } from 'react'
+import { useKeep } from '../../outbox/web/use-keep.ts'
 import { newId } from '../../platform/new-id.ts'
 import { useAutosavedDraft } from '../../platform/web/autosaved-draft.ts'
-import { useAct } from '../../platform/web/queries.tsx'
 import { ApiRefusal } from '../../platform/web/refusal.ts'
 import { useWords } from '../../platform/web/words.tsx'
 import { Button } from '../../ui/button.tsx'
@@ -34,7 +34,9 @@ export function ReplyForm({ feedback, onDone, onLeave }: ReplyFormProps) {
     setTyped(next)
     draft.write(next)
   }
-  const reply = useAct(ReplyToFeedback, {
+  const reply = useKeep(ReplyToFeedback, {
+    as: 'feedback.waiting-reply',
+    draft: `reply ${feedback.id}`,
     refreshes: [ListFeedback, ListUnanswered],
     onDone: () => {
       setTyped(undefined)

@@ -1,7 +1,7 @@
 import { Check } from 'lucide-react'
 import { useRef, useState } from 'react'
+import { useKeep } from '../../outbox/web/use-keep.ts'
 import { newId } from '../../platform/new-id.ts'
-import { useAct } from '../../platform/web/queries.tsx'
 import { useWords } from '../../platform/web/words.tsx'
 import { Button } from '../../ui/button.tsx'
 import { TextArea } from '../../ui/field.tsx'
@@ -17,7 +17,11 @@ export function ReplyTiles({ feedbackId, onDone }: { feedbackId: string; onDone:
   const id = useRef(newId())
   const [kind, setKind] = useState<ReplyKind>()
   const [why, setWhy] = useState('')
-  const reply = useAct(ReplyToFeedback, { refreshes: [ListFeedback, ListUnanswered], onDone })
+  const reply = useKeep(ReplyToFeedback, {
+    as: 'feedback.waiting-reply',
+    refreshes: [ListFeedback, ListUnanswered],
+    onDone,
+  })
   const send = () => {
     if (kind) reply.mutate({ params: { id: id.current }, body: { feedbackId, kind, why: why.trim() } })
   }

@@ -1,6 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
-import { queryKeyOf, useAct } from '../../platform/web/queries.tsx'
+import { useKeep } from '../../outbox/web/use-keep.ts'
+import { queryKeyOf } from '../../platform/web/queries.tsx'
 import { ApiRefusal } from '../../platform/web/refusal.ts'
 import { useWords } from '../../platform/web/words.tsx'
 import { Button } from '../../ui/button.tsx'
@@ -18,7 +19,11 @@ export function ReviseFeedbackForm({ feedback, onDone }: { feedback: Feedback; o
   const queries = useQueryClient()
   const [began] = useState(feedback)
   const [body, setBody] = useState(feedback.body)
-  const revise = useAct(ReviseFeedback, { refreshes: [ListFeedback], onDone })
+  const revise = useKeep(ReviseFeedback, {
+    as: 'feedback.waiting-edit',
+    refreshes: [ListFeedback],
+    onDone,
+  })
   const send = (event?: FormEvent) => {
     event?.preventDefault()
     if (!body.trim() || revise.isPending) return

@@ -1,5 +1,5 @@
 import { type FormEvent, useState } from 'react'
-import { useAct } from '../../platform/web/queries.tsx'
+import { useKeep } from '../../outbox/web/use-keep.ts'
 import { ApiRefusal } from '../../platform/web/refusal.ts'
 import { useWords } from '../../platform/web/words.tsx'
 import { Button } from '../../ui/button.tsx'
@@ -14,7 +14,12 @@ import styles from './piece.module.css'
 export function RenameDialog({ piece, onClose }: { piece: Piece; onClose: () => void }) {
   const { say } = useWords()
   const [title, setTitle] = useState(piece.title)
-  const rename = useAct(RenamePiece, { refreshes: [GetPiece, GetPortfolio], onDone: onClose })
+  const rename = useKeep(RenamePiece, {
+    as: 'piece.waiting-name',
+    values: ({ body }) => ({ title: body.title }),
+    refreshes: [GetPiece, GetPortfolio],
+    onDone: onClose,
+  })
   const keep = (event: FormEvent) => {
     event.preventDefault()
     if (!rename.isPending) rename.mutate({ params: { id: piece.id }, body: { title: title.trim() } })

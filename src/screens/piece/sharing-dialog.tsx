@@ -1,8 +1,9 @@
 import { useState } from 'react'
+import { useKeep } from '../../outbox/web/use-keep.ts'
 import { newId } from '../../platform/new-id.ts'
 import type { Answer } from '../../platform/web/client.ts'
 import { useNetworkState } from '../../platform/web/network.ts'
-import { useAct, useRead } from '../../platform/web/queries.tsx'
+import { useRead } from '../../platform/web/queries.tsx'
 import { ApiRefusal } from '../../platform/web/refusal.ts'
 import { useWords } from '../../platform/web/words.tsx'
 import { Button } from '../../ui/button.tsx'
@@ -40,8 +41,8 @@ export function SharingDialog({ piece, onClose }: { piece: Piece; onClose: () =>
     { params: { id: piece.learner.id } },
     { enabled: piece.may.share },
   )
-  const share = useAct(SharePiece, { refreshes })
-  const withdraw = useAct(WithdrawShare, { refreshes })
+  const share = useKeep(SharePiece, { as: 'piece.waiting-share', refreshes })
+  const withdraw = useKeep(WithdrawShare, { as: 'piece.waiting-share', refreshes })
   const busy = share.isPending || withdraw.isPending
   const error = share.error ?? withdraw.error
   const toggle = (row: Row) => {

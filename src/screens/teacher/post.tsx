@@ -1,9 +1,10 @@
 import { useState } from 'react'
 import { useLocation } from 'wouter'
+import { useKeep } from '../../outbox/web/use-keep.ts'
 import { newId } from '../../platform/new-id.ts'
 import { useAutosavedDraft } from '../../platform/web/autosaved-draft.ts'
 import type { Answer } from '../../platform/web/client.ts'
-import { useAct, useRead } from '../../platform/web/queries.tsx'
+import { useRead } from '../../platform/web/queries.tsx'
 import { ApiRefusal } from '../../platform/web/refusal.ts'
 import type { ScreenProps } from '../../platform/web/screen.ts'
 import { useWords } from '../../platform/web/words.tsx'
@@ -49,7 +50,11 @@ function PostForm({ here }: { here: TaughtLearners }) {
   const kept = useAutosavedDraft<PostChoice>(`post-choice ${here.id}`)
   const [changed, setChanged] = useState<PostChoice>()
   const [begun] = useState((): PostChoice => ({ id: newId(), audiences: ['family'], learners: [] }))
-  const post = useAct(PostForLearners, { refreshes: [GetWall, GetClassDay, GetPortfolio] })
+  const post = useKeep(PostForLearners, {
+    as: 'teacher.waiting-post',
+    values: ({ body }) => ({ title: body.title || say('work.untitled') }),
+    refreshes: [GetWall, GetClassDay, GetPortfolio],
+  })
   if (!kept.ready) return <Loading />
   const choice = changed ?? kept.content ?? begun
   const choose = (next: PostChoice) => {
