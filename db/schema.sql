@@ -240,6 +240,16 @@ table term (
   opens_on date not null,
   closes_on date not null
 );
+table transcript (
+  media_id uuid not null,
+  district_id uuid not null,
+  revision integer not null,
+  locale text not null,
+  body text not null default ''::text,
+  captions text not null default ''::text,
+  written_by uuid not null,
+  written_at timestamp with time zone not null
+);
 table withdrawal (
   share_id uuid not null,
   district_id uuid not null,
@@ -375,6 +385,11 @@ term: CHECK ((closes_on >= opens_on))
 term: FOREIGN KEY (district_id) REFERENCES district(id)
 term: FOREIGN KEY (school_id) REFERENCES school(id)
 term: PRIMARY KEY (id)
+transcript: CHECK ((revision > 0))
+transcript: FOREIGN KEY (district_id) REFERENCES district(id)
+transcript: FOREIGN KEY (media_id) REFERENCES media(id) ON DELETE CASCADE
+transcript: FOREIGN KEY (written_by) REFERENCES person(id)
+transcript: PRIMARY KEY (media_id, revision)
 withdrawal: FOREIGN KEY (district_id) REFERENCES district(id)
 withdrawal: FOREIGN KEY (share_id) REFERENCES share(id) ON DELETE CASCADE
 withdrawal: FOREIGN KEY (withdrawn_by) REFERENCES person(id)
@@ -428,6 +443,7 @@ share: same_district
 sign_in_throttle: out of reach of the application
 space: same_district
 term: same_district
+transcript: same_district
 withdrawal: same_district
 
 -- Views

@@ -36,16 +36,16 @@ export type ProgramOptions = HttpOptions & {
 
 export type Program = { app: FastifyInstance; ground: Ground; storage: Storage; close: () => Promise<void> }
 
+/** Everything that holds files. A file is seen, and kept, through these and nothing else. */
+const carriers: Carrier[] = [workCarries]
+
 export const routes: Route[] = [
   ...peopleRoutes,
   ...schoolRoutes,
-  ...mediaRoutes,
+  ...mediaRoutes(carriers),
   ...workRoutes,
   ...feedbackRoutes,
 ]
-
-/** Everything that holds files. A file is seen, and kept, through these and nothing else. */
-const carriers: Carrier[] = [workCarries]
 
 /** Puts the modules together. The server, the worker and the tests all run this very program. */
 export async function openProgram(options: ProgramOptions): Promise<Program> {

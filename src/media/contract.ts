@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { ById, Done, endpoint, Id } from '../platform/contract.ts'
+import { ById, Done, endpoint, Id, Moment, words } from '../platform/contract.ts'
+import { longestCaptions, longestTranscript } from './captions.ts'
 import { largestFile, mediaKinds, mediaStates, renditionNames } from './media.ts'
 
 export const Rendition = z.strictObject({
@@ -24,6 +25,15 @@ export const Media = z.strictObject({
   height: z.number().int().nullable(),
   placeholder: z.string().nullable(),
   renditions: z.array(Rendition),
+  /** what is said in it: addresses of plain words and of WebVTT, where there are any */
+  transcript: z
+    .strictObject({
+      revision: z.number().int(),
+      locale: z.string(),
+      words: z.string(),
+      captions: z.string().nullable(),
+    })
+    .nullable(),
 })
 
 export const AnnounceMedia = endpoint({
@@ -49,4 +59,47 @@ export const GetMedia = endpoint({
   summary: 'How far a file of mine has come, and its renditions once they are ready.',
   params: ById,
   output: Media,
+})
+
+const Said = {
+  /** the language that is spoken, as in `fr` or `en-CA` */
+  locale: z
+    .string()
+    .min(2)
+    .max(35)
+    .regex(/^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$/),
+  words: words(longestTranscript),
+  /** WebVTT or SubRip; kept as WebVTT with nothing but times and words */
+  captions: words(longestCaptions),
+}
+
+export const WriteTranscript = endpoint({
+  name: 'WriteTranscript',
+  method: 'PUT',
+  path: '/api/media/:id/transcripts/:revision',
+  summary:
+    'Write down what is said in a recording of mine. `revision` is the one I was looking at plus one, beginning with 1; what was before is kept.',
+  params: z.strictObject({ id: Id, revision: z.coerce.number().int().min(1).max(1_000_000) }),
+  body: z.strictObject({
+    locale: Said.locale,
+    words: Said.words.default(''),
+    captions: Said.captions.default(''),
+  }),
+  output: Done,
+})
+
+export const ListTranscripts = endpoint({
+  name: 'ListTranscripts',
+  method: 'GET',
+  path: '/api/media/:id/transcripts',
+  summary: 'What was written down of a recording of mine, newest first.',
+  params: ById,
+  output: z.array(
+    z.strictObject({
+      revision: z.number().int(),
+      ...Said,
+      writtenAt: Moment,
+      writtenBy: z.strictObject({ id: Id, name: z.string() }),
+    }),
+  ),
 })

@@ -2,10 +2,15 @@ import { both, either, type Rule, type Someone } from '../access/relations.ts'
 import { sql } from '../platform/database.ts'
 
 /**
- * Something that carries media: whether it carries the row aliased `m` at all, and whether it does so where
- * this viewer may see it. Each carrying module hands one in, so media knows none of them.
+ * Something that carries media: whether it carries the row aliased `m` at all, whether it does so where this
+ * viewer may see it, and whether all that carries it here is this viewer's to revise. Each carrying module
+ * hands one in, so media knows none of them.
  */
-export type Carrier = { carries: Rule; reaches: (viewer: Someone) => Rule }
+export type Carrier = {
+  carries: Rule
+  reaches: (viewer: Someone) => Rule
+  revises: (viewer: Someone) => Rule
+}
 
 /** A file's visibility is its carriers'; until something carries it, only whoever brought it reaches it. */
 export const reachesMedia = (viewer: Someone, carriers: Carrier[]): Rule =>
@@ -16,3 +21,16 @@ export const reachesMedia = (viewer: Someone, carriers: Carrier[]): Rule =>
       ...carriers.map(({ carries }) => sql<boolean>`not ${carries}`),
     ),
   )
+
+/**
+ * Whoever brought a file writes down what is said in it until something carries it; then whoever may revise
+ * everything that carries it. So no adult, and no classmate in the same film, speaks in a learner's place.
+ */
+export const writesTranscript = (viewer: Someone, carriers: Carrier[]): Rule => {
+  const carried = either(...carriers.map(({ carries }) => carries))
+  const theirs = carriers.map(({ carries, revises }) => either(sql<boolean>`not ${carries}`, revises(viewer)))
+  return either(
+    both(carried, ...theirs),
+    both(sql<boolean>`m.uploaded_by = ${viewer}`, sql<boolean>`not ${carried}`),
+  )
+}

@@ -4,10 +4,12 @@ import { addressHolds } from '../platform/media-key.ts'
 import { Refusal } from '../platform/refusal.ts'
 import type { Ground } from '../platform/transaction.ts'
 import { rangeOf } from './byte-range.ts'
+import { wordsOf } from './captions.ts'
 import { contentDisposition, isInline } from '../files/disposition.ts'
 import type { Carrier } from './policy.ts'
 import type { Storage } from '../files/storage.ts'
 import { findRendition } from './store.ts'
+import { findTranscript } from './transcript-store.ts'
 
 type Asked = {
   params: { id: string; rendition: string }
@@ -37,9 +39,12 @@ export function serveMedia(
       if (!addressHolds(ground.secret, { ...address, personId: context.viewer.personId }, context.now)) {
         throw new Refusal('address_expired')
       }
-      return findRendition(context, params, carriers)
+      return isSpoken(params.rendition)
+        ? findTranscript(context, params.id, carriers)
+        : findRendition(context, params, carriers)
     })
     if (!found) throw new Refusal('not_found')
+    if ('words' in found) return sendTranscript(reply, params.rendition, found)
     const inline = isInline(found.type) && query.save === undefined
     reply
       .type(found.type)
@@ -50,6 +55,19 @@ export function serveMedia(
       .header('cache-control', 'private, max-age=1800, immutable')
     return sendRange(reply, storage, params, found.bytes, request.headers.range)
   })
+}
+
+const isSpoken = (rendition: string) => rendition === 'words' || rendition === 'captions'
+
+/** A player takes captions as they are; words to read are made of them when nobody typed any. */
+function sendTranscript(reply: FastifyReply, asked: string, said: { words: string; captions: string }) {
+  const isText = asked === 'words'
+  return reply
+    .type(`text/${isText ? 'plain' : 'vtt'}; charset=utf-8`)
+    .header('content-security-policy', "default-src 'none'; sandbox")
+    .header('x-content-type-options', 'nosniff')
+    .header('cache-control', 'private, max-age=1800, immutable')
+    .send(isText ? said.words || wordsOf(said.captions) : said.captions)
 }
 
 /** Players ask for parts of a recording (RFC 9110 section 14); one range at a time is enough for them. */

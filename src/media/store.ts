@@ -13,7 +13,12 @@ export const mediaJson: RawBuilder<string> = sql<string>`json_build_object(
   'renditions', coalesce((select json_agg(json_build_object(
       'name', r.name, 'type', r.type, 'width', r.width, 'height', r.height, 'bytes', r.byte_size,
       'address', media_address(m.id, r.name)) order by r.byte_size)
-    from rendition r where r.media_id = m.id), '[]'))`
+    from rendition r where r.media_id = m.id), '[]'),
+  'transcript', (select json_build_object('revision', t.revision, 'locale', t.locale,
+      'words', media_address(m.id, 'words') || '&revision=' || t.revision,
+      'captions', case when t.captions <> '' then media_address(m.id, 'captions') || '&revision=' || t.revision end)
+    from transcript t where t.media_id = m.id and (t.body <> '' or t.captions <> '')
+      and t.revision = (select max(l.revision) from transcript l where l.media_id = m.id)))`
 
 export async function announceMedia(
   { db, viewer, now }: Context,

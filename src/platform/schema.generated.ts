@@ -334,6 +334,17 @@ export interface Term {
   school_id: string;
 }
 
+export interface Transcript {
+  body: Generated<string>;
+  captions: Generated<string>;
+  district_id: string;
+  locale: string;
+  media_id: string;
+  revision: number;
+  written_at: Timestamp;
+  written_by: string;
+}
+
 export interface Withdrawal {
   district_id: string;
   share_id: string;
@@ -377,5 +388,6 @@ export interface DB {
   standing_deletion: StandingDeletion;
   teaches: Teaches;
   term: Term;
+  transcript: Transcript;
   withdrawal: Withdrawal;
 }

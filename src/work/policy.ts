@@ -82,4 +82,9 @@ export const workCarries: Carrier = {
         ),
       ),
     ),
+  revises: (viewer) =>
+    both(
+      isCarriedWhere(sql<boolean>`true`),
+      sql<boolean>`not ${isCarriedWhere(sql<boolean>`not ${pieceActs(viewer).revise}`)}`,
+    ),
 }

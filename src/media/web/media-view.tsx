@@ -2,9 +2,9 @@ import { useWords, type WordKey } from '../../platform/web/words.tsx'
 import { FileCard } from '../../ui/file-card.tsx'
 import { Notice, ProgressLine } from '../../ui/notice.tsx'
 import { Captioned } from '../../ui/picture.tsx'
-import { PlayerAudio, PlayerVideo } from '../../ui/player.tsx'
 import { DocumentView } from './media-view-document.tsx'
 import { PictureView } from './media-view-picture.tsx'
+import { RecordingView } from './media-view-recording.tsx'
 import { type Media, type MediaSize, renditionOf, sayBytes } from './media-view-renditions.ts'
 import styles from './media-view.module.css'
 
@@ -35,19 +35,8 @@ function Shown(props: Required<MediaViewProps>) {
   const full = renditionOf(media, 'full')
   if (media.kind === 'picture') return <PictureView {...props} />
   if (media.kind === 'document') return <DocumentView {...props} />
-  if (media.kind === 'audio' && full) {
-    return <PlayerAudio source={full.address} title={title} type={full.type} />
-  }
-  if (media.kind === 'video' && full) {
-    return (
-      <PlayerVideo
-        source={full.address}
-        title={title}
-        type={full.type}
-        width={full.width ?? undefined}
-        height={full.height ?? undefined}
-      />
-    )
+  if ((media.kind === 'audio' || media.kind === 'video') && full) {
+    return <RecordingView media={media} title={title} />
   }
   return <OtherFile media={media} />
 }
