@@ -19,6 +19,38 @@ table class (
   opens_on date not null,
   closes_on date not null
 );
+table competency (
+  id uuid not null,
+  district_id uuid not null,
+  framework_id uuid not null,
+  identifier text not null,
+  uri text not null default ''::text,
+  code text not null default ''::text,
+  statement text not null,
+  short text not null default ''::text,
+  notes text not null default ''::text,
+  kind text not null default ''::text,
+  grades text[] not null default '{}'::text[],
+  "position" integer not null,
+  translations jsonb not null default '{}'::jsonb,
+  search_words text not null,
+  raw text,
+  revision integer not null default 1,
+  retired_at timestamp with time zone,
+  replaced_by uuid
+);
+table competency_tie (
+  framework_id uuid not null,
+  district_id uuid not null,
+  identifier text not null,
+  kind text not null,
+  origin text not null,
+  destination text not null,
+  origin_id uuid,
+  destination_id uuid,
+  sequence real,
+  retired_at timestamp with time zone
+);
 table deletion (
   id uuid not null,
   district_id uuid not null,
@@ -42,6 +74,17 @@ table duty (
   kind text not null,
   opened_on date not null,
   closed_on date
+);
+table earlier_competency (
+  competency_id uuid not null,
+  district_id uuid not null,
+  revision integer not null,
+  statement text not null,
+  short text not null,
+  notes text not null,
+  code text not null,
+  replaced_by uuid not null,
+  replaced_at timestamp with time zone not null
 );
 table earlier_feedback (
   feedback_id uuid not null,
@@ -75,6 +118,44 @@ table feedback (
   given_at timestamp with time zone not null,
   body text not null,
   revision integer not null default 1
+);
+table framework (
+  id uuid not null,
+  district_id uuid not null,
+  identifier text not null,
+  uri text not null default ''::text,
+  title text not null,
+  creator text not null default ''::text,
+  version text not null default ''::text,
+  language text not null default ''::text,
+  notes text not null default ''::text,
+  judged_by text not null,
+  origin text not null,
+  pack text,
+  translations jsonb not null default '{}'::jsonb,
+  raw text,
+  adopted_by uuid not null,
+  adopted_at timestamp with time zone not null
+);
+table framework_closure (
+  framework_id uuid not null,
+  district_id uuid not null,
+  closed_by uuid not null,
+  closed_at timestamp with time zone not null,
+  reopened_by uuid,
+  reopened_at timestamp with time zone
+);
+table framework_import (
+  id uuid not null,
+  district_id uuid not null,
+  name text not null,
+  draft text not null,
+  brought_by uuid not null,
+  brought_at timestamp with time zone not null,
+  framework_id uuid,
+  applied_by uuid,
+  applied_at timestamp with time zone,
+  outcome jsonb
 );
 table guardianship (
   id uuid not null,
@@ -164,6 +245,16 @@ table preference (
   appearance text,
   voice text
 );
+table profile (
+  competency_id uuid not null,
+  district_id uuid not null,
+  number integer not null,
+  language text not null,
+  statement text not null,
+  source text not null,
+  loaded_by uuid not null,
+  loaded_at timestamp with time zone not null
+);
 table rendition (
   media_id uuid not null,
   district_id uuid not null,
@@ -188,6 +279,15 @@ table restoration (
   district_id uuid not null,
   restored_by uuid not null,
   restored_at timestamp with time zone not null
+);
+table scale (
+  id uuid not null,
+  district_id uuid not null,
+  pack text not null,
+  version text not null,
+  document jsonb not null,
+  adopted_by uuid not null,
+  adopted_at timestamp with time zone not null
 );
 table schema_migration (
   number integer not null,
@@ -269,6 +369,16 @@ class: CHECK ((closes_on >= opens_on))
 class: FOREIGN KEY (district_id) REFERENCES district(id)
 class: FOREIGN KEY (school_id) REFERENCES school(id)
 class: PRIMARY KEY (id)
+competency: FOREIGN KEY (district_id) REFERENCES district(id)
+competency: FOREIGN KEY (framework_id) REFERENCES framework(id)
+competency: FOREIGN KEY (replaced_by) REFERENCES competency(id)
+competency: PRIMARY KEY (id)
+competency: UNIQUE (framework_id, identifier)
+competency_tie: FOREIGN KEY (destination_id) REFERENCES competency(id)
+competency_tie: FOREIGN KEY (district_id) REFERENCES district(id)
+competency_tie: FOREIGN KEY (framework_id) REFERENCES framework(id)
+competency_tie: FOREIGN KEY (origin_id) REFERENCES competency(id)
+competency_tie: PRIMARY KEY (framework_id, identifier)
 deletion: FOREIGN KEY (deleted_by) REFERENCES person(id)
 deletion: FOREIGN KEY (district_id) REFERENCES district(id)
 deletion: FOREIGN KEY (iteration_id) REFERENCES iteration(id) ON DELETE CASCADE
@@ -281,6 +391,10 @@ duty: FOREIGN KEY (district_id) REFERENCES district(id)
 duty: FOREIGN KEY (person_id) REFERENCES person(id)
 duty: FOREIGN KEY (school_id) REFERENCES school(id)
 duty: PRIMARY KEY (id)
+earlier_competency: FOREIGN KEY (competency_id) REFERENCES competency(id)
+earlier_competency: FOREIGN KEY (district_id) REFERENCES district(id)
+earlier_competency: FOREIGN KEY (replaced_by) REFERENCES person(id)
+earlier_competency: PRIMARY KEY (competency_id, revision)
 earlier_feedback: FOREIGN KEY (district_id) REFERENCES district(id)
 earlier_feedback: FOREIGN KEY (feedback_id) REFERENCES feedback(id) ON DELETE CASCADE
 earlier_feedback: PRIMARY KEY (feedback_id, revision)
@@ -298,6 +412,22 @@ feedback: FOREIGN KEY (district_id) REFERENCES district(id)
 feedback: FOREIGN KEY (given_by) REFERENCES person(id)
 feedback: FOREIGN KEY (iteration_id) REFERENCES iteration(id) ON DELETE CASCADE
 feedback: PRIMARY KEY (id)
+framework: CHECK ((judged_by = ANY (ARRAY['learner'::text, 'teacher'::text])))
+framework: CHECK ((origin = ANY (ARRAY['pack'::text, 'case'::text, 'table'::text, 'own'::text])))
+framework: FOREIGN KEY (adopted_by) REFERENCES person(id)
+framework: FOREIGN KEY (district_id) REFERENCES district(id)
+framework: PRIMARY KEY (id)
+framework: UNIQUE (district_id, identifier)
+framework_closure: FOREIGN KEY (closed_by) REFERENCES person(id)
+framework_closure: FOREIGN KEY (district_id) REFERENCES district(id)
+framework_closure: FOREIGN KEY (framework_id) REFERENCES framework(id)
+framework_closure: FOREIGN KEY (reopened_by) REFERENCES person(id)
+framework_closure: PRIMARY KEY (framework_id, closed_at)
+framework_import: FOREIGN KEY (applied_by) REFERENCES person(id)
+framework_import: FOREIGN KEY (brought_by) REFERENCES person(id)
+framework_import: FOREIGN KEY (district_id) REFERENCES district(id)
+framework_import: FOREIGN KEY (framework_id) REFERENCES framework(id)
+framework_import: PRIMARY KEY (id)
 guardianship: CHECK ((closed_on >= opened_on))
 guardianship: CHECK ((guardian_id <> learner_id))
 guardianship: FOREIGN KEY (district_id) REFERENCES district(id)
@@ -347,6 +477,11 @@ preference: CHECK ((voice = ANY (ARRAY['early'::text, 'middle'::text, 'older'::t
 preference: FOREIGN KEY (district_id) REFERENCES district(id)
 preference: FOREIGN KEY (person_id) REFERENCES person(id) ON DELETE CASCADE
 preference: PRIMARY KEY (person_id)
+profile: CHECK (((number >= 1) AND (number <= 12)))
+profile: FOREIGN KEY (competency_id) REFERENCES competency(id)
+profile: FOREIGN KEY (district_id) REFERENCES district(id)
+profile: FOREIGN KEY (loaded_by) REFERENCES person(id)
+profile: PRIMARY KEY (competency_id, number, language)
 rendition: CHECK ((name = ANY (ARRAY['small'::text, 'screen'::text, 'full'::text, 'page'::text, 'download'::text])))
 rendition: FOREIGN KEY (district_id) REFERENCES district(id)
 rendition: FOREIGN KEY (media_id) REFERENCES media(id) ON DELETE CASCADE
@@ -361,6 +496,10 @@ restoration: FOREIGN KEY (deletion_id) REFERENCES deletion(id) ON DELETE CASCADE
 restoration: FOREIGN KEY (district_id) REFERENCES district(id)
 restoration: FOREIGN KEY (restored_by) REFERENCES person(id)
 restoration: PRIMARY KEY (deletion_id)
+scale: FOREIGN KEY (adopted_by) REFERENCES person(id)
+scale: FOREIGN KEY (district_id) REFERENCES district(id)
+scale: PRIMARY KEY (id)
+scale: UNIQUE (district_id, pack, version)
 schema_migration: PRIMARY KEY (number)
 school: FOREIGN KEY (district_id) REFERENCES district(id)
 school: PRIMARY KEY (id)
@@ -397,11 +536,16 @@ withdrawal: PRIMARY KEY (share_id)
 
 -- Indexes
 
+CREATE INDEX competency_in_framework ON public.competency USING btree (framework_id, "position")
+CREATE INDEX competency_tie_down ON public.competency_tie USING btree (destination_id, kind)
+CREATE INDEX competency_tie_up ON public.competency_tie USING btree (origin_id, kind)
+CREATE INDEX competency_words ON public.competency USING gin (search_words gin_trgm_ops)
 CREATE INDEX deletion_of_piece ON public.deletion USING btree (piece_id)
 CREATE INDEX duty_of_person ON public.duty USING btree (person_id)
 CREATE INDEX enrollment_of_class ON public.enrollment USING btree (class_id, role)
 CREATE INDEX enrollment_of_person ON public.enrollment USING btree (person_id, role)
 CREATE INDEX feedback_on_iteration ON public.feedback USING btree (iteration_id, given_at)
+CREATE INDEX framework_import_lately ON public.framework_import USING btree (district_id, brought_at DESC)
 CREATE INDEX guardianship_of_guardian ON public.guardianship USING btree (guardian_id)
 CREATE INDEX guardianship_of_learner ON public.guardianship USING btree (learner_id)
 CREATE INDEX media_unsettled ON public.media USING btree (created_at) WHERE (state = ANY (ARRAY['arriving'::text, 'waiting'::text, 'working'::text]))
@@ -417,13 +561,19 @@ CREATE INDEX share_of_piece ON public.share USING btree (piece_id)
 
 account: same_district
 class: same_district
+competency: same_district
+competency_tie: same_district
 deletion: same_district
 district: same_district
 duty: same_district
+earlier_competency: same_district
 earlier_feedback: same_district
 earlier_title: same_district
 enrollment: same_district
 feedback: same_district
+framework: same_district
+framework_closure: same_district
+framework_import: same_district
 guardianship: same_district
 iteration: same_district
 iteration_revision: same_district
@@ -433,9 +583,11 @@ part: same_district
 person: same_district
 piece: same_district
 preference: same_district
+profile: same_district
 rendition: same_district
 reply: same_district
 restoration: same_district
+scale: same_district
 schema_migration: out of reach of the application
 school: same_district
 session: same_district
@@ -545,6 +697,96 @@ CREATE OR REPLACE FUNCTION public.found_district(district uuid, called text, zon
  SET search_path TO 'public'
 AS $function$ insert into district (id, name, time_zone, created_at) values (district, called, zone, moment) $function$
 
+CREATE OR REPLACE FUNCTION public.gin_extract_query_trgm(text, internal, smallint, internal, internal, internal, internal)
+ RETURNS internal
+ LANGUAGE c
+ IMMUTABLE PARALLEL SAFE STRICT
+AS '$libdir/pg_trgm', $function$gin_extract_query_trgm$function$
+
+CREATE OR REPLACE FUNCTION public.gin_extract_value_trgm(text, internal)
+ RETURNS internal
+ LANGUAGE c
+ IMMUTABLE PARALLEL SAFE STRICT
+AS '$libdir/pg_trgm', $function$gin_extract_value_trgm$function$
+
+CREATE OR REPLACE FUNCTION public.gin_trgm_consistent(internal, smallint, text, integer, internal, internal, internal, internal)
+ RETURNS boolean
+ LANGUAGE c
+ IMMUTABLE PARALLEL SAFE STRICT
+AS '$libdir/pg_trgm', $function$gin_trgm_consistent$function$
+
+CREATE OR REPLACE FUNCTION public.gin_trgm_triconsistent(internal, smallint, text, integer, internal, internal, internal)
+ RETURNS "char"
+ LANGUAGE c
+ IMMUTABLE PARALLEL SAFE STRICT
+AS '$libdir/pg_trgm', $function$gin_trgm_triconsistent$function$
+
+CREATE OR REPLACE FUNCTION public.gtrgm_compress(internal)
+ RETURNS internal
+ LANGUAGE c
+ IMMUTABLE PARALLEL SAFE STRICT
+AS '$libdir/pg_trgm', $function$gtrgm_compress$function$
+
+CREATE OR REPLACE FUNCTION public.gtrgm_consistent(internal, text, smallint, oid, internal)
+ RETURNS boolean
+ LANGUAGE c
+ IMMUTABLE PARALLEL SAFE STRICT
+AS '$libdir/pg_trgm', $function$gtrgm_consistent$function$
+
+CREATE OR REPLACE FUNCTION public.gtrgm_decompress(internal)
+ RETURNS internal
+ LANGUAGE c
+ IMMUTABLE PARALLEL SAFE STRICT
+AS '$libdir/pg_trgm', $function$gtrgm_decompress$function$
+
+CREATE OR REPLACE FUNCTION public.gtrgm_distance(internal, text, smallint, oid, internal)
+ RETURNS double precision
+ LANGUAGE c
+ IMMUTABLE PARALLEL SAFE STRICT
+AS '$libdir/pg_trgm', $function$gtrgm_distance$function$
+
+CREATE OR REPLACE FUNCTION public.gtrgm_in(cstring)
+ RETURNS gtrgm
+ LANGUAGE c
+ IMMUTABLE PARALLEL SAFE STRICT
+AS '$libdir/pg_trgm', $function$gtrgm_in$function$
+
+CREATE OR REPLACE FUNCTION public.gtrgm_options(internal)
+ RETURNS void
+ LANGUAGE c
+ IMMUTABLE PARALLEL SAFE
+AS '$libdir/pg_trgm', $function$gtrgm_options$function$
+
+CREATE OR REPLACE FUNCTION public.gtrgm_out(gtrgm)
+ RETURNS cstring
+ LANGUAGE c
+ IMMUTABLE PARALLEL SAFE STRICT
+AS '$libdir/pg_trgm', $function$gtrgm_out$function$
+
+CREATE OR REPLACE FUNCTION public.gtrgm_penalty(internal, internal, internal)
+ RETURNS internal
+ LANGUAGE c
+ IMMUTABLE PARALLEL SAFE STRICT
+AS '$libdir/pg_trgm', $function$gtrgm_penalty$function$
+
+CREATE OR REPLACE FUNCTION public.gtrgm_picksplit(internal, internal)
+ RETURNS internal
+ LANGUAGE c
+ IMMUTABLE PARALLEL SAFE STRICT
+AS '$libdir/pg_trgm', $function$gtrgm_picksplit$function$
+
+CREATE OR REPLACE FUNCTION public.gtrgm_same(gtrgm, gtrgm, internal)
+ RETURNS internal
+ LANGUAGE c
+ IMMUTABLE PARALLEL SAFE STRICT
+AS '$libdir/pg_trgm', $function$gtrgm_same$function$
+
+CREATE OR REPLACE FUNCTION public.gtrgm_union(internal, internal)
+ RETURNS gtrgm
+ LANGUAGE c
+ IMMUTABLE PARALLEL SAFE STRICT
+AS '$libdir/pg_trgm', $function$gtrgm_union$function$
+
 CREATE OR REPLACE FUNCTION public.media_address(media uuid, rendition text)
  RETURNS text
  LANGUAGE sql
@@ -586,6 +828,24 @@ AS $function$
   from district d where d.id = district
 $function$
 
+CREATE OR REPLACE FUNCTION public.set_limit(real)
+ RETURNS real
+ LANGUAGE c
+ STRICT
+AS '$libdir/pg_trgm', $function$set_limit$function$
+
+CREATE OR REPLACE FUNCTION public.show_limit()
+ RETURNS real
+ LANGUAGE c
+ STABLE PARALLEL SAFE STRICT
+AS '$libdir/pg_trgm', $function$show_limit$function$
+
+CREATE OR REPLACE FUNCTION public.show_trgm(text)
+ RETURNS text[]
+ LANGUAGE c
+ IMMUTABLE PARALLEL SAFE STRICT
+AS '$libdir/pg_trgm', $function$show_trgm$function$
+
 CREATE OR REPLACE FUNCTION public.sign_in_failed(name bytea, moment timestamp with time zone, since timestamp with time zone)
  RETURNS integer
  LANGUAGE sql
@@ -613,9 +873,87 @@ CREATE OR REPLACE FUNCTION public.sign_in_succeeded(name bytea)
  SET search_path TO 'public'
 AS $function$ delete from sign_in_throttle where name_hash = name $function$
 
+CREATE OR REPLACE FUNCTION public.similarity(text, text)
+ RETURNS real
+ LANGUAGE c
+ IMMUTABLE PARALLEL SAFE STRICT
+AS '$libdir/pg_trgm', $function$similarity$function$
+
+CREATE OR REPLACE FUNCTION public.similarity_dist(text, text)
+ RETURNS real
+ LANGUAGE c
+ IMMUTABLE PARALLEL SAFE STRICT
+AS '$libdir/pg_trgm', $function$similarity_dist$function$
+
+CREATE OR REPLACE FUNCTION public.similarity_op(text, text)
+ RETURNS boolean
+ LANGUAGE c
+ STABLE PARALLEL SAFE STRICT
+AS '$libdir/pg_trgm', $function$similarity_op$function$
+
+CREATE OR REPLACE FUNCTION public.strict_word_similarity(text, text)
+ RETURNS real
+ LANGUAGE c
+ IMMUTABLE PARALLEL SAFE STRICT
+AS '$libdir/pg_trgm', $function$strict_word_similarity$function$
+
+CREATE OR REPLACE FUNCTION public.strict_word_similarity_commutator_op(text, text)
+ RETURNS boolean
+ LANGUAGE c
+ STABLE PARALLEL SAFE STRICT
+AS '$libdir/pg_trgm', $function$strict_word_similarity_commutator_op$function$
+
+CREATE OR REPLACE FUNCTION public.strict_word_similarity_dist_commutator_op(text, text)
+ RETURNS real
+ LANGUAGE c
+ IMMUTABLE PARALLEL SAFE STRICT
+AS '$libdir/pg_trgm', $function$strict_word_similarity_dist_commutator_op$function$
+
+CREATE OR REPLACE FUNCTION public.strict_word_similarity_dist_op(text, text)
+ RETURNS real
+ LANGUAGE c
+ IMMUTABLE PARALLEL SAFE STRICT
+AS '$libdir/pg_trgm', $function$strict_word_similarity_dist_op$function$
+
+CREATE OR REPLACE FUNCTION public.strict_word_similarity_op(text, text)
+ RETURNS boolean
+ LANGUAGE c
+ STABLE PARALLEL SAFE STRICT
+AS '$libdir/pg_trgm', $function$strict_word_similarity_op$function$
+
 CREATE OR REPLACE FUNCTION public.usual_name(p person)
  RETURNS text
  LANGUAGE sql
  IMMUTABLE
 AS $function$ select trim(p.given_name || ' ' || p.family_name) $function$
+
+CREATE OR REPLACE FUNCTION public.word_similarity(text, text)
+ RETURNS real
+ LANGUAGE c
+ IMMUTABLE PARALLEL SAFE STRICT
+AS '$libdir/pg_trgm', $function$word_similarity$function$
+
+CREATE OR REPLACE FUNCTION public.word_similarity_commutator_op(text, text)
+ RETURNS boolean
+ LANGUAGE c
+ STABLE PARALLEL SAFE STRICT
+AS '$libdir/pg_trgm', $function$word_similarity_commutator_op$function$
+
+CREATE OR REPLACE FUNCTION public.word_similarity_dist_commutator_op(text, text)
+ RETURNS real
+ LANGUAGE c
+ IMMUTABLE PARALLEL SAFE STRICT
+AS '$libdir/pg_trgm', $function$word_similarity_dist_commutator_op$function$
+
+CREATE OR REPLACE FUNCTION public.word_similarity_dist_op(text, text)
+ RETURNS real
+ LANGUAGE c
+ IMMUTABLE PARALLEL SAFE STRICT
+AS '$libdir/pg_trgm', $function$word_similarity_dist_op$function$
+
+CREATE OR REPLACE FUNCTION public.word_similarity_op(text, text)
+ RETURNS boolean
+ LANGUAGE c
+ STABLE PARALLEL SAFE STRICT
+AS '$libdir/pg_trgm', $function$word_similarity_op$function$
 

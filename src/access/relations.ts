@@ -34,5 +34,9 @@ export const teachesIn = (viewer: Someone, space: RawBuilder<string>): Rule =>
 export const serves = (viewer: Someone, school: RawBuilder<string>): Rule =>
   sql<boolean>`exists (select 1 from serves d where d.person_id = ${viewer} and (d.school_id is null or d.school_id = ${school}))`
 
+/** Runs the district's office: decides what holds for every school of it. */
+export const runsDistrict = (viewer: Someone): Rule =>
+  sql<boolean>`exists (select 1 from serves d where d.person_id = ${viewer} and d.school_id is null and d.kind = 'office')`
+
 export const either = (...rules: Rule[]): Rule => sql<boolean>`(${sql.join(rules, sql` or `)})`
 export const both = (...rules: Rule[]): Rule => sql<boolean>`(${sql.join(rules, sql` and `)})`

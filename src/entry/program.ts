@@ -1,7 +1,9 @@
 import { fileURLToPath } from 'node:url'
 import type { FastifyInstance } from 'fastify'
 import type { PoolConfig } from 'pg'
+import { competencyRoutes } from '../competencies/routes.ts'
 import { feedbackRoutes } from '../feedback/routes.ts'
+import { caseRoutes } from '../interop/case/routes.ts'
 import type { Carrier } from '../media/policy.ts'
 import { mediaJobs } from '../media/jobs.ts'
 import { receiveMedia } from '../media/receive-media.ts'
@@ -30,6 +32,8 @@ export type ProgramOptions = HttpOptions & {
   log: Log
   /** whether this process also does the worker's jobs */
   works: boolean
+  /** whether the program may ask machines of its own network */
+  localAddresses?: boolean
   /** demo sign-ins to show, when this is a demo */
   demoFile?: string | undefined
 }
@@ -45,6 +49,8 @@ export const routes: Route[] = [
   ...mediaRoutes(carriers),
   ...workRoutes,
   ...feedbackRoutes,
+  ...competencyRoutes,
+  ...caseRoutes,
 ]
 
 /** Puts the modules together. The server, the worker and the tests all run this very program. */
@@ -54,7 +60,8 @@ export async function openProgram(options: ProgramOptions): Promise<Program> {
     log.error({ kind: error.name }, 'the database connection failed; it will be opened again')
   const database = openDatabase(options.connection, noteError)
   const storage = await openFolderStorage(options.mediaFolder)
-  const ground = { database, secret, now, log } as Ground
+  const localAddresses = options.localAddresses ?? false
+  const ground = { database, secret, now, log, localAddresses } as Ground
   const jobs: Job[] = options.works ? [...workJobs(ground), ...mediaJobs(ground, storage, carriers)] : []
   ground.queue = await openQueue(options.connection, jobs, noteError)
   const app = await openHttp(ground, options)

@@ -37,6 +37,7 @@ async function start(settings: Settings): Promise<void> {
       now: () => new Date(),
       log: sayLines,
       works: true,
+      localAddresses: settings.localAddresses,
       origin: settings.origin,
       demoFile,
     })

@@ -12,6 +12,8 @@ export type Endpoint = {
   summary: string
   /** false for the few that answer before anyone is signed in */
   signedIn?: boolean
+  /** in bytes, where a body may be larger than usual */
+  largestBody?: number
   params?: z.ZodObject
   query?: z.ZodObject
   body?: z.ZodType

@@ -119,6 +119,7 @@ export function serve(app: FastifyInstance, ground: Ground, routes: Route[], opt
     app.route({
       method: endpoint.method,
       url: endpoint.path,
+      ...(endpoint.largestBody === undefined ? {} : { bodyLimit: endpoint.largestBody }),
       handler: async (request, reply) => {
         const input = inputOf(endpoint, request) as never
         const answer = route.outside

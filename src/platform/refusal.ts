@@ -16,6 +16,7 @@ export const refusalStatus = {
   too_large: 413,
   too_many_tries: 429,
   too_many_requests: 429,
+  address_not_reached: 422,
   failed: 500,
   try_again: 503,
   storage_full: 507,

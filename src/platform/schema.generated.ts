@@ -11,6 +11,18 @@ export type Generated<T> = T extends ColumnType<infer S, infer I, infer U>
 
 export type Int8 = ColumnType<string, bigint | number | string, bigint | number | string>;
 
+export type Json = JsonValue;
+
+export type JsonArray = JsonValue[];
+
+export type JsonObject = {
+  [x: string]: JsonValue | undefined;
+};
+
+export type JsonPrimitive = boolean | number | string | null;
+
+export type JsonValue = JsonArray | JsonObject | JsonPrimitive;
+
 export type Timestamp = ColumnType<Date, Date | string, Date | string>;
 
 export interface Account {
@@ -39,6 +51,40 @@ export interface Class {
   school_id: string;
 }
 
+export interface Competency {
+  code: Generated<string>;
+  district_id: string;
+  framework_id: string;
+  grades: Generated<string[]>;
+  id: string;
+  identifier: string;
+  kind: Generated<string>;
+  notes: Generated<string>;
+  position: number;
+  raw: string | null;
+  replaced_by: string | null;
+  retired_at: Timestamp | null;
+  revision: Generated<number>;
+  search_words: string;
+  short: Generated<string>;
+  statement: string;
+  translations: Generated<Json>;
+  uri: Generated<string>;
+}
+
+export interface CompetencyTie {
+  destination: string;
+  destination_id: string | null;
+  district_id: string;
+  framework_id: string;
+  identifier: string;
+  kind: string;
+  origin: string;
+  origin_id: string | null;
+  retired_at: Timestamp | null;
+  sequence: number | null;
+}
+
 export interface Deletion {
   deleted_at: Timestamp;
   deleted_by: string;
@@ -64,6 +110,18 @@ export interface Duty {
   opened_on: Timestamp;
   person_id: string;
   school_id: string | null;
+}
+
+export interface EarlierCompetency {
+  code: string;
+  competency_id: string;
+  district_id: string;
+  notes: string;
+  replaced_at: Timestamp;
+  replaced_by: string;
+  revision: number;
+  short: string;
+  statement: string;
 }
 
 export interface EarlierFeedback {
@@ -101,6 +159,47 @@ export interface Feedback {
   id: string;
   iteration_id: string;
   revision: Generated<number>;
+}
+
+export interface Framework {
+  adopted_at: Timestamp;
+  adopted_by: string;
+  creator: Generated<string>;
+  district_id: string;
+  id: string;
+  identifier: string;
+  judged_by: string;
+  language: Generated<string>;
+  notes: Generated<string>;
+  origin: string;
+  pack: string | null;
+  raw: string | null;
+  title: string;
+  translations: Generated<Json>;
+  uri: Generated<string>;
+  version: Generated<string>;
+}
+
+export interface FrameworkClosure {
+  closed_at: Timestamp;
+  closed_by: string;
+  district_id: string;
+  framework_id: string;
+  reopened_at: Timestamp | null;
+  reopened_by: string | null;
+}
+
+export interface FrameworkImport {
+  applied_at: Timestamp | null;
+  applied_by: string | null;
+  brought_at: Timestamp;
+  brought_by: string;
+  district_id: string;
+  draft: string;
+  framework_id: string | null;
+  id: string;
+  name: string;
+  outcome: Json | null;
 }
 
 export interface Guardianship {
@@ -226,6 +325,17 @@ export interface Preference {
   voice: string | null;
 }
 
+export interface Profile {
+  competency_id: string;
+  district_id: string;
+  language: string;
+  loaded_at: Timestamp;
+  loaded_by: string;
+  number: number;
+  source: string;
+  statement: string;
+}
+
 export interface Rendition {
   byte_size: Int8;
   district_id: string;
@@ -252,6 +362,16 @@ export interface Restoration {
   district_id: string;
   restored_at: Timestamp;
   restored_by: string;
+}
+
+export interface Scale {
+  adopted_at: Timestamp;
+  adopted_by: string;
+  district_id: string;
+  document: Json;
+  id: string;
+  pack: string;
+  version: string;
 }
 
 export interface SchemaMigration {
@@ -356,13 +476,19 @@ export interface DB {
   account: Account;
   belongs: Belongs;
   class: Class;
+  competency: Competency;
+  competency_tie: CompetencyTie;
   deletion: Deletion;
   district: District;
   duty: Duty;
+  earlier_competency: EarlierCompetency;
   earlier_feedback: EarlierFeedback;
   earlier_title: EarlierTitle;
   enrollment: Enrollment;
   feedback: Feedback;
+  framework: Framework;
+  framework_closure: FrameworkClosure;
+  framework_import: FrameworkImport;
   guardianship: Guardianship;
   guards: Guards;
   iteration: Iteration;
@@ -375,9 +501,11 @@ export interface DB {
   person: Person;
   piece: Piece;
   preference: Preference;
+  profile: Profile;
   rendition: Rendition;
   reply: Reply;
   restoration: Restoration;
+  scale: Scale;
   schema_migration: SchemaMigration;
   school: School;
   serves: Serves;

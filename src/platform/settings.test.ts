@@ -20,6 +20,7 @@ test('nothing set means a demo on this machine only', () => {
     host: '127.0.0.1',
     dataFolder: resolve('data'),
     demo: true,
+    localAddresses: false,
     origin: 'http://localhost:4000',
   })
 })
@@ -32,6 +33,7 @@ test('everything can be set', () => {
     DATABASE_URL: 'postgres://cairn@db/cairn',
     CAIRN_ORIGIN: 'https://portfolio.example.org/',
     CAIRN_SECRET: 's'.repeat(32),
+    CAIRN_LOCAL_ADDRESSES: 'yes',
   }
   expect(readSettings(env, ['--no-demo'])).toEqual({
     port: 8080,
@@ -39,6 +41,7 @@ test('everything can be set', () => {
     dataFolder: '/srv/cairn',
     databaseUrl: 'postgres://cairn@db/cairn',
     demo: false,
+    localAddresses: true,
     origin: 'https://portfolio.example.org',
     secret: 's'.repeat(32),
   })

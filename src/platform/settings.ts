@@ -21,6 +21,8 @@ export interface Settings {
   readonly origin: string
   /** The key that signs addresses, when it is not kept in the data folder. */
   readonly secret?: string
+  /** Whether Cairn may fetch from addresses in the network it stands in. */
+  readonly localAddresses: boolean
 }
 
 type Environment = Readonly<Record<string, string | undefined>>
@@ -41,6 +43,7 @@ export function readSettings(env: Environment, argv: readonly string[]): Setting
     host: said(env['HOST']) ?? '127.0.0.1',
     dataFolder: resolve(said(env['CAIRN_DATA']) ?? 'data'),
     demo: !argv.includes('--no-demo'),
+    localAddresses: said(env['CAIRN_LOCAL_ADDRESSES']) === 'yes',
     origin: readOrigin(env['CAIRN_ORIGIN']) ?? `http://localhost:${port}`,
     ...(databaseUrl === undefined ? {} : { databaseUrl }),
     ...(secret === undefined ? {} : { secret }),

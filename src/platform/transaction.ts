@@ -5,7 +5,15 @@ import { mediaWindow } from './media-key.ts'
 import { Refusal } from './refusal.ts'
 
 /** What every process of Cairn holds: the database, the queue, the secret and the clock. */
-export type Ground = { database: Database; queue: Queue; secret: string; now: () => Date; log: Log }
+export type Ground = {
+  database: Database
+  queue: Queue
+  secret: string
+  now: () => Date
+  log: Log
+  /** whether it may ask machines of the network it stands in (src/platform/outside.ts) */
+  localAddresses?: boolean
+}
 
 export type Log = {
   info: (facts: Record<string, unknown>, sentence: string) => void

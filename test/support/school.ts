@@ -30,7 +30,9 @@ export type Visitor = {
   cookie: () => Promise<string>
 }
 
-export async function openSchool(options: { works?: boolean; mostRequests?: number } = {}): Promise<School> {
+export async function openSchool(
+  options: { works?: boolean; localAddresses?: boolean; mostRequests?: number } = {},
+): Promise<School> {
   const host = inject('postgresFolder')
   const database = `school_${newId().replaceAll('-', '')}`
   await asOwner(host, `create database ${database} template cairn`)
@@ -44,6 +46,7 @@ export async function openSchool(options: { works?: boolean; mostRequests?: numb
     now: () => clock.now,
     log: { info: () => {}, error: (facts) => console.error(JSON.stringify(facts)) },
     works: options.works ?? false,
+    localAddresses: options.localAddresses ?? false,
     origin: 'http://localhost:4000',
     checkAnswers: true,
     mostRequests: options.mostRequests ?? 1_000_000,

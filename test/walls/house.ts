@@ -107,13 +107,13 @@ export const TYPES_IN_BROWSER: readonly RegExp[] = [/^zod$/]
 
 /** A file of a module that starts with one of these is a use case: what somebody does, in the imperative. */
 export const VERBS: readonly string[] =
-  `accept add admit agree announce answer approve archive ask assess attach begin book bring build cancel capture carry change
+  `accept add admit adopt agree announce answer apply approve archive ask assess attach begin book bring build cancel capture carry change
   choose claim clean clear close collect compose confirm copy create decline delete demand describe discard draft
   draw edit end enroll enter erase excuse expire export finish follow forget freeze give grant hand hide hold import
   introduce invite issue join judge keep leave lend let lift list load lock look make mask merge move name note notify
   offer open place plan post prepare present print process promote propose publish put quarantine read rebuild receive
   recover refresh refuse register rehearse reject release remind remove rename renew reopen reorder repair replace reply
-  report request reset resolve restore resume retry return revise revoke roll save scan schedule scribe search see
+  report request reset resolve restore resume retire retry return revise revoke roll save scan schedule scribe search see
   select send serve set share show shrink sign sniff speak split start stop strip submit substitute suggest summarize
   sweep switch take tell throttle transfer turn undo unlock unshare upload verify view visit watch widen withdraw write`.split(
     /\s+/,

@@ -1,0 +1,112 @@
+import { lookup } from 'node:dns/promises'
+import { type IncomingMessage, request as requestHttp } from 'node:http'
+import { request as requestHttps } from 'node:https'
+import { BlockList, isIPv6 } from 'node:net'
+import { Refusal } from './refusal.ts'
+
+/**
+ * The one way in which the program itself asks another machine for something somebody typed the address of.
+ * It never reaches into the network it stands in: every address a name leads to is looked at before connecting,
+ * after each redirect again, and that very address is then used (no second look-up could say otherwise).
+ * `local` (the setting CAIRN_LOCAL_ADDRESSES=yes) lets it, for a district whose own servers stand beside it.
+ */
+export async function fetchOutside(
+  address: string,
+  limits: { bytes: number; local: boolean },
+): Promise<Buffer> {
+  let url = address
+  for (let hop = 0; hop <= mostRedirects; hop += 1) {
+    const answer = await ask(url, limits)
+    if (Buffer.isBuffer(answer)) return answer
+    url = new URL(answer.next, url).href
+  }
+  throw new Refusal('address_not_reached')
+}
+
+const mostRedirects = 3
+const patience = 20_000
+
+type Limits = { bytes: number; local: boolean }
+
+async function ask(address: string, limits: Limits): Promise<Buffer | { next: string }> {
+  const url = URL.parse(address)
+  if (!url || !['https:', 'http:'].includes(url.protocol)) throw new Refusal('address_not_reached')
+  const at = await addressOf(url.hostname.replace(/^\[|\]$/g, ''), limits.local)
+  const answer = await answerOf(url, at).catch(() => {
+    throw new Refusal('address_not_reached')
+  })
+  const { statusCode = 0, headers } = answer
+  if (statusCode === 200) return readUpTo(answer, limits.bytes)
+  answer.destroy()
+  if (statusCode < 300 || statusCode >= 400 || headers.location === undefined) {
+    throw new Refusal('address_not_reached')
+  }
+  return { next: headers.location }
+}
+
+type Found = { address: string; family: number }
+
+function answerOf(url: URL, at: Found): Promise<IncomingMessage> {
+  const request = url.protocol === 'https:' ? requestHttps : requestHttp
+  return new Promise((resolve, reject) => {
+    request(url, {
+      headers: { accept: 'application/json', 'user-agent': 'Cairn' },
+      signal: AbortSignal.timeout(patience),
+      lookup: (_name, options, done) => (options.all ? done(null, [at]) : done(null, at.address, at.family)),
+    })
+      .on('response', resolve)
+      .on('error', reject)
+      .end()
+  })
+}
+
+async function readUpTo(answer: IncomingMessage, mostBytes: number): Promise<Buffer> {
+  const chunks: Buffer[] = []
+  let size = 0
+  try {
+    for await (const chunk of answer as AsyncIterable<Buffer>) {
+      size += chunk.length
+      if (size > mostBytes) break
+      chunks.push(chunk)
+    }
+  } catch {
+    throw new Refusal('address_not_reached')
+  }
+  if (size > mostBytes) throw new Refusal('too_large')
+  return Buffer.concat(chunks)
+}
+
+async function addressOf(host: string, local: boolean): Promise<Found> {
+  const found = await lookup(host, { all: true }).catch(() => [])
+  const [first] = found
+  if (!first || (!local && found.some(({ address }) => isInside(address)))) {
+    throw new Refusal('address_not_reached')
+  }
+  return first
+}
+
+const ranges: [string, number, 'ipv4' | 'ipv6'][] = [
+  ['0.0.0.0', 8, 'ipv4'],
+  ['10.0.0.0', 8, 'ipv4'],
+  ['100.64.0.0', 10, 'ipv4'],
+  ['127.0.0.0', 8, 'ipv4'],
+  ['169.254.0.0', 16, 'ipv4'],
+  ['172.16.0.0', 12, 'ipv4'],
+  ['192.0.0.0', 24, 'ipv4'],
+  ['192.168.0.0', 16, 'ipv4'],
+  ['198.18.0.0', 15, 'ipv4'],
+  ['224.0.0.0', 3, 'ipv4'],
+  ['::', 127, 'ipv6'],
+  ['64:ff9b::', 96, 'ipv6'],
+  ['fc00::', 7, 'ipv6'],
+  ['fe80::', 10, 'ipv6'],
+  ['ff00::', 8, 'ipv6'],
+]
+/** Not an address of the public Internet (RFC 6890); IPv4 dressed as IPv6 is judged as what it is. */
+export function isInside(address: string): boolean {
+  const inside = new BlockList()
+  for (const [network, prefix, family] of ranges) inside.addSubnet(network, prefix, family)
+  const dressed = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/i.exec(address)?.[1]
+  if (dressed !== undefined) return inside.check(dressed, 'ipv4')
+  return inside.check(address, isIPv6(address) ? 'ipv6' : 'ipv4')
+}
