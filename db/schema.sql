@@ -280,15 +280,6 @@ table restoration (
   restored_by uuid not null,
   restored_at timestamp with time zone not null
 );
-table scale (
-  id uuid not null,
-  district_id uuid not null,
-  pack text not null,
-  version text not null,
-  document jsonb not null,
-  adopted_by uuid not null,
-  adopted_at timestamp with time zone not null
-);
 table schema_migration (
   number integer not null,
   name text not null,
@@ -496,10 +487,6 @@ restoration: FOREIGN KEY (deletion_id) REFERENCES deletion(id) ON DELETE CASCADE
 restoration: FOREIGN KEY (district_id) REFERENCES district(id)
 restoration: FOREIGN KEY (restored_by) REFERENCES person(id)
 restoration: PRIMARY KEY (deletion_id)
-scale: FOREIGN KEY (adopted_by) REFERENCES person(id)
-scale: FOREIGN KEY (district_id) REFERENCES district(id)
-scale: PRIMARY KEY (id)
-scale: UNIQUE (district_id, pack, version)
 schema_migration: PRIMARY KEY (number)
 school: FOREIGN KEY (district_id) REFERENCES district(id)
 school: PRIMARY KEY (id)
@@ -587,7 +574,6 @@ profile: same_district
 rendition: same_district
 reply: same_district
 restoration: same_district
-scale: same_district
 schema_migration: out of reach of the application
 school: same_district
 session: same_district

@@ -110,18 +110,6 @@ create table profile (
   primary key (competency_id, number, language)
 );
 
--- Versioned data: a judgement names the scale it was made on, so that it reads the same in ten years.
-create table scale (
-  id uuid primary key,
-  district_id uuid not null references district,
-  pack text not null,
-  version text not null,
-  document jsonb not null,
-  adopted_by uuid not null references person,
-  adopted_at timestamptz not null,
-  unique (district_id, pack, version)
-);
-
 -- A file or address somebody brought, as we read it, and what became of it.
 create table framework_import (
   id uuid primary key,

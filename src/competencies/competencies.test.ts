@@ -257,3 +257,16 @@ test('an address is fetched by the server, and refused where it leads into the o
   expect(answer.status).toBe(200)
   expect(brought.body).toMatchObject({ name: address, adds: { some: ['Orbit'] } })
 })
+
+test('the provincial scale keeps "insufficient evidence" apart from its four levels', async () => {
+  const scales = (await school.as('rivera').ask(contract.ListScales)).body
+  const provincial = scales.find(({ pack }) => pack === 'bc/proficiency-scale')
+  expect(provincial?.levels.map(({ name }) => name.en)).toEqual([
+    'Emerging',
+    'Developing',
+    'Proficient',
+    'Extending',
+  ])
+  expect(provincial?.levels.every(({ percent }) => percent === null)).toBe(true)
+  expect(provincial?.withoutLevel.map(({ code }) => code)).toEqual(['IE'])
+})

@@ -262,3 +262,28 @@ export const ListProfiles = endpoint({
     }),
   ),
 })
+
+const Level = z.strictObject({
+  code: z.string(),
+  name: InTwo,
+  meaning: InTwo,
+  percent: z.strictObject({ from: z.number(), to: z.number() }).nullable(),
+})
+
+export const ListScales = endpoint({
+  name: 'ListScales',
+  method: 'GET',
+  path: '/api/scales',
+  summary: 'The scales that teachers may judge on, lowest level first. Never for the Core Competencies.',
+  output: z.array(
+    z.strictObject({
+      pack: z.string(),
+      version: z.string(),
+      title: InTwo,
+      source: z.string(),
+      grades: z.array(z.string()),
+      levels: z.array(Level),
+      withoutLevel: z.array(Level),
+    }),
+  ),
+})

@@ -21,10 +21,22 @@ type FrameworkPack = {
   competencies: readonly { id: string; parent?: string; kind: string; name: InTwo; plain: InTwo }[]
 }
 
-type ScalePack = { pack: string; version: string; title: InTwo }
+type Level = { code: string; name: InTwo; meaning: InTwo; from?: number; to?: number }
+
+/** A scale a teacher judges on. A judgement names its pack and version, so that it reads the same in ten years. */
+type ScalePack = {
+  pack: string
+  version: string
+  title: InTwo
+  source: string
+  grades: readonly string[]
+  levels: readonly Level[]
+  /** what is said instead of a level: never a level, and in no calculation */
+  withoutLevel: readonly Level[]
+}
 
 const frameworkPacks: readonly FrameworkPack[] = [bcCore, spokane, habits]
-export const scalePacks: readonly ScalePack[] = [bcScale, bcLetters]
+const scalePacks: readonly ScalePack[] = [bcScale, bcLetters]
 
 export const packNames = frameworkPacks.map(({ pack }) => pack)
 
@@ -83,4 +95,21 @@ export function draftOfPack(name: string): (FrameworkDraft & { judgedBy: JudgedB
 
 function judgedBy(pack: FrameworkPack): JudgedBy {
   return pack.judgedBy === 'teacher' ? 'teacher' : 'learner'
+}
+
+/** The scales that come with Cairn, as the API shows them. */
+export const offeredScales = scalePacks.map(
+  ({ pack, version, title, source, grades, levels, withoutLevel }) => ({
+    pack,
+    version,
+    title,
+    source,
+    grades: [...grades],
+    levels: levels.map(shownLevel),
+    withoutLevel: withoutLevel.map(shownLevel),
+  }),
+)
+
+function shownLevel({ code, name, meaning, from, to }: Level) {
+  return { code, name, meaning, percent: from === undefined || to === undefined ? null : { from, to } }
 }

@@ -6,6 +6,7 @@ import { beginFramework } from './begin-framework.ts'
 import { closeFramework } from './close-framework.ts'
 import * as contract from './contract.ts'
 import { loadProfiles } from './load-profiles.ts'
+import { offeredScales } from './pack.ts'
 import { retireCompetency } from './retire-competency.ts'
 import { listImports, showImport } from './show-import.ts'
 import { findCompetencies, readFramework, readFrameworks, readProfiles } from './store.ts'
@@ -16,6 +17,7 @@ export const competencyRoutes: Route[] = [
   route(contract.GetFramework, (context, input) => readFramework(context, input.id)),
   route(contract.FindCompetencies, findCompetencies),
   route(contract.ListProfiles, (context, input) => readProfiles(context, input.id)),
+  route(contract.ListScales, async () => offeredScales),
   route(contract.AdoptPack, adoptPack),
   route(contract.ListFrameworkImports, listImports),
   route(contract.GetFrameworkImport, (context, input) => showImport(context, input.id)),

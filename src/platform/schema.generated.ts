@@ -364,16 +364,6 @@ export interface Restoration {
   restored_by: string;
 }
 
-export interface Scale {
-  adopted_at: Timestamp;
-  adopted_by: string;
-  district_id: string;
-  document: Json;
-  id: string;
-  pack: string;
-  version: string;
-}
-
 export interface SchemaMigration {
   applied_at: Generated<Timestamp>;
   checksum: string;
@@ -505,7 +495,6 @@ export interface DB {
   rendition: Rendition;
   reply: Reply;
   restoration: Restoration;
-  scale: Scale;
   schema_migration: SchemaMigration;
   school: School;
   serves: Serves;
