@@ -523,6 +523,7 @@ withdrawal: PRIMARY KEY (share_id)
 
 -- Indexes
 
+CREATE INDEX competency_code ON public.competency USING btree (district_id, lower(code))
 CREATE INDEX competency_in_framework ON public.competency USING btree (framework_id, "position")
 CREATE INDEX competency_tie_down ON public.competency_tie USING btree (destination_id, kind)
 CREATE INDEX competency_tie_up ON public.competency_tie USING btree (origin_id, kind)
@@ -675,6 +676,33 @@ CREATE OR REPLACE FUNCTION public.cairn_today()
  LANGUAGE sql
  STABLE
 AS $function$ select current_setting('cairn.today')::date $function$
+
+CREATE OR REPLACE FUNCTION public.find_competencies(pieces text[], whole_code text, among uuid)
+ RETURNS TABLE(id uuid, place bigint)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER ROWS 30
+ SET search_path TO 'public'
+AS $function$
+  with here as (select nullif(current_setting('cairn.district', true), '')::uuid as district),
+  closed as (select l.framework_id from framework_closure l where l.reopened_at is null),
+  named as (
+    select c.id, c.statement, c.position from competency c, here
+    where c.district_id = here.district and lower(c.code) = whole_code and c.retired_at is null
+      and (among is null or c.framework_id = among) and c.framework_id not in (select framework_id from closed)
+    limit 30),
+  worded as (
+    select c.id, c.statement, c.position from competency c, here
+    where c.district_id = here.district and c.search_words like pieces[1] and c.search_words like coalesce(pieces[2], pieces[1])
+      and c.search_words like coalesce(pieces[3], pieces[1]) and c.search_words like all (pieces)
+      and c.retired_at is null and (among is null or c.framework_id = among)
+      and c.framework_id not in (select framework_id from closed)
+    limit 1000),
+  either as (
+    select id, 0 as rank, statement, position from named
+    union all
+    select id, 1, statement, position from worded where id not in (select id from named))
+  select id, row_number() over (order by rank, length(statement), position, id) as place from either order by place limit 30
+$function$
 
 CREATE OR REPLACE FUNCTION public.found_district(district uuid, called text, zone text, moment timestamp with time zone)
  RETURNS void

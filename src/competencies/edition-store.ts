@@ -106,8 +106,7 @@ async function upsertCompetencies(
         excluded.grades, excluded.position, excluded.translations, excluded.raw, null)`.execute(db)
   await sql`
     update competency c set retired_at = ${now}::timestamptz
-    where c.framework_id = ${frameworkId} and c.retired_at is null and not exists (
-      select from json_array_elements_text(${JSON.stringify(identifiersOf(draft))}::json) n where n = c.identifier)`.execute(
+    where c.framework_id = ${frameworkId} and c.retired_at is null and c.identifier <> all(${identifiersOf(draft)}::text[])`.execute(
     db,
   )
 }
@@ -117,21 +116,36 @@ async function upsertTies(
   frameworkId: string,
   draft: FrameworkDraft,
 ): Promise<void> {
+  const ids = await readIds({ db }, frameworkId)
+  const idOf = (identifier: string) => ids.get(identifier) ?? null
+  // joined here, because PostgreSQL has no statistics yet of what this transaction has written
+  const ties = draft.ties.map((tie) => ({
+    ...tie,
+    origin_id: idOf(tie.origin),
+    destination_id: idOf(tie.destination),
+  }))
   await sql`
     insert into competency_tie (framework_id, district_id, identifier, kind, origin, destination, sequence, origin_id, destination_id)
-    select ${frameworkId}::uuid, ${viewer.districtId}::uuid, n.identifier, n.kind, n.origin, n.destination, n.sequence, o.id, d.id
-    from json_to_recordset(${JSON.stringify(draft.ties)}::json)
-      as n (identifier text, kind text, origin text, destination text, sequence real)
-    left join competency o on o.framework_id = ${frameworkId} and o.identifier = n.origin
-    left join competency d on d.framework_id = ${frameworkId} and d.identifier = n.destination
+    select ${frameworkId}::uuid, ${viewer.districtId}::uuid, n.identifier, n.kind, n.origin, n.destination, n.sequence,
+      n.origin_id, n.destination_id
+    from json_to_recordset(${JSON.stringify(ties)}::json) as n (identifier text, kind text, origin text,
+      destination text, sequence real, origin_id uuid, destination_id uuid)
     on conflict (framework_id, identifier) do update set kind = excluded.kind, origin = excluded.origin,
       destination = excluded.destination, sequence = excluded.sequence, origin_id = excluded.origin_id,
       destination_id = excluded.destination_id, retired_at = null`.execute(db)
   await sql`
     update competency_tie t set retired_at = ${now}::timestamptz
-    where t.framework_id = ${frameworkId} and t.retired_at is null and not exists (
-      select from json_array_elements_text(${JSON.stringify(draft.ties.map(({ identifier }) => identifier))}::json) n
-      where n = t.identifier)`.execute(db)
+    where t.framework_id = ${frameworkId} and t.retired_at is null
+      and t.identifier <> all(${draft.ties.map(({ identifier }) => identifier)}::text[])`.execute(db)
+}
+
+async function readIds({ db }: Pick<Context, 'db'>, frameworkId: string): Promise<Map<string, string>> {
+  const rows = await db
+    .selectFrom('competency')
+    .select(['identifier', 'id'])
+    .where('framework_id', '=', frameworkId)
+    .execute()
+  return new Map(rows.map(({ identifier, id }) => [identifier, id]))
 }
 
 /** CASE says what took an item's place; a retired item leads there. */

@@ -73,20 +73,16 @@ export function findCompetencies(
   asked: { words: string; frameworkId?: string | undefined },
 ): Promise<JsonText<OutputOf<typeof FindCompetencies>>> {
   const plain = plainWords(asked.words)
-  const pieces = plain.split(' ').slice(0, 12)
-  const holds = sql.join(
-    pieces.map((piece) => sql`c.search_words like ${`%${piece}%`}`),
-    sql` and `,
-  )
-  const among = asked.frameworkId === undefined ? sql`true` : sql`c.framework_id = ${asked.frameworkId}`
+  const pieces = plain
+    .split(' ')
+    .slice(0, 12)
+    .toSorted((one, other) => other.length - one.length)
   return readJson(
     db,
     sql<{ json: string }>`
-      select coalesce((select json_agg(${foundJson} order by c.place) from (
-        select c.*, row_number() over (order by (lower(c.code) = ${plain}) desc, length(c.statement), c.position) as place
-        from competency c where ${holds} and ${among} and c.retired_at is null
-          and not exists (select 1 from framework_closure l where l.framework_id = c.framework_id and l.reopened_at is null)
-        order by place limit 30) c join framework w on w.id = c.framework_id), '[]')::text as json`,
+      select coalesce(json_agg(${foundJson} order by best.place), '[]')::text as json
+      from find_competencies(${pieces.map((piece) => `%${piece}%`)}::text[], ${plain}, ${asked.frameworkId ?? null}::uuid) best
+      cross join lateral (select * from competency where id = best.id) c join framework w on w.id = c.framework_id`,
   )
 }
 
