@@ -52,7 +52,10 @@ export async function openHttp(ground: Ground, options: HttpOptions): Promise<Fa
     keyGenerator: (request) => tokenOf(request) ?? request.ip,
     errorResponseBuilder: () => new Refusal('too_many_requests'),
   })
-  app.addHook('onRequest', async (request) => refuseOtherSites(request, options.origin))
+  app.addHook('onRequest', async (request, reply) => {
+    reply.header('permissions-policy', permissions)
+    refuseOtherSites(request, options.origin)
+  })
   app.addHook('onResponse', async (request, reply) => {
     ground.log.info(
       {
@@ -68,6 +71,22 @@ export async function openHttp(ground: Ground, options: HttpOptions): Promise<Fa
 }
 
 export const tokenOf = (request: FastifyRequest): string | undefined => request.cookies[cookieName]
+
+/** Work is filmed, recorded and kept awake by our own pages alone; nothing here asks where a child is. */
+const permissions = [
+  ...['camera', 'microphone', 'screen-wake-lock', 'fullscreen', 'autoplay'].map((own) => `${own}=(self)`),
+  ...[
+    'geolocation',
+    'display-capture',
+    'usb',
+    'serial',
+    'bluetooth',
+    'hid',
+    'midi',
+    'payment',
+    'browsing-topics',
+  ].map((none) => `${none}=()`),
+].join(', ')
 
 function securityHeaders(origin: string) {
   const secure = origin.startsWith('https:')

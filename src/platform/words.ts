@@ -14,6 +14,7 @@ export const wordModules = [
   'schools',
   'spaces',
   'media',
+  'recordings',
   'work',
   'feedback',
   'learner',

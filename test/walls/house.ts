@@ -15,6 +15,7 @@ export const MODULES = [
   'spaces',
   // the learner's work
   'media',
+  'recordings',
   'work',
   'reflections',
   'feedback',

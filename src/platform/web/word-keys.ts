@@ -8,6 +8,7 @@ type WordFiles = {
   schools: typeof import('../../../words/en/schools.json', { with: { type: 'json' }})
   spaces: typeof import('../../../words/en/spaces.json', { with: { type: 'json' }})
   media: typeof import('../../../words/en/media.json', { with: { type: 'json' }})
+  recordings: typeof import('../../../words/en/recordings.json', { with: { type: 'json' }})
   work: typeof import('../../../words/en/work.json', { with: { type: 'json' }})
   feedback: typeof import('../../../words/en/feedback.json', { with: { type: 'json' }})
   learner: typeof import('../../../words/en/learner.json', { with: { type: 'json' }})

@@ -1,7 +1,8 @@
-import { Camera, FileUp, Link2, type LucideIcon, PenLine } from 'lucide-react'
+import { Camera, FileUp, Link2, type LucideIcon, Mic, PenLine, Video } from 'lucide-react'
 import type { ChangeEvent } from 'react'
 import { sayLargestFile } from '../../media/web/upload-limit.ts'
 import { useWords } from '../../platform/web/words.tsx'
+import type { RecordingKind } from '../../recordings/recording.ts'
 import { classNames } from '../../ui/class-names.ts'
 import { mostParts } from '../piece.ts'
 import styles from './capture-choices.module.css'
@@ -11,12 +12,13 @@ type CaptureChoicesProps = {
   small: boolean
   count: number
   onFiles: (files: readonly File[]) => void
+  onRecord: (kind: RecordingKind) => void
   onWrite: () => void
   onLink: () => void
 }
 
 /** What work can be begun with, large enough to be found by a small finger. */
-export function CaptureChoices({ small, count, onFiles, onWrite, onLink }: CaptureChoicesProps) {
+export function CaptureChoices({ small, count, onFiles, onRecord, onWrite, onLink }: CaptureChoicesProps) {
   const { say, locale } = useWords()
   if (count >= mostParts)
     return <p className={styles['limit']}>{say('work.most-parts', { count: mostParts })}</p>
@@ -36,6 +38,12 @@ export function CaptureChoices({ small, count, onFiles, onWrite, onLink }: Captu
           <Inside icon={Camera} word={say('work.take-photo')} />
           <input type="file" accept="image/*" capture="environment" onChange={take} />
         </label>
+        <button type="button" className={styles['choice']} onClick={() => onRecord('video')}>
+          <Inside icon={Video} word={say('work.record-video')} />
+        </button>
+        <button type="button" className={styles['choice']} onClick={() => onRecord('audio')}>
+          <Inside icon={Mic} word={say('work.record-voice')} />
+        </button>
         <label className={styles['choice']}>
           <Inside
             icon={FileUp}

@@ -57,7 +57,7 @@ export function newLink(): DraftPart {
   return { id: v7(), kind: 'link', url: '', caption: '' }
 }
 
-export function partOfUpload({ id, name, type }: Upload): DraftPart {
+export function partOfUpload({ id, name, type }: Upload): DraftMedia {
   return { id: v7(), kind: 'media', mediaId: id, name, type, arrived: false, caption: '', alt: '' }
 }
 

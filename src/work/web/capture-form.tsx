@@ -1,6 +1,8 @@
 import { type FormEvent, type ReactNode, useState } from 'react'
 import { sayLargestFile } from '../../media/web/upload-limit.ts'
 import { useWords } from '../../platform/web/words.tsx'
+import type { RecordingKind } from '../../recordings/recording.ts'
+import { Recorder } from '../../recordings/web/recorder.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Field } from '../../ui/field.tsx'
 import { Notice, SavedState } from '../../ui/notice.tsx'
@@ -53,6 +55,7 @@ function OpenForm({
   const { say, locale } = useWords()
   const { draft, change } = capture
   const [fresh, setFresh] = useState<string>()
+  const [recording, setRecording] = useState<RecordingKind>()
   const keeping = useKeeping(capture, onKeep)
   const add = (part: DraftPart) => {
     setFresh(part.id)
@@ -98,10 +101,23 @@ function OpenForm({
           ))}
         </ol>
       )}
+      {recording && (
+        <Recorder
+          key={recording}
+          kind={recording}
+          place={capture.place}
+          onRecorded={(file) => {
+            setRecording(undefined)
+            return capture.addRecording(file)
+          }}
+          onLeave={() => setRecording(undefined)}
+        />
+      )}
       <CaptureChoices
         small={begun}
         count={draft.parts.length}
         onFiles={capture.addFiles}
+        onRecord={setRecording}
         onWrite={() => add(newText())}
         onLink={() => add(newLink())}
       />

@@ -8,6 +8,7 @@ import {
   type Begun,
   beginDraft,
   type CaptureDraft,
+  type DraftMedia,
   type DraftPart,
   noteArrivals,
   partOfUpload,
@@ -19,6 +20,7 @@ export type RefusedFile = { name: string; problem: FileProblem }
 /** A form's contents with its uploads, kept on the device as they change. */
 export type Capture = {
   ready: boolean
+  place: string
   draft: CaptureDraft
   keptAt: Date | undefined
   /** names of files that a closed page took along */
@@ -27,6 +29,8 @@ export type Capture = {
   queue: UploadQueue
   change: (next: (before: CaptureDraft) => CaptureDraft) => void
   addFiles: (files: readonly File[]) => void
+  /** fulfilled once it has arrived, or was taken out again; rejected when the page went before that */
+  addRecording: (file: File) => Promise<void>
   remove: (part: DraftPart) => void
   uploadOf: (part: DraftPart) => Upload | undefined
   drop: () => Promise<void>
@@ -64,7 +68,8 @@ export function useCapture(draftKey: string, initial: Begun = {}): Capture {
     if (current !== begun.current) write(current)
   }, [current, write])
 
-  const addFiles = (files: readonly File[]) => {
+  const removed = useRef(new Set<string>())
+  const addFiles = (files: readonly File[]): readonly DraftMedia[] => {
     const refused = files.flatMap((file) => {
       const problem = problemOf(file)
       return problem ? [{ name: file.name, problem }] : []
@@ -76,14 +81,26 @@ export function useCapture(draftKey: string, initial: Begun = {}): Capture {
       .slice(0, room)
       .map((file) => partOfUpload(queue.add(file)))
     change((before) => ({ ...before, parts: [...before.parts, ...parts] }))
+    return parts
+  }
+
+  const addRecording = async (file: File) => {
+    const ids = addFiles([file]).map(({ mediaId }) => mediaId)
+    const all = await queue.arrival(ids, new AbortController().signal)
+    const safe = ids.every((id) => removed.current.has(id) || queue.uploads().some((one) => one.id === id))
+    if (!all || !safe) throw new Error('the form was left before the recording had arrived')
   }
 
   const remove = (part: DraftPart) => {
-    if (part.kind === 'media') queue.remove(part.mediaId)
+    if (part.kind === 'media') {
+      removed.current.add(part.mediaId)
+      queue.remove(part.mediaId)
+    }
     change((before) => ({ ...before, parts: before.parts.filter((one) => one.id !== part.id) }))
   }
 
   return {
+    place: draftKey,
     ready: ready && current !== undefined,
     draft: current ?? beginDraft({}),
     keptAt: saved.keptAt,
@@ -92,6 +109,7 @@ export function useCapture(draftKey: string, initial: Begun = {}): Capture {
     queue,
     change,
     addFiles,
+    addRecording,
     remove,
     uploadOf: (part) => (part.kind === 'media' ? uploads.find(({ id }) => id === part.mediaId) : undefined),
     drop: saved.drop,

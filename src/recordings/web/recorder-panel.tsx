@@ -1,0 +1,51 @@
+import { useState } from 'react'
+import { largestFile } from '../../media/media.ts'
+import { Loading } from '../../ui/ways.tsx'
+import { FoundRecording, useFoundRecording } from './recorder-found.tsx'
+import { LiveRecorder } from './recorder-live.tsx'
+import { RecordedPreview } from './recorder-preview.tsx'
+import type { RecorderProps } from './recorder.tsx'
+import { forgetRecording, type Recorded } from './recording-session.ts'
+
+/** One thing after the other: what was left behind, the recording itself, looking at it. */
+export function RecorderPanel({ kind, place, mostBytes = largestFile, onRecorded, onLeave }: RecorderProps) {
+  const found = useFoundRecording(place, kind)
+  const [take, setTake] = useState<Recorded>()
+  const [again, setAgain] = useState(false)
+  if (found.looking) return <Loading />
+  if (found.recording && !take) {
+    return <FoundRecording recording={found.recording} onOpen={setTake} onDrop={found.drop} />
+  }
+  if (take && !again) {
+    return (
+      <RecordedPreview
+        key={take.id}
+        kind={kind}
+        recorded={take}
+        onUse={onRecorded}
+        onAgain={() => setAgain(true)}
+        onDrop={() => {
+          void forgetRecording(take.id)
+          onLeave()
+        }}
+      />
+    )
+  }
+  const finish = (next: Recorded) => {
+    // the earlier take goes only when there is another
+    if (take) void forgetRecording(take.id)
+    setTake(next)
+    setAgain(false)
+  }
+  return (
+    <LiveRecorder
+      kind={kind}
+      place={place}
+      mostBytes={mostBytes}
+      earlier={take !== undefined}
+      onDone={finish}
+      onFile={onRecorded}
+      onLeave={take ? () => setAgain(false) : onLeave}
+    />
+  )
+}
