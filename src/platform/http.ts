@@ -8,6 +8,7 @@ import { JsonText } from './database.ts'
 import { answerError } from './http-errors.ts'
 import { Refusal } from './refusal.ts'
 import { inputOf, type Route } from './route.ts'
+import { permissionsPolicy, securityHeaders } from './security-headers.ts'
 import { hashOfToken } from './session-token.ts'
 import { asViewer, type Ground } from './transaction.ts'
 
@@ -53,7 +54,7 @@ export async function openHttp(ground: Ground, options: HttpOptions): Promise<Fa
     errorResponseBuilder: () => new Refusal('too_many_requests'),
   })
   app.addHook('onRequest', async (request, reply) => {
-    reply.header('permissions-policy', permissions)
+    reply.header('permissions-policy', permissionsPolicy)
     refuseOtherSites(request, options.origin)
   })
   app.addHook('onResponse', async (request, reply) => {
@@ -71,50 +72,6 @@ export async function openHttp(ground: Ground, options: HttpOptions): Promise<Fa
 }
 
 export const tokenOf = (request: FastifyRequest): string | undefined => request.cookies[cookieName]
-
-/** Work is filmed, recorded and kept awake by our own pages alone; nothing here asks where a child is. */
-const permissions = [
-  ...['camera', 'microphone', 'screen-wake-lock', 'fullscreen', 'autoplay'].map((own) => `${own}=(self)`),
-  ...[
-    'geolocation',
-    'display-capture',
-    'usb',
-    'serial',
-    'bluetooth',
-    'hid',
-    'midi',
-    'payment',
-    'browsing-topics',
-  ].map((none) => `${none}=()`),
-].join(', ')
-
-function securityHeaders(origin: string) {
-  const secure = origin.startsWith('https:')
-  return {
-    contentSecurityPolicy: {
-      useDefaults: false,
-      directives: {
-        'default-src': ["'self'"],
-        'script-src': ["'self'"],
-        'style-src': ["'self'"],
-        'img-src': ["'self'", 'data:', 'blob:'],
-        'media-src': ["'self'", 'blob:'],
-        'font-src': ["'self'"],
-        'connect-src': ["'self'"],
-        'worker-src': ["'self'"],
-        'manifest-src': ["'self'"],
-        'object-src': ["'none'"],
-        'base-uri': ["'none'"],
-        'form-action': ["'self'"],
-        'frame-ancestors': ["'none'"],
-      },
-    },
-    strictTransportSecurity: secure ? { maxAge: 31_536_000 } : false,
-    referrerPolicy: { policy: 'no-referrer' as const },
-    crossOriginResourcePolicy: { policy: 'same-origin' as const },
-    crossOriginOpenerPolicy: { policy: 'same-origin' as const },
-  }
-}
 
 /**
  * Cross-site request forgery: the cookie is SameSite=Lax, and what changes something must also say that it

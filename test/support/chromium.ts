@@ -39,12 +39,17 @@ export async function findChromium(): Promise<FoundChromium> {
   return system === undefined ? unpackedChromium() : { path: system, env: {} }
 }
 
-export async function openBrowser(found?: FoundChromium): Promise<Browser> {
+/** A microphone that beeps, a camera that shows a clock, and a person who always says yes. */
+const MADE_UP_DEVICES = ['--use-fake-device-for-media-stream', '--use-fake-ui-for-media-stream']
+
+export type BrowserWish = { found?: FoundChromium; devices?: boolean }
+
+export async function openBrowser({ found, devices = false }: BrowserWish = {}): Promise<Browser> {
   const { path, env } = found ?? (await findChromium())
   const inherited = Object.entries(process.env).filter(([, value]) => value !== undefined)
   return chromium.launch({
     executablePath: path,
-    args: FLAGS,
+    args: devices ? [...FLAGS, ...MADE_UP_DEVICES] : FLAGS,
     env: { ...(Object.fromEntries(inherited) as Record<string, string>), ...env },
   })
 }

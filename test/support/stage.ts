@@ -18,11 +18,16 @@ export type Look = { width?: number; height?: number; dark?: boolean; locale?: s
 export const phone: Look = { width: 390, height: 844 }
 export const desk: Look = { width: 1280, height: 900 }
 
-export async function openStage(options: Parameters<typeof openSchool>[0] = {}): Promise<Stage> {
+type StageOptions = Parameters<typeof openSchool>[0] & {
+  /** every device here has a microphone and a camera */
+  devices?: boolean
+}
+
+export async function openStage({ devices = false, ...options }: StageOptions = {}): Promise<Stage> {
   const school = await openSchool({ works: true, ...options })
   await school.program.app.listen({ port: 0, host: '127.0.0.1' })
   const origin = `http://localhost:${(school.program.app.server.address() as AddressInfo).port}`
-  const browser = await openBrowser()
+  const browser = await openBrowser({ devices })
   const contexts: BrowserContext[] = []
   return {
     school,

@@ -1,11 +1,13 @@
 import { useState } from 'react'
 import { largestFile } from '../../media/media.ts'
 import { Loading } from '../../ui/ways.tsx'
-import { FoundRecording, useFoundRecording } from './recorder-found.tsx'
+import { useFoundRecording } from './found-recording.ts'
+import { FoundRecording } from './recorder-found.tsx'
 import { LiveRecorder } from './recorder-live.tsx'
 import { RecordedPreview } from './recorder-preview.tsx'
 import type { RecorderProps } from './recorder.tsx'
-import { forgetRecording, type Recorded } from './recording-session.ts'
+import type { Recorded } from './recorded.ts'
+import { forgetRecording } from './recording-store.ts'
 
 /** One thing after the other: what was left behind, the recording itself, looking at it. */
 export function RecorderPanel({ kind, place, mostBytes = largestFile, onRecorded, onLeave }: RecorderProps) {

@@ -1,12 +1,5 @@
 import { v7 } from 'uuid'
-import {
-  bitsPerSecond,
-  isFull,
-  plainType,
-  type RecordingKind,
-  secondsKept,
-  secondsLeft,
-} from '../recording.ts'
+import { bitsPerSecond, isFull, type RecordingKind, secondsKept, secondsLeft } from '../recording.ts'
 import {
   askForDevices,
   DeviceRefusal,
@@ -15,19 +8,9 @@ import {
   type RecordingProblem,
   typeHere,
 } from './recording-devices.ts'
-import { dropKept, holdRecording, keepBeginning, keepPiece } from './recording-store.ts'
+import type { EarlyEnd, Recorded } from './recorded.ts'
+import { RecordingPieces } from './recording-pieces.ts'
 import { listenTo, type SoundLevel } from './sound-level.ts'
-
-/** Why a recording ended before it was stopped: the device went away, or the file is as large as it may be. */
-export type EarlyEnd = 'lost' | 'full'
-
-export type Recorded = {
-  id: string
-  blob: Blob
-  startedAt: Date
-  loudness: readonly number[]
-  endedBy?: EarlyEnd | undefined
-}
 
 export type SessionState = {
   step: 'asking' | 'ready' | 'recording' | 'paused' | 'done' | 'refused'
@@ -59,8 +42,7 @@ export class RecordingSession {
   #state: SessionState
   #recorder: MediaRecorder | undefined
   #sound: SoundLevel | undefined
-  #pieces: Blob[] = []
-  #bytes = 0
+  #pieces: RecordingPieces | undefined
   #ran = 0
   #since = 0
   #quiet = 0
@@ -113,19 +95,22 @@ export class RecordingSession {
       videoKeyFrameIntervalDuration: 1000,
     }
     const recorder = new MediaRecorder(stream, options)
-    this.#recorder = recorder
-    if (person) {
-      this.#closing.signal.addEventListener('abort', holdRecording(id))
-      void this.#keep(keepBeginning({ id, person, place, kind, type, startedAt: startedAt.getTime() }))
+    const kept = { id, person: person ?? '', place, kind, type, startedAt: startedAt.getTime() }
+    const pieces = new RecordingPieces(kept, () => this.#change({ kept: false }))
+    this.#closing.signal.addEventListener('abort', pieces.letGo)
+    recorder.ondataavailable = ({ data }) => {
+      pieces.add(data)
+      const { mostBytes } = this.#wanted
+      if (isFull({ kind, mostBytes, bytes: pieces.bytes, seconds: this.#seconds() })) this.stop('full')
     }
-    recorder.ondataavailable = ({ data }) => this.#take(id, data)
     recorder.onerror = () => this.stop('lost')
     recorder.onstop = () => {
-      const blob = new Blob(this.#pieces, { type: plainType(recorder.mimeType || type) })
       this.#release()
-      const recorded = { id, blob, startedAt, loudness: this.#loudness, endedBy: this.#endedBy }
-      this.#change({ step: 'done', recorded })
+      const recorded = { id, startedAt, blob: pieces.whole(), loudness: this.#loudness }
+      this.#change({ step: 'done', recorded: { ...recorded, endedBy: this.#endedBy } })
     }
+    this.#recorder = recorder
+    this.#pieces = pieces
     recorder.start(secondsKept * 1000)
     this.#since = performance.now()
     this.#change({ step: 'recording' })
@@ -160,19 +145,6 @@ export class RecordingSession {
     this.#listeners.clear()
   }
 
-  #take(id: string, data: Blob): void {
-    if (data.size === 0) return
-    const number = this.#pieces.push(data) - 1
-    this.#bytes += data.size
-    if (this.#wanted.person) void this.#keep(keepPiece(id, number, data))
-    const { kind, mostBytes } = this.#wanted
-    if (isFull({ kind, mostBytes, bytes: this.#bytes, seconds: this.#seconds() })) this.stop('full')
-  }
-
-  async #keep(writing: Promise<void>): Promise<void> {
-    await writing.catch(() => this.#change({ kept: false }))
-  }
-
   #watchTrack(track: MediaStreamTrack): void {
     track.addEventListener('ended', () => {
       if (this.#state.step === 'ready') this.#change({ step: 'refused', problem: 'missing' })
@@ -204,7 +176,7 @@ export class RecordingSession {
 
   #left(): number {
     const { kind, mostBytes } = this.#wanted
-    return secondsLeft({ kind, mostBytes, bytes: this.#bytes, seconds: this.#seconds() })
+    return secondsLeft({ kind, mostBytes, bytes: this.#pieces?.bytes ?? 0, seconds: this.#seconds() })
   }
 
   #release(): void {
@@ -217,9 +189,4 @@ export class RecordingSession {
     this.#state = { ...this.#state, ...changes }
     for (const listener of this.#listeners) listener()
   }
-}
-
-/** Once it is safe elsewhere, or not wanted. */
-export function forgetRecording(id: string): Promise<void> {
-  return dropKept(id).catch(() => undefined)
 }

@@ -36,14 +36,18 @@ export async function keepPiece(recording: string, number: number, piece: Blob):
 /** What this person left unfinished at a place: the newest that nobody is recording in another tab. */
 export async function findKept(person: string, place: string): Promise<KeptRecording | undefined> {
   await sweep()
-  const [found, busy] = await Promise.all([
-    device().then((opened) => opened.getAllFromIndex('recording', 'place', [person, place])),
-    namesOfBusy(),
-  ])
-  return found
-    .filter(({ id }) => !busy.has(lockOf(id)))
-    .sort((one, other) => other.startedAt - one.startedAt)
-    .at(0)
+  const found = await (await device()).getAllFromIndex('recording', 'place', [person, place])
+  for (const recording of found.sort((one, other) => other.startedAt - one.startedAt)) {
+    if (await isFree(recording.id)) return recording
+  }
+  return undefined
+}
+
+/** A tab that has just been closed holds on for a moment. */
+async function isFree(id: string): Promise<boolean> {
+  if (!navigator.locks) return true
+  const signal = AbortSignal.timeout(1500)
+  return navigator.locks.request(lockOf(id), { signal }, () => true).catch(() => false)
 }
 
 /** All of it as one file, or undefined when not even its first second was written down. */
@@ -55,13 +59,18 @@ export async function readKept({ id, type }: KeptRecording): Promise<Blob | unde
   return pieces.length === 0 ? undefined : new Blob(pieces, { type: plainType(type) })
 }
 
-export async function dropKept(id: string): Promise<void> {
+async function dropKept(id: string): Promise<void> {
   const dropping = (await device()).transaction(['recording', 'piece'], 'readwrite')
   await Promise.all([
     dropping.objectStore('recording').delete(id),
     dropping.objectStore('piece').delete(piecesOf(id)),
     dropping.done,
   ])
+}
+
+/** Once it is safe elsewhere, or not wanted. */
+export function forgetRecording(id: string): Promise<void> {
+  return dropKept(id).catch(() => undefined)
 }
 
 /** Held while a recording is made, so that another tab does not take it for a forgotten one. */

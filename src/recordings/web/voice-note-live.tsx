@@ -6,7 +6,7 @@ import { Button } from '../../ui/button.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { sayClock } from '../recording.ts'
 import { useRecordingSession } from './recording-hook.ts'
-import type { Recorded } from './recording-session.ts'
+import type { Recorded } from './recorded.ts'
 import { LiveSound } from './sound-shape.tsx'
 import styles from './recorder.module.css'
 

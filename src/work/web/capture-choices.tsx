@@ -2,9 +2,9 @@ import { Camera, FileUp, Link2, type LucideIcon, Mic, PenLine, Video } from 'luc
 import type { ChangeEvent } from 'react'
 import { sayLargestFile } from '../../media/web/upload-limit.ts'
 import { useWords } from '../../platform/web/words.tsx'
-import type { RecordingKind } from '../../recordings/recording.ts'
 import { classNames } from '../../ui/class-names.ts'
 import { mostParts } from '../piece.ts'
+import type { Making } from './capture-making.tsx'
 import styles from './capture-choices.module.css'
 
 type CaptureChoicesProps = {
@@ -12,13 +12,13 @@ type CaptureChoicesProps = {
   small: boolean
   count: number
   onFiles: (files: readonly File[]) => void
-  onRecord: (kind: RecordingKind) => void
+  onMake: (what: Making) => void
   onWrite: () => void
   onLink: () => void
 }
 
 /** What work can be begun with, large enough to be found by a small finger. */
-export function CaptureChoices({ small, count, onFiles, onRecord, onWrite, onLink }: CaptureChoicesProps) {
+export function CaptureChoices({ small, count, onFiles, onMake, onWrite, onLink }: CaptureChoicesProps) {
   const { say, locale } = useWords()
   if (count >= mostParts)
     return <p className={styles['limit']}>{say('work.most-parts', { count: mostParts })}</p>
@@ -38,10 +38,10 @@ export function CaptureChoices({ small, count, onFiles, onRecord, onWrite, onLin
           <Inside icon={Camera} word={say('work.take-photo')} />
           <input type="file" accept="image/*" capture="environment" onChange={take} />
         </label>
-        <button type="button" className={styles['choice']} onClick={() => onRecord('video')}>
+        <button type="button" className={styles['choice']} onClick={() => onMake('video')}>
           <Inside icon={Video} word={say('work.record-video')} />
         </button>
-        <button type="button" className={styles['choice']} onClick={() => onRecord('audio')}>
+        <button type="button" className={styles['choice']} onClick={() => onMake('audio')}>
           <Inside icon={Mic} word={say('work.record-voice')} />
         </button>
         <label className={styles['choice']}>

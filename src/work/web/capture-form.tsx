@@ -1,8 +1,6 @@
 import { type FormEvent, type ReactNode, useState } from 'react'
 import { sayLargestFile } from '../../media/web/upload-limit.ts'
 import { useWords } from '../../platform/web/words.tsx'
-import type { RecordingKind } from '../../recordings/recording.ts'
-import { Recorder } from '../../recordings/web/recorder.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Field } from '../../ui/field.tsx'
 import { Notice, SavedState } from '../../ui/notice.tsx'
@@ -18,6 +16,7 @@ import {
   newLink,
   newText,
 } from './capture-draft.ts'
+import { CaptureMaking, useMaking } from './capture-making.tsx'
 import { CapturePart } from './capture-part.tsx'
 import { useKeeping } from './capture-keeping.ts'
 import { type Capture, useCapture } from './capture-state.ts'
@@ -55,7 +54,7 @@ function OpenForm({
   const { say, locale } = useWords()
   const { draft, change } = capture
   const [fresh, setFresh] = useState<string>()
-  const [recording, setRecording] = useState<RecordingKind>()
+  const [making, setMaking] = useMaking(capture)
   const keeping = useKeeping(capture, onKeep)
   const add = (part: DraftPart) => {
     setFresh(part.id)
@@ -101,26 +100,17 @@ function OpenForm({
           ))}
         </ol>
       )}
-      {recording && (
-        <Recorder
-          key={recording}
-          kind={recording}
-          place={capture.place}
-          onRecorded={(file) => {
-            setRecording(undefined)
-            return capture.addRecording(file)
-          }}
-          onLeave={() => setRecording(undefined)}
+      <CaptureMaking capture={capture} making={making} onDone={() => setMaking(undefined)} />
+      {!making && (
+        <CaptureChoices
+          small={begun}
+          count={draft.parts.length}
+          onFiles={capture.addFiles}
+          onMake={setMaking}
+          onWrite={() => add(newText())}
+          onLink={() => add(newLink())}
         />
       )}
-      <CaptureChoices
-        small={begun}
-        count={draft.parts.length}
-        onFiles={capture.addFiles}
-        onRecord={setRecording}
-        onWrite={() => add(newText())}
-        onLink={() => add(newLink())}
-      />
       {capture.problems.map(({ name, problem }) => (
         <Notice key={name} kind="problem" title={name}>
           {problem === 'empty'
@@ -128,7 +118,7 @@ function OpenForm({
             : say('media.file-too-large', { size: sayLargestFile(locale) })}
         </Notice>
       ))}
-      {begun && (
+      {begun && !making && (
         <>
           {asksTitle && (
             <Field

@@ -1,0 +1,29 @@
+import { useEffect, useState } from 'react'
+import type { RecordingKind } from '../../recordings/recording.ts'
+import { useFoundRecording } from '../../recordings/web/found-recording.ts'
+import { Recorder } from '../../recordings/web/recorder.tsx'
+import type { Capture } from './capture-state.ts'
+
+/** What is being made at the moment; everything else steps back until it is done. */
+export type Making = RecordingKind
+
+/** A recording that a closed tab left behind is the first thing one sees. */
+export function useMaking(capture: Capture) {
+  const [making, setMaking] = useState<Making>()
+  const { recording } = useFoundRecording(capture.place)
+  useEffect(() => {
+    if (recording) setMaking((already) => already ?? recording.kind)
+  }, [recording])
+  return [making, setMaking] as const
+}
+
+type CaptureMakingProps = { capture: Capture; making: Making | undefined; onDone: () => void }
+
+export function CaptureMaking({ capture, making, onDone }: CaptureMakingProps) {
+  if (!making) return null
+  const keep = (file: File) => {
+    onDone()
+    return capture.addRecording(file)
+  }
+  return <Recorder key={making} kind={making} place={capture.place} onRecorded={keep} onLeave={onDone} />
+}
