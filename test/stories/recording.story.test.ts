@@ -102,7 +102,7 @@ test('a tab that closes while she speaks takes nothing with it: it is offered ag
   await takeOver(context, 'theo')
   const theo = await context.newPage()
   await theo.goto(`${stage.origin}/work/new`)
-  await see(action(theo, 'Record your voice'))
+  await see(action(theo, /^(Record your voice|Voice)$/))
   await theo.waitForLoadState('networkidle')
   expect(await theo.getByText(/is still here/).count()).toBe(0)
   await theo.close()
