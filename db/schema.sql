@@ -208,6 +208,17 @@ table media (
   created_at timestamp with time zone not null,
   settled_at timestamp with time zone
 );
+table own_prompt (
+  id uuid not null,
+  district_id uuid not null,
+  class_id uuid not null,
+  stage text,
+  words text not null,
+  added_by uuid not null,
+  added_at timestamp with time zone not null,
+  closed_by uuid,
+  closed_at timestamp with time zone
+);
 table part (
   iteration_id uuid not null,
   district_id uuid not null,
@@ -254,6 +265,61 @@ table profile (
   source text not null,
   loaded_by uuid not null,
   loaded_at timestamp with time zone not null
+);
+table prompt_skip (
+  id uuid not null,
+  district_id uuid not null,
+  learner_id uuid not null,
+  prompt text not null,
+  skipped_at timestamp with time zone not null
+);
+table reflection (
+  id uuid not null,
+  district_id uuid not null,
+  learner_id uuid not null,
+  stage text,
+  prompt text,
+  prompt_words text not null default ''::text,
+  answers_id uuid,
+  piece_id uuid,
+  iteration_id uuid,
+  term_id uuid,
+  made_at timestamp with time zone not null,
+  revision integer not null default 1
+);
+table reflection_deletion (
+  reflection_id uuid not null,
+  district_id uuid not null,
+  deleted_by uuid not null,
+  deleted_at timestamp with time zone not null,
+  restored_by uuid,
+  restored_at timestamp with time zone
+);
+table reflection_part (
+  reflection_id uuid not null,
+  district_id uuid not null,
+  revision integer not null,
+  "position" integer not null,
+  media_id uuid not null,
+  caption text not null default ''::text,
+  alt text not null default ''::text
+);
+table reflection_revision (
+  reflection_id uuid not null,
+  district_id uuid not null,
+  revision integer not null,
+  body text not null default ''::text,
+  written_by uuid not null,
+  written_at timestamp with time zone not null
+);
+table reflection_share (
+  reflection_id uuid not null,
+  district_id uuid not null,
+  audience text not null,
+  shared_by uuid not null,
+  shared_at timestamp with time zone not null,
+  withdrawn_by uuid,
+  withdrawn_at timestamp with time zone
 );
 table rendition (
   media_id uuid not null,
@@ -445,6 +511,12 @@ media: CHECK ((state = ANY (ARRAY['arriving'::text, 'waiting'::text, 'working'::
 media: FOREIGN KEY (district_id) REFERENCES district(id)
 media: FOREIGN KEY (uploaded_by) REFERENCES person(id)
 media: PRIMARY KEY (id)
+own_prompt: CHECK ((stage = ANY (ARRAY['planning'::text, 'stuck'::text, 'after_feedback'::text, 'finished'::text, 'looking_back'::text])))
+own_prompt: FOREIGN KEY (added_by) REFERENCES person(id)
+own_prompt: FOREIGN KEY (class_id) REFERENCES class(id)
+own_prompt: FOREIGN KEY (closed_by) REFERENCES person(id)
+own_prompt: FOREIGN KEY (district_id) REFERENCES district(id)
+own_prompt: PRIMARY KEY (id)
 part: CHECK (
 CASE kind
     WHEN 'text'::text THEN (body IS NOT NULL)
@@ -473,6 +545,37 @@ profile: FOREIGN KEY (competency_id) REFERENCES competency(id)
 profile: FOREIGN KEY (district_id) REFERENCES district(id)
 profile: FOREIGN KEY (loaded_by) REFERENCES person(id)
 profile: PRIMARY KEY (competency_id, number, language)
+prompt_skip: FOREIGN KEY (district_id) REFERENCES district(id)
+prompt_skip: FOREIGN KEY (learner_id) REFERENCES person(id)
+prompt_skip: PRIMARY KEY (id)
+reflection: CHECK (((iteration_id IS NULL) OR (piece_id IS NOT NULL)))
+reflection: CHECK ((stage = ANY (ARRAY['planning'::text, 'stuck'::text, 'after_feedback'::text, 'finished'::text, 'looking_back'::text])))
+reflection: FOREIGN KEY (answers_id) REFERENCES reflection(id) ON DELETE SET NULL
+reflection: FOREIGN KEY (district_id) REFERENCES district(id)
+reflection: FOREIGN KEY (iteration_id) REFERENCES iteration(id) ON DELETE SET NULL
+reflection: FOREIGN KEY (learner_id) REFERENCES person(id)
+reflection: FOREIGN KEY (piece_id) REFERENCES piece(id) ON DELETE SET NULL
+reflection: FOREIGN KEY (term_id) REFERENCES term(id)
+reflection: PRIMARY KEY (id)
+reflection_deletion: FOREIGN KEY (deleted_by) REFERENCES person(id)
+reflection_deletion: FOREIGN KEY (district_id) REFERENCES district(id)
+reflection_deletion: FOREIGN KEY (reflection_id) REFERENCES reflection(id) ON DELETE CASCADE
+reflection_deletion: FOREIGN KEY (restored_by) REFERENCES person(id)
+reflection_deletion: PRIMARY KEY (reflection_id, deleted_at)
+reflection_part: FOREIGN KEY (district_id) REFERENCES district(id)
+reflection_part: FOREIGN KEY (media_id) REFERENCES media(id)
+reflection_part: FOREIGN KEY (reflection_id, revision) REFERENCES reflection_revision(reflection_id, revision) ON DELETE CASCADE
+reflection_part: PRIMARY KEY (reflection_id, revision, "position")
+reflection_revision: FOREIGN KEY (district_id) REFERENCES district(id)
+reflection_revision: FOREIGN KEY (reflection_id) REFERENCES reflection(id) ON DELETE CASCADE
+reflection_revision: FOREIGN KEY (written_by) REFERENCES person(id)
+reflection_revision: PRIMARY KEY (reflection_id, revision)
+reflection_share: CHECK ((audience = ANY (ARRAY['teachers'::text, 'family'::text])))
+reflection_share: FOREIGN KEY (district_id) REFERENCES district(id)
+reflection_share: FOREIGN KEY (reflection_id) REFERENCES reflection(id) ON DELETE CASCADE
+reflection_share: FOREIGN KEY (shared_by) REFERENCES person(id)
+reflection_share: FOREIGN KEY (withdrawn_by) REFERENCES person(id)
+reflection_share: PRIMARY KEY (reflection_id, audience, shared_at)
 rendition: CHECK ((name = ANY (ARRAY['small'::text, 'screen'::text, 'full'::text, 'page'::text, 'download'::text])))
 rendition: FOREIGN KEY (district_id) REFERENCES district(id)
 rendition: FOREIGN KEY (media_id) REFERENCES media(id) ON DELETE CASCADE
@@ -537,8 +640,13 @@ CREATE INDEX framework_import_lately ON public.framework_import USING btree (dis
 CREATE INDEX guardianship_of_guardian ON public.guardianship USING btree (guardian_id)
 CREATE INDEX guardianship_of_learner ON public.guardianship USING btree (learner_id)
 CREATE INDEX media_unsettled ON public.media USING btree (created_at) WHERE (state = ANY (ARRAY['arriving'::text, 'waiting'::text, 'working'::text]))
+CREATE INDEX own_prompt_of_class ON public.own_prompt USING btree (class_id)
 CREATE INDEX part_of_media ON public.part USING btree (media_id) WHERE (media_id IS NOT NULL)
 CREATE INDEX piece_of_learner ON public.piece USING btree (learner_id, grown_at DESC)
+CREATE INDEX prompt_skip_of_learner ON public.prompt_skip USING btree (learner_id, skipped_at DESC)
+CREATE INDEX reflection_of_learner ON public.reflection USING btree (learner_id, made_at DESC)
+CREATE INDEX reflection_on_piece ON public.reflection USING btree (piece_id) WHERE (piece_id IS NOT NULL)
+CREATE INDEX reflection_part_of_media ON public.reflection_part USING btree (media_id)
 CREATE INDEX reply_to_feedback ON public.reply USING btree (feedback_id, replied_at DESC)
 CREATE INDEX reply_with_iteration ON public.reply USING btree (iteration_id) WHERE (iteration_id IS NOT NULL)
 CREATE INDEX session_of_account ON public.session USING btree (account_id) WHERE (ended_at IS NULL)
@@ -567,11 +675,18 @@ iteration: same_district
 iteration_revision: same_district
 look: same_district
 media: same_district
+own_prompt: same_district
 part: same_district
 person: same_district
 piece: same_district
 preference: same_district
 profile: same_district
+prompt_skip: same_district
+reflection: same_district
+reflection_deletion: same_district
+reflection_part: same_district
+reflection_revision: same_district
+reflection_share: same_district
 rendition: same_district
 reply: same_district
 restoration: same_district
@@ -640,6 +755,23 @@ view standing_deletion as
   WHERE (NOT (EXISTS ( SELECT 1
            FROM restoration r
           WHERE (r.deletion_id = d.id))));
+view standing_reflection as
+ SELECT id,
+    district_id,
+    learner_id,
+    stage,
+    prompt,
+    prompt_words,
+    answers_id,
+    piece_id,
+    iteration_id,
+    term_id,
+    made_at,
+    revision
+   FROM reflection r
+  WHERE (NOT (EXISTS ( SELECT 1
+           FROM reflection_deletion d
+          WHERE ((d.reflection_id = r.id) AND (d.restored_at IS NULL)))));
 view teaches as
  SELECT t.person_id AS teacher_id,
     s.person_id AS learner_id,

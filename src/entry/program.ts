@@ -16,6 +16,9 @@ import { type HttpOptions, openHttp, serve } from '../platform/http.ts'
 import { type Job, openQueue } from '../platform/jobs.ts'
 import type { Route } from '../platform/route.ts'
 import type { Ground, Log } from '../platform/transaction.ts'
+import { reflectionJobs } from '../reflections/jobs.ts'
+import { reflectionCarries } from '../reflections/policy.ts'
+import { reflectionRoutes } from '../reflections/routes.ts'
 import { schoolRoutes } from '../schools/routes.ts'
 import { workJobs } from '../work/jobs.ts'
 import { workCarries } from '../work/policy.ts'
@@ -41,13 +44,14 @@ export type ProgramOptions = HttpOptions & {
 export type Program = { app: FastifyInstance; ground: Ground; storage: Storage; close: () => Promise<void> }
 
 /** Everything that holds files. A file is seen, and kept, through these and nothing else. */
-const carriers: Carrier[] = [workCarries]
+const carriers: Carrier[] = [workCarries, reflectionCarries]
 
 export const routes: Route[] = [
   ...peopleRoutes,
   ...schoolRoutes,
   ...mediaRoutes(carriers),
   ...workRoutes,
+  ...reflectionRoutes,
   ...feedbackRoutes,
   ...competencyRoutes,
   ...caseRoutes,
@@ -62,7 +66,9 @@ export async function openProgram(options: ProgramOptions): Promise<Program> {
   const storage = await openFolderStorage(options.mediaFolder)
   const localAddresses = options.localAddresses ?? false
   const ground = { database, secret, now, log, localAddresses } as Ground
-  const jobs: Job[] = options.works ? [...workJobs(ground), ...mediaJobs(ground, storage, carriers)] : []
+  const jobs: Job[] = options.works
+    ? [...workJobs(ground), ...reflectionJobs(ground), ...mediaJobs(ground, storage, carriers)]
+    : []
   ground.queue = await openQueue(options.connection, jobs, noteError)
   const app = await openHttp(ground, options)
   serve(app, ground, routes, options)

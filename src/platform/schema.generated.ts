@@ -284,6 +284,18 @@ export interface OpenEnrollment {
   space_id: string | null;
 }
 
+export interface OwnPrompt {
+  added_at: Timestamp;
+  added_by: string;
+  class_id: string;
+  closed_at: Timestamp | null;
+  closed_by: string | null;
+  district_id: string;
+  id: string;
+  stage: string | null;
+  words: string;
+}
+
 export interface Part {
   alt: Generated<string>;
   body: string | null;
@@ -334,6 +346,67 @@ export interface Profile {
   number: number;
   source: string;
   statement: string;
+}
+
+export interface PromptSkip {
+  district_id: string;
+  id: string;
+  learner_id: string;
+  prompt: string;
+  skipped_at: Timestamp;
+}
+
+export interface Reflection {
+  answers_id: string | null;
+  district_id: string;
+  id: string;
+  iteration_id: string | null;
+  learner_id: string;
+  made_at: Timestamp;
+  piece_id: string | null;
+  prompt: string | null;
+  prompt_words: Generated<string>;
+  revision: Generated<number>;
+  stage: string | null;
+  term_id: string | null;
+}
+
+export interface ReflectionDeletion {
+  deleted_at: Timestamp;
+  deleted_by: string;
+  district_id: string;
+  reflection_id: string;
+  restored_at: Timestamp | null;
+  restored_by: string | null;
+}
+
+export interface ReflectionPart {
+  alt: Generated<string>;
+  caption: Generated<string>;
+  district_id: string;
+  media_id: string;
+  position: number;
+  reflection_id: string;
+  revision: number;
+}
+
+export interface ReflectionRevision {
+  body: Generated<string>;
+  district_id: string;
+  reflection_id: string;
+  revision: number;
+  written_at: Timestamp;
+  written_by: string;
+}
+
+export interface ReflectionShare {
+  audience: string;
+  district_id: string;
+  reflection_id: string;
+  shared_at: Timestamp;
+  shared_by: string;
+  withdrawn_at: Timestamp | null;
+  withdrawn_by: string | null;
 }
 
 export interface Rendition {
@@ -428,6 +501,21 @@ export interface StandingDeletion {
   piece_id: string | null;
 }
 
+export interface StandingReflection {
+  answers_id: string | null;
+  district_id: string | null;
+  id: string | null;
+  iteration_id: string | null;
+  learner_id: string | null;
+  made_at: Timestamp | null;
+  piece_id: string | null;
+  prompt: string | null;
+  prompt_words: string | null;
+  revision: number | null;
+  stage: string | null;
+  term_id: string | null;
+}
+
 export interface Teaches {
   class_id: string | null;
   learner_id: string | null;
@@ -487,11 +575,18 @@ export interface DB {
   look: Look;
   media: Media;
   open_enrollment: OpenEnrollment;
+  own_prompt: OwnPrompt;
   part: Part;
   person: Person;
   piece: Piece;
   preference: Preference;
   profile: Profile;
+  prompt_skip: PromptSkip;
+  reflection: Reflection;
+  reflection_deletion: ReflectionDeletion;
+  reflection_part: ReflectionPart;
+  reflection_revision: ReflectionRevision;
+  reflection_share: ReflectionShare;
   rendition: Rendition;
   reply: Reply;
   restoration: Restoration;
@@ -503,6 +598,7 @@ export interface DB {
   sign_in_throttle: SignInThrottle;
   space: Space;
   standing_deletion: StandingDeletion;
+  standing_reflection: StandingReflection;
   teaches: Teaches;
   term: Term;
   transcript: Transcript;

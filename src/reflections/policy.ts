@@ -1,0 +1,50 @@
+import { both, either, guards, isLearner, type Rule, type Someone, teaches } from '../access/relations.ts'
+import type { Carrier } from '../media/policy.ts'
+import { sql } from '../platform/database.ts'
+import { seesPiece } from '../work/policy.ts'
+
+/**
+ * Who may see a reflection, aliased `r`, and what may be done to it. Private until its learner widens it to
+ * teachers or family; one on a piece is seen only beside a piece that is seen. Classmates never read one.
+ */
+const learner = sql<string>`r.learner_id`
+
+const standing: Rule = sql<boolean>`not exists (
+  select 1 from reflection_deletion d where d.reflection_id = r.id and d.restored_at is null)`
+
+const isSharedWith = (viewer: Someone): Rule => sql<boolean>`exists (
+  select 1 from reflection_share a where a.reflection_id = r.id and a.withdrawn_at is null and ${either(
+    both(sql<boolean>`a.audience = 'teachers'`, teaches(viewer, learner)),
+    both(sql<boolean>`a.audience = 'family'`, guards(viewer, learner)),
+  )})`
+
+const itsPieceIsSeen = (viewer: Someone): Rule => sql<boolean>`(r.piece_id is null or exists (
+  select 1 from piece p where p.id = r.piece_id and ${seesPiece(viewer)}))`
+
+export const seesReflection = (viewer: Someone): Rule =>
+  either(isLearner(viewer, learner), both(standing, isSharedWith(viewer), itsPieceIsSeen(viewer)))
+
+export const reflectionActs = (viewer: Someone) => ({
+  revise: both(isLearner(viewer, learner), standing),
+  share: both(isLearner(viewer, learner), standing),
+  remove: both(isLearner(viewer, learner), standing),
+})
+
+/** Who may write down what a child says; the record then says that they did (product rule 2). */
+export const mayScribe = (viewer: Someone, someone: Someone): Rule =>
+  either(teaches(viewer, someone), guards(viewer, someone))
+
+const isCarriedWhere = (condition: Rule): Rule => sql<boolean>`exists (
+  select 1 from reflection_part t join reflection r on r.id = t.reflection_id
+  where t.media_id = m.id and ${condition})`
+
+/** Others reach what a reflection holds today; what it held before, only the learner. */
+export const reflectionCarries: Carrier = {
+  carries: isCarriedWhere(sql<boolean>`true`),
+  reaches: (viewer) =>
+    isCarriedWhere(
+      either(isLearner(viewer, learner), both(sql<boolean>`t.revision = r.revision`, seesReflection(viewer))),
+    ),
+  revises: (viewer) =>
+    sql<boolean>`not ${isCarriedWhere(sql<boolean>`not ${reflectionActs(viewer).revise}`)}`,
+}
