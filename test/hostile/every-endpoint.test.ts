@@ -63,7 +63,7 @@ const kinds: Record<string, (keyof Belongings)[]> = {
   posts: ['pieceId'],
 }
 /** Under an id that is free anybody may begin something of their own; under hers nobody. */
-const begins = new Set(['AddPiece', 'AnnounceMedia', 'BeginFramework'])
+const begins = new Set(['AddPiece', 'AnnounceMedia', 'BeginFramework', 'AddOwnPrompt'])
 
 function waysIn(key: string | null, endpoint: Endpoint): object[] {
   const body = forge(endpoint.body, own)
