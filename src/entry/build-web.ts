@@ -29,7 +29,7 @@ export async function buildWebIfNeeded(say: (sentence: string) => void): Promise
 /** Sizes and moments of change, not contents: it is asked at every start and must take no time. */
 function fingerprint(): string {
   const hash = createHash('sha256')
-  for (const part of ['src', 'words', 'index.html', 'vite.config.ts', 'package-lock.json']) {
+  for (const part of ['src', 'words', 'vite', 'index.html', 'vite.config.ts', 'package-lock.json']) {
     const path = join(home, part)
     const files = statSync(path).isDirectory()
       ? readdirSync(path, { recursive: true, encoding: 'utf8' }).sort()

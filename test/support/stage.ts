@@ -1,6 +1,7 @@
 import type { AddressInfo } from 'node:net'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import sharp from 'sharp'
+import { buildWebIfNeeded } from '../../src/entry/build-web.ts'
 import { openBrowser } from './chromium.ts'
 import { openSchool, type School } from './school.ts'
 
@@ -24,6 +25,8 @@ type StageOptions = Parameters<typeof openSchool>[0] & {
 }
 
 export async function openStage({ devices = false, ...options }: StageOptions = {}): Promise<Stage> {
+  // What is played is what stands in src, not what was built some time ago.
+  await buildWebIfNeeded(() => {})
   const school = await openSchool({ works: true, ...options })
   await school.program.app.listen({ port: 0, host: '127.0.0.1' })
   const origin = `http://localhost:${(school.program.app.server.address() as AddressInfo).port}`
