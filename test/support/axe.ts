@@ -15,9 +15,11 @@ const OPTIONS: RunOptions = {
 export async function expectNoAxeViolations(page: Page): Promise<void> {
   const violations = await findAxeViolations(page)
   if (violations.length === 0) return
-  throw new Error(
-    `${page.url()} is not accessible to everybody:\n\n${violations.map(describeRule).join('\n\n')}\n`,
-  )
+  throw new Error(`${page.url()} is not for everybody:\n\n${describeViolations(violations)}\n`)
+}
+
+export function describeViolations(violations: readonly Result[]): string {
+  return violations.map(describeRule).join('\n\n')
 }
 
 /** Handed over by the debugger rather than by a script tag, so a strict Content-Security-Policy stays in force. */

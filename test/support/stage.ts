@@ -14,7 +14,14 @@ export type Stage = {
   close: () => Promise<void>
 }
 
-export type Look = { width?: number; height?: number; dark?: boolean; locale?: string }
+export type Look = {
+  width?: number
+  height?: number
+  dark?: boolean
+  locale?: string
+  /** false for a device that keeps nothing for later */
+  serviceWorker?: boolean
+}
 
 export const phone: Look = { width: 390, height: 844 }
 export const desk: Look = { width: 1280, height: 900 }
@@ -55,6 +62,7 @@ async function openContext(browser: Browser, look: Look): Promise<BrowserContext
     colorScheme: look.dark ? 'dark' : 'light',
     locale: look.locale ?? 'en-CA',
     reducedMotion: 'reduce',
+    serviceWorkers: look.serviceWorker === false ? 'block' : 'allow',
   })
   context.setDefaultTimeout(15_000)
   return context

@@ -1,0 +1,65 @@
+import { v7 as newId } from 'uuid'
+import { fillWork } from '../../src/demo/fill-works.ts'
+import { demoWorks } from '../../src/demo/works.ts'
+import * as work from '../../src/work/contract.ts'
+import { cast, castMember, testMorning } from '../support/cast.ts'
+import { addPiece, giveFeedback, text } from '../support/making.ts'
+import { classOf, type School } from '../support/school.ts'
+
+/** A school with work on its walls, and where its pages are found. */
+export type Furnished = {
+  /** of somebody of the cast, by its name in the demo */
+  piece: (title: string) => string
+  learner: (key: string) => string
+  class: (key: string) => string
+  /** Mika's, edited once */
+  edited: { pieceId: string; iterationId: string }
+  /** Mika's, taken away and still restorable */
+  deleted: { pieceId: string }
+}
+
+/** Pictures, recordings, writing, many attempts and their feedback, as the demo has them. */
+const shown: Record<string, readonly string[]> = {
+  mika: ['Butterfly', 'Recorder: the hill song', 'Our garden bed', 'The Night the River Moved'],
+  theo: ['This is me', 'My words', 'Drum'],
+  jonas: ['Glass lamp', 'Lab: how heat moves through glass'],
+}
+
+export async function furnish(school: School): Promise<Furnished> {
+  const { ground, storage } = school.program
+  const works = demoWorks(cast, testMorning).filter((one) => shown[one.learnerKey]?.includes(one.title))
+  for (const one of works) {
+    const { districtId } = castMember(one.learnerKey)
+    const district = cast.districts.find(({ id }) => id === districtId)
+    if (district) await fillWork(ground, storage, cast, district, one)
+  }
+  return {
+    piece: (title) => {
+      const found = works.find((one) => one.title === title)
+      if (!found) throw new Error(`no work called "${title}" was hung up`)
+      return found.id
+    },
+    learner: (key) => castMember(key).id,
+    class: classOf,
+    edited: await hangEdited(school),
+    deleted: await hangDeleted(school),
+  }
+}
+
+async function hangEdited(school: School) {
+  const { id: pieceId, iterationId } = await addPiece(school, 'mika', ['teachers'])
+  await school.as('mika').ask(work.ReviseIteration, {
+    params: { id: iterationId, revision: '2' },
+    body: { parts: text('What I found under the ice of Fraser Lake') },
+  })
+  await giveFeedback(school, 'rivera', iterationId)
+  // and another, so that something waits for its teacher
+  await addPiece(school, 'noor', ['teachers'])
+  return { pieceId, iterationId }
+}
+
+async function hangDeleted(school: School) {
+  const { id: pieceId } = await addPiece(school, 'mika')
+  await school.as('mika').ask(work.DeleteWork, { params: { id: newId() }, body: { pieceId } })
+  return { pieceId }
+}

@@ -1,0 +1,243 @@
+import type { Page } from 'playwright-core'
+import type { Furnished } from './furnished.ts'
+
+/**
+ * Every page and every dialog of Cairn, one row each. `every-page.story.test.ts` opens each row as each of its
+ * people, on a phone and on a desk, light and dark, in English and in French; `test/walls/pages.test.ts` fails
+ * for a route or a dialog without a row. To add one: copy a row that is like it.
+ */
+export type PageRow = {
+  /** as in `src/screens/…/routes.ts` */
+  route: string
+  /** who opens it, by their key in the cast; `nobody` is somebody signed out */
+  as: readonly string[]
+  /** the address, where it is not the route itself */
+  at?: (school: Furnished) => string
+  /** a heading that says the page is there */
+  shows: string | RegExp
+  /** the file of the dialog that is open in the end, without its ending */
+  dialog?: string
+  /** what they do on the page before it is looked at; words on buttons are English */
+  first?: (page: Page) => Promise<void>
+}
+
+const press = (page: Page, name: string | RegExp) => page.getByRole('button', { name }).first().click()
+const choose = async (page: Page, name: string | RegExp) => {
+  await page.locator('main summary').filter({ hasText: 'More' }).first().click()
+  await press(page, name)
+}
+
+export const pages: readonly PageRow[] = [
+  // sign-in
+  { route: '/sign-in', as: ['nobody'], shows: 'Sign in' },
+  {
+    route: '/account',
+    as: ['mika'],
+    shows: 'Sign in again',
+    dialog: 'sign-in-again',
+    first: async (page) => {
+      await page.getByText('This device', { exact: true }).waitFor()
+      await page.context().clearCookies()
+      await page.getByRole('radio', { name: /Compact/ }).check()
+    },
+  },
+
+  // home
+  { route: '/', as: ['theo', 'mika', 'jonas', 'noor'], shows: 'My work' },
+
+  // account
+  { route: '/account', as: ['theo', 'mika', 'rivera', 'amara', 'chen'], shows: /settings$/i },
+  {
+    route: '/account',
+    as: ['jonas'],
+    shows: 'Sign out on every device?',
+    dialog: 'where-signed-in',
+    first: (page) => press(page, 'Sign out everywhere'),
+  },
+
+  // learner
+  { route: '/work/new', as: ['theo', 'mika', 'jonas'], shows: 'Add' },
+  {
+    route: '/work/new',
+    as: ['theo', 'mika'],
+    shows: 'Add',
+    first: async (page) => {
+      await page.getByRole('button', { name: /^Write/ }).click()
+      await page.getByRole('textbox').first().fill('Ice sings when it is new.')
+    },
+  },
+  {
+    route: '/pieces/:id/next',
+    as: ['mika'],
+    at: (school) => `/pieces/${school.edited.pieceId}/next`,
+    shows: 'Attempt 2',
+  },
+  {
+    route: '/pieces/:id/next',
+    as: ['theo'],
+    at: (school) => `/pieces/${school.piece('This is me')}/next`,
+    shows: 'Attempt 3',
+  },
+  { route: '/deleted', as: ['mika', 'theo'], shows: 'Deleted work' },
+
+  // piece
+  {
+    route: '/pieces/:id',
+    as: ['mika', 'rivera', 'amara', 'noor'],
+    at: (school) => `/pieces/${school.piece('Butterfly')}`,
+    shows: 'Butterfly',
+  },
+  {
+    route: '/pieces/:id',
+    as: ['theo', 'okafor', 'amara'],
+    at: (school) => `/pieces/${school.piece('This is me')}`,
+    shows: 'This is me',
+  },
+  {
+    route: '/pieces/:id',
+    as: ['jonas', 'halvorsen'],
+    at: (school) => `/pieces/${school.piece('Glass lamp')}`,
+    shows: 'Glass lamp',
+  },
+  {
+    route: '/pieces/:id',
+    as: ['mika'],
+    at: (school) => `/pieces/${school.piece('Recorder: the hill song')}`,
+    shows: 'Recorder: the hill song',
+  },
+  {
+    route: '/pieces/:id',
+    as: ['mika'],
+    at: (school) => `/pieces/${school.piece('Butterfly')}?compare`,
+    shows: /^Then/,
+  },
+  {
+    route: '/pieces/:id',
+    as: ['theo'],
+    at: (school) => `/pieces/${school.piece('This is me')}?compare`,
+    shows: /^Then/,
+  },
+  {
+    route: '/pieces/:id',
+    as: ['mika'],
+    at: (school) => `/pieces/${school.deleted.pieceId}`,
+    shows: 'Untitled',
+  },
+  {
+    route: '/pieces/:id',
+    as: ['leila'],
+    at: (school) => `/pieces/${school.piece('Butterfly')}`,
+    shows: 'This work is not here',
+  },
+  {
+    route: '/pieces/:id',
+    as: ['mika'],
+    at: (school) => `/pieces/${school.piece('Butterfly')}`,
+    shows: 'Change the name',
+    dialog: 'rename-dialog',
+    first: (page) => choose(page, 'Change the name'),
+  },
+  {
+    route: '/pieces/:id',
+    as: ['mika'],
+    at: (school) => `/pieces/${school.piece('Butterfly')}`,
+    shows: /^Delete attempt/,
+    dialog: 'delete-dialog',
+    first: (page) => choose(page, /^Delete attempt/),
+  },
+  {
+    route: '/pieces/:id',
+    as: ['mika'],
+    at: (school) => `/pieces/${school.edited.pieceId}`,
+    shows: 'Before it was edited',
+    dialog: 'revisions-dialog',
+    first: (page) => choose(page, 'Before it was edited'),
+  },
+  {
+    route: '/pieces/:id',
+    as: ['theo'],
+    at: (school) => `/pieces/${school.piece('This is me')}`,
+    shows: 'Who can see this',
+    dialog: 'sharing-dialog',
+    first: (page) => press(page, 'Change'),
+  },
+  {
+    route: '/pieces/:id/iterations/:iterationId/edit',
+    as: ['mika'],
+    at: ({ edited }) => `/pieces/${edited.pieceId}/iterations/${edited.iterationId}/edit`,
+    shows: 'Edit attempt 1',
+  },
+  {
+    route: '/pieces/:id/iterations/:iterationId/edit',
+    as: ['mika'],
+    at: ({ edited }) => `/pieces/${edited.pieceId}/iterations/${edited.iterationId}/edit`,
+    shows: 'This attempt was changed somewhere else',
+    dialog: 'changed-elsewhere',
+    first: async (page) => {
+      await page.getByLabel('Your words').fill('The very same ice, seen from below')
+      await page.evaluate(changeElsewhere)
+      await press(page, 'Save the changes')
+    },
+  },
+
+  // teacher
+  { route: '/today', as: ['rivera', 'halvorsen', 'okafor'], shows: 'Today' },
+  {
+    route: '/classes/:id',
+    as: ['rivera', 'mika'],
+    at: (school) => `/classes/${school.class('division-3')}`,
+    shows: /./,
+  },
+  {
+    route: '/classes/:id/post',
+    as: ['rivera'],
+    at: (school) => `/classes/${school.class('division-3')}/post`,
+    shows: 'Post for several',
+  },
+  {
+    route: '/learners/:id',
+    as: ['rivera', 'amara'],
+    at: (school) => `/learners/${school.learner('mika')}`,
+    shows: 'Mika Lindqvist-Diallo',
+  },
+
+  // feedback
+  {
+    route: '/classes/:id/feedback',
+    as: ['rivera'],
+    at: (school) => `/classes/${school.class('division-3')}/feedback`,
+    shows: /./,
+  },
+  {
+    route: '/classes/:id/feedback',
+    as: ['rivera'],
+    at: (school) => `/classes/${school.class('division-3')}/feedback`,
+    shows: 'Keys',
+    dialog: 'keys-dialog',
+    first: (page) => press(page, 'Keys'),
+  },
+  {
+    route: '/classes/:id/feedback',
+    as: ['rivera'],
+    at: (school) => `/classes/${school.class('division-3')}/feedback`,
+    shows: 'My phrases',
+    dialog: 'phrase-buttons',
+    first: (page) => press(page, 'Keep phrases you write often'),
+  },
+
+  // family
+  { route: '/family', as: ['amara', 'tomas', 'okafor'], shows: 'My children' },
+
+  // office
+  { route: '/office', as: ['chen'], shows: 'Documented so far' },
+]
+
+/** What another device does meanwhile: one more edit of the attempt whose page this is. */
+async function changeElsewhere(): Promise<void> {
+  const [, , pieceId, , id] = location.pathname.split('/')
+  const piece = await (await fetch(`/api/pieces/${pieceId}`)).json()
+  const { revision } = piece.iterations.find((one: { id: string }) => one.id === id)
+  const body = JSON.stringify({ parts: [{ kind: 'text', text: 'From the other tablet' }] })
+  const headers = { 'x-cairn': '1', 'content-type': 'application/json' }
+  await fetch(`/api/iterations/${id}/revisions/${revision + 1}`, { method: 'PUT', headers, body })
+}
