@@ -206,7 +206,9 @@ table media (
   duration_seconds real,
   placeholder text,
   created_at timestamp with time zone not null,
-  settled_at timestamp with time zone
+  settled_at timestamp with time zone,
+  remarks text[] not null default '{}'::text[],
+  attempts smallint not null default 0
 );
 table own_prompt (
   id uuid not null,
@@ -576,7 +578,7 @@ reflection_share: FOREIGN KEY (reflection_id) REFERENCES reflection(id) ON DELET
 reflection_share: FOREIGN KEY (shared_by) REFERENCES person(id)
 reflection_share: FOREIGN KEY (withdrawn_by) REFERENCES person(id)
 reflection_share: PRIMARY KEY (reflection_id, audience, shared_at)
-rendition: CHECK ((name = ANY (ARRAY['small'::text, 'screen'::text, 'full'::text, 'page'::text, 'download'::text])))
+rendition: CHECK ((name = ANY (ARRAY['small'::text, 'screen'::text, 'full'::text, 'page'::text, 'download'::text, 'medium'::text, 'low'::text, 'peaks'::text])))
 rendition: FOREIGN KEY (district_id) REFERENCES district(id)
 rendition: FOREIGN KEY (media_id) REFERENCES media(id) ON DELETE CASCADE
 rendition: PRIMARY KEY (media_id, name)

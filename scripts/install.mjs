@@ -23,8 +23,19 @@ function isInstalledByHand() {
   return Object.entries(JSON.parse(read(lockFile)).packages).every(([path, wanted]) => {
     if (path === '') return true
     const found = there[path]
-    return found === undefined ? wanted.optional === true : found.integrity === wanted.integrity
+    return found === undefined ? isElsewheres(wanted) : found.integrity === wanted.integrity
   })
+}
+
+/** Optional packages are for one system each; the one for this system should be there. */
+function isElsewheres(wanted) {
+  if (wanted.optional !== true) return false
+  const fits = (list, own) => list === undefined || list.includes(own)
+  const named = wanted.os !== undefined || wanted.cpu !== undefined
+  // which C library this system has is npm's to find out
+  const here =
+    fits(wanted.os, process.platform) && fits(wanted.cpu, process.arch) && wanted.libc === undefined
+  return !named || !here
 }
 
 export async function install() {

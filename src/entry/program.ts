@@ -9,6 +9,7 @@ import { mediaJobs } from '../media/jobs.ts'
 import { receiveMedia } from '../media/receive-media.ts'
 import { mediaRoutes } from '../media/routes.ts'
 import { serveMedia } from '../media/serve-media.ts'
+import type { FilmEngine } from '../films/film-engine.ts'
 import { openFolderStorage, type Storage } from '../files/storage.ts'
 import { peopleRoutes } from '../people/routes.ts'
 import { openDatabase } from '../platform/database.ts'
@@ -37,6 +38,8 @@ export type ProgramOptions = HttpOptions & {
   works: boolean
   /** whether the program may ask machines of its own network */
   localAddresses?: boolean
+  /** FFmpeg, where there is one: without it recordings are kept as they came, cleaned */
+  films?: FilmEngine | undefined
   /** demo sign-ins to show, when this is a demo */
   demoFile?: string | undefined
 }
@@ -67,7 +70,11 @@ export async function openProgram(options: ProgramOptions): Promise<Program> {
   const localAddresses = options.localAddresses ?? false
   const ground = { database, secret, now, log, localAddresses } as Ground
   const jobs: Job[] = options.works
-    ? [...workJobs(ground), ...reflectionJobs(ground), ...mediaJobs(ground, storage, carriers)]
+    ? [
+        ...workJobs(ground),
+        ...reflectionJobs(ground),
+        ...mediaJobs({ ground, storage, films: options.films }, carriers),
+      ]
     : []
   ground.queue = await openQueue(options.connection, jobs, noteError)
   const app = await openHttp(ground, options)

@@ -2,6 +2,7 @@ import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { demoPassword } from '../demo/cast-rows.ts'
+import { findFilmLibrary } from '../films/film-engine.ts'
 import { fillDemo, writeDemoAccounts } from '../demo/fill-demo.ts'
 import { startPostgres } from '../postgres/embedded-postgres.ts'
 import { sql } from '../platform/database.ts'
@@ -30,6 +31,8 @@ async function start(settings: Settings): Promise<void> {
     await migrate(postgres.ownerConnection, { folder: migrations, log: say })
     await prepareJobs(postgres.ownerConnection)
     const demoFile = settings.demo ? join(settings.dataFolder, 'demo-accounts.json') : undefined
+    const films = findFilmLibrary()
+    say(films ? `Films are prepared by ${films.about}.` : noFilms)
     const program = await openProgram({
       connection: postgres.appConnection,
       mediaFolder: join(settings.dataFolder, 'media'),
@@ -38,6 +41,7 @@ async function start(settings: Settings): Promise<void> {
       log: sayLines,
       works: true,
       localAddresses: settings.localAddresses,
+      films,
       origin: settings.origin,
       demoFile,
     })
@@ -52,6 +56,9 @@ async function start(settings: Settings): Promise<void> {
     throw error
   }
 }
+
+const noFilms =
+  'There is no FFmpeg on this machine: films and sounds are cleaned and kept as they came, and play where the browser can. Install ffmpeg, or set CAIRN_FFMPEG to it, to have them play everywhere.'
 
 const migrations = fileURLToPath(new URL('../../db/migrations/', import.meta.url))
 

@@ -1,5 +1,5 @@
 import { type FileHandle, open } from 'node:fs/promises'
-import { MediaRefusal } from './prepared-media.ts'
+import { MediaRefusal } from '../workshop/media-refusal.ts'
 
 /** Bytes that can be read and changed in place without ever holding them all in memory. */
 export type ByteFile = {

@@ -1,5 +1,5 @@
 import type { ByteFile } from './byte-file.ts'
-import { MediaRefusal } from './prepared-media.ts'
+import { MediaRefusal } from '../workshop/media-refusal.ts'
 
 /** One box of an ISO base media file: where it starts, where its content starts, where it ends. */
 export type Box = { type: string; start: number; content: number; end: number; whole: boolean }

@@ -1,6 +1,6 @@
 import type { ByteFile } from './byte-file.ts'
 import { type Box, boxesIn } from './mp4-boxes.ts'
-import { MediaRefusal } from './prepared-media.ts'
+import { MediaRefusal } from '../workshop/media-refusal.ts'
 
 const mostSamples = 5_000_000
 

@@ -2,13 +2,14 @@ import { join } from 'node:path'
 import { crc32, deflateSync } from 'node:zlib'
 import sharp, { type Metadata, type Sharp, type SharpOptions } from 'sharp'
 import { rgbaToThumbHash } from 'thumbhash'
+import { damage, isTimeout, type Opening } from './picture-damage.ts'
 import { decodeHeic, type RawPixels } from './heic.ts'
-import { MediaRefusal, type PreparedMedia, type Rendition, type RenditionName } from './prepared-media.ts'
+import { MediaRefusal } from '../workshop/media-refusal.ts'
+import type { PreparedMedia, Rendition, RenditionName } from './prepared-media.ts'
 
 export type PictureBounds = { mostPixels: number; seconds: number }
-type Opening = { frames?: number; failOn?: 'none' | 'truncated' }
 type Source = { open: (opening?: Opening) => Sharp; metadata: Metadata; width: number; height: number }
-type Prepared = Pick<PreparedMedia, 'width' | 'height' | 'placeholder' | 'damaged' | 'renditions'>
+type Prepared = Pick<PreparedMedia, 'width' | 'height' | 'placeholder' | 'remarks' | 'renditions'>
 
 const smallSide = 480
 const screenSide = 1600
@@ -23,7 +24,7 @@ export async function preparePicture(
   onProgress: (share: number) => void,
 ): Promise<Prepared> {
   try {
-    const source = await openPicture(path, type, bounds)
+    const source = await openPicture(path, type, outputFolder, bounds)
     onProgress(0.2)
     const damaged = await damage(source)
     onProgress(0.3)
@@ -35,7 +36,13 @@ export async function preparePicture(
     onProgress(0.95)
     const placeholder = await placeholderOf(small.path)
     const { width, height } = source
-    return { width, height, placeholder, ...(damaged ? { damaged } : {}), renditions: [small, screen, full] }
+    return {
+      width,
+      height,
+      placeholder,
+      ...(damaged ? { remarks: ['damaged' as const] } : {}),
+      renditions: [small, screen, full],
+    }
   } catch (error) {
     throw asRefusal(error)
   }
@@ -51,7 +58,25 @@ export async function preparePage(page: RawPixels, outputFolder: string): Promis
   return { width, height, placeholder: await placeholderOf(small.path), renditions: [small, screen] }
 }
 
-async function openPicture(path: string, type: string, bounds: PictureBounds): Promise<Source> {
+/** The picture that stands for a film, in the sizes of a page drawn by ourselves. */
+export async function preparePoster(
+  path: string,
+  outputFolder: string,
+): Promise<Prepared & { placeholder: string }> {
+  const open = () => sharp(path)
+  const metadata = await open().metadata()
+  const source = { open, metadata, width: metadata.width, height: metadata.height }
+  const small = await write(source, 'small', outputFolder)
+  const screen = await write(source, 'screen', outputFolder)
+  return { placeholder: await placeholderOf(small.path), renditions: [small, screen] }
+}
+
+async function openPicture(
+  path: string,
+  type: string,
+  folder: string,
+  bounds: PictureBounds,
+): Promise<Source> {
   // A page of pictures at once is the worker's business; one picture stays on a thread or two.
   sharp.concurrency(2)
   sharp.cache(false)
@@ -62,7 +87,8 @@ async function openPicture(path: string, type: string, bounds: PictureBounds): P
     throw new MediaRefusal('too_many_pixels', `${first} x ${second} pixels are more than we can open`)
   }
   const { seconds, mostPixels: limitInputPixels } = bounds
-  if (metadata.format === 'heif' && metadata.compression !== 'av1') return openHeic(path, metadata, bounds)
+  if (metadata.format === 'heif' && metadata.compression !== 'av1')
+    return openHeic(path, metadata, folder, bounds)
   if (!formatsOf(type).includes(metadata.format)) {
     throw new MediaRefusal('unreadable', `Looked like ${type} and is ${metadata.format}`)
   }
@@ -76,9 +102,10 @@ async function openPicture(path: string, type: string, bounds: PictureBounds): P
 async function openHeic(
   path: string,
   metadata: Metadata,
+  folder: string,
   { mostPixels, seconds }: PictureBounds,
 ): Promise<Source> {
-  const decoded = await decodeHeic(path, mostPixels, seconds)
+  const decoded = await decodeHeic(path, mostPixels, folder, seconds)
   const { width, height } = decoded
   const plain = await fromPixels(decoded).removeAlpha().png({ compressionLevel: 0 }).toBuffer()
   const colored = metadata.icc ? withColorProfile(plain, metadata.icc) : plain
@@ -150,44 +177,10 @@ async function placeholderOf(path: string) {
   return Buffer.from(rgbaToThumbHash(info.width, info.height, data)).toString('base64')
 }
 
-/**
- * A JPEG or GIF whose end never arrived decodes to flat rows from where it stops. Mostly there: we show it and
- * say so. Mostly missing: better to ask for it again than to keep a gray field as somebody's work. Other formats
- * give no telling what is missing, so they must be whole.
- */
-async function damage({ open, metadata }: Source): Promise<true | undefined> {
-  const sample = (failOn: 'none' | 'truncated') =>
-    open({ failOn, frames: 1 }).resize(64, 64, { fit: 'fill', kernel: 'nearest' }).raw().toBuffer()
-  try {
-    await sample('truncated')
-    return undefined
-  } catch (error) {
-    const lenient = metadata.format === 'jpeg' || metadata.format === 'gif'
-    const pixels = lenient ? await sample('none') : undefined
-    if (!pixels || flatTail(pixels, pixels.length / 64) > 0.5) {
-      throw isTimeout(error) ? error : new MediaRefusal('truncated', 'Most of the picture is missing', error)
-    }
-    return true
-  }
-}
-
-function flatTail(pixels: Buffer, rowLength: number) {
-  const last = pixels.subarray(pixels.length - rowLength)
-  let rows = 0
-  for (let at = pixels.length - rowLength; at >= 0; at -= rowLength, rows++) {
-    if (!pixels.subarray(at, at + rowLength).equals(last)) break
-  }
-  return (rows * rowLength) / pixels.length
-}
-
 function asRefusal(error: unknown) {
   if (error instanceof MediaRefusal) return error
   const reason = error instanceof Error ? error.message : String(error)
   if (isTimeout(error)) return new MediaRefusal('took_too_long', reason, error)
   if (/pixel limit|dimensions/i.test(reason)) return new MediaRefusal('too_many_pixels', reason, error)
   return new MediaRefusal('unreadable', reason, error)
-}
-
-function isTimeout(error: unknown) {
-  return error instanceof Error && /timeout/i.test(error.message)
 }

@@ -129,9 +129,12 @@ test('a picture of 65,000 by 65,000 is refused before a pixel of it is opened', 
 
 test('a photo that lost its end is shown and marked; one that lost most of itself is asked for again', async () => {
   const whole = await gradient().jpeg().toBuffer()
-  expect(await prepare(whole.subarray(0, whole.length * 0.8))).toMatchObject({ damaged: true, width: 900 })
+  expect(await prepare(whole.subarray(0, whole.length * 0.8))).toMatchObject({
+    remarks: ['damaged'],
+    width: 900,
+  })
   await expect(prepare(whole.subarray(0, whole.length * 0.2))).rejects.toMatchObject({ code: 'truncated' })
-  expect(await prepare(whole)).not.toHaveProperty('damaged')
+  expect(await prepare(whole)).not.toHaveProperty('remarks')
   const png = await gradient().png().toBuffer()
   await expect(prepare(png.subarray(0, png.length * 0.8))).rejects.toMatchObject({ code: 'truncated' })
 })

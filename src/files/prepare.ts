@@ -1,17 +1,13 @@
 import { copyFile, mkdir, rm, stat } from 'node:fs/promises'
 import { constants } from 'node:fs'
 import { join } from 'node:path'
-import { withByteFile } from './byte-file.ts'
 import { drawFirstPage } from './document-page.ts'
 import { type PictureBounds, preparePage, preparePicture } from './picture.ts'
-import { MediaRefusal, type PreparedMedia, type Rendition } from './prepared-media.ts'
+import type { FilmEngine } from '../films/film-engine.ts'
+import { MediaRefusal } from '../workshop/media-refusal.ts'
+import type { PreparedMedia, Rendition } from './prepared-media.ts'
+import { prepareFilmSizes, prepareRecording } from './recording.ts'
 import { recognize, type Way } from './recognize.ts'
-import { scrubFlac } from './scrub-flac.ts'
-import { scrubMatroska } from './scrub-matroska.ts'
-import { scrubFrames } from './scrub-mp3.ts'
-import { type Recording, scrubMp4 } from './scrub-mp4.ts'
-import { scrubOgg } from './scrub-ogg.ts'
-import { scrubWave } from './scrub-wave.ts'
 
 export type Preparation = {
   source: string
@@ -22,10 +18,11 @@ export type Preparation = {
   /** 0 to 100, never backwards. Its failures are its own: they do not spoil the file. */
   onProgress?: (percent: number) => unknown
   bounds?: Partial<PictureBounds>
+  /** FFmpeg, where there is one */
+  films?: FilmEngine | undefined
 }
 
 const defaultBounds: PictureBounds = { mostPixels: 120_000_000, seconds: 60 }
-const longestScrub = 10 * 60
 
 /** The one door from an upload to what others may see. Throws `MediaRefusal` when the file is the trouble. */
 export async function prepareMedia(preparation: Preparation): Promise<PreparedMedia> {
@@ -38,7 +35,7 @@ export async function prepareMedia(preparation: Preparation): Promise<PreparedMe
     progress(5)
     const bounds = { ...defaultBounds, ...preparation.bounds }
     const share = (part: number) => progress(5 + part * 94)
-    const prepared = await prepareAs(way, type, source, outputFolder, bounds, share)
+    const prepared = await prepareAs(way, type, preparation, bounds, share)
     progress(100)
     return prepared
   } catch (error) {
@@ -47,11 +44,21 @@ export async function prepareMedia(preparation: Preparation): Promise<PreparedMe
   }
 }
 
+/** The sizes of a film that were left for later. */
+export async function prepareSizes(
+  preparation: Omit<Preparation, 'films' | 'bounds'> & { films: FilmEngine; wrapped: boolean },
+): Promise<Rendition[]> {
+  const { source, originalName, outputFolder, films, wrapped } = preparation
+  const found = await recognize(source, originalName)
+  const progress = risingOnly(preparation.onProgress)
+  const bench = { found, folder: outputFolder, films, share: (part: number) => progress(part * 100) }
+  return prepareFilmSizes(source, bench, wrapped)
+}
+
 async function prepareAs(
   way: Way,
   type: string,
-  source: string,
-  outputFolder: string,
+  { source, outputFolder, films }: Preparation,
   bounds: PictureBounds,
   share: (part: number) => void,
 ): Promise<PreparedMedia> {
@@ -62,7 +69,7 @@ async function prepareAs(
   if (way === 'file') {
     return { kind: 'file', type, renditions: [await copyAs('download', type, source, outputFolder)] }
   }
-  return prepareRecording(way, type, source, outputFolder)
+  return prepareRecording(source, { found: { type, way }, folder: outputFolder, films, share })
 }
 
 /** A document nobody can draw (locked, broken) is still somebody's work: it stays downloadable. */
@@ -76,51 +83,15 @@ async function prepareDocument(
   const download = await copyAs('download', type, source, outputFolder)
   share(0.2)
   try {
-    const page = await preparePage(await drawFirstPage(source, 1600, Math.min(seconds, 30)), outputFolder)
+    const page = await preparePage(
+      await drawFirstPage(source, 1600, outputFolder, Math.min(seconds, 30)),
+      outputFolder,
+    )
     return { kind: 'document', type, ...page, renditions: [...page.renditions, download] }
   } catch (error) {
     if (!(error instanceof MediaRefusal)) throw error
     return { kind: 'document', type, renditions: [download] }
   }
-}
-
-const scrubInPlace: Partial<Record<Way, typeof scrubMp4>> = {
-  mp4: scrubMp4,
-  matroska: scrubMatroska,
-  ogg: scrubOgg,
-}
-const scrubAcross: Partial<Record<Way, (source: string, target: string) => Promise<Recording>>> = {
-  flac: scrubFlac,
-  frames: scrubFrames,
-  wave: scrubWave,
-}
-
-async function prepareRecording(
-  way: Way,
-  sniffed: string,
-  source: string,
-  outputFolder: string,
-): Promise<PreparedMedia> {
-  const path = join(outputFolder, 'full')
-  const inPlace = scrubInPlace[way]
-  if (inPlace) await copyFile(source, path, constants.COPYFILE_FICLONE)
-  const across = scrubAcross[way]
-  const cleaning = inPlace ? withByteFile(path, inPlace, longestScrub) : across?.(source, path)
-  if (!cleaning) throw new MediaRefusal('cannot_clean', `No way to clean ${sniffed}`)
-  const { kind, ...facts } = await cleaning
-  const type = playableType(sniffed, kind)
-  const { size: bytes } = await stat(path)
-  const { width, height } = facts
-  const frame = width && height ? { width, height } : {}
-  return { kind, type: sniffed, ...facts, renditions: [{ name: 'full', type, bytes, path, ...frame }] }
-}
-
-/** What a browser wants to hear: QuickTime in a modern phone is MP4 by another name. */
-function playableType(sniffed: string, kind: 'audio' | 'video') {
-  const container = sniffed.replace(/;.*/, '').replace(/^\w+\/(x-)?/, '')
-  if (['mp4', 'quicktime', 'm4v', 'm4a'].includes(container)) return `${kind}/mp4`
-  if (container === 'matroska') return `${kind}/x-matroska`
-  return `${kind}/${container}`
 }
 
 async function copyAs(name: 'download', type: string, source: string, folder: string): Promise<Rendition> {

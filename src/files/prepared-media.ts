@@ -1,3 +1,5 @@
+import type { FilmSize } from '../films/film.ts'
+
 /**
  * What becomes of an uploaded file before anybody but its owner may see it: cleaned of location and device
  * facts, in the sizes the screens need. Made by `prepareMedia`; owns nothing and knows no database.
@@ -11,14 +13,18 @@ export type PreparedMedia = {
   durationSeconds?: number
   /** A thumbhash, base64, shown while the picture loads. */
   placeholder?: string
-  /** Part of the picture never arrived; what did arrive is shown. */
-  damaged?: true
+  /** What a person should know about it, said on its page. */
+  remarks?: Remark[]
+  /** Sizes still to be made, which may take long: everything else is there. */
+  later?: FilmSize[]
   renditions: Rendition[]
 }
 
+export type Remark = 'damaged' | 'not_converted' | 'macros_removed' | 'shortened'
+
 export type MediaKind = 'picture' | 'document' | 'audio' | 'video' | 'file'
 
-export type RenditionName = 'small' | 'screen' | 'full' | 'page' | 'download'
+export type RenditionName = 'small' | 'screen' | 'full' | 'page' | 'download' | 'medium' | 'low' | 'peaks'
 
 export type Rendition = {
   name: RenditionName
@@ -27,23 +33,4 @@ export type Rendition = {
   height?: number
   bytes: number
   path: string
-}
-
-export type MediaRefusalCode =
-  | 'empty'
-  | 'truncated'
-  | 'too_many_pixels'
-  | 'unreadable'
-  | 'cannot_clean'
-  | 'took_too_long'
-
-/** The file is the trouble, not the machine: trying again with the same bytes will not help. */
-export class MediaRefusal extends Error {
-  readonly code: MediaRefusalCode
-
-  constructor(code: MediaRefusalCode, reason: string, cause?: unknown) {
-    super(reason, cause === undefined ? undefined : { cause })
-    this.name = 'MediaRefusal'
-    this.code = code
-  }
 }

@@ -1,11 +1,21 @@
 import { open, stat } from 'node:fs/promises'
 import { extname } from 'node:path'
 import { fileTypeFromFile } from 'file-type'
-import { MediaRefusal } from './prepared-media.ts'
+import { MediaRefusal } from '../workshop/media-refusal.ts'
 
 /** What the bytes say a file is, and which way through the workshop it takes. */
 export type Recognized = { type: string; way: Way }
-export type Way = 'picture' | 'document' | 'mp4' | 'matroska' | 'ogg' | 'flac' | 'frames' | 'wave' | 'file'
+export type Way =
+  | 'picture'
+  | 'document'
+  | 'mp4'
+  | 'matroska'
+  | 'ogg'
+  | 'flac'
+  | 'frames'
+  | 'wave'
+  | 'foreign'
+  | 'file'
 
 const ways: Record<string, Way> = {
   'image/jpeg': 'picture',
@@ -38,6 +48,39 @@ const ways: Record<string, Way> = {
   'audio/mpeg': 'frames',
   'audio/aac': 'frames',
   'audio/wav': 'wave',
+  'video/vnd.avi': 'foreign',
+  'video/x-ms-asf': 'foreign',
+  'audio/x-ms-asf': 'foreign',
+  'video/x-flv': 'foreign',
+  'video/mp2t': 'foreign',
+  'video/mpeg': 'foreign',
+  'audio/amr': 'foreign',
+  'audio/aiff': 'foreign',
+  'audio/x-caf': 'foreign',
+}
+
+/** FFmpeg's name for the one reader a recording of this type is opened with. */
+export function readerFor({ type, way }: Recognized): string {
+  const own: Partial<Record<Way, string>> = {
+    mp4: 'mov',
+    matroska: 'matroska',
+    ogg: 'ogg',
+    flac: 'flac',
+    frames: type === 'audio/aac' ? 'aac' : 'mp3',
+    wave: 'wav',
+  }
+  const foreign: Record<string, string> = {
+    'video/vnd.avi': 'avi',
+    'video/x-ms-asf': 'asf',
+    'audio/x-ms-asf': 'asf',
+    'video/x-flv': 'flv',
+    'video/mp2t': 'mpegts',
+    'video/mpeg': 'mpeg',
+    'audio/amr': 'amr',
+    'audio/aiff': 'aiff',
+    'audio/x-caf': 'caf',
+  }
+  return own[way] ?? foreign[type] ?? ''
 }
 
 /** Handed out under their own names: browsers and schools know them, and nothing in them runs on arrival. */

@@ -1,6 +1,6 @@
 import { open, stat } from 'node:fs/promises'
 import { writeStretches } from './byte-file.ts'
-import { MediaRefusal } from './prepared-media.ts'
+import { MediaRefusal } from '../workshop/media-refusal.ts'
 import type { Recording } from './scrub-mp4.ts'
 import { emptyFlacBlock } from './scrub-ogg.ts'
 import { tagsAround } from './sound-tags.ts'

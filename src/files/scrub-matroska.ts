@@ -1,6 +1,6 @@
 import type { ByteFile } from './byte-file.ts'
 import { children, type Element, elementAt, readNumber, retire, unsigned } from './matroska-elements.ts'
-import { MediaRefusal } from './prepared-media.ts'
+import { MediaRefusal } from '../workshop/media-refusal.ts'
 import type { Recording } from './scrub-mp4.ts'
 
 const id = {

@@ -1,7 +1,7 @@
 import type { ByteFile } from './byte-file.ts'
 import { type Box, boxesIn, retireBox } from './mp4-boxes.ts'
 import { eraseSamples } from './mp4-samples.ts'
-import { MediaRefusal } from './prepared-media.ts'
+import { MediaRefusal } from '../workshop/media-refusal.ts'
 
 /** What a recording turned out to be, learned while it was cleaned. */
 export type Recording = {

@@ -1,5 +1,5 @@
 import type { ByteFile } from './byte-file.ts'
-import { MediaRefusal } from './prepared-media.ts'
+import { MediaRefusal } from '../workshop/media-refusal.ts'
 import type { Recording } from './scrub-mp4.ts'
 
 type Page = { start: number; end: number; serial: number; first: boolean; lacing: Buffer; content: number }

@@ -38,11 +38,12 @@ function cueIn(block: string): (Cue | undefined)[] {
   return text === '' ? [] : [{ start: secondsOf(found, 1), end: secondsOf(found, 5), text }]
 }
 
-const secondsOf = (found: RegExpExecArray, at: number) =>
-  Number(found[at] ?? 0) * 3600 +
-  Number(found[at + 1]) * 60 +
-  Number(found[at + 2]) +
-  Number(found[at + 3]) / 1000
+const secondsOf = (found: RegExpExecArray, at: number) => {
+  const [hours = 0, minutes = 0, seconds = 0, thousandths = 0] = found
+    .slice(at, at + 4)
+    .map((part) => Number(part ?? 0))
+  return (((hours * 60 + minutes) * 60 + seconds) * 1000 + thousandths) / 1000
+}
 
 const entities: Record<string, string> = { '&lt;': '<', '&gt;': '>', '&nbsp;': ' ', '&amp;': '&' }
 

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { ById, Done, endpoint, Id, Moment, words } from '../platform/contract.ts'
 import { longestCaptions, longestTranscript } from './captions.ts'
-import { largestFile, mediaKinds, mediaStates, renditionNames } from './media.ts'
+import { largestFile, mediaKinds, mediaStates, remarks, renditionNames } from './media.ts'
 
 export const Rendition = z.strictObject({
   name: z.enum(renditionNames),
@@ -23,7 +23,10 @@ export const Media = z.strictObject({
   type: z.string().nullable(),
   width: z.number().int().nullable(),
   height: z.number().int().nullable(),
+  /** how long a recording is */
+  seconds: z.number().nullable(),
   placeholder: z.string().nullable(),
+  remarks: z.array(z.enum(remarks)),
   renditions: z.array(Rendition),
   /** what is said in it: addresses of plain words and of WebVTT, where there are any */
   transcript: z

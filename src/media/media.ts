@@ -7,8 +7,22 @@ export type MediaKind = (typeof mediaKinds)[number]
 
 export const mediaStates = ['arriving', 'waiting', 'working', 'ready', 'failed'] as const
 
-export const renditionNames = ['small', 'screen', 'full', 'page', 'download'] as const
+/** `medium` and `low` are smaller copies of a film; `peaks` says how loud a sound is from beginning to end. */
+export const renditionNames = [
+  'small',
+  'screen',
+  'full',
+  'page',
+  'download',
+  'medium',
+  'low',
+  'peaks',
+] as const
 export type RenditionName = (typeof renditionNames)[number]
+
+/** What a person should know about a file that is there. */
+export const remarks = ['damaged', 'not_converted', 'macros_removed', 'shortened'] as const
+export type Remark = (typeof remarks)[number]
 
 /** The most one file may weigh, in bytes; it is said before anything is sent. */
 export const largestFile = 1024 ** 3

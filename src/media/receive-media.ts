@@ -10,7 +10,7 @@ import { hashOfToken } from '../platform/session-token.ts'
 import { asViewer, type Ground } from '../platform/transaction.ts'
 import { largestFile } from './media.ts'
 import type { Storage } from '../files/storage.ts'
-import { type Arriving, noteArrived, readArriving } from './store.ts'
+import { type Arriving, noteArrived, readArriving } from './arrival-store.ts'
 
 const path = '/api/uploads'
 const idPattern = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/

@@ -1,15 +1,15 @@
 import { either, person } from '../access/relations.ts'
 import type { OutputOf } from '../platform/contract.ts'
-import type { Context, Subject } from '../platform/context.ts'
+import type { Context } from '../platform/context.ts'
 import { JsonText, type RawBuilder, sql, type Transaction } from '../platform/database.ts'
 import type { GetMedia } from './contract.ts'
-import type { MediaKind, RenditionName } from './media.ts'
 import { type Carrier, reachesMedia } from './policy.ts'
 
 /** A row of media, aliased `m`, as the API shows it, with addresses for the person of the transaction. */
 export const mediaJson: RawBuilder<string> = sql<string>`json_build_object(
   'id', m.id, 'state', m.state, 'progress', m.progress, 'failure', m.failure, 'name', m.original_name,
-  'kind', m.kind, 'type', m.type, 'width', m.width, 'height', m.height, 'placeholder', m.placeholder,
+  'kind', m.kind, 'type', m.type, 'width', m.width, 'height', m.height, 'seconds', m.duration_seconds,
+  'placeholder', m.placeholder, 'remarks', m.remarks,
   'renditions', coalesce((select json_agg(json_build_object(
       'name', r.name, 'type', r.type, 'width', r.width, 'height', r.height, 'bytes', r.byte_size,
       'address', media_address(m.id, r.name)) order by r.byte_size)
@@ -53,107 +53,6 @@ export async function readOwnMedia(
   )
   const row = found.rows[0]
   return row && new JsonText(row.json)
-}
-
-export type Arriving = { uploadedBy: string; bytes: number; state: string; name: string }
-
-export async function readArriving(db: Transaction, id: string): Promise<Arriving | undefined> {
-  const row = await db
-    .selectFrom('media')
-    .select(['uploaded_by', 'byte_size', 'state', 'original_name'])
-    .where('id', '=', id)
-    .executeTakeFirst()
-  return (
-    row && {
-      uploadedBy: row.uploaded_by,
-      bytes: Number(row.byte_size),
-      state: row.state,
-      name: row.original_name,
-    }
-  )
-}
-
-/** True when this call is the one that saw the file complete. */
-export async function noteArrived(db: Transaction, id: string): Promise<boolean> {
-  const result = await db
-    .updateTable('media')
-    .set({ state: 'waiting' })
-    .where('id', '=', id)
-    .where('state', '=', 'arriving')
-    .executeTakeFirst()
-  return result.numUpdatedRows > 0n
-}
-
-/** A word about progress may come late: what is settled stays settled. */
-export async function noteProgress(db: Transaction, { id }: Subject, progress: number): Promise<void> {
-  await db
-    .updateTable('media')
-    .set({ state: 'working', progress })
-    .where('id', '=', id)
-    .where('state', 'in', ['waiting', 'working'])
-    .execute()
-}
-
-export async function noteFailed(
-  db: Transaction,
-  { id }: Subject,
-  failure: string,
-  now: Date,
-): Promise<void> {
-  await db
-    .updateTable('media')
-    .set({ state: 'failed', failure, settled_at: now })
-    .where('id', '=', id)
-    .execute()
-}
-
-export type ReadyMedia = {
-  kind: MediaKind
-  type: string
-  width: number | null
-  height: number | null
-  durationSeconds: number | null
-  placeholder: string | null
-  renditions: {
-    name: RenditionName
-    type: string
-    width: number | null
-    height: number | null
-    bytes: number
-  }[]
-}
-
-export async function noteReady(
-  db: Transaction,
-  subject: Subject,
-  media: ReadyMedia,
-  now: Date,
-): Promise<void> {
-  const { renditions, durationSeconds, ...facts } = media
-  await db.deleteFrom('rendition').where('media_id', '=', subject.id).execute()
-  await db
-    .insertInto('rendition')
-    .values(
-      renditions.map(({ bytes, ...rendition }) => ({
-        ...rendition,
-        media_id: subject.id,
-        district_id: subject.districtId,
-        byte_size: String(bytes),
-      })),
-    )
-    .execute()
-  await db
-    .updateTable('media')
-    .set({
-      ...facts,
-      duration_seconds: durationSeconds,
-      state: 'ready',
-      progress: 100,
-      failure: null,
-      settled_at: now,
-    })
-    .where('id', '=', subject.id)
-    .execute()
 }
 
 /** A rendition as the file server needs it, if the viewer may reach what carries it today. */

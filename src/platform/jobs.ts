@@ -23,6 +23,16 @@ const options = (connection: PoolConfig) => ({
   schedule: false,
 })
 
+/** A job may take hours; one whose process fell silent for a minute is taken up by the next. */
+const patience = {
+  retryLimit: 3,
+  retryDelay: 5,
+  retryBackoff: true,
+  expireInSeconds: 6 * 3600,
+  heartbeatSeconds: 60,
+  notify: true,
+}
+
 /** Makes the queues, with the owner's rights, and lets the application use them. One queue an event. */
 export async function prepareJobs(owner: PoolConfig): Promise<void> {
   const boss = new PgBoss({ ...options(owner), migrate: true, createSchema: true, supervise: false })
@@ -30,14 +40,8 @@ export async function prepareJobs(owner: PoolConfig): Promise<void> {
   await boss.start()
   try {
     for (const name of eventNames) {
-      if (await boss.getQueue(name)) continue
-      await boss.createQueue(name, {
-        retryLimit: 3,
-        retryDelay: 5,
-        retryBackoff: true,
-        expireInSeconds: 900,
-        notify: true,
-      })
+      if (await boss.getQueue(name)) await boss.updateQueue(name, patience)
+      else await boss.createQueue(name, patience)
     }
   } finally {
     await boss.stop({ graceful: false })

@@ -256,6 +256,7 @@ export interface Look {
 }
 
 export interface Media {
+  attempts: Generated<number>;
   byte_size: Int8;
   created_at: Timestamp;
   district_id: string;
@@ -267,6 +268,7 @@ export interface Media {
   original_name: string;
   placeholder: string | null;
   progress: Generated<number>;
+  remarks: Generated<string[]>;
   settled_at: Timestamp | null;
   state: Generated<string>;
   type: string | null;

@@ -2,16 +2,19 @@ import styles from './player.module.css'
 
 type Recording = {
   source: string
+  /** The same in other sizes or wrappers, for browsers that cannot play the first. */
+  others?: readonly { source: string; type: string }[]
   /** What it is called, for those who listen to the page. */
   title: string
   type?: string | undefined
 }
 
 /** The browser's own controls: everyone knows them, and they work with every aid. */
-export function PlayerAudio({ source, title, type }: Recording) {
+export function PlayerAudio({ source, title, type, others = [] }: Recording) {
   return (
     <audio className={styles['audio']} controls preload="metadata" aria-label={title}>
       <source src={source} type={type} />
+      <Others of={others} />
     </audio>
   )
 }
@@ -23,7 +26,16 @@ type Film = Recording & {
   captions?: readonly { source: string; locale: string; label: string }[]
 }
 
-export function PlayerVideo({ source, title, type, poster, width, height, captions = [] }: Film) {
+export function PlayerVideo({
+  source,
+  title,
+  type,
+  others = [],
+  poster,
+  width,
+  height,
+  captions = [],
+}: Film) {
   return (
     <video
       className={styles['video']}
@@ -36,6 +48,7 @@ export function PlayerVideo({ source, title, type, poster, width, height, captio
       height={height}
     >
       <source src={source} type={type} />
+      <Others of={others} />
       {captions.map((track) => (
         <track
           key={track.locale}
@@ -47,4 +60,8 @@ export function PlayerVideo({ source, title, type, poster, width, height, captio
       ))}
     </video>
   )
+}
+
+function Others({ of }: { of: readonly { source: string; type: string }[] }) {
+  return of.map(({ source, type }) => <source key={source} src={source} type={type} />)
 }

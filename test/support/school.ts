@@ -5,6 +5,7 @@ import pg from 'pg'
 import { v7 as newId } from 'uuid'
 import { inject } from 'vitest'
 import { demoPassword } from '../../src/demo/cast-rows.ts'
+import { findFilmLibrary } from '../../src/films/film-engine.ts'
 import { openProgram, type Program } from '../../src/entry/program.ts'
 import type { Endpoint, InputOf, OutputOf } from '../../src/platform/contract.ts'
 import { cast, castMember, testMorning } from './cast.ts'
@@ -47,6 +48,7 @@ export async function openSchool(
     log: { info: () => {}, error: (facts) => console.error(JSON.stringify(facts)) },
     works: options.works ?? false,
     localAddresses: options.localAddresses ?? false,
+    films: findFilmLibrary(),
     origin: 'http://localhost:4000',
     checkAnswers: true,
     mostRequests: options.mostRequests ?? 1_000_000,

@@ -5,6 +5,9 @@ export const MODULES = [
   // ground: knows nothing about portfolios
   'platform',
   'postgres',
+  'workshop',
+  'documents',
+  'films',
   'files',
   'access',
   'ui',
@@ -38,7 +41,17 @@ export const MODULES = [
 ] as const
 
 /** Free inside: they hold no noun of the domain, so they have no noun, store or use case files to keep apart. */
-export const GROUND: readonly string[] = ['platform', 'postgres', 'files', 'access', 'ui', 'outbox']
+export const GROUND: readonly string[] = [
+  'platform',
+  'postgres',
+  'workshop',
+  'documents',
+  'films',
+  'files',
+  'access',
+  'ui',
+  'outbox',
+]
 export const EDGES: readonly string[] = ['interop', 'demo', 'screens', 'entry']
 
 export type Kind = 'noun' | 'contract' | 'policy' | 'store' | 'use case' | 'routes' | 'jobs' | 'web' | 'plain'

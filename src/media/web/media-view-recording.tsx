@@ -2,29 +2,34 @@ import { useQuery } from '@tanstack/react-query'
 import { type ReactNode, useState } from 'react'
 import { useWords } from '../../platform/web/words.tsx'
 import { PlayerAudio, PlayerVideo } from '../../ui/player.tsx'
-import { type Media, renditionOf } from './media-view-renditions.ts'
+import { type Media, type MediaSize, picturesOf, playableIn } from './media-view-renditions.ts'
 import styles from './media-view.module.css'
 
+type RecordingViewProps = { media: Media; title: string; size: MediaSize }
+
 /** A recording in the browser's own player, captioned where somebody wrote captions, with its words beneath. */
-export function RecordingView({ media, title }: { media: Media; title: string }): ReactNode {
+export function RecordingView({ media, title, size }: RecordingViewProps): ReactNode {
   const { say } = useWords()
   const { transcript } = media
-  const full = renditionOf(media, 'full')
-  if (!full) return null
+  const [first, ...more] = playableIn(media, place(size))
+  if (!first) return null
+  const others = more.map(({ address, type }) => ({ source: address, type }))
   const captions = transcript?.captions
     ? [{ source: transcript.captions, locale: transcript.locale, label: say('media.captions') }]
     : []
   return (
     <div className={styles['recording']}>
       {media.kind === 'audio' ? (
-        <PlayerAudio source={full.address} title={title} type={full.type} />
+        <PlayerAudio source={first.address} title={title} type={first.type} others={others} />
       ) : (
         <PlayerVideo
-          source={full.address}
+          source={first.address}
           title={title}
-          type={full.type}
-          width={full.width ?? undefined}
-          height={full.height ?? undefined}
+          type={first.type}
+          others={others}
+          poster={picturesOf(media).at(-1)?.url}
+          width={first.width ?? undefined}
+          height={first.height ?? undefined}
           captions={captions}
         />
       )}
@@ -32,6 +37,12 @@ export function RecordingView({ media, title }: { media: Media; title: string })
     </div>
   )
 }
+
+/** A small window and a device that saves data are served the smaller copies first. */
+const place = (size: MediaSize) => ({
+  narrow: size === 'beside' || matchMedia('(max-width: 44rem)').matches,
+  sparing: (navigator as { connection?: { saveData?: boolean } }).connection?.saveData === true,
+})
 
 /** What is said, for those who read it; fetched when somebody wants to. */
 function Transcript({ address, locale }: { address: string; locale: string }) {

@@ -13,9 +13,23 @@ export function renditionOf(media: Media, name: RenditionName) {
 /** The sizes a browser may choose from, smallest first. */
 export function picturesOf(media: Media): Rendition[] {
   return media.renditions
-    .filter(({ name, width, height }) => name !== 'download' && width && height)
+    .filter(
+      ({ name, type, width, height }) => name !== 'download' && type.startsWith('image/') && width && height,
+    )
     .map(({ address, width, height }) => ({ url: address, width: width ?? 1, height: height ?? 1 }))
     .sort((one, other) => one.width - other.width)
+}
+
+/** What a player may try, in order: the sizes that fit the place, then the others; last the file as it came. */
+export function playableIn(media: Media, place: { narrow: boolean; sparing: boolean }) {
+  const order: RenditionName[] = place.sparing
+    ? ['low', 'medium', 'full']
+    : place.narrow
+      ? ['medium', 'low', 'full']
+      : ['full', 'medium', 'low']
+  const found = order.flatMap((name) => renditionOf(media, name) ?? [])
+  const kept = found.length > 0 ? found : [renditionOf(media, 'download')].flatMap((one) => one ?? [])
+  return kept.filter(({ type }) => /^(audio|video)\//.test(type))
 }
 
 /** Where nothing is known about the size, a sheet of paper is as good a guess as any. */

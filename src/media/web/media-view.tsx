@@ -1,11 +1,18 @@
 import { useWords, type WordKey } from '../../platform/web/words.tsx'
 import { FileCard } from '../../ui/file-card.tsx'
 import { Notice, ProgressLine } from '../../ui/notice.tsx'
-import { Captioned } from '../../ui/picture.tsx'
+import { Captioned, Picture } from '../../ui/picture.tsx'
 import { DocumentView } from './media-view-document.tsx'
 import { PictureView } from './media-view-picture.tsx'
 import { RecordingView } from './media-view-recording.tsx'
-import { type Media, type MediaSize, renditionOf, sayBytes } from './media-view-renditions.ts'
+import {
+  frameOf,
+  type Media,
+  type MediaSize,
+  picturesOf,
+  renditionOf,
+  sayBytes,
+} from './media-view-renditions.ts'
 import styles from './media-view.module.css'
 
 export type MediaViewProps = {
@@ -25,6 +32,7 @@ export function MediaView({ media, caption, alt, size = 'whole', first = false }
   return (
     <Captioned caption={caption}>
       <Shown media={media} caption={caption} alt={alt} size={size} first={first} />
+      <Remarks media={media} />
     </Captioned>
   )
 }
@@ -32,13 +40,29 @@ export function MediaView({ media, caption, alt, size = 'whole', first = false }
 function Shown(props: Required<MediaViewProps>) {
   const { media, caption, alt } = props
   const title = alt || caption || media.name
-  const full = renditionOf(media, 'full')
   if (media.kind === 'picture') return <PictureView {...props} />
   if (media.kind === 'document') return <DocumentView {...props} />
-  if ((media.kind === 'audio' || media.kind === 'video') && full) {
-    return <RecordingView media={media} title={title} />
+  if (media.kind === 'audio' || media.kind === 'video') {
+    return <RecordingView media={media} title={title} size={props.size} />
   }
   return <OtherFile media={media} />
+}
+
+const remarks = {
+  damaged: 'media.remark-damaged',
+  not_converted: 'media.remark-not_converted',
+  macros_removed: 'media.remark-macros_removed',
+  shortened: 'media.remark-shortened',
+} as const satisfies Record<Media['remarks'][number], WordKey>
+
+/** What is good to know about it, in a sentence each. */
+function Remarks({ media }: { media: Media }) {
+  const { say } = useWords()
+  return media.remarks.map((remark) => (
+    <p key={remark} className={styles['remark']}>
+      {say(remarks[remark])}
+    </p>
+  ))
 }
 
 function OtherFile({ media }: { media: Media }) {
@@ -58,9 +82,20 @@ function OnItsWay({ media }: { media: Media }) {
   const { say } = useWords()
   const share = media.state === 'working' && media.progress > 0 ? media.progress / 100 : undefined
   const step = say(steps[media.state as keyof typeof steps])
+  const pictures = picturesOf(media)
   return (
     <div className={styles['coming']}>
-      <span className={styles['ground']} aria-hidden />
+      {pictures.length > 0 ? (
+        <Picture
+          renditions={pictures}
+          {...frameOf(media)}
+          alt=""
+          thumbhash={media.placeholder}
+          sizes="100vw"
+        />
+      ) : (
+        <span className={styles['ground']} aria-hidden />
+      )}
       <ProgressLine label={media.name} share={share} step={step} />
     </div>
   )
@@ -72,6 +107,13 @@ const failures: Record<string, WordKey> = {
   too_many_pixels: 'piece.failure-too_many_pixels',
   unreadable: 'piece.failure-unreadable',
   cannot_clean: 'piece.failure-cannot_clean',
+  locked: 'piece.failure-locked',
+  old_office: 'piece.failure-old_office',
+  packed_otherwise: 'piece.failure-packed_otherwise',
+  bomb: 'piece.failure-bomb',
+  macros: 'piece.failure-macros',
+  no_picture: 'piece.failure-no_picture',
+  gave_up: 'piece.failure-gave_up',
   took_too_long: 'piece.failure-took_too_long',
 }
 

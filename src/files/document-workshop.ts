@@ -1,11 +1,12 @@
-import { readFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { AnnotationMode, getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
-import type { RawPixels } from './heic.ts'
-import type { Answer } from './thread.ts'
+import type { Answer } from '../workshop/workshop.ts'
 
-/** Runs in a thread of its own, so that a document that never ends can be ended. */
-export const answer: Answer<{ path: string; longSide: number }, RawPixels> = async ({ path, longSide }) => {
+type Page = { path: string; longSide: number; to: string }
+
+/** In a process of its own, so that a document that never ends can be ended. */
+export const answer: Answer<Page, { width: number; height: number }> = async ({ path, longSide, to }) => {
   const beside = (folder: string) => fileURLToPath(import.meta.resolve(`pdfjs-dist/${folder}/`))
   const loading = getDocument({
     data: new Uint8Array(readFileSync(path)),
@@ -36,9 +37,9 @@ export const answer: Answer<{ path: string; longSide: number }, RawPixels> = asy
     annotationMode: AnnotationMode.ENABLE,
     background: 'white',
   }).promise
-  const pixels = new Uint8Array(context.getImageData(0, 0, width, height).data).buffer
+  writeFileSync(to, context.getImageData(0, 0, width, height).data)
   canvas.width = 0
-  return { result: { width, height, pixels }, transfer: [pixels] }
+  return { width, height }
 }
 
 type CanvasFactory = {

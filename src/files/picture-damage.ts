@@ -1,0 +1,39 @@
+import type { Metadata, Sharp } from 'sharp'
+import { MediaRefusal } from '../workshop/media-refusal.ts'
+
+export type Opening = { frames?: number; failOn?: 'none' | 'truncated' }
+type Openable = { open: (opening?: Opening) => Sharp; metadata: Metadata }
+
+/**
+ * A JPEG or GIF whose end never arrived decodes to flat rows from where it stops. Mostly there: we show it and
+ * say so. Mostly missing: better to ask for it again than to keep a gray field as somebody's work. Other formats
+ * give no telling what is missing, so they must be whole.
+ */
+export async function damage({ open, metadata }: Openable): Promise<true | undefined> {
+  const sample = (failOn: 'none' | 'truncated') =>
+    open({ failOn, frames: 1 }).resize(64, 64, { fit: 'fill', kernel: 'nearest' }).raw().toBuffer()
+  try {
+    await sample('truncated')
+    return undefined
+  } catch (error) {
+    const lenient = metadata.format === 'jpeg' || metadata.format === 'gif'
+    const pixels = lenient ? await sample('none') : undefined
+    if (!pixels || flatTail(pixels, pixels.length / 64) > 0.5) {
+      throw isTimeout(error) ? error : new MediaRefusal('truncated', 'Most of the picture is missing', error)
+    }
+    return true
+  }
+}
+
+function flatTail(pixels: Buffer, rowLength: number) {
+  const last = pixels.subarray(pixels.length - rowLength)
+  let rows = 0
+  for (let at = pixels.length - rowLength; at >= 0; at -= rowLength, rows++) {
+    if (!pixels.subarray(at, at + rowLength).equals(last)) break
+  }
+  return (rows * rowLength) / pixels.length
+}
+
+export function isTimeout(error: unknown) {
+  return error instanceof Error && /timeout/i.test(error.message)
+}
