@@ -16,6 +16,7 @@ export const wordModules = [
   'media',
   'recordings',
   'work',
+  'growth',
   'feedback',
   'learner',
   'teacher',

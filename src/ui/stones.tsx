@@ -9,12 +9,14 @@ type StonesProps = {
   attempts: readonly Stone[]
   selected: string | undefined
   onSelect: (id: string) => void
+  /** What is chosen here, where there is more than one row. */
+  label?: string
   /** At the end of the row: adding the next one. */
   next?: ReactNode
 }
 
 /** The way taken so far: attempts as a row of stones, first to latest. Arrow keys walk along it. */
-export function Stones({ attempts, selected, onSelect, next }: StonesProps) {
+export function Stones({ attempts, selected, onSelect, label, next }: StonesProps) {
   const { say } = useWords()
   const row = useRef<HTMLOListElement>(null)
   const hint = useId()
@@ -26,7 +28,12 @@ export function Stones({ attempts, selected, onSelect, next }: StonesProps) {
       <span id={hint} hidden>
         {say('ui.attempts-hint')}
       </span>
-      <ol ref={row} className={styles['row']} aria-label={say('ui.attempts')} aria-describedby={hint}>
+      <ol
+        ref={row}
+        className={styles['row']}
+        aria-label={label ?? say('ui.attempts')}
+        aria-describedby={hint}
+      >
         {attempts.map((attempt) => (
           <li key={attempt.id}>
             <button

@@ -20,6 +20,7 @@ export const MODULES = [
   'media',
   'recordings',
   'work',
+  'growth',
   'reflections',
   'feedback',
   'goals',
@@ -97,7 +98,11 @@ export const SQL_ALSO_IN: readonly { module: string; because: string }[] = [
 ]
 
 /** Browser code that does not live in web/, screens/ or ui/. */
-export const BROWSER_ENTRIES: readonly string[] = ['entry/web.tsx', 'entry/service-worker.ts']
+export const BROWSER_ENTRIES: readonly string[] = [
+  'entry/web.tsx',
+  'entry/service-worker.ts',
+  'entry/difference-worker.ts',
+]
 
 /** What never reaches a browser: runs only on the server, or is too heavy for a child's first load. */
 export const SERVER_PACKAGES: readonly RegExp[] = [

@@ -10,6 +10,7 @@ type WordFiles = {
   media: typeof import('../../../words/en/media.json', { with: { type: 'json' }})
   recordings: typeof import('../../../words/en/recordings.json', { with: { type: 'json' }})
   work: typeof import('../../../words/en/work.json', { with: { type: 'json' }})
+  growth: typeof import('../../../words/en/growth.json', { with: { type: 'json' }})
   feedback: typeof import('../../../words/en/feedback.json', { with: { type: 'json' }})
   learner: typeof import('../../../words/en/learner.json', { with: { type: 'json' }})
   teacher: typeof import('../../../words/en/teacher.json', { with: { type: 'json' }})

@@ -1,8 +1,8 @@
-import { FileText, Film, Link2, Music } from 'lucide-react'
-import { useEffect, useRef } from 'react'
-import { picturesOf } from '../../media/web/media-view-renditions.ts'
+import { ChevronLeft, ChevronRight } from 'lucide-react'
+import { useEffect } from 'react'
+import { AttemptThumbnail } from '../../growth/web/attempt-thumbnail.tsx'
 import { useWords } from '../../platform/web/words.tsx'
-import { Picture } from '../../ui/picture.tsx'
+import { Button } from '../../ui/button.tsx'
 import { Stones } from '../../ui/stones.tsx'
 import type { Iteration } from './piece-screen.tsx'
 import styles from './piece.module.css'
@@ -13,12 +13,24 @@ type AttemptStonesProps = {
   onSelect: (id: string) => void
 }
 
+/** The way taken so far, with a step back and a step on for those who go through it one by one. */
 export function AttemptStones({ iterations, selected, onSelect }: AttemptStonesProps) {
-  const { sayDate } = useWords()
-  const box = useRef<HTMLDivElement>(null)
-  useEffect(() => showSelected(box.current), [selected])
+  const { say, sayDate } = useWords()
+  const place = iterations.findIndex(({ id }) => id === selected)
+  const [before, after] = [iterations[place - 1], iterations[place + 1]]
+  useArrows(before?.id, after?.id, onSelect)
+  const step = (to: Iteration | undefined) => () => to && onSelect(to.id)
   return (
-    <div ref={box} className={styles['stones']}>
+    <div className={styles['stones']}>
+      <Button
+        look="plain"
+        className={styles['step']}
+        aria-label={say('piece.attempt-before')}
+        disabled={!before}
+        onClick={step(before)}
+      >
+        <ChevronLeft aria-hidden />
+      </Button>
       <Stones
         selected={selected}
         onSelect={onSelect}
@@ -26,42 +38,33 @@ export function AttemptStones({ iterations, selected, onSelect }: AttemptStonesP
           id: iteration.id,
           number: iteration.number,
           caption: sayDate(iteration.madeAt),
-          thumbnail: <Thumbnail iteration={iteration} />,
+          thumbnail: <AttemptThumbnail attempt={iteration} />,
         }))}
       />
+      <Button
+        look="plain"
+        className={styles['step']}
+        aria-label={say('piece.attempt-after')}
+        disabled={!after}
+        onClick={step(after)}
+      >
+        <ChevronRight aria-hidden />
+      </Button>
     </div>
   )
 }
 
-const signs = { document: FileText, audio: Music, video: Film, file: FileText, picture: FileText }
-
-/** A picture of the attempt if there is one, else the beginning of its words, else what it is made of. */
-function Thumbnail({ iteration }: { iteration: Iteration }) {
-  const media = iteration.parts.flatMap((part) => (part.kind === 'media' ? [part.media] : []))
-  const pictured = media.find((one) => picturesOf(one).length > 0)
-  if (pictured) {
-    return (
-      <Picture
-        renditions={picturesOf(pictured).slice(0, 1)}
-        width={pictured.width ?? 4}
-        height={pictured.height ?? 3}
-        alt=""
-        thumbhash={pictured.placeholder}
-        sizes="7rem"
-        cover
-      />
-    )
-  }
-  const words = iteration.parts.find((part) => part.kind === 'text')
-  if (words) return <span className={styles['snippet']}>{words.text.slice(0, 60)}</span>
-  const Sign = media[0] ? signs[media[0].kind ?? 'file'] : Link2
-  return <Sign />
-}
-
-/** Moves the row, never the page. */
-function showSelected(box: HTMLElement | null) {
-  const row = box?.querySelector('ol')
-  const stone = row?.querySelector<HTMLElement>('[aria-current]')?.parentElement
-  if (!row || !stone) return
-  row.scrollTo({ left: stone.offsetLeft - (row.clientWidth - stone.clientWidth) / 2 })
+/** The arrow keys go through the attempts from anywhere on the page that has no use for them itself. */
+function useArrows(before: string | undefined, after: string | undefined, onSelect: (id: string) => void) {
+  useEffect(() => {
+    const press = (event: KeyboardEvent) => {
+      const to = { ArrowLeft: before, ArrowRight: after }[event.key]
+      const free = event.target === document.body || (event.target as HTMLElement).tagName === 'MAIN'
+      if (!to || !free || event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return
+      event.preventDefault()
+      onSelect(to)
+    }
+    addEventListener('keydown', press)
+    return () => removeEventListener('keydown', press)
+  }, [before, after, onSelect])
 }

@@ -1,45 +1,57 @@
-import { Columns2, Plus, X } from 'lucide-react'
-import { useState } from 'react'
-import { useSearchParams } from 'wouter'
+import { ArrowLeftRight, Plus, X } from 'lucide-react'
+import { lazy, Suspense, useState } from 'react'
 import { useWords } from '../../platform/web/words.tsx'
 import { Button, ButtonLink } from '../../ui/button.tsx'
 import { classNames } from '../../ui/class-names.ts'
+import { Loading } from '../../ui/ways.tsx'
 import { Parts } from '../../work/web/parts.tsx'
 import { AttemptStones } from './attempt-stones.tsx'
 import { AttemptTalk } from './attempt-talk.tsx'
 import { AttemptWords } from './attempt-words.tsx'
+import { useChosenAttempt } from './chosen-attempt.ts'
 import { type Deleted, DeletedAttempt } from './deleted-attempt.tsx'
 import { PieceName } from './piece-name.tsx'
 import type { Iteration, Piece } from './piece-screen.tsx'
 import { PieceTools } from './piece-tools.tsx'
-import { ThenAndNow } from './then-and-now.tsx'
 import { WhoSeesPiece } from './who-sees.tsx'
 import styles from './piece.module.css'
 
+/** Comparing is fetched when somebody compares: the page itself stays light. */
+const CompareAttempts = lazy(async () => ({
+  default: (await import('../../growth/web/compare-attempts.tsx')).CompareAttempts,
+}))
+
 /** The work and beside it, like the label in a gallery, whose it is, how it grew and what was said. */
 export function StandingPiece({ piece }: { piece: Piece }) {
-  const { iteration, choose, comparing, compare } = useChosen(piece)
+  const { iteration, choose, comparison, compare, leave } = useChosenAttempt(piece)
   const [deleted, setDeleted] = useState<Deleted>()
   if (!iteration) return null
   return (
     <>
       {deleted && <DeletedAttempt deleted={deleted} onSettled={() => setDeleted(undefined)} />}
-      <article className={classNames(styles['piece'], comparing && styles['comparing'])}>
+      <article className={classNames(styles['piece'], comparison && styles['comparing'])}>
         <PieceName piece={piece} />
-        {comparing && <Leave onLeave={() => compare(false)} />}
-        <div className={classNames(styles['left'], sticks(iteration) && styles['sticks'])}>
-          {comparing ? (
-            <ThenAndNow iterations={piece.iterations} />
+        {comparison && <Leave onLeave={leave} />}
+        <div className={classNames(styles['left'], !comparison && sticks(iteration) && styles['sticks'])}>
+          {comparison ? (
+            <Suspense fallback={<Loading />}>
+              <CompareAttempts
+                attempts={piece.iterations}
+                comparison={comparison}
+                onChange={compare}
+                hrefOf={({ number }) => `/pieces/${piece.id}?attempt=${number}`}
+              />
+            </Suspense>
           ) : (
             <>
               <div className={styles['work']} key={iteration.id}>
                 <Parts parts={iteration.parts} />
               </div>
-              <Way piece={piece} iteration={iteration} choose={choose} compare={compare} />
+              <Way piece={piece} iteration={iteration} choose={choose} onCompare={() => compare({})} />
             </>
           )}
         </div>
-        {!comparing && (
+        {!comparison && (
           <div className={styles['beside']}>
             <WhoSeesPiece piece={piece} />
             <AttemptWords
@@ -68,10 +80,10 @@ type WayProps = {
   piece: Piece
   iteration: Iteration
   choose: (id: string) => void
-  compare: (on: boolean) => void
+  onCompare: () => void
 }
 
-function Way({ piece, iteration, choose, compare }: WayProps) {
+function Way({ piece, iteration, choose, onCompare }: WayProps) {
   const { say } = useWords()
   const several = piece.iterations.length > 1
   if (!several && !piece.may.revise) return null
@@ -85,30 +97,13 @@ function Way({ piece, iteration, choose, compare }: WayProps) {
           </ButtonLink>
         )}
         {several && (
-          <Button icon={Columns2} onClick={() => compare(true)}>
+          <Button icon={ArrowLeftRight} onClick={onCompare}>
             {say('piece.compare')}
           </Button>
         )}
       </div>
     </div>
   )
-}
-
-/** The chosen attempt is part of the address, so that it can be linked to and gone back to. */
-function useChosen({ iterations }: Piece) {
-  const [search, setSearch] = useSearchParams()
-  const number = Number(search.get('attempt'))
-  const iteration = iterations.find((one) => one.number === number) ?? iterations.at(-1)
-  return {
-    iteration,
-    choose: (id: string) => {
-      const chosen = iterations.find((one) => one.id === id)
-      if (chosen) setSearch({ attempt: String(chosen.number) }, { replace: true })
-    },
-    comparing: search.has('compare') && iterations.length > 1,
-    compare: (on: boolean) =>
-      setSearch(on ? { compare: '' } : iteration ? { attempt: String(iteration.number) } : {}),
-  }
 }
 
 /** One picture alone stays in sight while what was said about it is read. */

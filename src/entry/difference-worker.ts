@@ -1,0 +1,11 @@
+/// <reference lib="webworker" />
+import { differenceOf } from '../growth/web/word-difference.ts'
+import type { DifferenceTask } from '../growth/web/difference.ts'
+
+declare const self: DedicatedWorkerGlobalScope
+
+self.addEventListener('message', (event) => {
+  const { earlier, later, locale } = event.data as DifferenceTask
+  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- it goes back to the page that asked
+  self.postMessage(differenceOf(earlier, later, locale))
+})
