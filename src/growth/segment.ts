@@ -6,14 +6,20 @@ export type Token = { word: string; space: string }
 /** Split wherever a mark or a line ends one, also before a small letter: children do not always write large ones. */
 export function sentencesIn(text: string): string[] {
   const sentences: string[] = []
-  for (const segment of text.split(sentenceEnd)) {
-    if (segment.trim() === '' && sentences.length > 0) sentences.push(`${sentences.pop()}${segment}`)
-    else if (segment !== '') sentences.push(segment)
+  let begun = 0
+  // forwards only: looking back from every place would take for ever on a text of nothing but spaces
+  for (const end of text.matchAll(sentenceEnd)) {
+    const place = end.index + end[0].length
+    const sentence = text.slice(begun, place)
+    if (sentence.trim() === '' && sentences.length > 0) sentences.push(`${sentences.pop()}${sentence}`)
+    else sentences.push(sentence)
+    begun = place
   }
+  if (begun < text.length) sentences.push(text.slice(begun))
   return sentences
 }
 
-const sentenceEnd = /(?<=[.!?…]["'”’»)]*\s+|[。！？][」』”’]*|\n)(?=\S)/u
+const sentenceEnd = /[.!?…]["'”’»)]*\s+|[。！？][」』”’]*|\n\s*/gu
 
 /** Words as a dictionary would have them, also in scripts without spaces; marks are tokens of their own. */
 export function tokensIn(text: string, locale: string): Token[] {

@@ -7,7 +7,7 @@ import { Notice } from '../../ui/notice.tsx'
 import { sayLength } from '../moment.ts'
 import { mediaOf } from '../pair.ts'
 import type { Pair } from './attempt.ts'
-import { sourceOf, titleOf } from './recording.ts'
+import { type RecordedPart, sourceOf, titleOf } from './recording.ts'
 import { useTwoFilms } from './two-films.ts'
 import styles from './films-in-step.module.css'
 
@@ -46,8 +46,10 @@ export function FilmsInStep({ earlier, later }: Pair) {
                 aria-label={say('growth.picture-of', { number: number[side], seen: titleOf(part) })}
                 width={part.media.width ?? undefined}
                 height={part.media.height ?? undefined}
-                {...films.listeners(side)}
-              />
+                {...films.listeners}
+              >
+                <CaptionTrack part={part} />
+              </video>
               <figcaption>
                 {say('ui.attempt-number', { number: number[side] })}
                 <span className={styles['time']}>
@@ -88,7 +90,7 @@ export function FilmsInStep({ earlier, later }: Pair) {
           }))}
         />
         <Offset number={number.later} offset={films.offset} onChange={films.shift} />
-        {films.hasCaptions && (
+        {sides.some((side) => parts[side]?.media.transcript?.captions) && (
           <Button
             icon={films.captions ? Captions : CaptionsOff}
             aria-pressed={films.captions}
@@ -100,6 +102,12 @@ export function FilmsInStep({ earlier, later }: Pair) {
       </div>
     </div>
   )
+}
+
+function CaptionTrack({ part }: { part: RecordedPart }) {
+  const { transcript } = part.media
+  if (!transcript?.captions) return null
+  return <track kind="captions" src={transcript.captions} srcLang={transcript.locale} />
 }
 
 type OffsetProps = { number: number; offset: number; onChange: (offset: number) => void }

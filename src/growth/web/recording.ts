@@ -2,15 +2,15 @@ import { type RefObject, useEffect, useState } from 'react'
 import { renditionOf } from '../../media/web/media-view-renditions.ts'
 import type { Attempt } from './attempt.ts'
 
-type MediaPart = Extract<Attempt['parts'][number], { kind: 'media' }>
+export type RecordedPart = Extract<Attempt['parts'][number], { kind: 'media' }>
 
 /** Where a recording is played from; undefined while there is nothing a browser can play. */
-export function sourceOf({ media }: MediaPart): { address: string; bytes: number } | undefined {
+export function sourceOf({ media }: RecordedPart): { address: string; bytes: number } | undefined {
   const full = renditionOf(media, 'full')
   return full && { address: full.address, bytes: full.bytes }
 }
 
-export const titleOf = ({ alt, caption, media }: MediaPart): string => alt || caption || media.name
+export const titleOf = ({ alt, caption, media }: RecordedPart): string => alt || caption || media.name
 
 /** How long a recording is, once that is known; it may be before React listens, so it is also asked. */
 export function useLength(player: RefObject<HTMLMediaElement | null>): number {

@@ -40,7 +40,7 @@ export function SoundBars({ shape, played, heard }: SoundBarsProps) {
             className={place / bars.length < played ? styles['played'] : undefined}
             x={place * 4 + 0.5}
             y={20 - height / 2}
-            width={3}
+            width={2.6}
             height={height}
             rx={1.2}
           />
@@ -50,4 +50,4 @@ export function SoundBars({ shape, played, heard }: SoundBarsProps) {
   )
 }
 
-const flat = Array.from({ length: 72 }, () => 0.06)
+const flat = Array.from({ length: 120 }, () => 0.06)

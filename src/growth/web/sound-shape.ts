@@ -3,22 +3,21 @@ export type SoundShape = { bars: readonly number[]; loudness: number }
 
 /** A recording beyond this is not fetched a second time only to be drawn. */
 export const heaviestDrawn = 24_000_000
-const barCount = 72
+const barCount = 120
 
-/** The loudest moment of each stretch, the loudest of all being 1. */
+/** How loud each stretch is, the loudest of all being 1; what is silent stays silent. */
 export function shapeOf(samples: Float32Array): SoundShape {
   const perBar = Math.max(1, Math.floor(samples.length / barCount))
-  const peaks = Array.from({ length: Math.min(barCount, samples.length) }, (_, bar) =>
-    samples
-      .subarray(bar * perBar, (bar + 1) * perBar)
-      .reduce((peak, sample) => Math.max(peak, Math.abs(sample)), 0),
+  const levels = Array.from({ length: Math.min(barCount, samples.length) }, (_, bar) =>
+    loudnessOf(samples.subarray(bar * perBar, (bar + 1) * perBar)),
   )
-  const loudest = Math.max(0.001, ...peaks)
-  const energy = samples.reduce((sum, sample) => sum + sample * sample, 0)
-  return {
-    bars: peaks.map((peak) => peak / loudest),
-    loudness: samples.length === 0 ? 0 : Math.sqrt(energy / samples.length),
-  }
+  const loudest = Math.max(0.001, ...levels)
+  return { bars: levels.map((level) => level / loudest), loudness: loudnessOf(samples) }
+}
+
+function loudnessOf(samples: Float32Array): number {
+  if (samples.length === 0) return 0
+  return Math.sqrt(samples.reduce((sum, sample) => sum + sample * sample, 0) / samples.length)
 }
 
 /** How much the louder one is turned down so that both are equally loud; never one up, which would distort. */

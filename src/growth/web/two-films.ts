@@ -17,14 +17,14 @@ export function useTwoFilms() {
   const earlierRef = useRef<HTMLVideoElement>(null)
   const laterRef = useRef<HTMLVideoElement>(null)
   const ref: Both<RefObject<HTMLVideoElement | null>> = { earlier: earlierRef, later: laterRef }
-  const length: Both<number> = { earlier: useLength(earlierRef), later: useLength(laterRef) }
+  const lengths = { earlier: useLength(earlierRef), later: useLength(laterRef) }
+  const { earlier: earlierLength, later: laterLength } = lengths
   const [offset, setOffset] = useState(0)
   const [elapsed, setElapsed] = useState(0)
   const [playing, setPlaying] = useState(false)
   const [broken, setBroken] = useState(false)
   const [captions, setCaptions] = useState(false)
-  const [hasCaptions, setHasCaptions] = useState(false)
-  const step: Step = { offset, ...length }
+  const step: Step = { offset, ...lengths }
   const total = lengthOf(step)
 
   useEffect(() => {
@@ -32,16 +32,17 @@ export function useTwoFilms() {
     const films = { earlier: earlierRef.current, later: laterRef.current }
     let frame = requestAnimationFrame(tick)
     function tick() {
-      const later = keepInStep(films, { offset, ...length })
-      setElapsed(later)
-      if (later >= lengthOf({ offset, ...length }) - 0.03) setPlaying(false)
+      const step = { offset, earlier: earlierLength, later: laterLength }
+      const moment = keepInStep(films, step)
+      setElapsed(moment)
+      if (moment >= lengthOf(step) - 0.03) setPlaying(false)
       else frame = requestAnimationFrame(tick)
     }
     return () => {
       cancelAnimationFrame(frame)
       for (const film of Object.values(films)) film?.pause()
     }
-  }, [playing, offset, length.earlier, length.later])
+  }, [playing, offset, earlierLength, laterLength])
 
   const place = (seconds: number, at: Step) => {
     const places = placesAt(at, seconds)
@@ -61,24 +62,16 @@ export function useTwoFilms() {
     setOffset(moved.offset)
     place(Math.min(elapsed, lengthOf(moved)), moved)
   }
-  const showCaptions = (on: boolean) => {
-    setCaptions(on)
-    for (const side of sides) {
-      for (const track of ref[side].current?.textTracks ?? []) track.mode = on ? 'showing' : 'hidden'
+  useEffect(() => {
+    for (const film of [earlierRef.current, laterRef.current]) {
+      for (const track of film?.textTracks ?? []) track.mode = captions ? 'showing' : 'hidden'
     }
-  }
-  const listeners = (side: Side) => ({
-    onDurationChange: (event: { currentTarget: HTMLVideoElement }) => {
-      const duration = lengthKnown(event.currentTarget)
-      if (duration !== undefined) setLength((before) => ({ ...before, [side]: duration }))
-      if (event.currentTarget.textTracks.length > 0) setHasCaptions(true)
-    },
-    onError: () => setBroken(true),
-  })
+  }, [captions])
+  const listeners = { onError: () => setBroken(true) }
   const at = placesAt(step, elapsed)
   return {
     ref,
-    length,
+    length: lengths,
     at,
     elapsed,
     total,
@@ -86,11 +79,10 @@ export function useTwoFilms() {
     broken,
     offset,
     captions,
-    hasCaptions,
     toggle,
     seek,
     shift,
-    showCaptions,
+    showCaptions: setCaptions,
     listeners,
   }
 }

@@ -53,12 +53,18 @@ function OneRun({ run: { kind, text } }: { run: Run }) {
   const { say } = useWords()
   if (kind === 'kept') return text
   const Mark = kind === 'added' ? 'ins' : 'del'
+  const words = text.trim()
+  const begin = text.indexOf(words)
   return (
-    <Mark>
-      <span className="unseen">{say(kind === 'added' ? 'growth.added' : 'growth.removed')} </span>
-      {text}
-      <span className="unseen"> {say(kind === 'added' ? 'growth.added-end' : 'growth.removed-end')} </span>
-    </Mark>
+    <>
+      {text.slice(0, begin)}
+      <Mark>
+        <span className="unseen">{say(kind === 'added' ? 'growth.added' : 'growth.removed')} </span>
+        {words}
+        <span className="unseen"> {say(kind === 'added' ? 'growth.added-end' : 'growth.removed-end')} </span>
+      </Mark>
+      {text.slice(begin + words.length)}
+    </>
   )
 }
 

@@ -3,6 +3,7 @@ import { TakenUp } from '../../feedback/web/taken-up.tsx'
 import { useWords } from '../../platform/web/words.tsx'
 import { Time } from '../../ui/time.tsx'
 import type { Iteration, Piece } from './piece-screen.tsx'
+import { WhatChanged } from './what-changed.tsx'
 import styles from './piece.module.css'
 
 type AttemptWordsProps = { piece: Piece; iteration: Iteration; tools: ReactNode }
@@ -23,12 +24,7 @@ export function AttemptWords({ piece, iteration, tools }: AttemptWordsProps) {
         </h2>
         {tools}
       </div>
-      {iteration.whatChanged && (
-        <div className={styles['changed']}>
-          <h3>{say('piece.what-changed')}</h3>
-          <p>{iteration.whatChanged}</p>
-        </div>
-      )}
+      <WhatChanged key={iteration.id} piece={piece} iteration={iteration} />
       <TakenUp pieceId={piece.id} iterationId={iteration.id} />
     </section>
   )
