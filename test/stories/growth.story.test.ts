@@ -1,50 +1,32 @@
 import { v7 as newId } from 'uuid'
 import type { Locator, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { fillWork } from '../../src/demo/fill-works.ts'
-import { demoWorks } from '../../src/demo/works.ts'
 import * as work from '../../src/work/contract.ts'
 import { expectNoAxeViolations } from '../support/axe.ts'
-import { cast, castMember, testMorning } from '../support/cast.ts'
+import { hangDemoWorks } from '../support/hanging.ts'
 import { addPiece, text } from '../support/making.ts'
 import { desk, openStage, phone, type Stage } from '../support/stage.ts'
 import { action, heading, see, way } from './doings.ts'
-import { film } from './films.ts'
 
-/** Growth is something you can see: any two attempts against each other, in every medium, by hand and by key. */
+/** Growth is something you can see: any two attempts against each other, by hand and by key. */
 let stage: Stage
 let mika: Page
-const ids: Record<string, string> = {}
-const makers = new Set(['mika', 'jonas'])
-const hung = [
-  'Butterfly',
-  'Footbridge, 54 centimeters',
-  'The Night the River Moved',
-  'Recorder: the hill song',
-]
+let idOf: (title: string) => string
 
 beforeAll(async () => {
   stage = await openStage()
-  const { ground, storage } = stage.school.program
-  const works = demoWorks(cast, testMorning)
-  for (const one of works.filter((one) => makers.has(one.learnerKey) && hung.includes(one.title))) {
-    const { districtId } = castMember(one.learnerKey)
-    const district = cast.districts.find(({ id }) => id === districtId)
-    if (district) await fillWork(ground, storage, cast, district, one)
-    ids[one.title] = one.id
-  }
+  idOf = await hangDemoWorks(stage.school, { mika: ['Butterfly'], jonas: ['Footbridge, 54 centimeters'] })
   mika = await stage.device('mika', desk)
 })
 afterAll(() => stage?.close())
 
-const open = (page: Page, title: string, query = '') =>
-  page.goto(`${stage.origin}/pieces/${ids[title] ?? title}?compare=${query}`)
+const open = (page: Page, title: string) => page.goto(`${stage.origin}/pieces/${idOf(title)}?compare=`)
 const choose = (page: Page, name: string) => page.getByRole('radio', { name }).check()
 const handleOf = (page: Page) => page.getByRole('slider', { name: 'Slide between attempt 1 and attempt 5' })
 const spoken = (handle: Locator) => handle.getAttribute('aria-valuetext')
 
 test('Mika drags from her first butterfly to her latest, with the mouse', async () => {
-  await mika.goto(`${stage.origin}/pieces/${ids['Butterfly']}`)
+  await mika.goto(`${stage.origin}/pieces/${idOf('Butterfly')}`)
   await action(mika, 'Then and now').click()
   const handle = handleOf(mika)
   await see(handle)
@@ -173,103 +155,6 @@ test('a sketch and a photo of another shape are compared too', async () => {
     })
     expect(shape).toBeCloseTo(1, 1)
   }
-})
-
-test('new words are marked and old ones struck out, also for those who listen', async () => {
-  await open(mika, 'The Night the River Moved', '&from=2')
-  await see(mika.getByText('New words', { exact: true }))
-  const added = await mika.locator('main p > ins').allInnerTexts()
-  const removed = await mika.locator('main p > del').allInnerTexts()
-  expect(added.join()).toContain('but the curtain hung still')
-  expect(removed.join()).toContain('But the curtain did not move.')
-  expect(added.join()).toContain('(new:')
-  await expectNoAxeViolations(mika)
-  await mika.getByLabel('Only the new text').check()
-  expect(await mika.locator('main p > del').count()).toBe(0)
-  await see(mika.getByText('in the water there was one small fish'))
-})
-
-test('a hundred thousand characters are compared beside the page', async () => {
-  const words = (seed: number) =>
-    Array.from({ length: 9000 }, (_, at) => `word${(at * seed) % 4001}${at % 9 === 0 ? '.' : ''}`).join(' ')
-  const { id } = await addPiece(stage.school, 'mika')
-  for (const seed of [7, 11]) {
-    await stage.school.as('mika').ask(work.AddIteration, {
-      params: { id: newId() },
-      body: { pieceId: id, parts: text(words(seed).padEnd(100_000, ' and so on').slice(0, 100_000)) },
-    })
-  }
-  const workers: string[] = []
-  mika.on('worker', (worker) => workers.push(worker.url()))
-  await open(mika, id, '&from=2')
-  await see(mika.locator('main ins').first())
-  expect(workers).toHaveLength(1)
-})
-
-test('two recordings: one play button, and A and B at the same moment of the tune', async () => {
-  await open(mika, 'Recorder: the hill song')
-  const shares = () =>
-    mika.locator('audio').evaluateAll((all) =>
-      all.map((one) => ({
-        share: (one as HTMLAudioElement).currentTime / (one as HTMLAudioElement).duration,
-        runs: !(one as HTMLAudioElement).paused,
-      })),
-    )
-  const place = mika.getByRole('slider', { name: 'Place in the recording' })
-  await see(mika.getByText('0:00 / 0:17'))
-  await place.fill('500')
-  await action(mika, 'Play').last().click()
-  await mika.waitForFunction(() => document.querySelector('audio')?.paused === false)
-  await mika.keyboard.press('b')
-  await mika.waitForFunction(() => document.querySelectorAll('audio')[1]?.paused === false)
-  const [a, b] = await shares()
-  expect([a?.runs, b?.runs]).toEqual([false, true])
-  expect(b?.share).toBeGreaterThan(0.49)
-  await see(action(mika, /^B: Attempt 3/).and(mika.locator('[aria-pressed=true]')))
-  await action(mika, 'Pause').click()
-  await mika.keyboard.press('a')
-  expect((await shares()).map(({ runs }) => runs)).toEqual([false, false])
-  expect(await place.getAttribute('aria-valuetext')).toMatch(/^0:\d\d of 0:17$/)
-  await expectNoAxeViolations(mika)
-})
-
-test('two films run in step, one is heard, and one can begin later', async () => {
-  const { id } = await addPiece(stage.school, 'mika')
-  for (const color of ['#3f6b4f', '#97431a']) {
-    await mika.goto(`${stage.origin}/pieces/${id}/next`)
-    await mika.getByLabel(/Choose files/).setInputFiles(await film(mika, color))
-    await action(mika, 'Save this attempt').click()
-    await mika.waitForURL(/\/pieces\/[^/]+$/)
-    await see(mika.locator('video'))
-  }
-  await open(mika, id, '&from=2')
-  const films = () =>
-    mika.locator('video').evaluateAll((all) =>
-      all.map((one) => ({
-        at: (one as HTMLVideoElement).currentTime,
-        muted: (one as HTMLVideoElement).muted,
-        paused: (one as HTMLVideoElement).paused,
-      })),
-    )
-  await see(action(mika, 'Play both'))
-  expect((await films()).map(({ muted }) => muted)).toEqual([true, false])
-  await mika.getByRole('radio', { name: 'Attempt 2' }).check()
-  expect((await films()).map(({ muted }) => muted)).toEqual([false, true])
-  for (let step = 0; step < 5; step += 1) await action(mika, 'Attempt 3 further on').click()
-  await see(mika.getByText('0.5 s further on'))
-  const apart = async () => {
-    const [earlier, later] = await films()
-    return (later?.at ?? 0) - (earlier?.at ?? 0)
-  }
-  expect(await apart()).toBeCloseTo(0.5, 1)
-  await action(mika, 'Play both').click()
-  await mika.waitForFunction(() => (document.querySelector('video')?.currentTime ?? 0) > 0.3)
-  expect(Math.abs((await apart()) - 0.5)).toBeLessThan(0.4)
-  await action(mika, 'Pause').focus()
-  await mika.keyboard.press('k')
-  await see(action(mika, 'Play both'))
-  expect((await films()).every(({ paused }) => paused)).toBe(true)
-  await expectNoAxeViolations(mika)
 })
 
 test('what changed is asked where it is missing, kept, and shown to her teacher', async () => {
