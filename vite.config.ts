@@ -2,6 +2,7 @@ import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
 import { compressPlugin } from './vite/compress-plugin.ts'
 import { contractsPlugin } from './vite/contracts-plugin.ts'
+import { firstLoadsPlugin } from './vite/first-loads-plugin.ts'
 import { fontsPlugin } from './vite/fonts-plugin.ts'
 import { iconsPlugin } from './vite/icons-plugin.ts'
 import { serviceWorkerPlugin } from './vite/service-worker-plugin.ts'
@@ -18,6 +19,7 @@ export default defineConfig({
     fontsPlugin(),
     iconsPlugin(),
     serviceWorkerPlugin(),
+    firstLoadsPlugin(),
     compressPlugin(),
   ],
   build: {

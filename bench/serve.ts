@@ -1,20 +1,15 @@
-import pg from 'pg'
+import type { PoolConfig } from 'pg'
 import { openProgram } from '../src/entry/program.ts'
+import { countQueries } from '../test/support/query-counter.ts'
 
 /**
  * The real server in a process of its own, so that its memory and its processor time are its alone. It tells
  * its port, and then, whenever asked, how many queries it has sent.
  */
-export type ServeOptions = { connection: pg.PoolConfig; mediaFolder: string; secret: string }
+export type ServeOptions = { connection: PoolConfig; mediaFolder: string; secret: string }
 
 async function serve(options: ServeOptions): Promise<void> {
-  let queries = 0
-  const prototype = pg.Client.prototype as unknown as { query: (...words: unknown[]) => unknown }
-  const query = prototype.query
-  prototype.query = function countingQuery(...words) {
-    queries += 1
-    return query.apply(this, words)
-  }
+  const queries = countQueries()
   const program = await openProgram({
     ...options,
     now: () => new Date(),
@@ -26,7 +21,7 @@ async function serve(options: ServeOptions): Promise<void> {
   await program.app.listen({ port: 0, host: '127.0.0.1' })
   const address = program.app.server.address()
   process.send?.(typeof address === 'object' && address !== null ? address.port : 0)
-  process.on('message', () => process.send?.(queries))
+  process.on('message', () => process.send?.(queries.sent))
   process.once('disconnect', () => void program.close().finally(() => process.exit(0)))
 }
 

@@ -1,11 +1,9 @@
-import { lazy } from 'react'
 import { Redirect } from 'wouter'
 import { useHat, useMe } from '../../people/web/me.tsx'
 import { PersonBar } from '../../people/web/top-bar.tsx'
 import { useWords } from '../../platform/web/words.tsx'
 import { EmptyState, Page } from '../../ui/page.tsx'
-
-const LearnerHome = lazy(async () => ({ default: (await import('../learner/home.tsx')).LearnerHome }))
+import { LearnerHome } from '../learner/home.tsx'
 
 /** The first page of a person: it follows from the hat they wear. */
 export function HomeScreen() {

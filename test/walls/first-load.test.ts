@@ -1,0 +1,62 @@
+import { execFile } from 'node:child_process'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { promisify } from 'node:util'
+import { brotliCompressSync } from 'node:zlib'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { type FirstLoads, screenAt } from '../../src/entry/first-loads.ts'
+
+/**
+ * What a first visit to each screen brings over a slow network: HTML, CSS and JavaScript as compressed as
+ * they travel, in thousands of bytes. Learner home and capture are what children open on old phones. What a
+ * screen fetches lazily is not in it, and that is the way out when this test fails.
+ */
+const budgetOf = (path: string) => (['/', '/work/new', '/pieces/:id/next'].includes(path) ? 130 : 170)
+
+const root = join(import.meta.dirname, '../..')
+const folder = mkdtempSync(join(tmpdir(), 'cairn-web-'))
+let loads: FirstLoads
+
+beforeAll(async () => {
+  const vite = join(root, 'node_modules/vite/bin/vite.js')
+  const words = [vite, 'build', '--logLevel', 'error', '--outDir', folder, '--emptyOutDir']
+  // the tests' own NODE_ENV would build React as it is for developers
+  await promisify(execFile)(process.execPath, words, {
+    cwd: root,
+    env: { ...process.env, NODE_ENV: 'production' },
+  })
+  loads = JSON.parse(readFileSync(join(folder, 'first-loads.json'), 'utf8')) as FirstLoads
+}, 120_000)
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+const travels = (file: string): number =>
+  file.endsWith('.html')
+    ? brotliCompressSync(readFileSync(join(folder, file))).length
+    : readFileSync(join(folder, `${file}.br`)).length
+
+const sizeOf = (files: readonly string[]): number =>
+  [...new Set(files)].reduce((sum, file) => sum + travels(file), 0) / 1000
+
+test('the first load of every screen stays within its budget, in both languages', () => {
+  const sizes = loads.screens.flatMap(({ path, files }) =>
+    Object.entries(loads.words).map(([locale, words]) => {
+      const size = sizeOf(['index.html', ...loads.entry, ...words, ...files])
+      return { path, locale, size }
+    }),
+  )
+  const told = sizes.map(({ path, locale, size }) => `${size.toFixed(1).padStart(6)} KB  ${locale}  ${path}`)
+  console.info(`first loads, compressed:\n${told.sort().join('\n')}`)
+  const tooLarge = sizes.filter(({ path, size }) => size > budgetOf(path))
+  expect(tooLarge).toEqual([])
+})
+
+test('every screen of the plan is weighed, and weighs something', () => {
+  const paths = loads.screens.map(({ path }) => path)
+  expect(paths).toEqual(expect.arrayContaining(['/', '/work/new', '/pieces/:id', '/classes/:id', '/family']))
+  expect(new Set(paths).size).toBe(paths.length)
+  expect(loads.screens.filter(({ files }) => sizeOf(files) < 0.2)).toEqual([])
+  expect(sizeOf(loads.entry)).toBeGreaterThan(50)
+  expect(screenAt(loads, '/pieces/01a20bdf/next?x=1')?.path).toBe('/pieces/:id/next')
+  expect(screenAt(loads, '/nowhere/at/all')).toBeUndefined()
+})
