@@ -100,6 +100,15 @@ table earlier_title (
   replaced_by uuid not null,
   replaced_at timestamp with time zone not null
 );
+table encouragement (
+  id uuid not null,
+  district_id uuid not null,
+  goal_id uuid not null,
+  words text not null,
+  given_by uuid not null,
+  given_at timestamp with time zone not null,
+  taken_back_at timestamp with time zone
+);
 table enrollment (
   id uuid not null,
   district_id uuid not null,
@@ -156,6 +165,75 @@ table framework_import (
   applied_by uuid,
   applied_at timestamp with time zone,
   outcome jsonb
+);
+table goal (
+  id uuid not null,
+  district_id uuid not null,
+  learner_id uuid not null,
+  form text not null,
+  competency_id uuid,
+  set_at timestamp with time zone not null,
+  revision integer not null default 1
+);
+table goal_check (
+  id uuid not null,
+  district_id uuid not null,
+  goal_id uuid not null,
+  standing text not null,
+  words text not null default ''::text,
+  checked_by uuid not null,
+  checked_at timestamp with time zone not null
+);
+table goal_check_evidence (
+  goal_check_id uuid not null,
+  district_id uuid not null,
+  "position" integer not null,
+  piece_id uuid,
+  iteration_id uuid,
+  reflection_id uuid
+);
+table goal_deletion (
+  goal_id uuid not null,
+  district_id uuid not null,
+  deleted_by uuid not null,
+  deleted_at timestamp with time zone not null,
+  restored_by uuid,
+  restored_at timestamp with time zone
+);
+table goal_ending (
+  goal_id uuid not null,
+  district_id uuid not null,
+  kind text not null,
+  words text not null default ''::text,
+  ended_by uuid not null,
+  ended_at timestamp with time zone not null,
+  reopened_at timestamp with time zone
+);
+table goal_part (
+  goal_id uuid not null,
+  district_id uuid not null,
+  revision integer not null,
+  "position" integer not null,
+  media_id uuid not null,
+  alt text not null default ''::text
+);
+table goal_revision (
+  goal_id uuid not null,
+  district_id uuid not null,
+  revision integer not null,
+  words jsonb not null,
+  check_on date,
+  written_by uuid not null,
+  written_at timestamp with time zone not null
+);
+table goal_share (
+  goal_id uuid not null,
+  district_id uuid not null,
+  audience text not null,
+  shared_by uuid not null,
+  shared_at timestamp with time zone not null,
+  withdrawn_by uuid,
+  withdrawn_at timestamp with time zone
 );
 table guardianship (
   id uuid not null,
@@ -461,6 +539,10 @@ earlier_title: FOREIGN KEY (district_id) REFERENCES district(id)
 earlier_title: FOREIGN KEY (piece_id) REFERENCES piece(id) ON DELETE CASCADE
 earlier_title: FOREIGN KEY (replaced_by) REFERENCES person(id)
 earlier_title: PRIMARY KEY (piece_id, replaced_at)
+encouragement: FOREIGN KEY (district_id) REFERENCES district(id)
+encouragement: FOREIGN KEY (given_by) REFERENCES person(id)
+encouragement: FOREIGN KEY (goal_id) REFERENCES goal(id) ON DELETE CASCADE
+encouragement: PRIMARY KEY (id)
 enrollment: CHECK ((closed_on >= opened_on))
 enrollment: CHECK ((role = ANY (ARRAY['student'::text, 'teacher'::text])))
 enrollment: FOREIGN KEY (class_id) REFERENCES class(id)
@@ -487,6 +569,48 @@ framework_import: FOREIGN KEY (brought_by) REFERENCES person(id)
 framework_import: FOREIGN KEY (district_id) REFERENCES district(id)
 framework_import: FOREIGN KEY (framework_id) REFERENCES framework(id)
 framework_import: PRIMARY KEY (id)
+goal: CHECK ((form = ANY (ARRAY['step'::text, 'picture'::text, 'smart'::text, 'woop'::text])))
+goal: FOREIGN KEY (competency_id) REFERENCES competency(id)
+goal: FOREIGN KEY (district_id) REFERENCES district(id)
+goal: FOREIGN KEY (learner_id) REFERENCES person(id)
+goal: PRIMARY KEY (id)
+goal_check: CHECK ((standing = ANY (ARRAY['there'::text, 'closer'::text, 'same'::text, 'harder'::text])))
+goal_check: FOREIGN KEY (checked_by) REFERENCES person(id)
+goal_check: FOREIGN KEY (district_id) REFERENCES district(id)
+goal_check: FOREIGN KEY (goal_id) REFERENCES goal(id) ON DELETE CASCADE
+goal_check: PRIMARY KEY (id)
+goal_check_evidence: CHECK (((iteration_id IS NULL) OR (piece_id IS NOT NULL)))
+goal_check_evidence: CHECK (((piece_id IS NULL) <> (reflection_id IS NULL)))
+goal_check_evidence: FOREIGN KEY (district_id) REFERENCES district(id)
+goal_check_evidence: FOREIGN KEY (goal_check_id) REFERENCES goal_check(id) ON DELETE CASCADE
+goal_check_evidence: FOREIGN KEY (iteration_id) REFERENCES iteration(id) ON DELETE CASCADE
+goal_check_evidence: FOREIGN KEY (piece_id) REFERENCES piece(id) ON DELETE CASCADE
+goal_check_evidence: FOREIGN KEY (reflection_id) REFERENCES reflection(id) ON DELETE CASCADE
+goal_check_evidence: PRIMARY KEY (goal_check_id, "position")
+goal_deletion: FOREIGN KEY (deleted_by) REFERENCES person(id)
+goal_deletion: FOREIGN KEY (district_id) REFERENCES district(id)
+goal_deletion: FOREIGN KEY (goal_id) REFERENCES goal(id) ON DELETE CASCADE
+goal_deletion: FOREIGN KEY (restored_by) REFERENCES person(id)
+goal_deletion: PRIMARY KEY (goal_id, deleted_at)
+goal_ending: CHECK ((kind = ANY (ARRAY['reached'::text, 'set_aside'::text])))
+goal_ending: FOREIGN KEY (district_id) REFERENCES district(id)
+goal_ending: FOREIGN KEY (ended_by) REFERENCES person(id)
+goal_ending: FOREIGN KEY (goal_id) REFERENCES goal(id) ON DELETE CASCADE
+goal_ending: PRIMARY KEY (goal_id, ended_at)
+goal_part: FOREIGN KEY (district_id) REFERENCES district(id)
+goal_part: FOREIGN KEY (goal_id, revision) REFERENCES goal_revision(goal_id, revision) ON DELETE CASCADE
+goal_part: FOREIGN KEY (media_id) REFERENCES media(id)
+goal_part: PRIMARY KEY (goal_id, revision, "position")
+goal_revision: FOREIGN KEY (district_id) REFERENCES district(id)
+goal_revision: FOREIGN KEY (goal_id) REFERENCES goal(id) ON DELETE CASCADE
+goal_revision: FOREIGN KEY (written_by) REFERENCES person(id)
+goal_revision: PRIMARY KEY (goal_id, revision)
+goal_share: CHECK ((audience = ANY (ARRAY['teachers'::text, 'family'::text])))
+goal_share: FOREIGN KEY (district_id) REFERENCES district(id)
+goal_share: FOREIGN KEY (goal_id) REFERENCES goal(id) ON DELETE CASCADE
+goal_share: FOREIGN KEY (shared_by) REFERENCES person(id)
+goal_share: FOREIGN KEY (withdrawn_by) REFERENCES person(id)
+goal_share: PRIMARY KEY (goal_id, audience, shared_at)
 guardianship: CHECK ((closed_on >= opened_on))
 guardianship: CHECK ((guardian_id <> learner_id))
 guardianship: FOREIGN KEY (district_id) REFERENCES district(id)
@@ -635,10 +759,14 @@ CREATE INDEX competency_tie_up ON public.competency_tie USING btree (origin_id, 
 CREATE INDEX competency_words ON public.competency USING gin (search_words gin_trgm_ops)
 CREATE INDEX deletion_of_piece ON public.deletion USING btree (piece_id)
 CREATE INDEX duty_of_person ON public.duty USING btree (person_id)
+CREATE INDEX encouragement_of_goal ON public.encouragement USING btree (goal_id, given_at)
 CREATE INDEX enrollment_of_class ON public.enrollment USING btree (class_id, role)
 CREATE INDEX enrollment_of_person ON public.enrollment USING btree (person_id, role)
 CREATE INDEX feedback_on_iteration ON public.feedback USING btree (iteration_id, given_at)
 CREATE INDEX framework_import_lately ON public.framework_import USING btree (district_id, brought_at DESC)
+CREATE INDEX goal_check_of_goal ON public.goal_check USING btree (goal_id, checked_at)
+CREATE INDEX goal_of_learner ON public.goal USING btree (learner_id, set_at DESC)
+CREATE INDEX goal_part_of_media ON public.goal_part USING btree (media_id)
 CREATE INDEX guardianship_of_guardian ON public.guardianship USING btree (guardian_id)
 CREATE INDEX guardianship_of_learner ON public.guardianship USING btree (learner_id)
 CREATE INDEX media_unsettled ON public.media USING btree (created_at) WHERE (state = ANY (ARRAY['arriving'::text, 'waiting'::text, 'working'::text]))
@@ -667,11 +795,20 @@ duty: same_district
 earlier_competency: same_district
 earlier_feedback: same_district
 earlier_title: same_district
+encouragement: same_district
 enrollment: same_district
 feedback: same_district
 framework: same_district
 framework_closure: same_district
 framework_import: same_district
+goal: same_district
+goal_check: same_district
+goal_check_evidence: same_district
+goal_deletion: same_district
+goal_ending: same_district
+goal_part: same_district
+goal_revision: same_district
+goal_share: same_district
 guardianship: same_district
 iteration: same_district
 iteration_revision: same_district
@@ -757,6 +894,18 @@ view standing_deletion as
   WHERE (NOT (EXISTS ( SELECT 1
            FROM restoration r
           WHERE (r.deletion_id = d.id))));
+view standing_goal as
+ SELECT id,
+    district_id,
+    learner_id,
+    form,
+    competency_id,
+    set_at,
+    revision
+   FROM goal g
+  WHERE (NOT (EXISTS ( SELECT 1
+           FROM goal_deletion d
+          WHERE ((d.goal_id = g.id) AND (d.restored_at IS NULL)))));
 view standing_reflection as
  SELECT id,
     district_id,

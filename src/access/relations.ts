@@ -4,6 +4,10 @@ import { type RawBuilder, sql } from '../platform/database.ts'
  * The only ties that can ever grant anything. Each is one SQL fragment over one view of db/migrations/0004;
  * `viewer` and `learner` are SQL too (a parameter or a column), so that the same rule answers "may this
  * person?" and lists everybody who may. Adding a tie is a decision (docs/decisions/0005).
+ *
+ * Their aliases (enrolled, teaching, guarding, belonging, serving) are used nowhere else: a caller's column of
+ * the same alias would be taken for the view's own, and `guards.learner_id = guards.learner_id` lets every
+ * guardian in. A wall keeps it so (test/walls/sql-home.ts).
  */
 export type Rule = RawBuilder<boolean>
 export type Someone = RawBuilder<string>
@@ -14,29 +18,29 @@ export const isLearner = (viewer: Someone, learner: Someone): Rule => sql<boolea
 
 /** Has been a student of some class: their portfolio is theirs for life, enrolled today or not. */
 export const hasPortfolio = (viewer: Someone): Rule =>
-  sql<boolean>`exists (select 1 from enrollment e where e.person_id = ${viewer} and e.role = 'student')`
+  sql<boolean>`exists (select 1 from enrollment enrolled where enrolled.person_id = ${viewer} and enrolled.role = 'student')`
 
 /** Through enrollments of both in one class, open today. */
 export const teaches = (viewer: Someone, learner: Someone): Rule =>
-  sql<boolean>`exists (select 1 from teaches t where t.teacher_id = ${viewer} and t.learner_id = ${learner})`
+  sql<boolean>`exists (select 1 from teaches teaching where teaching.teacher_id = ${viewer} and teaching.learner_id = ${learner})`
 
 export const guards = (viewer: Someone, learner: Someone): Rule =>
-  sql<boolean>`exists (select 1 from guards g where g.guardian_id = ${viewer} and g.learner_id = ${learner})`
+  sql<boolean>`exists (select 1 from guards guarding where guarding.guardian_id = ${viewer} and guarding.learner_id = ${learner})`
 
 /** Is a member of the space today, through an open enrollment in its class. */
 export const belongs = (someone: Someone, space: RawBuilder<string>): Rule =>
-  sql<boolean>`exists (select 1 from belongs b where b.person_id = ${someone} and b.space_id = ${space})`
+  sql<boolean>`exists (select 1 from belongs belonging where belonging.person_id = ${someone} and belonging.space_id = ${space})`
 
 export const teachesIn = (viewer: Someone, space: RawBuilder<string>): Rule =>
-  sql<boolean>`exists (select 1 from belongs b where b.person_id = ${viewer} and b.space_id = ${space} and b.role = 'teacher')`
+  sql<boolean>`exists (select 1 from belongs belonging where belonging.person_id = ${viewer} and belonging.space_id = ${space} and belonging.role = 'teacher')`
 
 /** Has a duty at the school, or at the whole district. Duties open counts, never children's work (rule 9). */
 export const serves = (viewer: Someone, school: RawBuilder<string>): Rule =>
-  sql<boolean>`exists (select 1 from serves d where d.person_id = ${viewer} and (d.school_id is null or d.school_id = ${school}))`
+  sql<boolean>`exists (select 1 from serves serving where serving.person_id = ${viewer} and (serving.school_id is null or serving.school_id = ${school}))`
 
 /** Runs the district's office: decides what holds for every school of it. */
 export const runsDistrict = (viewer: Someone): Rule =>
-  sql<boolean>`exists (select 1 from serves d where d.person_id = ${viewer} and d.school_id is null and d.kind = 'office')`
+  sql<boolean>`exists (select 1 from serves serving where serving.person_id = ${viewer} and serving.school_id is null and serving.kind = 'office')`
 
 export const either = (...rules: Rule[]): Rule => sql<boolean>`(${sql.join(rules, sql` or `)})`
 export const both = (...rules: Rule[]): Rule => sql<boolean>`(${sql.join(rules, sql` and `)})`

@@ -10,6 +10,9 @@ import { receiveMedia } from '../media/receive-media.ts'
 import { mediaRoutes } from '../media/routes.ts'
 import { serveMedia } from '../media/serve-media.ts'
 import type { FilmEngine } from '../films/film-engine.ts'
+import { goalJobs } from '../goals/jobs.ts'
+import { goalCarries } from '../goals/policy.ts'
+import { goalRoutes } from '../goals/routes.ts'
 import { openFolderStorage, type Storage } from '../files/storage.ts'
 import { peopleRoutes } from '../people/routes.ts'
 import { openDatabase } from '../platform/database.ts'
@@ -47,7 +50,7 @@ export type ProgramOptions = HttpOptions & {
 export type Program = { app: FastifyInstance; ground: Ground; storage: Storage; close: () => Promise<void> }
 
 /** Everything that holds files. A file is seen, and kept, through these and nothing else. */
-const carriers: Carrier[] = [workCarries, reflectionCarries]
+const carriers: Carrier[] = [workCarries, reflectionCarries, goalCarries]
 
 export const routes: Route[] = [
   ...peopleRoutes,
@@ -56,6 +59,7 @@ export const routes: Route[] = [
   ...workRoutes,
   ...reflectionRoutes,
   ...feedbackRoutes,
+  ...goalRoutes,
   ...competencyRoutes,
   ...caseRoutes,
 ]
@@ -73,6 +77,7 @@ export async function openProgram(options: ProgramOptions): Promise<Program> {
     ? [
         ...workJobs(ground),
         ...reflectionJobs(ground),
+        ...goalJobs(ground),
         ...mediaJobs({ ground, storage, films: options.films }, carriers),
       ]
     : []

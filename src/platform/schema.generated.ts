@@ -140,6 +140,16 @@ export interface EarlierTitle {
   title: string;
 }
 
+export interface Encouragement {
+  district_id: string;
+  given_at: Timestamp;
+  given_by: string;
+  goal_id: string;
+  id: string;
+  taken_back_at: Timestamp | null;
+  words: string;
+}
+
 export interface Enrollment {
   class_id: string;
   closed_on: Timestamp | null;
@@ -200,6 +210,83 @@ export interface FrameworkImport {
   id: string;
   name: string;
   outcome: Json | null;
+}
+
+export interface Goal {
+  competency_id: string | null;
+  district_id: string;
+  form: string;
+  id: string;
+  learner_id: string;
+  revision: Generated<number>;
+  set_at: Timestamp;
+}
+
+export interface GoalCheck {
+  checked_at: Timestamp;
+  checked_by: string;
+  district_id: string;
+  goal_id: string;
+  id: string;
+  standing: string;
+  words: Generated<string>;
+}
+
+export interface GoalCheckEvidence {
+  district_id: string;
+  goal_check_id: string;
+  iteration_id: string | null;
+  piece_id: string | null;
+  position: number;
+  reflection_id: string | null;
+}
+
+export interface GoalDeletion {
+  deleted_at: Timestamp;
+  deleted_by: string;
+  district_id: string;
+  goal_id: string;
+  restored_at: Timestamp | null;
+  restored_by: string | null;
+}
+
+export interface GoalEnding {
+  district_id: string;
+  ended_at: Timestamp;
+  ended_by: string;
+  goal_id: string;
+  kind: string;
+  reopened_at: Timestamp | null;
+  words: Generated<string>;
+}
+
+export interface GoalPart {
+  alt: Generated<string>;
+  district_id: string;
+  goal_id: string;
+  media_id: string;
+  position: number;
+  revision: number;
+}
+
+export interface GoalRevision {
+  check_on: Timestamp | null;
+  district_id: string;
+  goal_id: string;
+  revision: number;
+  words: Json;
+  written_at: Timestamp;
+  written_by: string;
+}
+
+export interface GoalShare {
+  audience: string;
+  district_id: string;
+  goal_id: string;
+  shared_at: Timestamp;
+  shared_by: string;
+  withdrawn_at: Timestamp | null;
+  withdrawn_by: string | null;
 }
 
 export interface Guardianship {
@@ -503,6 +590,16 @@ export interface StandingDeletion {
   piece_id: string | null;
 }
 
+export interface StandingGoal {
+  competency_id: string | null;
+  district_id: string | null;
+  form: string | null;
+  id: string | null;
+  learner_id: string | null;
+  revision: number | null;
+  set_at: Timestamp | null;
+}
+
 export interface StandingReflection {
   answers_id: string | null;
   district_id: string | null;
@@ -564,11 +661,20 @@ export interface DB {
   earlier_competency: EarlierCompetency;
   earlier_feedback: EarlierFeedback;
   earlier_title: EarlierTitle;
+  encouragement: Encouragement;
   enrollment: Enrollment;
   feedback: Feedback;
   framework: Framework;
   framework_closure: FrameworkClosure;
   framework_import: FrameworkImport;
+  goal: Goal;
+  goal_check: GoalCheck;
+  goal_check_evidence: GoalCheckEvidence;
+  goal_deletion: GoalDeletion;
+  goal_ending: GoalEnding;
+  goal_part: GoalPart;
+  goal_revision: GoalRevision;
+  goal_share: GoalShare;
   guardianship: Guardianship;
   guards: Guards;
   iteration: Iteration;
@@ -600,6 +706,7 @@ export interface DB {
   sign_in_throttle: SignInThrottle;
   space: Space;
   standing_deletion: StandingDeletion;
+  standing_goal: StandingGoal;
   standing_reflection: StandingReflection;
   teaches: Teaches;
   term: Term;

@@ -129,6 +129,7 @@ function forged(shape: Shape, own: Belongings, name: string): unknown {
   if (shape.type === 'integer' || shape.type === 'number') return Math.max(shape.minimum ?? 1, 1)
   if (shape.format === 'uuid') return own[name as keyof Belongings] ?? newId()
   if (shape.format === 'base64') return 'eHg='
+  if (shape.format === 'date') return '2026-11-24'
   if (shape.format === 'date-time') return '2026-11-24T00:00:00Z'
   return 'x'.repeat(Math.max(shape.minLength ?? 1, 1))
 }

@@ -36,6 +36,24 @@ export function checkInteropWrites(tree: SourceTree): Violation[] {
     )
 }
 
+const TIE_ALIAS = /\b(?:enrolled|teaching|guarding|belonging|serving)\.\w/g
+
+/** The aliases of access/relations.ts belong to it alone, or a tie would be compared with itself. */
+export function checkTieAliases(tree: SourceTree): Violation[] {
+  return tree.files
+    .filter((file) => !file.isTest && mayHoldSql(file) && file.module !== 'access')
+    .flatMap((file) =>
+      [...file.text.matchAll(TIE_ALIAS)].map((found) =>
+        violationAt(
+          file,
+          found.index,
+          `uses an alias of access/relations.ts (${found[0]})`,
+          'choose another alias',
+        ),
+      ),
+    )
+}
+
 function mayHoldSql(file: SourceFile): boolean {
   if (file.kind === 'store' || file.kind === 'policy') return true
   return ['access', 'platform', ...SQL_ALSO_IN.map((one) => one.module)].includes(file.module)

@@ -3,7 +3,7 @@ import { checkBrowserCode } from './browser-code.ts'
 import { checkModuleOrder } from './module-order.ts'
 import { checkPureNouns } from './pure-nouns.ts'
 import { lookAt } from './small-house.ts'
-import { checkInteropWrites, checkSqlHome } from './sql-home.ts'
+import { checkInteropWrites, checkSqlHome, checkTieAliases } from './sql-home.ts'
 
 /** Each wall is run against a small house with the fault in it: a wall that catches nothing is no wall. */
 
@@ -158,6 +158,12 @@ test.each([
 test('SQL: a sentence is not SQL', () => {
   const line = `export const label = 'Select what comes from your class'`
   expect(lookAt(checkSqlHome, { 'work/piece.ts': line })).toEqual([])
+})
+
+test('SQL: an alias that the ties use is told, outside of them', () => {
+  const line = 'export const q = sql`select guarding.id from goal guarding`'
+  expect(lookAt(checkTieAliases, { 'goals/store.ts': line })).toHaveLength(1)
+  expect(lookAt(checkTieAliases, { 'access/relations.ts': line })).toEqual([])
 })
 
 test.each([

@@ -6,13 +6,14 @@ import { checkNames } from './names.ts'
 import { checkPureNouns } from './pure-nouns.ts'
 import { checkExports, checkQuietImports } from './quiet-imports.ts'
 import { readSourceTree, type SourceTree } from './source-tree.ts'
-import { checkInteropWrites, checkSqlHome } from './sql-home.ts'
+import { checkInteropWrites, checkSqlHome, checkTieAliases } from './sql-home.ts'
 import { describeViolations, type Violation } from './violation.ts'
 
 const WALLS: Readonly<Record<string, (tree: SourceTree) => Violation[]>> = {
   'a module looks only at modules before it, and takes only what they hold out': checkModuleOrder,
   'browser code knows nothing of the server': checkBrowserCode,
   'SQL lives in stores, policies, access and platform': checkSqlHome,
+  'the ties keep their aliases to themselves': checkTieAliases,
   'nouns are pure': checkPureNouns,
   'interop writes no table': checkInteropWrites,
   'reading a file starts nothing': checkQuietImports,
