@@ -7,8 +7,9 @@ export default defineConfig({
     globalSetup: ['test/support/database-setup.ts'],
     pool: 'threads',
     maxWorkers: 2,
-    testTimeout: 20_000,
-    hookTimeout: 60_000,
+    // generous, because a machine may be busy: a test that hangs fails, a slow one does not
+    testTimeout: 60_000,
+    hookTimeout: 120_000,
     projects: [
       {
         extends: true,
@@ -29,7 +30,7 @@ export default defineConfig({
         test: {
           name: 'stories',
           include: [stories],
-          testTimeout: 120_000,
+          testTimeout: 240_000,
           hookTimeout: 120_000,
           // One browser and one server at a time; people in a story wait for each other.
           fileParallelism: false,
