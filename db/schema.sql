@@ -119,6 +119,27 @@ table enrollment (
   opened_on date not null,
   closed_on date
 );
+table exemplar (
+  id uuid not null,
+  district_id uuid not null,
+  piece_id uuid not null,
+  feedback_id uuid,
+  kind text not null,
+  body text,
+  url text,
+  media_id uuid,
+  shown_piece_id uuid,
+  caption text not null default ''::text,
+  alt text not null default ''::text,
+  placed_by uuid not null,
+  placed_at timestamp with time zone not null
+);
+table exemplar_removal (
+  exemplar_id uuid not null,
+  district_id uuid not null,
+  removed_by uuid not null,
+  removed_at timestamp with time zone not null
+);
 table feedback (
   id uuid not null,
   district_id uuid not null,
@@ -126,7 +147,16 @@ table feedback (
   given_by uuid not null,
   given_at timestamp with time zone not null,
   body text not null,
-  revision integer not null default 1
+  revision integer not null default 1,
+  media_id uuid
+);
+table focus (
+  id uuid not null,
+  district_id uuid not null,
+  iteration_id uuid not null,
+  words text not null,
+  set_by uuid not null,
+  set_at timestamp with time zone not null
 );
 table framework (
   id uuid not null,
@@ -253,6 +283,14 @@ table iteration (
   made_at timestamp with time zone not null,
   revision integer not null default 1
 );
+table iteration_return (
+  id uuid not null,
+  district_id uuid not null,
+  iteration_id uuid not null,
+  try_next text not null,
+  returned_by uuid not null,
+  returned_at timestamp with time zone not null
+);
 table iteration_revision (
   iteration_id uuid not null,
   district_id uuid not null,
@@ -320,6 +358,13 @@ table person (
   legal_family_name text,
   created_at timestamp with time zone not null
 );
+table phrase_list (
+  person_id uuid not null,
+  district_id uuid not null,
+  revision integer not null,
+  phrases text[] not null,
+  written_at timestamp with time zone not null
+);
 table piece (
   id uuid not null,
   district_id uuid not null,
@@ -328,6 +373,23 @@ table piece (
   created_by uuid not null,
   created_at timestamp with time zone not null,
   grown_at timestamp with time zone not null
+);
+table pin (
+  feedback_id uuid not null,
+  district_id uuid not null,
+  iteration_id uuid not null,
+  revision integer not null,
+  "position" integer not null,
+  kind text not null,
+  area_x double precision,
+  area_y double precision,
+  area_width double precision,
+  area_height double precision,
+  from_second double precision,
+  to_second double precision,
+  page integer,
+  quote text,
+  quote_start integer
 );
 table preference (
   person_id uuid not null,
@@ -418,13 +480,34 @@ table reply (
   why text not null default ''::text,
   iteration_id uuid,
   replied_by uuid not null,
-  replied_at timestamp with time zone not null
+  replied_at timestamp with time zone not null,
+  media_id uuid
 );
 table restoration (
   deletion_id uuid not null,
   district_id uuid not null,
   restored_by uuid not null,
   restored_at timestamp with time zone not null
+);
+table retraction (
+  feedback_id uuid not null,
+  district_id uuid not null,
+  why text not null default ''::text,
+  retracted_by uuid not null,
+  retracted_at timestamp with time zone not null
+);
+table return_answer (
+  return_id uuid not null,
+  district_id uuid not null,
+  why text not null,
+  answered_by uuid not null,
+  answered_at timestamp with time zone not null
+);
+table return_withdrawal (
+  return_id uuid not null,
+  district_id uuid not null,
+  withdrawn_by uuid not null,
+  withdrawn_at timestamp with time zone not null
 );
 table schema_migration (
   number integer not null,
@@ -549,10 +632,34 @@ enrollment: FOREIGN KEY (class_id) REFERENCES class(id)
 enrollment: FOREIGN KEY (district_id) REFERENCES district(id)
 enrollment: FOREIGN KEY (person_id) REFERENCES person(id)
 enrollment: PRIMARY KEY (id)
+exemplar: CHECK (
+CASE kind
+    WHEN 'text'::text THEN (body IS NOT NULL)
+    WHEN 'link'::text THEN (url IS NOT NULL)
+    WHEN 'media'::text THEN (media_id IS NOT NULL)
+    ELSE (shown_piece_id IS NOT NULL)
+END)
+exemplar: CHECK ((kind = ANY (ARRAY['text'::text, 'media'::text, 'link'::text, 'work'::text])))
+exemplar: FOREIGN KEY (district_id) REFERENCES district(id)
+exemplar: FOREIGN KEY (feedback_id) REFERENCES feedback(id) ON DELETE CASCADE
+exemplar: FOREIGN KEY (media_id) REFERENCES media(id)
+exemplar: FOREIGN KEY (piece_id) REFERENCES piece(id) ON DELETE CASCADE
+exemplar: FOREIGN KEY (placed_by) REFERENCES person(id)
+exemplar: FOREIGN KEY (shown_piece_id) REFERENCES piece(id) ON DELETE CASCADE
+exemplar: PRIMARY KEY (id)
+exemplar_removal: FOREIGN KEY (district_id) REFERENCES district(id)
+exemplar_removal: FOREIGN KEY (exemplar_id) REFERENCES exemplar(id) ON DELETE CASCADE
+exemplar_removal: FOREIGN KEY (removed_by) REFERENCES person(id)
+exemplar_removal: PRIMARY KEY (exemplar_id)
 feedback: FOREIGN KEY (district_id) REFERENCES district(id)
 feedback: FOREIGN KEY (given_by) REFERENCES person(id)
 feedback: FOREIGN KEY (iteration_id) REFERENCES iteration(id) ON DELETE CASCADE
+feedback: FOREIGN KEY (media_id) REFERENCES media(id)
 feedback: PRIMARY KEY (id)
+focus: FOREIGN KEY (district_id) REFERENCES district(id)
+focus: FOREIGN KEY (iteration_id) REFERENCES iteration(id) ON DELETE CASCADE
+focus: FOREIGN KEY (set_by) REFERENCES person(id)
+focus: PRIMARY KEY (id)
 framework: CHECK ((judged_by = ANY (ARRAY['learner'::text, 'teacher'::text])))
 framework: CHECK ((origin = ANY (ARRAY['pack'::text, 'case'::text, 'table'::text, 'own'::text])))
 framework: FOREIGN KEY (adopted_by) REFERENCES person(id)
@@ -623,6 +730,10 @@ iteration: FOREIGN KEY (made_by) REFERENCES person(id)
 iteration: FOREIGN KEY (piece_id) REFERENCES piece(id) ON DELETE CASCADE
 iteration: PRIMARY KEY (id)
 iteration: UNIQUE (piece_id, number)
+iteration_return: FOREIGN KEY (district_id) REFERENCES district(id)
+iteration_return: FOREIGN KEY (iteration_id) REFERENCES iteration(id) ON DELETE CASCADE
+iteration_return: FOREIGN KEY (returned_by) REFERENCES person(id)
+iteration_return: PRIMARY KEY (id)
 iteration_revision: FOREIGN KEY (district_id) REFERENCES district(id)
 iteration_revision: FOREIGN KEY (iteration_id) REFERENCES iteration(id) ON DELETE CASCADE
 iteration_revision: FOREIGN KEY (written_by) REFERENCES person(id)
@@ -656,10 +767,35 @@ part: FOREIGN KEY (media_id) REFERENCES media(id)
 part: PRIMARY KEY (iteration_id, revision, "position")
 person: FOREIGN KEY (district_id) REFERENCES district(id)
 person: PRIMARY KEY (id)
+phrase_list: CHECK ((revision > 0))
+phrase_list: FOREIGN KEY (district_id) REFERENCES district(id)
+phrase_list: FOREIGN KEY (person_id) REFERENCES person(id) ON DELETE CASCADE
+phrase_list: PRIMARY KEY (person_id, revision)
 piece: FOREIGN KEY (created_by) REFERENCES person(id)
 piece: FOREIGN KEY (district_id) REFERENCES district(id)
 piece: FOREIGN KEY (learner_id) REFERENCES person(id)
 piece: PRIMARY KEY (id)
+pin: CHECK (
+CASE kind
+    WHEN 'spot'::text THEN (area_x IS NOT NULL)
+    WHEN 'moment'::text THEN (from_second IS NOT NULL)
+    WHEN 'words'::text THEN ((quote IS NOT NULL) AND (quote_start IS NOT NULL))
+    ELSE (page IS NOT NULL)
+END)
+pin: CHECK (((area_height >= (0)::double precision) AND (area_height <= (1)::double precision)))
+pin: CHECK (((area_width >= (0)::double precision) AND (area_width <= (1)::double precision)))
+pin: CHECK (((area_x >= (0)::double precision) AND (area_x <= (1)::double precision)))
+pin: CHECK (((area_y >= (0)::double precision) AND (area_y <= (1)::double precision)))
+pin: CHECK ((from_second >= (0)::double precision))
+pin: CHECK ((kind = ANY (ARRAY['spot'::text, 'moment'::text, 'words'::text, 'page'::text])))
+pin: CHECK ((num_nulls(area_x, area_y, area_width, area_height) = ANY (ARRAY[0, 4])))
+pin: CHECK ((page > 0))
+pin: CHECK ((quote_start >= 0))
+pin: CHECK ((to_second >= from_second))
+pin: FOREIGN KEY (district_id) REFERENCES district(id)
+pin: FOREIGN KEY (feedback_id) REFERENCES feedback(id) ON DELETE CASCADE
+pin: FOREIGN KEY (iteration_id, revision, "position") REFERENCES part(iteration_id, revision, "position") ON DELETE CASCADE
+pin: PRIMARY KEY (feedback_id)
 preference: CHECK ((appearance = ANY (ARRAY['light'::text, 'dark'::text, 'contrast'::text])))
 preference: CHECK ((locale = ANY (ARRAY['en'::text, 'fr'::text])))
 preference: CHECK ((voice = ANY (ARRAY['early'::text, 'middle'::text, 'older'::text])))
@@ -710,12 +846,25 @@ reply: CHECK ((kind = ANY (ARRAY['used'::text, 'not_yet'::text, 'differently'::t
 reply: FOREIGN KEY (district_id) REFERENCES district(id)
 reply: FOREIGN KEY (feedback_id) REFERENCES feedback(id) ON DELETE CASCADE
 reply: FOREIGN KEY (iteration_id) REFERENCES iteration(id) ON DELETE SET NULL
+reply: FOREIGN KEY (media_id) REFERENCES media(id)
 reply: FOREIGN KEY (replied_by) REFERENCES person(id)
 reply: PRIMARY KEY (id)
 restoration: FOREIGN KEY (deletion_id) REFERENCES deletion(id) ON DELETE CASCADE
 restoration: FOREIGN KEY (district_id) REFERENCES district(id)
 restoration: FOREIGN KEY (restored_by) REFERENCES person(id)
 restoration: PRIMARY KEY (deletion_id)
+retraction: FOREIGN KEY (district_id) REFERENCES district(id)
+retraction: FOREIGN KEY (feedback_id) REFERENCES feedback(id) ON DELETE CASCADE
+retraction: FOREIGN KEY (retracted_by) REFERENCES person(id)
+retraction: PRIMARY KEY (feedback_id)
+return_answer: FOREIGN KEY (answered_by) REFERENCES person(id)
+return_answer: FOREIGN KEY (district_id) REFERENCES district(id)
+return_answer: FOREIGN KEY (return_id) REFERENCES iteration_return(id) ON DELETE CASCADE
+return_answer: PRIMARY KEY (return_id)
+return_withdrawal: FOREIGN KEY (district_id) REFERENCES district(id)
+return_withdrawal: FOREIGN KEY (return_id) REFERENCES iteration_return(id) ON DELETE CASCADE
+return_withdrawal: FOREIGN KEY (withdrawn_by) REFERENCES person(id)
+return_withdrawal: PRIMARY KEY (return_id)
 schema_migration: PRIMARY KEY (number)
 school: FOREIGN KEY (district_id) REFERENCES district(id)
 school: PRIMARY KEY (id)
@@ -762,7 +911,13 @@ CREATE INDEX duty_of_person ON public.duty USING btree (person_id)
 CREATE INDEX encouragement_of_goal ON public.encouragement USING btree (goal_id, given_at)
 CREATE INDEX enrollment_of_class ON public.enrollment USING btree (class_id, role)
 CREATE INDEX enrollment_of_person ON public.enrollment USING btree (person_id, role)
+CREATE INDEX exemplar_of_feedback ON public.exemplar USING btree (feedback_id) WHERE (feedback_id IS NOT NULL)
+CREATE INDEX exemplar_of_piece ON public.exemplar USING btree (piece_id, placed_at)
+CREATE INDEX exemplar_showing ON public.exemplar USING btree (shown_piece_id) WHERE (shown_piece_id IS NOT NULL)
+CREATE INDEX exemplar_with_media ON public.exemplar USING btree (media_id) WHERE (media_id IS NOT NULL)
 CREATE INDEX feedback_on_iteration ON public.feedback USING btree (iteration_id, given_at)
+CREATE INDEX feedback_with_media ON public.feedback USING btree (media_id) WHERE (media_id IS NOT NULL)
+CREATE INDEX focus_of_iteration ON public.focus USING btree (iteration_id, set_at DESC)
 CREATE INDEX framework_import_lately ON public.framework_import USING btree (district_id, brought_at DESC)
 CREATE INDEX goal_check_of_goal ON public.goal_check USING btree (goal_id, checked_at)
 CREATE INDEX goal_of_learner ON public.goal USING btree (learner_id, set_at DESC)
@@ -773,12 +928,16 @@ CREATE INDEX media_unsettled ON public.media USING btree (created_at) WHERE (sta
 CREATE INDEX own_prompt_of_class ON public.own_prompt USING btree (class_id)
 CREATE INDEX part_of_media ON public.part USING btree (media_id) WHERE (media_id IS NOT NULL)
 CREATE INDEX piece_of_learner ON public.piece USING btree (learner_id, grown_at DESC)
+CREATE INDEX pin_on_part ON public.pin USING btree (iteration_id, revision, "position")
 CREATE INDEX prompt_skip_of_learner ON public.prompt_skip USING btree (learner_id, skipped_at DESC)
 CREATE INDEX reflection_of_learner ON public.reflection USING btree (learner_id, made_at DESC)
 CREATE INDEX reflection_on_piece ON public.reflection USING btree (piece_id) WHERE (piece_id IS NOT NULL)
 CREATE INDEX reflection_part_of_media ON public.reflection_part USING btree (media_id)
+CREATE INDEX reply_of_person ON public.reply USING btree (replied_by, replied_at DESC)
 CREATE INDEX reply_to_feedback ON public.reply USING btree (feedback_id, replied_at DESC)
 CREATE INDEX reply_with_iteration ON public.reply USING btree (iteration_id) WHERE (iteration_id IS NOT NULL)
+CREATE INDEX reply_with_media ON public.reply USING btree (media_id) WHERE (media_id IS NOT NULL)
+CREATE INDEX return_of_iteration ON public.iteration_return USING btree (iteration_id, returned_at DESC)
 CREATE INDEX session_of_account ON public.session USING btree (account_id) WHERE (ended_at IS NULL)
 CREATE INDEX share_in_space ON public.share USING btree (space_id, shared_at DESC) WHERE (space_id IS NOT NULL)
 CREATE INDEX share_of_piece ON public.share USING btree (piece_id)
@@ -797,7 +956,10 @@ earlier_feedback: same_district
 earlier_title: same_district
 encouragement: same_district
 enrollment: same_district
+exemplar: same_district
+exemplar_removal: same_district
 feedback: same_district
+focus: same_district
 framework: same_district
 framework_closure: same_district
 framework_import: same_district
@@ -811,13 +973,16 @@ goal_revision: same_district
 goal_share: same_district
 guardianship: same_district
 iteration: same_district
+iteration_return: same_district
 iteration_revision: same_district
 look: same_district
 media: same_district
 own_prompt: same_district
 part: same_district
 person: same_district
+phrase_list: same_district
 piece: same_district
+pin: same_district
 preference: same_district
 profile: same_district
 prompt_skip: same_district
@@ -829,6 +994,9 @@ reflection_share: same_district
 rendition: same_district
 reply: same_district
 restoration: same_district
+retraction: same_district
+return_answer: same_district
+return_withdrawal: same_district
 schema_migration: out of reach of the application
 school: same_district
 session: same_district

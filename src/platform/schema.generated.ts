@@ -161,6 +161,29 @@ export interface Enrollment {
   role: string;
 }
 
+export interface Exemplar {
+  alt: Generated<string>;
+  body: string | null;
+  caption: Generated<string>;
+  district_id: string;
+  feedback_id: string | null;
+  id: string;
+  kind: string;
+  media_id: string | null;
+  piece_id: string;
+  placed_at: Timestamp;
+  placed_by: string;
+  shown_piece_id: string | null;
+  url: string | null;
+}
+
+export interface ExemplarRemoval {
+  district_id: string;
+  exemplar_id: string;
+  removed_at: Timestamp;
+  removed_by: string;
+}
+
 export interface Feedback {
   body: string;
   district_id: string;
@@ -168,7 +191,17 @@ export interface Feedback {
   given_by: string;
   id: string;
   iteration_id: string;
+  media_id: string | null;
   revision: Generated<number>;
+}
+
+export interface Focus {
+  district_id: string;
+  id: string;
+  iteration_id: string;
+  set_at: Timestamp;
+  set_by: string;
+  words: string;
 }
 
 export interface Framework {
@@ -315,6 +348,15 @@ export interface Iteration {
   revision: Generated<number>;
 }
 
+export interface IterationReturn {
+  district_id: string;
+  id: string;
+  iteration_id: string;
+  returned_at: Timestamp;
+  returned_by: string;
+  try_next: string;
+}
+
 export interface IterationRevision {
   district_id: string;
   iteration_id: string;
@@ -408,6 +450,14 @@ export interface Person {
   legal_given_name: string | null;
 }
 
+export interface PhraseList {
+  district_id: string;
+  person_id: string;
+  phrases: string[];
+  revision: number;
+  written_at: Timestamp;
+}
+
 export interface Piece {
   created_at: Timestamp;
   created_by: string;
@@ -416,6 +466,24 @@ export interface Piece {
   id: string;
   learner_id: string;
   title: Generated<string>;
+}
+
+export interface Pin {
+  area_height: number | null;
+  area_width: number | null;
+  area_x: number | null;
+  area_y: number | null;
+  district_id: string;
+  feedback_id: string;
+  from_second: number | null;
+  iteration_id: string;
+  kind: string;
+  page: number | null;
+  position: number;
+  quote: string | null;
+  quote_start: number | null;
+  revision: number;
+  to_second: number | null;
 }
 
 export interface Preference {
@@ -514,6 +582,7 @@ export interface Reply {
   id: string;
   iteration_id: string | null;
   kind: string;
+  media_id: string | null;
   replied_at: Timestamp;
   replied_by: string;
   why: Generated<string>;
@@ -524,6 +593,29 @@ export interface Restoration {
   district_id: string;
   restored_at: Timestamp;
   restored_by: string;
+}
+
+export interface Retraction {
+  district_id: string;
+  feedback_id: string;
+  retracted_at: Timestamp;
+  retracted_by: string;
+  why: Generated<string>;
+}
+
+export interface ReturnAnswer {
+  answered_at: Timestamp;
+  answered_by: string;
+  district_id: string;
+  return_id: string;
+  why: string;
+}
+
+export interface ReturnWithdrawal {
+  district_id: string;
+  return_id: string;
+  withdrawn_at: Timestamp;
+  withdrawn_by: string;
 }
 
 export interface SchemaMigration {
@@ -663,7 +755,10 @@ export interface DB {
   earlier_title: EarlierTitle;
   encouragement: Encouragement;
   enrollment: Enrollment;
+  exemplar: Exemplar;
+  exemplar_removal: ExemplarRemoval;
   feedback: Feedback;
+  focus: Focus;
   framework: Framework;
   framework_closure: FrameworkClosure;
   framework_import: FrameworkImport;
@@ -678,6 +773,7 @@ export interface DB {
   guardianship: Guardianship;
   guards: Guards;
   iteration: Iteration;
+  iteration_return: IterationReturn;
   iteration_revision: IterationRevision;
   live_share: LiveShare;
   look: Look;
@@ -686,7 +782,9 @@ export interface DB {
   own_prompt: OwnPrompt;
   part: Part;
   person: Person;
+  phrase_list: PhraseList;
   piece: Piece;
+  pin: Pin;
   preference: Preference;
   profile: Profile;
   prompt_skip: PromptSkip;
@@ -698,6 +796,9 @@ export interface DB {
   rendition: Rendition;
   reply: Reply;
   restoration: Restoration;
+  retraction: Retraction;
+  return_answer: ReturnAnswer;
+  return_withdrawal: ReturnWithdrawal;
   schema_migration: SchemaMigration;
   school: School;
   serves: Serves;
