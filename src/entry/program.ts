@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url'
 import type { FastifyInstance } from 'fastify'
 import type { PoolConfig } from 'pg'
 import { competencyRoutes } from '../competencies/routes.ts'
+import { feedbackCarries } from '../feedback/policy.ts'
 import { feedbackRoutes } from '../feedback/routes.ts'
 import { caseRoutes } from '../interop/case/routes.ts'
 import type { Carrier } from '../media/policy.ts'
@@ -23,6 +24,9 @@ import type { Ground, Log } from '../platform/transaction.ts'
 import { reflectionJobs } from '../reflections/jobs.ts'
 import { reflectionCarries } from '../reflections/policy.ts'
 import { reflectionRoutes } from '../reflections/routes.ts'
+import { roundJobs } from '../rounds/jobs.ts'
+import { exemplarCarries } from '../rounds/policy.ts'
+import { roundRoutes } from '../rounds/routes.ts'
 import { schoolRoutes } from '../schools/routes.ts'
 import { workJobs } from '../work/jobs.ts'
 import { workCarries } from '../work/policy.ts'
@@ -50,7 +54,7 @@ export type ProgramOptions = HttpOptions & {
 export type Program = { app: FastifyInstance; ground: Ground; storage: Storage; close: () => Promise<void> }
 
 /** Everything that holds files. A file is seen, and kept, through these and nothing else. */
-const carriers: Carrier[] = [workCarries, reflectionCarries, goalCarries]
+const carriers: Carrier[] = [workCarries, reflectionCarries, feedbackCarries, exemplarCarries, goalCarries]
 
 export const routes: Route[] = [
   ...peopleRoutes,
@@ -59,6 +63,7 @@ export const routes: Route[] = [
   ...workRoutes,
   ...reflectionRoutes,
   ...feedbackRoutes,
+  ...roundRoutes,
   ...goalRoutes,
   ...competencyRoutes,
   ...caseRoutes,
@@ -78,6 +83,7 @@ export async function openProgram(options: ProgramOptions): Promise<Program> {
         ...workJobs(ground),
         ...reflectionJobs(ground),
         ...goalJobs(ground),
+        ...roundJobs(ground),
         ...mediaJobs({ ground, storage, films: options.films }, carriers),
       ]
     : []

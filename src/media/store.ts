@@ -80,3 +80,14 @@ export async function deleteUncarried(db: Transaction, before: Date, carriers: C
   )
   return gone.rows.map((row) => row.id)
 }
+
+/** Whether the viewer brought this file, and may therefore put it somewhere. */
+export async function broughtMedia({ db, viewer }: Context, id: string): Promise<boolean> {
+  const row = await db
+    .selectFrom('media')
+    .select('id')
+    .where('id', '=', id)
+    .where('uploaded_by', '=', viewer.personId)
+    .executeTakeFirst()
+  return row !== undefined
+}

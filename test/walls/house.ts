@@ -23,6 +23,7 @@ export const MODULES = [
   'growth',
   'reflections',
   'feedback',
+  'rounds',
   'goals',
   // where it points
   'competencies',

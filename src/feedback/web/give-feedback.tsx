@@ -34,7 +34,7 @@ function FeedbackBox({ iterationId, draftKey, onGiven }: GiveFeedbackProps) {
   const writing = typed ?? draft.content ?? { id: '', body: '' }
   const give = useKeep(GiveFeedbackEndpoint, {
     as: 'feedback.waiting-feedback',
-    values: ({ body }) => ({ words: body.body.slice(0, 60) }),
+    values: ({ body }) => ({ words: (body.body ?? '').slice(0, 60) }),
     draft: draftKey,
     refreshes: [ListFeedback, ListWaitingForFeedback],
     onDone: () => {
