@@ -9,7 +9,10 @@ import { lastPage, lastSecond, longestQuote } from './pin.ts'
 
 const Person = z.strictObject({ id: Id, name: z.string() })
 
-const At = { revision: z.number().int().min(1).max(1_000_000), position: z.number().int().min(0).max(mostParts) }
+const At = {
+  revision: z.number().int().min(1).max(1_000_000),
+  position: z.number().int().min(0).max(mostParts),
+}
 const Part = z.number().min(0).max(1)
 const Area = z.strictObject({ x: Part, y: Part, width: Part, height: Part })
 const Second = z.number().min(0).max(lastSecond)
@@ -74,7 +77,8 @@ export const GiveFeedback = endpoint({
   name: 'GiveFeedback',
   method: 'PUT',
   path: '/api/feedback/:id',
-  summary: 'Answer one iteration of a learner I teach, in words, by a recording of mine, or both. May be sent twice.',
+  summary:
+    'Answer one iteration of a learner I teach, in words, by a recording of mine, or both. May be sent twice.',
   params: ById,
   body: z.strictObject({
     iterationId: Id,
@@ -99,7 +103,8 @@ export const RetractFeedback = endpoint({
   name: 'RetractFeedback',
   method: 'PUT',
   path: '/api/feedback/:id/retraction',
-  summary: 'Take back feedback of mine. Nobody is shown what it said; that it was taken back, when and why, stays.',
+  summary:
+    'Take back feedback of mine. Nobody is shown what it said; that it was taken back, when and why, stays.',
   params: ById,
   body: z.strictObject({ why: words(longestRetraction).default('') }),
   output: Done,
@@ -109,7 +114,8 @@ export const ReplyToFeedback = endpoint({
   name: 'ReplyToFeedback',
   method: 'PUT',
   path: '/api/replies/:id',
-  summary: 'The learner answers feedback: used it, not yet, or see it differently, and why, written or spoken.',
+  summary:
+    'The learner answers feedback: used it, not yet, or see it differently, and why, written or spoken.',
   params: ById,
   body: z.strictObject({
     feedbackId: Id,

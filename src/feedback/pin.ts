@@ -59,7 +59,10 @@ function lettersOf(text: string): string {
 export type Span = { start: number; end: number }
 
 /** Where the quoted words stand in a text today: the nearest to where they stood, or nowhere any more. */
-export function findQuote(text: string, { quote, start }: { quote: string; start: number }): Span | undefined {
+export function findQuote(
+  text: string,
+  { quote, start }: { quote: string; start: number },
+): Span | undefined {
   let nearest: number | undefined
   for (let at = text.indexOf(quote); at >= 0; at = text.indexOf(quote, at + 1)) {
     if (nearest === undefined || Math.abs(at - start) < Math.abs(nearest - start)) nearest = at

@@ -56,13 +56,7 @@ export async function insertReply({ db, viewer, now }: Context, reply: NewReply)
 export function keptReply({ db }: Context, replyId: string) {
   return db
     .selectFrom('reply')
-    .select([
-      'feedback_id as feedbackId',
-      'kind',
-      'why',
-      'media_id as mediaId',
-      'replied_by as repliedBy',
-    ])
+    .select(['feedback_id as feedbackId', 'kind', 'why', 'media_id as mediaId', 'replied_by as repliedBy'])
     .where('id', '=', replyId)
     .executeTakeFirst()
 }

@@ -34,10 +34,7 @@ export function readFeedback(
 
 type NewFeedback = { id: string; iterationId: string; body: string; mediaId?: string | undefined }
 
-export async function insertFeedback(
-  { db, viewer, now }: Context,
-  feedback: NewFeedback,
-): Promise<boolean> {
+export async function insertFeedback({ db, viewer, now }: Context, feedback: NewFeedback): Promise<boolean> {
   const result = await db
     .insertInto('feedback')
     .values({

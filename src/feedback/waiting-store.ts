@@ -85,11 +85,11 @@ export function readClassAnswers(
   return readJson(
     db,
     sql<{ json: string }>`
-      select coalesce((select json_agg(a.json order by a.replied_at desc) from (
-          select ${answeredJson} as json, r.replied_at from ${answers(me)}
+      select coalesce((select json_agg(a.json order by a.replied_at desc, a.id desc) from (
+          select ${answeredJson} as json, r.replied_at, r.id from ${answers(me)}
             and r.replied_at > ${since}::timestamptz
             and r.replied_by in (select b.person_id from belongs b where b.class_id = c.id and b.role = 'student')
-          order by r.replied_at desc limit ${mostAnswers}) a), '[]')::text as json
+          order by r.replied_at desc, r.id desc limit ${mostAnswers}) a), '[]')::text as json
       from class c join space o on o.class_id = c.id
       where c.id = ${classId} and ${teachesIn(me, sql<string>`o.id`)}`,
   )
@@ -105,9 +105,9 @@ export function readLearnerAnswers(
     db,
     sql<{ json: string }>`
       select json_build_object(
-        'answers', coalesce((select json_agg(a.json order by a.replied_at desc) from (
-          select ${answeredJson} as json, r.replied_at from ${answers(me)} and r.replied_by = ${learner}
-          order by r.replied_at desc limit ${mostAnswers}) a), '[]'),
+        'answers', coalesce((select json_agg(a.json order by a.replied_at desc, a.id desc) from (
+          select ${answeredJson} as json, r.replied_at, r.id from ${answers(me)} and r.replied_by = ${learner}
+          order by r.replied_at desc, r.id desc limit ${mostAnswers}) a), '[]'),
         'unanswered', (select count(*) from piece p join iteration i on i.piece_id = p.id
           join feedback f on f.iteration_id = i.id
           where p.learner_id = ${learner} and ${readsFeedback(me)} and not ${isDeleted} and ${iterationStands}

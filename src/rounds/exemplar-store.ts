@@ -63,10 +63,7 @@ function columnsOf({ pieceId, feedbackId, shows, caption, alt }: NewExemplar) {
 }
 
 /** False when the id is taken. */
-export async function insertExemplar(
-  { db, viewer, now }: Context,
-  exemplar: NewExemplar,
-): Promise<boolean> {
+export async function insertExemplar({ db, viewer, now }: Context, exemplar: NewExemplar): Promise<boolean> {
   const own = { district_id: viewer.districtId, placed_by: viewer.personId, placed_at: now }
   const result = await db
     .insertInto('exemplar')

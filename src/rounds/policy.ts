@@ -6,7 +6,7 @@ import { pieceActs } from '../work/policy.ts'
 
 /**
  * The focus, the return and the exemplars of a piece aliased `p` are for those who read its feedback. A
- * return is a row aliased `n`, an exemplar a row aliased `e`.
+ * return is a row aliased `g`, an exemplar a row aliased `e`.
  */
 const learner = sql<string>`p.learner_id`
 
@@ -16,8 +16,8 @@ export const roundActs = (viewer: Someone) => {
 }
 
 const isOpen: Rule = sql<boolean>`(
-  not exists (select 1 from return_withdrawal w where w.return_id = n.id)
-  and not exists (select 1 from return_answer a where a.return_id = n.id))`
+  not exists (select 1 from return_withdrawal w where w.return_id = g.id)
+  and not exists (select 1 from return_answer a where a.return_id = g.id))`
 
 /** A later attempt is the answer that was hoped for. */
 export const isFollowed: Rule = sql<boolean>`exists (
@@ -25,7 +25,7 @@ export const isFollowed: Rule = sql<boolean>`exists (
     and not exists (select 1 from standing_deletion d where d.iteration_id = j.id))`
 
 export const returnActs = (viewer: Someone) => ({
-  withdraw: both(sql<boolean>`n.returned_by = ${viewer}`, teaches(viewer, learner), isOpen),
+  withdraw: both(sql<boolean>`g.returned_by = ${viewer}`, teaches(viewer, learner), isOpen),
   answer: both(isLearner(viewer, learner), isOpen),
 })
 

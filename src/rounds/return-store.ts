@@ -40,8 +40,8 @@ export async function returnFor(
   const me = person(viewer.personId)
   const found = await sql<{ allowed: boolean }>`
     select ${returnActs(me)[act]} as allowed
-    from iteration_return n join iteration i on i.id = n.iteration_id join piece p on p.id = i.piece_id
-    where n.id = ${id} and ${readsFeedback(me)} and ${iterationStands}`.execute(db)
+    from iteration_return g join iteration i on i.id = g.iteration_id join piece p on p.id = i.piece_id
+    where g.id = ${id} and ${readsFeedback(me)} and ${iterationStands}`.execute(db)
   return found.rows[0]
 }
 

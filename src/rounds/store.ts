@@ -19,15 +19,15 @@ const focusesJson = sql`coalesce((
   where i.piece_id = p.id and ${iterationStands} and o.words <> ''), '[]')`
 
 const returnsJson = (me: ReturnType<typeof person>) => sql`coalesce((
-  select json_agg(json_build_object('id', n.id, 'iterationId', i.id, 'tryNext', n.try_next,
-    'returnedBy', ${personJson(sql<string>`n.returned_by`)}, 'returnedAt', n.returned_at,
+  select json_agg(json_build_object('id', g.id, 'iterationId', i.id, 'tryNext', g.try_next,
+    'returnedBy', ${personJson(sql<string>`g.returned_by`)}, 'returnedAt', g.returned_at,
     'nextNumber', (select min(j.number) from iteration j where j.piece_id = i.piece_id and j.number > i.number
       and not exists (select 1 from standing_deletion d where d.iteration_id = j.id)),
-    'answer', (select json_build_object('why', a.why, 'at', a.answered_at) from return_answer a where a.return_id = n.id),
-    'may', ${may(returnActs(me))}) order by n.returned_at)
-  from iteration i join iteration_return n on n.iteration_id = i.id
+    'answer', (select json_build_object('why', a.why, 'at', a.answered_at) from return_answer a where a.return_id = g.id),
+    'may', ${may(returnActs(me))}) order by g.returned_at)
+  from iteration i join iteration_return g on g.iteration_id = i.id
   where i.piece_id = p.id and ${iterationStands}
-    and not exists (select 1 from return_withdrawal w where w.return_id = n.id)), '[]')`
+    and not exists (select 1 from return_withdrawal w where w.return_id = g.id)), '[]')`
 
 export function readRounds(
   { db, viewer }: Context,
@@ -49,10 +49,10 @@ export function readReturned({ db, viewer }: Context): Promise<JsonText<OutputOf
   return readJson(
     db,
     sql<{ json: string }>`
-      select coalesce(json_agg(json_build_object('id', n.id, 'tryNext', n.try_next,
-        'returnedBy', ${personJson(sql<string>`n.returned_by`)}, 'returnedAt', n.returned_at,
-        'iterationNumber', i.number, 'piece', ${tileJson}) order by n.returned_at desc), '[]')::text as json
-      from piece p join iteration i on i.piece_id = p.id join iteration_return n on n.iteration_id = i.id
+      select coalesce(json_agg(json_build_object('id', g.id, 'tryNext', g.try_next,
+        'returnedBy', ${personJson(sql<string>`g.returned_by`)}, 'returnedAt', g.returned_at,
+        'iterationNumber', i.number, 'piece', ${tileJson}) order by g.returned_at desc), '[]')::text as json
+      from piece p join iteration i on i.piece_id = p.id join iteration_return g on g.iteration_id = i.id
       where ${isLearner(me, sql<string>`p.learner_id`)} and not ${isDeleted} and ${iterationStands} and ${isWaiting}`,
   )
 }
