@@ -13,5 +13,5 @@ export const answersListedDays = 21
 
 /** Feedback says something: in words, by a recording, or both. */
 export function saysSomething({ body, mediaId }: { body: string; mediaId?: string | null | undefined }) {
-  return body.trim() !== '' || Boolean(mediaId)
+  return body !== '' || Boolean(mediaId)
 }

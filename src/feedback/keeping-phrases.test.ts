@@ -15,7 +15,7 @@ const kept = async (key: string) => (await school.as(key).ask(GetPhrases)).body
 
 test("phrases follow their teacher, in their order, and are nobody else's", async () => {
   expect(await kept('rivera')).toEqual({ revision: 0, phrases: [] })
-  await keep('rivera', 1, ['Show me how.', ' What did you try first? ', ''])
+  await keep('rivera', 1, ['Show me how.', 'What did you try first?'])
   expect(await kept('rivera')).toEqual({ revision: 1, phrases: ['Show me how.', 'What did you try first?'] })
   await keep('rivera', 2, ['What did you try first?'])
   expect((await kept('rivera')).phrases).toEqual(['What did you try first?'])

@@ -5,9 +5,9 @@ import { insertReturnAnswer, keptReturnAnswer, returnFor } from './return-store.
 
 /** The work is its learner's: they may say that it is finished, and why. */
 export async function answerReturn(context: Context, input: { id: string; why: string }): Promise<void> {
+  const found = await returnFor(context, input.id, 'answer')
+  if (found?.allowed) return insertReturnAnswer(context, input)
   const kept = await keptReturnAnswer(context, input.id)
-  if (kept && kept.why !== input.why) throw new Refusal('id_taken')
-  if (kept) return
-  demand(await returnFor(context, input.id, 'answer'))
-  await insertReturnAnswer(context, input)
+  if (!kept) return demand(found)
+  if (kept.why !== input.why) throw new Refusal('id_taken')
 }

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import * as feedback from '../../src/feedback/contract.ts'
 import { AnnounceMedia, GetMedia } from '../../src/media/contract.ts'
 import type { Endpoint } from '../../src/platform/contract.ts'
+import * as rounds from '../../src/rounds/contract.ts'
 import * as work from '../../src/work/contract.ts'
 import { addPiece, giveFeedback, text } from '../support/making.ts'
 import { openSchool, type School } from '../support/school.ts'
@@ -122,6 +123,30 @@ test('feedback and the reply to it keep every word', async () => {
     false,
   )
   judge(told.map(({ ids, word, replied }) => ({ word, answer: replied, kept: whys.get(ids[1] ?? '') })))
+})
+
+test('what to look at, what to try and what stands beside the work keep every word, and so do phrases', async () => {
+  const wrong: unknown[] = []
+  for (const word of good.filter((each) => each !== '' && each.length <= 500)) {
+    const piece = await addPiece(school, 'mika', ['teachers'])
+    const { id: pieceId, iterationId } = piece
+    const { revision } = (await school.as('rivera').ask(feedback.GetPhrases)).body
+    const next = { params: { revision: `${revision + 1}` }, body: { phrases: [word] } }
+    const answers = [
+      said(await ask('mika', rounds.SetFocus, newId(), { iterationId, words: word })),
+      said(await ask('rivera', rounds.ReturnIteration, newId(), { iterationId, tryNext: word })),
+      said(
+        await ask('rivera', rounds.PlaceExemplar, newId(), { pieceId, shows: { kind: 'text', text: word } }),
+      ),
+      said(await school.as('rivera').ask(feedback.KeepPhrases, next)),
+    ]
+    const read = (await school.as('mika').ask(rounds.GetRounds, { params: { id: pieceId } })).body
+    const { phrases } = (await school.as('rivera').ask(feedback.GetPhrases)).body
+    const kept = [read.focuses[0]?.words, read.returns[0]?.tryNext, read.exemplars[0]?.text, ...phrases]
+    if (answers.join() !== '200,200,200,200' || kept.some((each) => each !== word))
+      wrong.push([word, answers])
+  }
+  expect(wrong).toEqual([])
 })
 
 test('an edit sent twice is the same edit, whatever it says', async () => {

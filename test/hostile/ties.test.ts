@@ -4,6 +4,7 @@ import { spaceOf } from '../../src/demo/fill-people.ts'
 import * as feedback from '../../src/feedback/contract.ts'
 import { asTheSystem } from '../../src/platform/transaction.ts'
 import { CountSchool, ListClasses, ListLearners } from '../../src/schools/contract.ts'
+import * as rounds from '../../src/rounds/contract.ts'
 import * as work from '../../src/work/contract.ts'
 import { castMember } from '../support/cast.ts'
 import { addPiece, giveFeedback, text } from '../support/making.ts'
@@ -41,11 +42,26 @@ async function reaches(
     revisions: await by.ask(work.ListRevisions, { params: { id: piece.iterationId } }),
     wall: await by.ask(work.GetWall, { params: space }),
     day: await by.ask(work.GetClassDay, { params: { id: classOf(of) } }),
+    rounds: await by.ask(rounds.GetRounds, { params }),
+    answers: await by.ask(feedback.ListLearnerAnswers, { params: { id: idOf(learner) } }),
+    classAnswers: await by.ask(feedback.ListClassAnswers, { params: { id: classOf(of) } }),
     waiting: await by.ask(feedback.ListWaitingForFeedback, { params: { id: classOf(of) } }),
     learners: await by.ask(ListLearners, { params: { id: classOf(of) } }),
     giving: await by.ask(feedback.GiveFeedback, {
       params: { id: newId() },
       body: { iterationId: piece.iterationId, body: 'Hm.' },
+    }),
+    focusing: await by.ask(rounds.SetFocus, {
+      params: { id: newId() },
+      body: { iterationId: piece.iterationId, words: 'Only the shape' },
+    }),
+    returning: await by.ask(rounds.ReturnIteration, {
+      params: { id: newId() },
+      body: { iterationId: piece.iterationId, tryNext: 'Again.' },
+    }),
+    placing: await by.ask(rounds.PlaceExemplar, {
+      params: { id: newId() },
+      body: { pieceId: piece.id, shows: { kind: 'text', text: 'Look.' } },
     }),
     withdrawing: await by.ask(work.WithdrawShare, { params: { id: newId() } }),
     posting: await by.ask(work.PostForLearners, {
@@ -79,12 +95,12 @@ test.each([
   [
     'opens today',
     { opened_on: '2026-11-24', closed_on: null },
-    ['piece', 'audience', 'feedback', 'portfolio'],
+    ['piece', 'audience', 'feedback', 'portfolio', 'rounds', 'answers'],
   ],
   [
     'closes tomorrow',
     { opened_on: '2026-09-08', closed_on: '2026-11-25' },
-    ['piece', 'audience', 'feedback', 'portfolio'],
+    ['piece', 'audience', 'feedback', 'portfolio', 'rounds', 'answers'],
   ],
 ] as const)('a guardianship that %s', async (_when, dates, wanted) => {
   const piece = await addPiece(school, 'otto', everywhere)
@@ -102,9 +118,15 @@ const teaching = [
   'wouldSee',
   'wall',
   'day',
+  'rounds',
+  'answers',
+  'classAnswers',
   'waiting',
   'learners',
   'giving',
+  'focusing',
+  'returning',
+  'placing',
   'posting',
 ]
 
@@ -149,7 +171,9 @@ test('the learner who left keeps every piece, and the class and its teachers see
   for (const key of ['halvorsen', 'liam', 'jonas'])
     expect(
       await reaches(key, 'skye', piece, 'afternoon').then((found) =>
-        found.filter((one) => ['piece', 'audience', 'feedback', 'portfolio'].includes(one)),
+        found.filter((one) =>
+          ['piece', 'audience', 'feedback', 'portfolio', 'rounds', 'answers'].includes(one),
+        ),
       ),
     ).toEqual([])
   const share = { pieceId: piece.id, audience: 'class', spaceId: spaceOf(classOf('afternoon')) }

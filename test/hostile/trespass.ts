@@ -4,6 +4,7 @@ import { spaceOf } from '../../src/demo/fill-people.ts'
 import * as feedback from '../../src/feedback/contract.ts'
 import { AnnounceMedia } from '../../src/media/contract.ts'
 import type { Endpoint } from '../../src/platform/contract.ts'
+import * as rounds from '../../src/rounds/contract.ts'
 import * as work from '../../src/work/contract.ts'
 import { castMember } from '../support/cast.ts'
 import { classOf, idOf, type School } from '../support/school.ts'
@@ -17,6 +18,9 @@ export type Belongings = Record<
   | 'deletionId'
   | 'feedbackId'
   | 'replyId'
+  | 'focusId'
+  | 'returnId'
+  | 'exemplarId'
   | 'mediaId'
   | 'learnerId'
   | 'classId'
@@ -37,6 +41,9 @@ export async function layOut(school: School): Promise<Belongings> {
     deletionId: newId(),
     feedbackId: newId(),
     replyId: newId(),
+    focusId: newId(),
+    returnId: newId(),
+    exemplarId: newId(),
     mediaId: newId(),
     learnerId: idOf('mika'),
     classId,
@@ -66,6 +73,12 @@ export async function layOut(school: School): Promise<Belongings> {
     kind: 'not_yet',
     why: telltale,
   })
+  await must('mika', rounds.SetFocus, own.focusId, { iterationId: own.secondId, words: telltale })
+  await must('rivera', rounds.ReturnIteration, own.returnId, { iterationId: own.secondId, tryNext: telltale })
+  await must('rivera', rounds.PlaceExemplar, own.exemplarId, {
+    pieceId: own.pieceId,
+    shows: { kind: 'text', text: `${telltale} exemplar` },
+  })
   await must('mika', work.ReviseIteration, own.secondId, { parts, whatChanged: telltale }, { revision: '2' })
   await must('mika', work.DeleteWork, own.deletionId, { pieceId: own.pieceId, iterationId: own.iterationId })
   await must('mika', work.WithdrawShare, own.shareId)
@@ -83,6 +96,8 @@ export async function takeStock(school: School, own: Belongings): Promise<string
     await mika.ask(work.ListRevisions, { params: { id: own.secondId } }),
     await mika.ask(work.ListDeletions),
     await mika.ask(feedback.ListUnanswered),
+    await mika.ask(rounds.GetRounds, { params }),
+    await mika.ask(rounds.ListReturned),
     await mika.ask(work.GetPortfolio, { params: { id: own.learnerId } }),
   ]
   return answers.map((answer) => answer.text).join('\n')

@@ -45,7 +45,7 @@ export async function hang(school: School, sharing: Sharing): Promise<Exhibit> {
   return ids
 }
 
-function shareFor(sharing: Sharing) {
+export function shareFor(sharing: Sharing) {
   if (sharing === 'only me') return undefined
   if (sharing === 'my family') return { audience: 'family' }
   if (sharing === 'my class') return { audience: 'class', spaceId: spaceOf(classOf('division-3')) }
@@ -150,4 +150,13 @@ function addressFor(school: School, cookie: string, mediaId: string): Promise<st
     }>`select media_address(${mediaId}::uuid, 'small') as address`.execute(db)
     return found.rows[0]?.address ?? ''
   })
+}
+
+/** Anything but these answers (another person's data, a 500) is never right. */
+export function letterOf(answer: { status: number; code?: string | undefined }): string {
+  if (answer.status === 200) return 'y'
+  if (answer.code === 'not_allowed') return 'n'
+  if (answer.code === 'not_found' || answer.code === 'address_expired') return '-'
+  if (answer.code === 'not_signed_in') return 'x'
+  return `${answer.status} ${answer.code}`
 }

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { openSchool, type School } from '../support/school.ts'
 import { type Act, acts, matrix, people, rowOf, type Sharing } from './who-may.ts'
-import { attempt, type Exhibit, hang } from './exhibit.ts'
+import { attempt, type Exhibit, hang, letterOf } from './exhibit.ts'
 
 let school: School
 beforeAll(async () => {
@@ -27,12 +27,3 @@ describe.each(Object.keys(matrix) as Sharing[])('a piece for: %s', (sharing) => 
 const looking = new Set<Act>(['see', 'who', 'picture', 'feedback', 'earlier'])
 
 const legible = (letters: string[]) => acts.map((act: Act, place) => `${act}: ${letters[place]}`)
-
-/** Anything but these answers (another person's data, a 500) is never right. */
-function letterOf(answer: { status: number; code: string | undefined }): string {
-  if (answer.status === 200) return 'y'
-  if (answer.code === 'not_allowed') return 'n'
-  if (answer.code === 'not_found' || answer.code === 'address_expired') return '-'
-  if (answer.code === 'not_signed_in') return 'x'
-  return `${answer.status} ${answer.code}`
-}
