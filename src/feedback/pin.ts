@@ -3,8 +3,6 @@
  * recording, words of a text, a page of a document. It names the revision and the part that were looked at,
  * so that it keeps its meaning when the learner edits the attempt.
  */
-export const pinKinds = ['spot', 'moment', 'words', 'page'] as const
-
 /** Shares of the whole, from the upper left corner; a point has no width and no height. */
 export type Area = { x: number; y: number; width: number; height: number }
 
@@ -22,9 +20,7 @@ export const longestQuote = 1_000
 export const lastSecond = 24 * 3600
 export const lastPage = 100_000
 
-export const isPoint = ({ width, height }: Area): boolean => width === 0 && height === 0
-
-export const middleOf = ({ x, y, width, height }: Area) => ({ x: x + width / 2, y: y + height / 2 })
+const middleOf = ({ x, y, width, height }: Area) => ({ x: x + width / 2, y: y + height / 2 })
 
 /** What stands at a place of an attempt, as far as pointing at it goes. */
 export type PointedAt = {
