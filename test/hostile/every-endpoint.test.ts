@@ -119,19 +119,27 @@ async function sweep(key: string | null, traces: string[]): Promise<string[]> {
   return found
 }
 
-test.each(strangers)('nothing of hers is there for %s', async (key) => {
-  expect(await sweep(key, tracesOf(own))).toEqual([])
-})
+test.each(strangers)(
+  'nothing of hers is there for %s',
+  async (key) => {
+    expect(await sweep(key, tracesOf(own))).toEqual([])
+  },
+  180_000,
+)
 
-test.each(acquainted)('a piece she keeps to herself is not there for %s', async (key) => {
-  const theirsToSee = new Set([own.learnerId, ...tracesOf(own).filter((trace) => /^\p{Lu}/u.test(trace))])
-  expect(
-    await sweep(
-      key,
-      tracesOf(own).filter((trace) => !theirsToSee.has(trace)),
-    ),
-  ).toEqual([])
-})
+test.each(acquainted)(
+  'a piece she keeps to herself is not there for %s',
+  async (key) => {
+    const theirsToSee = new Set([own.learnerId, ...tracesOf(own).filter((trace) => /^\p{Lu}/u.test(trace))])
+    expect(
+      await sweep(
+        key,
+        tracesOf(own).filter((trace) => !theirsToSee.has(trace)),
+      ),
+    ).toEqual([])
+  },
+  180_000,
+)
 
 test('and afterwards all of it is as she left it', async () => {
   expect(await takeStock(school, own)).toBe(stock)
