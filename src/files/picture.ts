@@ -5,10 +5,17 @@ import { rgbaToThumbHash } from 'thumbhash'
 import { damage, isTimeout, type Opening } from './picture-damage.ts'
 import { decodeHeic, type RawPixels } from './heic.ts'
 import { MediaRefusal } from '../workshop/media-refusal.ts'
-import type { PreparedMedia, Rendition, RenditionName } from './prepared-media.ts'
+import type { PreparedMedia, Remark, Rendition, RenditionName } from './prepared-media.ts'
 
 export type PictureBounds = { mostPixels: number; seconds: number }
-type Source = { open: (opening?: Opening) => Sharp; metadata: Metadata; width: number; height: number }
+type Source = {
+  open: (opening?: Opening) => Sharp
+  metadata: Metadata
+  width: number
+  height: number
+  /** it moves for longer than we hold */
+  shortened?: boolean
+}
 type Prepared = Pick<PreparedMedia, 'width' | 'height' | 'placeholder' | 'remarks' | 'renditions'>
 
 const smallSide = 480
@@ -35,12 +42,16 @@ export async function preparePicture(
     const full = await write(source, 'full', outputFolder)
     onProgress(0.95)
     const placeholder = await placeholderOf(small.path)
-    const { width, height } = source
+    const { width, height, shortened } = source
+    const remarks: Remark[] = [
+      ...(damaged ? ['damaged' as const] : []),
+      ...(shortened ? ['shortened' as const] : []),
+    ]
     return {
       width,
       height,
       placeholder,
-      ...(damaged ? { remarks: ['damaged' as const] } : {}),
+      ...(remarks.length > 0 ? { remarks } : {}),
       renditions: [small, screen, full],
     }
   } catch (error) {
@@ -96,7 +107,9 @@ async function openPicture(
   const open = ({ frames = pages, failOn = 'none' }: Opening = {}) =>
     sharp(path, { failOn, limitInputPixels, sequentialRead: true, pages: frames }).timeout({ seconds })
   const { width, height } = metadata.autoOrient
-  return { open, metadata: { ...metadata, pages }, width, height: metadata.pageHeight ?? height }
+  const moves = metadata.format === 'gif' || metadata.format === 'webp'
+  const shortened = moves && (metadata.pages ?? 1) > pages
+  return { open, metadata: { ...metadata, pages }, width, height: metadata.pageHeight ?? height, shortened }
 }
 
 async function openHeic(

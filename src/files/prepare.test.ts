@@ -152,6 +152,12 @@ test.each([
     Buffer.concat([Buffer.from('IIRO\x08\0\0\0\x18', 'latin1'), Buffer.alloc(99)]),
     'cannot_clean',
   ],
+  ['a package we cannot look into', Buffer.from('7z\xbc\xaf\x27\x1c\0\x04', 'latin1'), 'packed_otherwise'],
+  [
+    'an old Office file',
+    Buffer.concat([Buffer.from('d0cf11e0a1b11ae1', 'hex'), Buffer.alloc(600)]),
+    'old_office',
+  ],
 ])('%s is refused, and nothing half made is left behind', async (_, bytes, code) => {
   await expect(prepare(bytes)).rejects.toMatchObject({ name: 'MediaRefusal', code })
   expect(await readdir(folder)).not.toContain(`made-${count}`)
@@ -194,8 +200,8 @@ test('a PDF shows its first page, and its script stays silent', async () => {
   expect([(r ?? 0) > 240, (g ?? 9) < 15, (b ?? 9) < 15]).toEqual([true, true, true])
 })
 
-test('a PDF nobody can draw is still a document, and the next one is drawn', async () => {
-  expect((await prepare('%PDF-1.7\nbroken')).renditions.map(({ name }) => name)).toEqual(['download'])
+test('a PDF nobody can draw is still a document, one nobody can read is refused, and the next one is drawn', async () => {
+  await expect(prepare('%PDF-1.7\nbroken')).rejects.toMatchObject({ code: 'unreadable' })
   const endless = pdf('q '.repeat(200_000) + '0 0 9 9 re f '.repeat(400_000))
   const slow = await prepare(endless, 'slow.pdf', { seconds: 0.05 })
   expect(slow.renditions.map(({ name }) => name)).toEqual(['download'])

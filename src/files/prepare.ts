@@ -3,6 +3,7 @@ import { constants } from 'node:fs'
 import { join } from 'node:path'
 import { drawFirstPage } from './document-page.ts'
 import { type PictureBounds, preparePage, preparePicture } from './picture.ts'
+import { cleanDocument, type DocumentWay } from '../documents/document-cleaning.ts'
 import type { FilmEngine } from '../films/film-engine.ts'
 import { MediaRefusal } from '../workshop/media-refusal.ts'
 import type { PreparedMedia, Rendition } from './prepared-media.ts'
@@ -66,13 +67,24 @@ async function prepareAs(
     return { kind: 'picture', type, ...(await preparePicture(source, type, outputFolder, bounds, share)) }
   }
   if (way === 'document') return prepareDocument(type, source, outputFolder, bounds, share)
+  if (way === 'package' || way === 'rich text') {
+    const { remarks, download } = await cleaned(way, type, source, outputFolder)
+    return { kind: 'file', type, remarks, renditions: [download] }
+  }
   if (way === 'file') {
     return { kind: 'file', type, renditions: [await copyAs('download', type, source, outputFolder)] }
   }
   return prepareRecording(source, { found: { type, way }, folder: outputFolder, films, share })
 }
 
-/** A document nobody can draw (locked, broken) is still somebody's work: it stays downloadable. */
+async function cleaned(way: DocumentWay, type: string, source: string, folder: string) {
+  const path = join(folder, 'download')
+  const remarks = await cleanDocument(way, source, path, folder)
+  const download: Rendition = { name: 'download', type, bytes: (await stat(path)).size, path }
+  return { remarks, download }
+}
+
+/** A document nobody can draw is still somebody's work: cleaned, it stays downloadable. */
 async function prepareDocument(
   type: string,
   source: string,
@@ -80,17 +92,15 @@ async function prepareDocument(
   { seconds }: PictureBounds,
   share: (part: number) => void,
 ): Promise<PreparedMedia> {
-  const download = await copyAs('download', type, source, outputFolder)
-  share(0.2)
+  const { remarks, download } = await cleaned('pdf', type, source, outputFolder)
+  share(0.4)
   try {
-    const page = await preparePage(
-      await drawFirstPage(source, 1600, outputFolder, Math.min(seconds, 30)),
-      outputFolder,
-    )
-    return { kind: 'document', type, ...page, renditions: [...page.renditions, download] }
+    const drawn = await drawFirstPage(download.path, 1600, outputFolder, Math.min(seconds, 30))
+    const page = await preparePage(drawn, outputFolder)
+    return { kind: 'document', type, ...page, remarks, renditions: [...page.renditions, download] }
   } catch (error) {
     if (!(error instanceof MediaRefusal)) throw error
-    return { kind: 'document', type, renditions: [download] }
+    return { kind: 'document', type, remarks, renditions: [download] }
   }
 }
 

@@ -20,7 +20,7 @@ export type PreparedMedia = {
   renditions: Rendition[]
 }
 
-export type Remark = 'damaged' | 'not_converted' | 'macros_removed' | 'shortened'
+export type Remark = 'damaged' | 'not_converted' | 'macros_removed' | 'attachments_removed' | 'shortened'
 
 export type MediaKind = 'picture' | 'document' | 'audio' | 'video' | 'file'
 

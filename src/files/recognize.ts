@@ -8,6 +8,8 @@ export type Recognized = { type: string; way: Way }
 export type Way =
   | 'picture'
   | 'document'
+  | 'package'
+  | 'rich text'
   | 'mp4'
   | 'matroska'
   | 'ogg'
@@ -83,18 +85,34 @@ export function readerFor({ type, way }: Recognized): string {
   return own[way] ?? foreign[type] ?? ''
 }
 
-/** Handed out under their own names: browsers and schools know them, and nothing in them runs on arrival. */
-const safeTypes = new Set([
+const office = 'application/vnd.openxmlformats-officedocument'
+
+/** Packages that are handed out under their own names: browsers and schools know them. */
+const packageTypes = new Set([
   'application/zip',
-  'application/rtf',
-  'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-  'application/vnd.openxmlformats-officedocument.presentationml.presentation',
-  'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  'application/epub+zip',
+  `${office}.wordprocessingml.document`,
+  `${office}.presentationml.presentation`,
+  `${office}.presentationml.slideshow`,
+  `${office}.spreadsheetml.sheet`,
   'application/vnd.oasis.opendocument.text',
   'application/vnd.oasis.opendocument.presentation',
   'application/vnd.oasis.opendocument.spreadsheet',
   'application/vnd.oasis.opendocument.graphics',
 ])
+
+/** What a document with macros is once they are gone. */
+const withoutMacros: Record<string, string> = {
+  'application/vnd.ms-word.document.macroenabled.12': `${office}.wordprocessingml.document`,
+  'application/vnd.ms-word.template.macroenabled.12': `${office}.wordprocessingml.document`,
+  'application/vnd.ms-powerpoint.presentation.macroenabled.12': `${office}.presentationml.presentation`,
+  'application/vnd.ms-powerpoint.slideshow.macroenabled.12': `${office}.presentationml.slideshow`,
+  'application/vnd.ms-excel.sheet.macroenabled.12': `${office}.spreadsheetml.sheet`,
+}
+
+/** Packages we cannot look into, so nobody knows what is written in them. */
+const sealed =
+  /^application\/(x-(tar|rar-compressed|bzip2|7z-compressed|xz|compress|lzh-compressed|arj|cpio|ace-compressed|lz4|apple-diskimage)|gzip|lzip|zstd|vnd\.ms-cab-compressed)$/
 
 /** Recordings and pictures of kinds that have no room for a place or a camera's name. */
 const nothingToClean = new Set(['audio/midi', 'image/bmp', 'image/x-icon', 'image/icns', 'image/vnd.dwg'])
@@ -106,17 +124,25 @@ export async function recognize(path: string, originalName: string): Promise<Rec
   const head = await firstBytes(path)
   const plain = isPlainText(head)
   const found = isoRecording(head) ?? (await sniff(path))
+  if (head.toString('latin1', 0, 4) === 'PK\x03\x04') return packageOf(found)
   // A story that begins "I'm free" has the mark of a film in the right place and is still a story.
   if (found && !(plain && /^(image|audio|video)\//.test(found))) {
     const way = ways[found]
     if (way) return { type: found, way }
-    if (safeTypes.has(found)) return { type: found, way: 'file' }
+    if (found === 'application/rtf') return { type: found, way: 'rich text' }
+    if (sealed.test(found)) throw new MediaRefusal('packed_otherwise', `We cannot look into ${found}`)
+    if (found === 'application/x-cfb') throw new MediaRefusal('old_office', 'An Office file of the old kind')
     if (/^(image|audio|video)\//.test(found) && !nothingToClean.has(found)) {
       throw new MediaRefusal('cannot_clean', `We cannot take places and device names out of ${found}`)
     }
     if (!/^(text|application\/xml)/.test(found)) return { type: 'application/octet-stream', way: 'file' }
   }
   return { type: plain ? textType(head, originalName) : 'application/octet-stream', way: 'file' }
+}
+
+function packageOf(found = ''): Recognized {
+  const type = withoutMacros[found] ?? found
+  return { type: packageTypes.has(type) ? type : 'application/octet-stream', way: 'package' }
 }
 
 async function firstBytes(path: string) {

@@ -21,7 +21,13 @@ export const renditionNames = [
 export type RenditionName = (typeof renditionNames)[number]
 
 /** What a person should know about a file that is there. */
-export const remarks = ['damaged', 'not_converted', 'macros_removed', 'shortened'] as const
+export const remarks = [
+  'damaged',
+  'not_converted',
+  'macros_removed',
+  'attachments_removed',
+  'shortened',
+] as const
 export type Remark = (typeof remarks)[number]
 
 /** The most one file may weigh, in bytes; it is said before anything is sent. */

@@ -52,6 +52,7 @@ const remarks = {
   damaged: 'media.remark-damaged',
   not_converted: 'media.remark-not_converted',
   macros_removed: 'media.remark-macros_removed',
+  attachments_removed: 'media.remark-attachments_removed',
   shortened: 'media.remark-shortened',
 } as const satisfies Record<Media['remarks'][number], WordKey>
 
