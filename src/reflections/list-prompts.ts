@@ -1,7 +1,8 @@
 import type { Context } from '../platform/context.ts'
 import type { OutputOf } from '../platform/contract.ts'
 import type { ListPrompts } from './contract.ts'
-import { askAgain, bandOfGrade, bankPrompts, type Stage } from './prompt.ts'
+import { bandOfGrade, type Stage } from './prompt.ts'
+import { askAgain, bankPrompts } from './prompt-bank.ts'
 import { readAsked, readGrade, readOwnPromptsFor } from './prompt-store.ts'
 
 /** All the questions there are for somebody; which of them to ask is chosen on the device (`choosePrompts`). */

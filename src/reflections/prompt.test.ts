@@ -1,14 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import {
-  type AskedPrompt,
-  bandOfGrade,
-  bands,
-  bankPrompts,
-  choosePrompts,
-  restingDays,
-  stages,
-} from './prompt.ts'
+import { type AskedPrompt, bandOfGrade, bands, choosePrompts, restingDays, stages } from './prompt.ts'
+import { bankPrompts } from './prompt-bank.ts'
 
 const now = new Date('2026-11-25T09:00:00Z')
 const daysAgo = (days: number) => new Date(now.getTime() - days * 24 * 3_600_000).toISOString()

@@ -1,5 +1,3 @@
-import bank from '../../packs/prompts/prompts.json' with { type: 'json' }
-
 /**
  * A question that helps a learner say something true about their work. Questions are chosen on the device, so
  * that they come without a network too: one or two, of the stage the work is in, none of the last three weeks.
@@ -14,11 +12,6 @@ export type Band = (typeof bands)[number]
 export const restingDays = 21
 export const mostAtOnce = 2
 export const longestPrompt = 500
-
-export type BankPrompt = { key: string; band: Band; stage: Stage; words: { en: string; fr: string } }
-
-export const bankPrompts = bank.prompts as readonly BankPrompt[]
-export const askAgain: { en: string; fr: string } = bank.again
 
 /** Grades below kindergarten count as kindergarten; without a grade somebody is spoken to as the oldest are. */
 export function bandOfGrade(grade: string | null): Band {

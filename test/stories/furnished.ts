@@ -1,6 +1,8 @@
 import { v7 as newId } from 'uuid'
 import { fillWork } from '../../src/demo/fill-works.ts'
 import { demoWorks } from '../../src/demo/works.ts'
+import { AddReflection } from '../../src/reflections/contract.ts'
+import { CheckGoal, Encourage, EndGoal, SetGoal } from '../../src/goals/contract.ts'
 import * as work from '../../src/work/contract.ts'
 import { cast, castMember, testMorning } from '../support/cast.ts'
 import { addPiece, giveFeedback, text } from '../support/making.ts'
@@ -33,6 +35,7 @@ export async function furnish(school: School): Promise<Furnished> {
     const district = cast.districts.find(({ id }) => id === districtId)
     if (district) await fillWork(ground, storage, cast, district, one)
   }
+  await speak(school)
   return {
     piece: (title) => {
       const found = works.find((one) => one.title === title)
@@ -62,4 +65,36 @@ async function hangDeleted(school: School) {
   const { id: pieceId } = await addPiece(school, 'mika')
   await school.as('mika').ask(work.DeleteWork, { params: { id: newId() }, body: { pieceId } })
   return { pieceId }
+}
+
+/** What Mika said and what she wants, with a look at it, her mother's words, and a goal that ended. */
+async function speak(school: School): Promise<void> {
+  const mika = school.as('mika')
+  const [goalId, endedId] = [newId(), newId()]
+  await mika.ask(AddReflection, {
+    params: { id: newId() },
+    body: {
+      stage: 'looking_back',
+      promptWords: 'What are you getting better at? Which work shows it?',
+      body: 'Looking longer. My butterfly shows it.',
+      audiences: ['teachers', 'family'],
+    },
+  })
+  const words = { wish: 'Read a chapter book alone', plan: 'If it is loud, then I go to the stairs' }
+  await mika.ask(SetGoal, {
+    params: { id: goalId },
+    body: { form: 'woop', words, audiences: ['teachers', 'family'] },
+  })
+  await mika.ask(CheckGoal, {
+    params: { id: newId() },
+    body: { goalId, standing: 'closer', words: 'Two chapters' },
+  })
+  await school
+    .as('amara')
+    .ask(Encourage, { params: { id: newId() }, body: { goalId, words: 'I hear you read.' } })
+  await mika.ask(SetGoal, {
+    params: { id: endedId },
+    body: { form: 'step', words: { step: 'Tie a bowline' } },
+  })
+  await mika.ask(EndGoal, { params: { id: endedId }, body: { kind: 'reached' } })
 }

@@ -55,6 +55,37 @@ export const pages: readonly PageRow[] = [
     first: (page) => press(page, 'Sign out everywhere'),
   },
 
+  // reflections and goals
+  { route: '/reflections', as: ['theo', 'mika', 'jonas'], shows: 'My words' },
+  {
+    route: '/reflections',
+    as: ['theo', 'mika'],
+    shows: 'My words',
+    first: async (page) => {
+      await press(page, 'Say something')
+      await page.getByRole('list', { name: 'Questions to begin from' }).waitFor()
+    },
+  },
+  { route: '/goals', as: ['theo', 'mika', 'jonas'], shows: 'My goals' },
+  {
+    route: '/goals',
+    as: ['theo', 'jonas'],
+    shows: 'My goals',
+    first: async (page) => {
+      await press(page, 'Set a goal')
+      await page.getByRole('button', { name: 'Save my goal' }).waitFor()
+    },
+  },
+  {
+    route: '/goals',
+    as: ['mika'],
+    shows: 'My goals',
+    first: async (page) => {
+      await press(page, 'Look at it today')
+      await page.getByRole('button', { name: 'Save this look' }).waitFor()
+    },
+  },
+
   // learner
   { route: '/work/new', as: ['theo', 'mika', 'jonas'], shows: 'Add' },
   {

@@ -1,6 +1,5 @@
 import { Camera, Plus } from 'lucide-react'
 import { useMe } from '../../people/web/me.tsx'
-import { PersonBar } from '../../people/web/top-bar.tsx'
 import { useVoice } from '../../platform/web/voice.tsx'
 import { useWords } from '../../platform/web/words.tsx'
 import { Button, ButtonLink } from '../../ui/button.tsx'
@@ -10,6 +9,7 @@ import { Loading } from '../../ui/ways.tsx'
 import { PieceWall } from '../../work/web/piece-wall.tsx'
 import { byYear, usePortfolio, type WorkOfYear } from '../../work/web/piece-wall-portfolio.ts'
 import { schoolYearOf } from '../../work/piece.ts'
+import { LearnerBar } from './learner-bar.tsx'
 import { WaitingForMe } from './waiting-for-me.tsx'
 import styles from './home.module.css'
 
@@ -21,7 +21,7 @@ export function LearnerHome() {
   return (
     <Page
       title={say('learner.my-work')}
-      bar={<PersonBar />}
+      bar={<LearnerBar />}
       action={
         <ButtonLink look="primary" icon={voice === 'early' ? Camera : Plus} href="/work/new">
           {say('work.add')}

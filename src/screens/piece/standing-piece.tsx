@@ -1,6 +1,7 @@
 import { ArrowLeftRight, Plus, X } from 'lucide-react'
 import { lazy, Suspense, useState } from 'react'
 import { useWords } from '../../platform/web/words.tsx'
+import { PieceReflections } from '../../reflections/web/piece-reflections.tsx'
 import { Button, ButtonLink } from '../../ui/button.tsx'
 import { classNames } from '../../ui/class-names.ts'
 import { Loading } from '../../ui/ways.tsx'
@@ -59,6 +60,7 @@ export function StandingPiece({ piece }: { piece: Piece }) {
               iteration={iteration}
               tools={<PieceTools piece={piece} iteration={iteration} onAttemptDeleted={setDeleted} />}
             />
+            <PieceReflections pieceId={piece.id} iterationId={iteration.id} learner={piece.learner} />
             <AttemptTalk piece={piece} iteration={iteration} />
           </div>
         )}

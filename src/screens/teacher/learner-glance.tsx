@@ -1,3 +1,4 @@
+import { GoalsOf } from '../../goals/web/goal-list.tsx'
 import { useHat } from '../../people/web/me.tsx'
 import type { Answer } from '../../platform/web/client.ts'
 import type { ScreenProps } from '../../platform/web/screen.ts'
@@ -28,6 +29,7 @@ export function LearnerGlance({ params }: ScreenProps) {
     <Page title={learner.name} heading="unseen" bar={<TeacherBar />}>
       <Head learner={learner} pieces={pieces} whole={!portfolio.hasNextPage} />
       {pieces.length === 0 && <NothingYet name={learner.name} />}
+      <GoalsOf learnerId={learner.id} />
       {byYear(pieces).map(([year, grown]) => (
         <Section key={year} title={say('teacher.school-year', { from: String(year), to: String(year + 1) })}>
           <PieceWall pieces={grown} />

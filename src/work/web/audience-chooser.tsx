@@ -17,14 +17,16 @@ type AudienceChooserProps = {
   learnerId: string
   value: readonly ChosenAudience[]
   onChange: (value: ChosenAudience[]) => void
+  /** Only these are offered; all of them unless said. */
+  among?: readonly Audience[]
 }
 
 /** Who will see it, as faces and words, and the few who may be added. */
-export function AudienceChooser({ learnerId, value, onChange }: AudienceChooserProps) {
+export function AudienceChooser({ learnerId, value, onChange, among }: AudienceChooserProps) {
   const { say } = useWords()
   const id = useId()
   const read = useRead(WhoWouldSee, { params: { id: learnerId } })
-  const offers = read.data ?? []
+  const offers = (read.data ?? []).filter(({ audience }) => among?.includes(audience) ?? true)
   const chosen = offers.filter((offer) => isChosen(value, offer))
   useEffect(() => {
     // a class may have ended since it was chosen last

@@ -1,0 +1,15 @@
+import { PersonBar } from '../../people/web/top-bar.tsx'
+import { useWords } from '../../platform/web/words.tsx'
+import { BarLink } from '../../ui/page.tsx'
+
+/** The bar with a learner's few places: their work, their words, their goals. */
+export function LearnerBar() {
+  const { say } = useWords()
+  return (
+    <PersonBar>
+      <BarLink href="/">{say('learner.my-work')}</BarLink>
+      <BarLink href="/reflections">{say('reflections.my-words')}</BarLink>
+      <BarLink href="/goals">{say('goals.my-goals')}</BarLink>
+    </PersonBar>
+  )
+}
