@@ -347,7 +347,8 @@ table part (
   url text,
   media_id uuid,
   caption text not null default ''::text,
-  alt text not null default ''::text
+  alt text not null default ''::text,
+  rich jsonb
 );
 table person (
   id uuid not null,
@@ -760,6 +761,7 @@ CASE kind
     WHEN 'link'::text THEN (url IS NOT NULL)
     ELSE (media_id IS NOT NULL)
 END)
+part: CHECK (((rich IS NULL) OR (kind = 'text'::text)))
 part: CHECK ((kind = ANY (ARRAY['text'::text, 'media'::text, 'link'::text])))
 part: FOREIGN KEY (district_id) REFERENCES district(id)
 part: FOREIGN KEY (iteration_id, revision) REFERENCES iteration_revision(iteration_id, revision) ON DELETE CASCADE

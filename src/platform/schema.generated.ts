@@ -437,6 +437,7 @@ export interface Part {
   media_id: string | null;
   position: number;
   revision: number;
+  rich: Json | null;
   url: string | null;
 }
 

@@ -15,6 +15,7 @@ export const wordModules = [
   'spaces',
   'media',
   'recordings',
+  'writing',
   'work',
   'growth',
   'reflections',

@@ -4,7 +4,8 @@ import type { InputOf } from '../platform/contract.ts'
 import { Refusal } from '../platform/refusal.ts'
 import type { AddIteration } from './contract.ts'
 import { demandUsableMedia } from './demand-media.ts'
-import { insertIteration, isSameRevision, numberOf, pieceFor } from './store.ts'
+import { isSameRevision } from './revision-store.ts'
+import { insertIteration, numberOf, pieceFor } from './store.ts'
 
 export async function addIteration(
   context: Context,

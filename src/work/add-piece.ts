@@ -5,7 +5,8 @@ import type { AddPiece } from './contract.ts'
 import { demandUsableMedia } from './demand-media.ts'
 import { ownsPortfolio } from './piece-store.ts'
 import { sharePiece } from './share-piece.ts'
-import { insertIteration, insertPiece, isSameRevision, whatHolds } from './store.ts'
+import { isSameRevision } from './revision-store.ts'
+import { insertIteration, insertPiece, whatHolds } from './store.ts'
 
 /** A learner keeps new work of their own. */
 export async function addPiece(context: Context, input: InputOf<typeof AddPiece>): Promise<void> {

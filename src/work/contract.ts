@@ -1,20 +1,23 @@
 import { z } from 'zod'
 import { Media } from '../media/contract.ts'
 import { ById, Day, Done, endpoint, Id, Moment, words } from '../platform/contract.ts'
-import { audiences, isSafeLink, longestCaption, longestText, longestTitle, mostParts } from './piece.ts'
+import { Link, RichText } from '../writing/contract.ts'
+import { longestWriting } from '../writing/rich-text.ts'
+import { audiences, longestCaption, longestTitle, mostParts } from './piece.ts'
 
 const Person = z.strictObject({ id: Id, name: z.string() })
 const Beside = { caption: words(longestCaption).default(''), alt: words(longestCaption).default('') }
 
 export const NewPart = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('text'), text: words(longestText) }),
+  /** where there is a rich text, the server writes `text` anew from it */
+  z.strictObject({ kind: z.literal('text'), text: words(longestWriting), rich: RichText.optional() }),
   z.strictObject({ kind: z.literal('media'), mediaId: Id, ...Beside }),
-  z.strictObject({ kind: z.literal('link'), url: words(4000).refine(isSafeLink), caption: Beside.caption }),
+  z.strictObject({ kind: z.literal('link'), url: Link, caption: Beside.caption }),
 ])
 const NewParts = z.array(NewPart).min(1).max(mostParts)
 
 const Part = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('text'), text: z.string() }),
+  z.strictObject({ kind: z.literal('text'), text: z.string(), rich: RichText.optional() }),
   z.strictObject({ kind: z.literal('media'), media: Media, caption: z.string(), alt: z.string() }),
   z.strictObject({ kind: z.literal('link'), url: z.string(), caption: z.string() }),
 ])

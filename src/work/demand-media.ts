@@ -1,6 +1,7 @@
 import type { Context } from '../platform/context.ts'
 import { Refusal } from '../platform/refusal.ts'
-import { countUsableMedia, type NewParts } from './store.ts'
+import type { NewParts } from './revision-store.ts'
+import { countUsableMedia } from './store.ts'
 
 /** Nobody puts a file into their work that they could not reach: another's id is simply not there. */
 export async function demandUsableMedia(context: Context, parts: NewParts, learnerId: string): Promise<void> {

@@ -15,7 +15,8 @@ const partsJson = (
   revision: RawBuilder<number>,
 ): RawBuilder<string> => sql<string>`(
   select coalesce(json_agg(case t.kind
-      when 'text' then json_build_object('kind', 'text', 'text', t.body)
+      when 'text' then case when t.rich is null then json_build_object('kind', 'text', 'text', t.body)
+        else json_build_object('kind', 'text', 'text', t.body, 'rich', t.rich) end
       when 'link' then json_build_object('kind', 'link', 'url', t.url, 'caption', t.caption)
       else json_build_object('kind', 'media', 'caption', t.caption, 'alt', t.alt,
         'media', (select ${mediaJson} from media m where m.id = t.media_id)) end order by t.position), '[]')

@@ -9,7 +9,6 @@ export type Audience = (typeof audiences)[number]
 export const restorableDays = 30
 
 export const longestTitle = 300
-export const longestText = 200_000
 export const longestCaption = 2_000
 export const mostParts = 50
 
@@ -20,10 +19,4 @@ export const mostParts = 50
 export function schoolYearOf(day: string): number {
   const year = Number(day.slice(0, 4))
   return Number(day.slice(5, 7)) >= 8 ? year : year - 1
-}
-
-/** Links are kept only where a browser may follow them without harm. */
-export function isSafeLink(address: string): boolean {
-  const parsed = URL.parse(address)
-  return parsed !== null && ['https:', 'http:', 'mailto:'].includes(parsed.protocol)
 }

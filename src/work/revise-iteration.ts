@@ -4,7 +4,8 @@ import type { InputOf } from '../platform/contract.ts'
 import { Refusal } from '../platform/refusal.ts'
 import type { ReviseIteration } from './contract.ts'
 import { demandUsableMedia } from './demand-media.ts'
-import { advanceRevision, insertRevision, isSameRevision, iterationFor } from './store.ts'
+import { advanceRevision, insertRevision, isSameRevision } from './revision-store.ts'
+import { iterationFor } from './store.ts'
 
 /** What was before is kept; an edit made against an older state than today's is refused, not merged. */
 export async function reviseIteration(

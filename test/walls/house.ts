@@ -19,6 +19,7 @@ export const MODULES = [
   'spaces',
   // the learner's work
   'media',
+  'writing',
   'recordings',
   'work',
   'growth',

@@ -2,7 +2,8 @@ import { v7 } from 'uuid'
 import type { Upload } from '../../media/web/upload-queue.ts'
 import type { Answer, Sent } from '../../platform/web/client.ts'
 import type { AddPiece, GetPiece } from '../contract.ts'
-import { isSafeLink } from '../piece.ts'
+import type { RichText } from '../../writing/rich-text.ts'
+import { completeLink, isSafeLink } from '../../writing/safe-link.ts'
 
 /** What a form hands over to be kept. */
 export type NewPart = Sent<typeof AddPiece>['body']['iteration']['parts'][number]
@@ -14,7 +15,7 @@ type KeptMedia = Extract<KeptPart, { kind: 'media' }>['media']
 
 /** A part while it is being made; `id` only tells it from the others in the form. */
 export type DraftPart =
-  | { id: string; kind: 'text'; text: string }
+  | { id: string; kind: 'text'; text: string; rich?: RichText | undefined }
   | { id: string; kind: 'link'; url: string; caption: string }
   | DraftMedia
 
@@ -86,12 +87,6 @@ export function movePart(parts: readonly DraftPart[], id: string, by: -1 | 1): r
   return parts.with(from, other).with(from + by, moved)
 }
 
-/** People type "example.org"; what is kept says how to get there. */
-export function completeLink(url: string): string {
-  const typed = url.trim()
-  return /^[a-z][a-z0-9+.-]*:/i.test(typed) && !/^[^/:]+:\d/.test(typed) ? typed : `https://${typed}`
-}
-
 export function isWrongLink(part: DraftPart): boolean {
   return part.kind === 'link' && part.url.trim() !== '' && !isSafeLink(completeLink(part.url))
 }
@@ -112,7 +107,10 @@ export function partsToKeep(parts: readonly DraftPart[]): NewPart[] {
 }
 
 function keptPart(part: DraftPart): NewPart {
-  if (part.kind === 'text') return { kind: 'text', text: part.text }
+  if (part.kind === 'text') {
+    const { text, rich } = part
+    return { kind: 'text', text, ...(rich ? { rich } : {}) }
+  }
   if (part.kind === 'link') return { kind: 'link', url: completeLink(part.url), caption: part.caption }
   return { kind: 'media', mediaId: part.mediaId, caption: part.caption, alt: part.alt }
 }

@@ -4,9 +4,11 @@ import type { Upload } from '../../media/web/upload-queue.ts'
 import { UploadLine } from '../../media/web/upload-line.tsx'
 import { useWords } from '../../platform/web/words.tsx'
 import { Button } from '../../ui/button.tsx'
-import { Field, TextArea } from '../../ui/field.tsx'
-import { longestCaption, longestText } from '../piece.ts'
-import { completeLink, type DraftMedia, type DraftPart, isWrongLink } from './capture-draft.ts'
+import { Field } from '../../ui/field.tsx'
+import { RichEditor } from '../../writing/web/rich-editor.tsx'
+import { completeLink } from '../../writing/safe-link.ts'
+import { longestCaption } from '../piece.ts'
+import { type DraftMedia, type DraftPart, isWrongLink } from './capture-draft.ts'
 import { CapturePreview, isPicture } from './capture-preview.tsx'
 import styles from './capture.module.css'
 
@@ -60,15 +62,12 @@ type Edited<Kind> = {
 function Writing({ part, fresh, onChange }: Edited<'text'>) {
   const { say } = useWords()
   return (
-    <div ref={useFocusWhen(fresh)}>
-      <TextArea
-        label={say('work.your-words')}
-        rows={6}
-        value={part.text}
-        maxLength={longestText}
-        onChange={(event) => onChange({ ...part, text: event.target.value })}
-      />
-    </div>
+    <RichEditor
+      label={say('work.your-words')}
+      value={part}
+      focus={fresh}
+      onChange={({ text, rich }) => onChange({ ...part, text, rich })}
+    />
   )
 }
 

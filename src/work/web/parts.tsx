@@ -4,6 +4,7 @@ import type { Answer } from '../../platform/web/client.ts'
 import { useWords } from '../../platform/web/words.tsx'
 import { classNames } from '../../ui/class-names.ts'
 import type { GetPiece } from '../contract.ts'
+import { RichTextView } from '../../writing/web/rich-text-view.tsx'
 import styles from './parts.module.css'
 
 export type Part = Answer<typeof GetPiece>['iterations'][number]['parts'][number]
@@ -29,7 +30,10 @@ export function Parts({ parts, size = 'whole' }: PartsProps) {
 }
 
 function OnePart({ part, size, first }: { part: Part; size: 'whole' | 'beside'; first: boolean }) {
-  if (part.kind === 'text') return <div className={styles['text']}>{part.text}</div>
+  if (part.kind === 'text') {
+    if (part.rich) return <RichTextView rich={part.rich} className={styles['text']} />
+    return <div className={styles['text']}>{part.text}</div>
+  }
   if (part.kind === 'link') return <LinkedPlace url={part.url} caption={part.caption} />
   return <MediaView media={part.media} caption={part.caption} alt={part.alt} size={size} first={first} />
 }
