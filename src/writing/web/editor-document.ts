@@ -1,5 +1,6 @@
 import type { JSONContent } from '@tiptap/core'
 import { type Block, deepestList, groupBlocks, type RichText, type Span, type Tree } from '../rich-text.ts'
+import { completeLink, isSafeLink } from '../safe-link.ts'
 
 /** The editor has a document of its own; between it and our grammar nothing passes that both do not know. */
 export function fromEditor(document: JSONContent): RichText {
@@ -49,7 +50,7 @@ function spanOf({ text = '', marks = [] }: JSONContent): Span {
     text,
     ...(marks.some(({ type }) => type === 'bold') ? { bold: true as const } : {}),
     ...(marks.some(({ type }) => type === 'italic') ? { italic: true as const } : {}),
-    ...(typeof link === 'string' ? { link } : {}),
+    ...(typeof link === 'string' && isSafeLink(completeLink(link)) ? { link: completeLink(link) } : {}),
   }
 }
 
@@ -57,8 +58,9 @@ function isAlike(one: Span, other: Span): boolean {
   return one.bold === other.bold && one.italic === other.italic && one.link === other.link
 }
 
-/** Empty lines before and after the words were only passed through. */
-function trimEmpty(blocks: Block[]): Block[] {
+/** Empty lines before and after the words, and a list or quote with nothing in it, were only passed through. */
+function trimEmpty(all: Block[]): Block[] {
+  const blocks = all.filter(({ kind, spans }) => kind === 'paragraph' || spans.length > 0)
   const isEmpty = ({ kind, spans }: Block) => kind === 'paragraph' && spans.length === 0
   const first = blocks.findIndex((block) => !isEmpty(block))
   return first < 0 ? [] : blocks.slice(first, blocks.findLastIndex((block) => !isEmpty(block)) + 1)

@@ -24,12 +24,20 @@ export function editorExtensions(onFull: () => void): AnyExtension[] {
       link: {
         openOnClick: false,
         defaultProtocol: 'https',
-        isAllowedUri: (address) => isSafeLink(address),
+        isAllowedUri: mayBecomeLink,
         HTMLAttributes: { rel: null, target: null },
       },
     }),
     noLonger(onFull),
   ]
+}
+
+/** Also what is typed without its beginning, as in `example.org/boat`. */
+function mayBecomeLink(address: string): boolean {
+  return (
+    isSafeLink(address) ||
+    (/^[\w-]+(?:\.[\w-]+)+(?:[/?#]|$)/.test(address) && isSafeLink(`https://${address}`))
+  )
 }
 
 /** Takes no more than can be kept, and says so, rather than losing the end of it later. */
