@@ -2,7 +2,8 @@ import { z } from 'zod'
 import { Media } from '../media/contract.ts'
 import { ById, Done, endpoint, Id, Moment, words } from '../platform/contract.ts'
 import { PieceTile } from '../work/contract.ts'
-import { isSafeLink, longestCaption } from '../work/piece.ts'
+import { longestCaption } from '../work/piece.ts'
+import { isSafeLink } from '../writing/safe-link.ts'
 import { exemplarKinds, longestExemplar, longestFocus, longestTryNext } from './round.ts'
 
 const Person = z.strictObject({ id: Id, name: z.string() })
