@@ -21,6 +21,8 @@ async function beginToWrite(): Promise<void> {
   await jonas.goto(`${stage.origin}/work/new`)
   await jonas.getByRole('button', { name: 'Write', exact: true }).click()
   await see(page())
+  // it takes the focus by itself: whoever pressed Write types at once
+  await expect.poll(() => page().evaluate((box) => box === box.ownerDocument.activeElement)).toBe(true)
 }
 
 /** What a word processor puts on the clipboard. */
