@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { useState } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import { v7 } from 'uuid'
 import { useLocation } from 'wouter'
 import { ListFeedback, ListUnanswered, ReplyToFeedback } from '../../feedback/contract.ts'
@@ -12,12 +12,14 @@ import { Page } from '../../ui/page.tsx'
 import { Loading, Nowhere } from '../../ui/ways.tsx'
 import { AddIteration, GetPiece, GetPortfolio } from '../../work/contract.ts'
 import { CaptureForm, type Kept } from '../../work/web/capture-form.tsx'
-import { Parts } from '../../work/web/parts.tsx'
 import { AnswersFeedback, isOpen } from './answers-feedback.tsx'
 import styles from './next-attempt.module.css'
 import { WayBack } from './way-back.tsx'
 
 type Piece = Answer<typeof GetPiece>
+
+/** What stands beside may come a moment later than what one is here to do. */
+const Parts = lazy(async () => ({ default: (await import('../../work/web/parts.tsx')).Parts }))
 
 /** Another go at a piece, with the attempt before it at its side. */
 export function NextAttempt({ params }: ScreenProps) {
@@ -61,7 +63,9 @@ function Attempt({ piece }: { piece: Piece }) {
             aria-label={say('learner.attempt-before', { number: latest.number })}
           >
             <h2>{say('learner.attempt-before', { number: latest.number })}</h2>
-            <Parts parts={latest.parts} size="beside" />
+            <Suspense fallback={<Loading />}>
+              <Parts parts={latest.parts} size="beside" />
+            </Suspense>
           </aside>
         )}
       </div>

@@ -1,4 +1,4 @@
-import { type FormEvent, type ReactNode, useState } from 'react'
+import { type FormEvent, lazy, type ReactNode, Suspense, useState } from 'react'
 import { sayLargestFile } from '../../media/web/upload-limit.ts'
 import { useWords } from '../../platform/web/words.tsx'
 import { Button } from '../../ui/button.tsx'
@@ -7,20 +7,14 @@ import { Notice, SavedState } from '../../ui/notice.tsx'
 import { Loading } from '../../ui/ways.tsx'
 import { longestCaption, longestTitle } from '../piece.ts'
 import { CaptureChoices } from './capture-choices.tsx'
-import {
-  type Begun,
-  type DraftPart,
-  isEmptyDraft,
-  movePart,
-  type NewPart,
-  newLink,
-  newText,
-} from './capture-draft.ts'
+import { type Begun, type DraftPart, isEmptyDraft, type NewPart, newLink, newText } from './capture-draft.ts'
 import { CaptureMaking, useMaking } from './capture-making.tsx'
-import { CapturePart } from './capture-part.tsx'
 import { useKeeping } from './capture-keeping.ts'
 import { type Capture, useCapture } from './capture-state.ts'
 import styles from './capture.module.css'
+
+/** Fetched with the first part: whoever only opens the page waits for none of it. */
+const CaptureParts = lazy(async () => ({ default: (await import('./capture-parts.tsx')).CaptureParts }))
 
 export type Kept = { title: string; parts: NewPart[]; whatChanged: string }
 
@@ -78,27 +72,9 @@ function OpenForm({
       )}
       <Lost names={capture.lost} />
       {begun && (
-        <ol className={styles['parts']}>
-          {draft.parts.map((part, place) => (
-            <CapturePart
-              key={part.id}
-              part={part}
-              place={place}
-              count={draft.parts.length}
-              upload={capture.uploadOf(part)}
-              fresh={part.id === fresh}
-              onChange={(changed) =>
-                change((before) => ({
-                  ...before,
-                  parts: before.parts.map((one) => (one.id === changed.id ? changed : one)),
-                }))
-              }
-              onMove={(by) => change((before) => ({ ...before, parts: movePart(before.parts, part.id, by) }))}
-              onRemove={() => capture.remove(part)}
-              onRetry={() => part.kind === 'media' && capture.queue.retry(part.mediaId)}
-            />
-          ))}
-        </ol>
+        <Suspense fallback={<Loading />}>
+          <CaptureParts capture={capture} fresh={fresh} />
+        </Suspense>
       )}
       <CaptureMaking capture={capture} making={making} onDone={() => setMaking(undefined)} />
       {!making && (
