@@ -1,10 +1,9 @@
 import { v7 as newId } from 'uuid'
-import { fillWork } from '../../src/demo/fill-works.ts'
-import { demoWorks } from '../../src/demo/works.ts'
 import { AddReflection } from '../../src/reflections/contract.ts'
 import { CheckGoal, Encourage, EndGoal, SetGoal } from '../../src/goals/contract.ts'
 import * as work from '../../src/work/contract.ts'
-import { cast, castMember, testMorning } from '../support/cast.ts'
+import { castMember } from '../support/cast.ts'
+import { hangDemoWorks } from '../support/hanging.ts'
 import { addPiece, giveFeedback, text } from '../support/making.ts'
 import { classOf, type School } from '../support/school.ts'
 
@@ -28,20 +27,10 @@ const shown: Record<string, readonly string[]> = {
 }
 
 export async function furnish(school: School): Promise<Furnished> {
-  const { ground, storage } = school.program
-  const works = demoWorks(cast, testMorning).filter((one) => shown[one.learnerKey]?.includes(one.title))
-  for (const one of works) {
-    const { districtId } = castMember(one.learnerKey)
-    const district = cast.districts.find(({ id }) => id === districtId)
-    if (district) await fillWork(ground, storage, cast, district, one)
-  }
+  const piece = await hangDemoWorks(school, shown)
   await speak(school)
   return {
-    piece: (title) => {
-      const found = works.find((one) => one.title === title)
-      if (!found) throw new Error(`no work called "${title}" was hung up`)
-      return found.id
-    },
+    piece,
     learner: (key) => castMember(key).id,
     class: classOf,
     edited: await hangEdited(school),

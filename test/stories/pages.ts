@@ -150,6 +150,30 @@ export const pages: readonly PageRow[] = [
   },
   {
     route: '/pieces/:id',
+    as: ['amara'],
+    at: (school) => `/pieces/${school.piece('Butterfly')}?compare=&way=fade`,
+    shows: /^Then/,
+  },
+  {
+    route: '/pieces/:id',
+    as: ['rivera'],
+    at: (school) => `/pieces/${school.piece('Butterfly')}?compare=&way=all`,
+    shows: 'Butterfly',
+  },
+  {
+    route: '/pieces/:id',
+    as: ['mika'],
+    at: (school) => `/pieces/${school.piece('The Night the River Moved')}?compare=&from=2`,
+    shows: /^Then/,
+  },
+  {
+    route: '/pieces/:id',
+    as: ['theo'],
+    at: (school) => `/pieces/${school.piece('Drum')}?compare=`,
+    shows: /^Then/,
+  },
+  {
+    route: '/pieces/:id',
     as: ['mika'],
     at: (school) => `/pieces/${school.deleted.pieceId}`,
     shows: 'Untitled',
