@@ -38,7 +38,7 @@ export async function visit(browser: Browser, url: string, cookie: string | unde
   try {
     if (cookie !== undefined) {
       const [name = '', value = ''] = cookie.split('=')
-      await context.addCookies([{ name, value, url }])
+      await context.addCookies([{ name, value, url: new URL(url).origin }])
     }
     const page = await context.newPage()
     await page.addInitScript(watchPaint)
