@@ -11,6 +11,94 @@ table account (
   password_changed_at timestamp with time zone not null,
   created_at timestamp with time zone not null
 );
+table activity (
+  id uuid not null,
+  district_id uuid not null,
+  space_id uuid not null,
+  created_by uuid not null,
+  created_at timestamp with time zone not null,
+  revision integer not null default 1
+);
+table activity_closing (
+  id uuid not null,
+  district_id uuid not null,
+  activity_id uuid not null,
+  closed_by uuid not null,
+  closed_at timestamp with time zone not null
+);
+table activity_deletion (
+  id uuid not null,
+  district_id uuid not null,
+  activity_id uuid not null,
+  deleted_by uuid not null,
+  deleted_at timestamp with time zone not null
+);
+table activity_learner (
+  activity_id uuid not null,
+  district_id uuid not null,
+  revision integer not null,
+  person_id uuid not null
+);
+table activity_look (
+  activity_id uuid not null,
+  district_id uuid not null,
+  person_id uuid not null,
+  first_at timestamp with time zone not null
+);
+table activity_media (
+  activity_id uuid not null,
+  district_id uuid not null,
+  revision integer not null,
+  place text not null,
+  "position" integer not null,
+  media_id uuid not null,
+  caption text not null default ''::text,
+  alt text not null default ''::text
+);
+table activity_origin (
+  activity_id uuid not null,
+  district_id uuid not null,
+  from_activity_id uuid,
+  title text not null,
+  made_by uuid not null,
+  school_id uuid not null,
+  copied_by uuid not null,
+  copied_at timestamp with time zone not null
+);
+table activity_publication (
+  activity_id uuid not null,
+  district_id uuid not null,
+  published_by uuid not null,
+  published_at timestamp with time zone not null,
+  published_on date not null
+);
+table activity_reopening (
+  closing_id uuid not null,
+  district_id uuid not null,
+  reopened_by uuid not null,
+  reopened_at timestamp with time zone not null
+);
+table activity_restoration (
+  deletion_id uuid not null,
+  district_id uuid not null,
+  restored_by uuid not null,
+  restored_at timestamp with time zone not null
+);
+table activity_revision (
+  activity_id uuid not null,
+  district_id uuid not null,
+  revision integer not null,
+  title text not null,
+  instructions text not null,
+  exemplar text not null,
+  prompts text[] not null,
+  opens_on date,
+  due_on date,
+  for_everyone boolean not null,
+  group_name text not null,
+  written_by uuid not null,
+  written_at timestamp with time zone not null
+);
 table class (
   id uuid not null,
   district_id uuid not null,
@@ -299,6 +387,22 @@ table iteration_revision (
   written_by uuid not null,
   written_at timestamp with time zone not null
 );
+table library_item (
+  id uuid not null,
+  district_id uuid not null,
+  activity_id uuid not null,
+  revision integer not null,
+  shelf text not null,
+  school_id uuid not null,
+  published_by uuid not null,
+  published_at timestamp with time zone not null
+);
+table library_withdrawal (
+  item_id uuid not null,
+  district_id uuid not null,
+  withdrawn_by uuid not null,
+  withdrawn_at timestamp with time zone not null
+);
 table look (
   piece_id uuid not null,
   district_id uuid not null,
@@ -484,6 +588,20 @@ table reply (
   replied_at timestamp with time zone not null,
   media_id uuid
 );
+table response (
+  id uuid not null,
+  district_id uuid not null,
+  activity_id uuid not null,
+  piece_id uuid not null,
+  responded_by uuid not null,
+  responded_at timestamp with time zone not null
+);
+table response_withdrawal (
+  response_id uuid not null,
+  district_id uuid not null,
+  withdrawn_by uuid not null,
+  withdrawn_at timestamp with time zone not null
+);
 table restoration (
   deletion_id uuid not null,
   district_id uuid not null,
@@ -586,6 +704,55 @@ account: FOREIGN KEY (person_id) REFERENCES person(id)
 account: PRIMARY KEY (id)
 account: UNIQUE (person_id)
 account: UNIQUE (username)
+activity: FOREIGN KEY (created_by) REFERENCES person(id)
+activity: FOREIGN KEY (district_id) REFERENCES district(id)
+activity: FOREIGN KEY (space_id) REFERENCES space(id)
+activity: PRIMARY KEY (id)
+activity_closing: FOREIGN KEY (activity_id) REFERENCES activity(id) ON DELETE CASCADE
+activity_closing: FOREIGN KEY (closed_by) REFERENCES person(id)
+activity_closing: FOREIGN KEY (district_id) REFERENCES district(id)
+activity_closing: PRIMARY KEY (id)
+activity_deletion: FOREIGN KEY (activity_id) REFERENCES activity(id) ON DELETE CASCADE
+activity_deletion: FOREIGN KEY (deleted_by) REFERENCES person(id)
+activity_deletion: FOREIGN KEY (district_id) REFERENCES district(id)
+activity_deletion: PRIMARY KEY (id)
+activity_learner: FOREIGN KEY (activity_id, revision) REFERENCES activity_revision(activity_id, revision) ON DELETE CASCADE
+activity_learner: FOREIGN KEY (district_id) REFERENCES district(id)
+activity_learner: FOREIGN KEY (person_id) REFERENCES person(id)
+activity_learner: PRIMARY KEY (activity_id, revision, person_id)
+activity_look: FOREIGN KEY (activity_id) REFERENCES activity(id) ON DELETE CASCADE
+activity_look: FOREIGN KEY (district_id) REFERENCES district(id)
+activity_look: FOREIGN KEY (person_id) REFERENCES person(id)
+activity_look: PRIMARY KEY (activity_id, person_id)
+activity_media: CHECK ((place = ANY (ARRAY['instructions'::text, 'exemplar'::text])))
+activity_media: FOREIGN KEY (activity_id, revision) REFERENCES activity_revision(activity_id, revision) ON DELETE CASCADE
+activity_media: FOREIGN KEY (district_id) REFERENCES district(id)
+activity_media: FOREIGN KEY (media_id) REFERENCES media(id)
+activity_media: PRIMARY KEY (activity_id, revision, place, "position")
+activity_origin: FOREIGN KEY (activity_id) REFERENCES activity(id) ON DELETE CASCADE
+activity_origin: FOREIGN KEY (copied_by) REFERENCES person(id)
+activity_origin: FOREIGN KEY (district_id) REFERENCES district(id)
+activity_origin: FOREIGN KEY (from_activity_id) REFERENCES activity(id) ON DELETE SET NULL
+activity_origin: FOREIGN KEY (made_by) REFERENCES person(id)
+activity_origin: FOREIGN KEY (school_id) REFERENCES school(id)
+activity_origin: PRIMARY KEY (activity_id)
+activity_publication: FOREIGN KEY (activity_id) REFERENCES activity(id) ON DELETE CASCADE
+activity_publication: FOREIGN KEY (district_id) REFERENCES district(id)
+activity_publication: FOREIGN KEY (published_by) REFERENCES person(id)
+activity_publication: PRIMARY KEY (activity_id)
+activity_reopening: FOREIGN KEY (closing_id) REFERENCES activity_closing(id) ON DELETE CASCADE
+activity_reopening: FOREIGN KEY (district_id) REFERENCES district(id)
+activity_reopening: FOREIGN KEY (reopened_by) REFERENCES person(id)
+activity_reopening: PRIMARY KEY (closing_id)
+activity_restoration: FOREIGN KEY (deletion_id) REFERENCES activity_deletion(id) ON DELETE CASCADE
+activity_restoration: FOREIGN KEY (district_id) REFERENCES district(id)
+activity_restoration: FOREIGN KEY (restored_by) REFERENCES person(id)
+activity_restoration: PRIMARY KEY (deletion_id)
+activity_revision: CHECK ((due_on >= opens_on))
+activity_revision: FOREIGN KEY (activity_id) REFERENCES activity(id) ON DELETE CASCADE
+activity_revision: FOREIGN KEY (district_id) REFERENCES district(id)
+activity_revision: FOREIGN KEY (written_by) REFERENCES person(id)
+activity_revision: PRIMARY KEY (activity_id, revision)
 class: CHECK ((closes_on >= opens_on))
 class: FOREIGN KEY (district_id) REFERENCES district(id)
 class: FOREIGN KEY (school_id) REFERENCES school(id)
@@ -739,6 +906,17 @@ iteration_revision: FOREIGN KEY (district_id) REFERENCES district(id)
 iteration_revision: FOREIGN KEY (iteration_id) REFERENCES iteration(id) ON DELETE CASCADE
 iteration_revision: FOREIGN KEY (written_by) REFERENCES person(id)
 iteration_revision: PRIMARY KEY (iteration_id, revision)
+library_item: CHECK ((shelf = ANY (ARRAY['school'::text, 'district'::text])))
+library_item: FOREIGN KEY (activity_id) REFERENCES activity(id) ON DELETE CASCADE
+library_item: FOREIGN KEY (activity_id, revision) REFERENCES activity_revision(activity_id, revision) ON DELETE CASCADE
+library_item: FOREIGN KEY (district_id) REFERENCES district(id)
+library_item: FOREIGN KEY (published_by) REFERENCES person(id)
+library_item: FOREIGN KEY (school_id) REFERENCES school(id)
+library_item: PRIMARY KEY (id)
+library_withdrawal: FOREIGN KEY (district_id) REFERENCES district(id)
+library_withdrawal: FOREIGN KEY (item_id) REFERENCES library_item(id) ON DELETE CASCADE
+library_withdrawal: FOREIGN KEY (withdrawn_by) REFERENCES person(id)
+library_withdrawal: PRIMARY KEY (item_id)
 look: FOREIGN KEY (district_id) REFERENCES district(id)
 look: FOREIGN KEY (person_id) REFERENCES person(id)
 look: FOREIGN KEY (piece_id) REFERENCES piece(id) ON DELETE CASCADE
@@ -851,6 +1029,15 @@ reply: FOREIGN KEY (iteration_id) REFERENCES iteration(id) ON DELETE SET NULL
 reply: FOREIGN KEY (media_id) REFERENCES media(id)
 reply: FOREIGN KEY (replied_by) REFERENCES person(id)
 reply: PRIMARY KEY (id)
+response: FOREIGN KEY (activity_id) REFERENCES activity(id) ON DELETE CASCADE
+response: FOREIGN KEY (district_id) REFERENCES district(id)
+response: FOREIGN KEY (piece_id) REFERENCES piece(id) ON DELETE CASCADE
+response: FOREIGN KEY (responded_by) REFERENCES person(id)
+response: PRIMARY KEY (id)
+response_withdrawal: FOREIGN KEY (district_id) REFERENCES district(id)
+response_withdrawal: FOREIGN KEY (response_id) REFERENCES response(id) ON DELETE CASCADE
+response_withdrawal: FOREIGN KEY (withdrawn_by) REFERENCES person(id)
+response_withdrawal: PRIMARY KEY (response_id)
 restoration: FOREIGN KEY (deletion_id) REFERENCES deletion(id) ON DELETE CASCADE
 restoration: FOREIGN KEY (district_id) REFERENCES district(id)
 restoration: FOREIGN KEY (restored_by) REFERENCES person(id)
@@ -875,7 +1062,12 @@ session: FOREIGN KEY (district_id) REFERENCES district(id)
 session: FOREIGN KEY (person_id) REFERENCES person(id)
 session: PRIMARY KEY (id)
 session: UNIQUE (token_hash)
-share: CHECK (((audience = 'class'::text) = (space_id IS NOT NULL)))
+share: CHECK (
+CASE audience
+    WHEN 'class'::text THEN (space_id IS NOT NULL)
+    WHEN 'family'::text THEN (space_id IS NULL)
+    ELSE true
+END)
 share: CHECK ((audience = ANY (ARRAY['teachers'::text, 'family'::text, 'class'::text])))
 share: FOREIGN KEY (district_id) REFERENCES district(id)
 share: FOREIGN KEY (piece_id) REFERENCES piece(id) ON DELETE CASCADE
@@ -903,6 +1095,12 @@ withdrawal: PRIMARY KEY (share_id)
 
 -- Indexes
 
+CREATE INDEX activity_closing_of_activity ON public.activity_closing USING btree (activity_id)
+CREATE INDEX activity_deletion_of_activity ON public.activity_deletion USING btree (activity_id)
+CREATE INDEX activity_in_space ON public.activity USING btree (space_id, created_at DESC)
+CREATE INDEX activity_media_of_media ON public.activity_media USING btree (media_id)
+CREATE INDEX activity_of_author ON public.activity USING btree (created_by, created_at DESC)
+CREATE INDEX activity_origin_from ON public.activity_origin USING btree (from_activity_id)
 CREATE INDEX competency_code ON public.competency USING btree (district_id, lower(code))
 CREATE INDEX competency_in_framework ON public.competency USING btree (framework_id, "position")
 CREATE INDEX competency_tie_down ON public.competency_tie USING btree (destination_id, kind)
@@ -926,6 +1124,8 @@ CREATE INDEX goal_of_learner ON public.goal USING btree (learner_id, set_at DESC
 CREATE INDEX goal_part_of_media ON public.goal_part USING btree (media_id)
 CREATE INDEX guardianship_of_guardian ON public.guardianship USING btree (guardian_id)
 CREATE INDEX guardianship_of_learner ON public.guardianship USING btree (learner_id)
+CREATE INDEX library_item_of_activity ON public.library_item USING btree (activity_id)
+CREATE INDEX library_item_on_shelf ON public.library_item USING btree (shelf, school_id, published_at DESC)
 CREATE INDEX media_unsettled ON public.media USING btree (created_at) WHERE (state = ANY (ARRAY['arriving'::text, 'waiting'::text, 'working'::text]))
 CREATE INDEX own_prompt_of_class ON public.own_prompt USING btree (class_id)
 CREATE INDEX part_of_media ON public.part USING btree (media_id) WHERE (media_id IS NOT NULL)
@@ -939,6 +1139,8 @@ CREATE INDEX reply_of_person ON public.reply USING btree (replied_by, replied_at
 CREATE INDEX reply_to_feedback ON public.reply USING btree (feedback_id, replied_at DESC)
 CREATE INDEX reply_with_iteration ON public.reply USING btree (iteration_id) WHERE (iteration_id IS NOT NULL)
 CREATE INDEX reply_with_media ON public.reply USING btree (media_id) WHERE (media_id IS NOT NULL)
+CREATE INDEX response_of_piece ON public.response USING btree (piece_id)
+CREATE INDEX response_to_activity ON public.response USING btree (activity_id)
 CREATE INDEX return_of_iteration ON public.iteration_return USING btree (iteration_id, returned_at DESC)
 CREATE INDEX session_of_account ON public.session USING btree (account_id) WHERE (ended_at IS NULL)
 CREATE INDEX share_in_space ON public.share USING btree (space_id, shared_at DESC) WHERE (space_id IS NOT NULL)
@@ -947,6 +1149,17 @@ CREATE INDEX share_of_piece ON public.share USING btree (piece_id)
 -- Walls
 
 account: same_district
+activity: same_district
+activity_closing: same_district
+activity_deletion: same_district
+activity_learner: same_district
+activity_look: same_district
+activity_media: same_district
+activity_origin: same_district
+activity_publication: same_district
+activity_reopening: same_district
+activity_restoration: same_district
+activity_revision: same_district
 class: same_district
 competency: same_district
 competency_tie: same_district
@@ -977,6 +1190,8 @@ guardianship: same_district
 iteration: same_district
 iteration_return: same_district
 iteration_revision: same_district
+library_item: same_district
+library_withdrawal: same_district
 look: same_district
 media: same_district
 own_prompt: same_district
@@ -995,6 +1210,8 @@ reflection_revision: same_district
 reflection_share: same_district
 rendition: same_district
 reply: same_district
+response: same_district
+response_withdrawal: same_district
 restoration: same_district
 retraction: same_district
 return_answer: same_district
@@ -1023,6 +1240,19 @@ view guards as
     relationship
    FROM guardianship
   WHERE ((opened_on <= cairn_today()) AND ((closed_on IS NULL) OR (closed_on > cairn_today())));
+view live_library_item as
+ SELECT id,
+    district_id,
+    activity_id,
+    revision,
+    shelf,
+    school_id,
+    published_by,
+    published_at
+   FROM library_item i
+  WHERE (NOT (EXISTS ( SELECT 1
+           FROM library_withdrawal w
+          WHERE (w.item_id = i.id))));
 view live_share as
  SELECT id,
     district_id,
@@ -1053,6 +1283,26 @@ view serves as
     kind
    FROM duty
   WHERE ((opened_on <= cairn_today()) AND ((closed_on IS NULL) OR (closed_on > cairn_today())));
+view standing_activity_deletion as
+ SELECT id,
+    district_id,
+    activity_id,
+    deleted_by,
+    deleted_at
+   FROM activity_deletion d
+  WHERE (NOT (EXISTS ( SELECT 1
+           FROM activity_restoration r
+          WHERE (r.deletion_id = d.id))));
+view standing_closing as
+ SELECT id,
+    district_id,
+    activity_id,
+    closed_by,
+    closed_at
+   FROM activity_closing c
+  WHERE (NOT (EXISTS ( SELECT 1
+           FROM activity_reopening r
+          WHERE (r.closing_id = c.id))));
 view standing_deletion as
  SELECT id,
     district_id,
@@ -1093,6 +1343,17 @@ view standing_reflection as
   WHERE (NOT (EXISTS ( SELECT 1
            FROM reflection_deletion d
           WHERE ((d.reflection_id = r.id) AND (d.restored_at IS NULL)))));
+view standing_response as
+ SELECT id,
+    district_id,
+    activity_id,
+    piece_id,
+    responded_by,
+    responded_at
+   FROM response r
+  WHERE (NOT (EXISTS ( SELECT 1
+           FROM response_withdrawal w
+          WHERE (w.response_id = r.id))));
 view teaches as
  SELECT t.person_id AS teacher_id,
     s.person_id AS learner_id,

@@ -34,6 +34,14 @@ export const belongs = (someone: Someone, space: RawBuilder<string>): Rule =>
 export const teachesIn = (viewer: Someone, space: RawBuilder<string>): Rule =>
   sql<boolean>`exists (select 1 from belongs belonging where belonging.person_id = ${viewer} and belonging.space_id = ${space} and belonging.role = 'teacher')`
 
+export const learnsIn = (someone: Someone, space: RawBuilder<string>): Rule =>
+  sql<boolean>`exists (select 1 from belongs b where b.person_id = ${someone} and b.space_id = ${space} and b.role = 'student')`
+
+/** Teaches the learner in this very space, not only somewhere. */
+export const teachesThere = (viewer: Someone, learner: Someone, space: RawBuilder<string>): Rule =>
+  sql<boolean>`exists (select 1 from teaches t
+    where t.teacher_id = ${viewer} and t.learner_id = ${learner} and t.space_id = ${space})`
+
 /** Has a duty at the school, or at the whole district. Duties open counts, never children's work (rule 9). */
 export const serves = (viewer: Someone, school: RawBuilder<string>): Rule =>
   sql<boolean>`exists (select 1 from serves serving where serving.person_id = ${viewer} and (serving.school_id is null or serving.school_id = ${school}))`

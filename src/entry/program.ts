@@ -1,10 +1,15 @@
 import { fileURLToPath } from 'node:url'
 import type { FastifyInstance } from 'fastify'
 import type { PoolConfig } from 'pg'
+import { activityJobs } from '../activities/jobs.ts'
+import { activityCarries } from '../activities/policy.ts'
+import { activityRoutes } from '../activities/routes.ts'
 import { competencyRoutes } from '../competencies/routes.ts'
 import { feedbackCarries } from '../feedback/policy.ts'
 import { feedbackRoutes } from '../feedback/routes.ts'
 import { caseRoutes } from '../interop/case/routes.ts'
+import { libraryCarries } from '../library/policy.ts'
+import { libraryRoutes } from '../library/routes.ts'
 import type { Carrier } from '../media/policy.ts'
 import { mediaJobs } from '../media/jobs.ts'
 import { receiveMedia } from '../media/receive-media.ts'
@@ -54,7 +59,15 @@ export type ProgramOptions = HttpOptions & {
 export type Program = { app: FastifyInstance; ground: Ground; storage: Storage; close: () => Promise<void> }
 
 /** Everything that holds files. A file is seen, and kept, through these and nothing else. */
-const carriers: Carrier[] = [workCarries, reflectionCarries, feedbackCarries, exemplarCarries, goalCarries]
+const carriers: Carrier[] = [
+  workCarries,
+  reflectionCarries,
+  feedbackCarries,
+  exemplarCarries,
+  goalCarries,
+  activityCarries,
+  libraryCarries,
+]
 
 export const routes: Route[] = [
   ...peopleRoutes,
@@ -65,6 +78,8 @@ export const routes: Route[] = [
   ...feedbackRoutes,
   ...roundRoutes,
   ...goalRoutes,
+  ...activityRoutes,
+  ...libraryRoutes,
   ...competencyRoutes,
   ...caseRoutes,
 ]
@@ -84,6 +99,7 @@ export async function openProgram(options: ProgramOptions): Promise<Program> {
         ...reflectionJobs(ground),
         ...goalJobs(ground),
         ...roundJobs(ground),
+        ...activityJobs(ground),
         ...mediaJobs({ ground, storage, films: options.films }, carriers),
       ]
     : []

@@ -35,6 +35,105 @@ export interface Account {
   username: string;
 }
 
+export interface Activity {
+  created_at: Timestamp;
+  created_by: string;
+  district_id: string;
+  id: string;
+  revision: Generated<number>;
+  space_id: string;
+}
+
+export interface ActivityClosing {
+  activity_id: string;
+  closed_at: Timestamp;
+  closed_by: string;
+  district_id: string;
+  id: string;
+}
+
+export interface ActivityDeletion {
+  activity_id: string;
+  deleted_at: Timestamp;
+  deleted_by: string;
+  district_id: string;
+  id: string;
+}
+
+export interface ActivityLearner {
+  activity_id: string;
+  district_id: string;
+  person_id: string;
+  revision: number;
+}
+
+export interface ActivityLook {
+  activity_id: string;
+  district_id: string;
+  first_at: Timestamp;
+  person_id: string;
+}
+
+export interface ActivityMedia {
+  activity_id: string;
+  alt: Generated<string>;
+  caption: Generated<string>;
+  district_id: string;
+  media_id: string;
+  place: string;
+  position: number;
+  revision: number;
+}
+
+export interface ActivityOrigin {
+  activity_id: string;
+  copied_at: Timestamp;
+  copied_by: string;
+  district_id: string;
+  from_activity_id: string | null;
+  made_by: string;
+  school_id: string;
+  title: string;
+}
+
+export interface ActivityPublication {
+  activity_id: string;
+  district_id: string;
+  published_at: Timestamp;
+  published_by: string;
+  published_on: Timestamp;
+}
+
+export interface ActivityReopening {
+  closing_id: string;
+  district_id: string;
+  reopened_at: Timestamp;
+  reopened_by: string;
+}
+
+export interface ActivityRestoration {
+  deletion_id: string;
+  district_id: string;
+  restored_at: Timestamp;
+  restored_by: string;
+}
+
+export interface ActivityRevision {
+  activity_id: string;
+  district_id: string;
+  due_on: Timestamp | null;
+  exemplar: string;
+  for_everyone: boolean;
+  group_name: string;
+  instructions: string;
+  opens_on: Timestamp | null;
+  prompts: string[];
+  revision: number;
+  title: string;
+  written_at: Timestamp;
+  written_by: string;
+}
+
 export interface Belongs {
   class_id: string | null;
   person_id: string | null;
@@ -366,6 +465,35 @@ export interface IterationRevision {
   written_by: string;
 }
 
+export interface LibraryItem {
+  activity_id: string;
+  district_id: string;
+  id: string;
+  published_at: Timestamp;
+  published_by: string;
+  revision: number;
+  school_id: string;
+  shelf: string;
+}
+
+export interface LibraryWithdrawal {
+  district_id: string;
+  item_id: string;
+  withdrawn_at: Timestamp;
+  withdrawn_by: string;
+}
+
+export interface LiveLibraryItem {
+  activity_id: string | null;
+  district_id: string | null;
+  id: string | null;
+  published_at: Timestamp | null;
+  published_by: string | null;
+  revision: number | null;
+  school_id: string | null;
+  shelf: string | null;
+}
+
 export interface LiveShare {
   audience: string | null;
   district_id: string | null;
@@ -589,6 +717,22 @@ export interface Reply {
   why: Generated<string>;
 }
 
+export interface Response {
+  activity_id: string;
+  district_id: string;
+  id: string;
+  piece_id: string;
+  responded_at: Timestamp;
+  responded_by: string;
+}
+
+export interface ResponseWithdrawal {
+  district_id: string;
+  response_id: string;
+  withdrawn_at: Timestamp;
+  withdrawn_by: string;
+}
+
 export interface Restoration {
   deletion_id: string;
   district_id: string;
@@ -674,6 +818,22 @@ export interface Space {
   name: string;
 }
 
+export interface StandingActivityDeletion {
+  activity_id: string | null;
+  deleted_at: Timestamp | null;
+  deleted_by: string | null;
+  district_id: string | null;
+  id: string | null;
+}
+
+export interface StandingClosing {
+  activity_id: string | null;
+  closed_at: Timestamp | null;
+  closed_by: string | null;
+  district_id: string | null;
+  id: string | null;
+}
+
 export interface StandingDeletion {
   deleted_at: Timestamp | null;
   deleted_by: string | null;
@@ -706,6 +866,15 @@ export interface StandingReflection {
   revision: number | null;
   stage: string | null;
   term_id: string | null;
+}
+
+export interface StandingResponse {
+  activity_id: string | null;
+  district_id: string | null;
+  id: string | null;
+  piece_id: string | null;
+  responded_at: Timestamp | null;
+  responded_by: string | null;
 }
 
 export interface Teaches {
@@ -744,6 +913,17 @@ export interface Withdrawal {
 
 export interface DB {
   account: Account;
+  activity: Activity;
+  activity_closing: ActivityClosing;
+  activity_deletion: ActivityDeletion;
+  activity_learner: ActivityLearner;
+  activity_look: ActivityLook;
+  activity_media: ActivityMedia;
+  activity_origin: ActivityOrigin;
+  activity_publication: ActivityPublication;
+  activity_reopening: ActivityReopening;
+  activity_restoration: ActivityRestoration;
+  activity_revision: ActivityRevision;
   belongs: Belongs;
   class: Class;
   competency: Competency;
@@ -776,6 +956,9 @@ export interface DB {
   iteration: Iteration;
   iteration_return: IterationReturn;
   iteration_revision: IterationRevision;
+  library_item: LibraryItem;
+  library_withdrawal: LibraryWithdrawal;
+  live_library_item: LiveLibraryItem;
   live_share: LiveShare;
   look: Look;
   media: Media;
@@ -796,6 +979,8 @@ export interface DB {
   reflection_share: ReflectionShare;
   rendition: Rendition;
   reply: Reply;
+  response: Response;
+  response_withdrawal: ResponseWithdrawal;
   restoration: Restoration;
   retraction: Retraction;
   return_answer: ReturnAnswer;
@@ -807,9 +992,12 @@ export interface DB {
   share: Share;
   sign_in_throttle: SignInThrottle;
   space: Space;
+  standing_activity_deletion: StandingActivityDeletion;
+  standing_closing: StandingClosing;
   standing_deletion: StandingDeletion;
   standing_goal: StandingGoal;
   standing_reflection: StandingReflection;
+  standing_response: StandingResponse;
   teaches: Teaches;
   term: Term;
   transcript: Transcript;

@@ -8,6 +8,7 @@ import {
   type Someone,
   teaches,
   teachesIn,
+  teachesThere,
 } from '../access/relations.ts'
 import type { Carrier } from '../media/policy.ts'
 import { sql } from '../platform/database.ts'
@@ -25,10 +26,11 @@ export const isDeleted: Rule = sql<boolean>`exists (
 
 const standing: Rule = sql<boolean>`not ${isDeleted}`
 
-/** A class share reaches the class only while its learner belongs to it: leaving, the work leaves the wall. */
+/** With a space, teachers are those of that space. A class share reaches the class only while its learner belongs to it: leaving, the work leaves the wall. */
 export const isReachedBy = (viewer: Someone): Rule =>
   either(
-    both(sql<boolean>`s.audience = 'teachers'`, teaches(viewer, learner)),
+    both(sql<boolean>`s.audience = 'teachers' and s.space_id is null`, teaches(viewer, learner)),
+    both(sql<boolean>`s.audience = 'teachers'`, teachesThere(viewer, learner, space)),
     both(sql<boolean>`s.audience = 'family'`, guards(viewer, learner)),
     both(sql<boolean>`s.audience = 'class'`, belongs(viewer, space), belongs(learner, space)),
   )

@@ -38,6 +38,7 @@ async function postFor(context: Context, input: InputOf<typeof PostForLearners>,
   // a millisecond apart, so that a page of the wall never ends between two of them
   const at = new Date(context.now.getTime() + to.place)
   for (const audience of new Set(['teachers' as const, ...input.audiences])) {
-    await insertShare(context, { id: newId(), pieceId: to.id, audience, spaceId: to.spaceId, at })
+    const where = audience === 'class' ? { spaceId: to.spaceId } : {}
+    await insertShare(context, { id: newId(), pieceId: to.id, audience, ...where, at })
   }
 }

@@ -7,16 +7,18 @@ import { pieceFor } from './store.ts'
 
 type NewShare = { id: string; pieceId: string; audience: Audience; spaceId?: string | undefined }
 
-/** The learner shows a piece to people; to a class only where they belong to it today. */
+/** The learner shows a piece to people; to a class, or its teachers alone, only where they belong to it today. */
 export async function sharePiece(context: Context, share: NewShare): Promise<void> {
   demand(await pieceFor(context, share.pieceId, 'share'))
-  if (share.audience === 'class') {
-    if (share.spaceId === undefined) throw new InvalidInput({ spaceId: 'required' })
-    if (!(await learnerBelongs(context, context.viewer.personId, share.spaceId)))
-      throw new Refusal('not_found')
-  }
+  await demandSpace(context, share)
   if (await insertShare(context, { ...share, at: context.now })) return
   const kept = await keptShare(context, share.id)
   if (kept?.pieceId !== share.pieceId) throw new Refusal('not_found')
   if (kept.audience !== share.audience) throw new Refusal('id_taken')
+}
+
+async function demandSpace(context: Context, { audience, spaceId }: NewShare): Promise<void> {
+  if (audience === 'class' && spaceId === undefined) throw new InvalidInput({ spaceId: 'required' })
+  if (audience === 'family' || spaceId === undefined) return
+  if (!(await learnerBelongs(context, context.viewer.personId, spaceId))) throw new Refusal('not_found')
 }

@@ -20,7 +20,7 @@ export async function insertShare(
       district_id: viewer.districtId,
       piece_id: share.pieceId,
       audience: share.audience,
-      space_id: share.audience === 'class' ? (share.spaceId ?? null) : null,
+      space_id: share.audience === 'family' ? null : (share.spaceId ?? null),
       shared_by: viewer.personId,
       shared_at: share.at,
     })
@@ -94,7 +94,7 @@ export function readWall(
     sql<{ json: string }>`
       with page as materialized (
         select s.id as share_id, s.shared_at, p as piece from live_share s join piece p on p.id = s.piece_id
-        where s.space_id = ${input.id} and s.shared_at < coalesce(${input.before ?? null}::timestamptz, 'infinity')
+        where s.space_id = ${input.id} and s.audience = 'class' and s.shared_at < coalesce(${input.before ?? null}::timestamptz, 'infinity')
           and ${isReachedBy(me)} and not ${isDeleted}
         order by s.shared_at desc limit ${pageOfPosts})
       select json_build_object(

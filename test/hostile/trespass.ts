@@ -1,6 +1,7 @@
 import { v7 as newId } from 'uuid'
 import { z } from 'zod'
 import { spaceOf } from '../../src/demo/fill-people.ts'
+import * as activities from '../../src/activities/contract.ts'
 import * as feedback from '../../src/feedback/contract.ts'
 import { AnnounceMedia } from '../../src/media/contract.ts'
 import type { Endpoint } from '../../src/platform/contract.ts'
@@ -24,11 +25,15 @@ export type Belongings = Record<
   | 'mediaId'
   | 'learnerId'
   | 'classId'
-  | 'spaceId',
+  | 'spaceId'
+  | 'activityId'
+  | 'responseId',
   string
 >
 
 export const telltale = 'telltale-quetzal'
+/** What her teachers wrote to her alone. */
+export const inviting = 'inviting-quetzal'
 const words = (text: string) => [{ kind: 'text' as const, text: `${telltale} ${text}` }]
 
 export async function layOut(school: School): Promise<Belongings> {
@@ -48,6 +53,8 @@ export async function layOut(school: School): Promise<Belongings> {
     learnerId: idOf('mika'),
     classId,
     spaceId: spaceOf(classId),
+    activityId: newId(),
+    responseId: newId(),
   }
   const must = async (key: string, endpoint: Endpoint, id: string, body?: object, more: object = {}) => {
     const answer = await school.as(key).ask(endpoint, { params: { id, ...more }, ...(body ? { body } : {}) })
@@ -81,6 +88,16 @@ export async function layOut(school: School): Promise<Belongings> {
   })
   await must('mika', work.ReviseIteration, own.secondId, { parts, whatChanged: telltale }, { revision: '2' })
   await must('mika', work.DeleteWork, own.deletionId, { pieceId: own.pieceId, iterationId: own.iterationId })
+  const invitation = {
+    title: inviting,
+    instructions: inviting,
+    prompts: [inviting],
+    learnerIds: [own.learnerId],
+  }
+  await must('rivera', activities.WriteActivity, own.activityId, { classId, ...invitation })
+  await must('rivera', activities.PublishActivity, own.activityId)
+  const responding = { activityId: own.activityId, pieceId: own.pieceId, shareId: newId() }
+  await must('mika', activities.Respond, own.responseId, responding)
   await must('mika', work.WithdrawShare, own.shareId)
   return own
 }
@@ -99,6 +116,8 @@ export async function takeStock(school: School, own: Belongings): Promise<string
     await mika.ask(rounds.GetRounds, { params }),
     await mika.ask(rounds.ListReturned),
     await mika.ask(work.GetPortfolio, { params: { id: own.learnerId } }),
+    await mika.ask(activities.GetActivity, { params: { id: own.activityId } }),
+    await mika.ask(activities.ListPieceActivities, { params }),
   ]
   return answers.map((answer) => answer.text).join('\n')
 }
@@ -107,7 +126,7 @@ export async function takeStock(school: School, own: Belongings): Promise<string
 export const tracesOf = (own: Belongings): string[] => {
   const { givenName, familyName, id } = castMember('mika')
   const { classId: _class, spaceId: _space, learnerId: _learner, ...things } = own
-  return [telltale, familyName, `${givenName} ${familyName}`, id, ...Object.values(things)]
+  return [telltale, inviting, familyName, `${givenName} ${familyName}`, id, ...Object.values(things)]
 }
 
 /** A body that the endpoint's own contract accepts, with another's ids wherever an id is asked for. */

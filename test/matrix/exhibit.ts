@@ -6,7 +6,7 @@ import * as work from '../../src/work/contract.ts'
 import { asViewer } from '../../src/platform/transaction.ts'
 import { hashOfToken } from '../../src/platform/session-token.ts'
 import { classOf, idOf, type School } from '../support/school.ts'
-import { cast } from '../support/cast.ts'
+import { castMember } from '../support/cast.ts'
 import { spaceOf } from '../../src/demo/fill-people.ts'
 import type { Act, Sharing } from './who-may.ts'
 
@@ -65,11 +65,11 @@ async function giveFeedbackWhileShared(school: School, ids: Exhibit): Promise<vo
 }
 
 /** A picture as the worker leaves it, without sending one through it each time. */
-async function placePicture(school: School, id: string): Promise<void> {
-  const districtId = cast.districts[0]?.id ?? ''
+export async function placePicture(school: School, id: string, by = 'mika'): Promise<void> {
+  const { districtId } = castMember(by)
   await asTheSystem(school.program.ground, { reason: 'hang a picture', districtId }, async ({ db }) => {
     await sql`insert into media (id, district_id, uploaded_by, original_name, byte_size, state, kind, type, created_at)
-      values (${id}, ${districtId}, ${idOf('mika')}, 'wings.png', 3, 'ready', 'picture', 'image/png', cairn_now())`.execute(
+      values (${id}, ${districtId}, ${idOf(by)}, 'wings.png', 3, 'ready', 'picture', 'image/png', cairn_now())`.execute(
       db,
     )
     await sql`insert into rendition (media_id, district_id, name, type, byte_size)
@@ -93,7 +93,7 @@ export function attempt(school: School, person: string | null, act: Act, to: Exh
     case 'who':
       return visitor.ask(work.WhoSees, piece)
     case 'picture':
-      return fetchPicture(school, person, to)
+      return fetchPicture(school, person, to.mediaId)
     case 'feedback':
       return visitor.ask(feedback.ListFeedback, piece)
     case 'earlier':
@@ -130,13 +130,11 @@ export function attempt(school: School, person: string | null, act: Act, to: Exh
 }
 
 /** Fetches with the very address the server would hand this person, so that only the carrier's rule decides. */
-async function fetchPicture(school: School, person: string | null, to: Exhibit) {
+export async function fetchPicture(school: School, person: string | null, mediaId: string) {
   const { app } = school.program
   const cookie = await school.as(person).cookie()
   const address =
-    person === null
-      ? `/media/${to.mediaId}/small?until=1&key=00`
-      : await addressFor(school, cookie, to.mediaId)
+    person === null ? `/media/${mediaId}/small?until=1&key=00` : await addressFor(school, cookie, mediaId)
   const answer = await app.inject({ method: 'GET', url: address, headers: { cookie } })
   const code = answer.statusCode === 200 ? undefined : answer.json().error.code
   return { status: answer.statusCode, code }
