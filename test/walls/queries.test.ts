@@ -87,7 +87,7 @@ test('a request costs at most six queries, however much there is to show', async
   const wrong: string[] = []
   for (const { question, sent } of few) {
     const now = await count(question)
-    if (now !== sent || now > most)
+    if (now === undefined || now > sent || now > most)
       wrong.push(`${nameOf(question)}: ${sent} queries, and ${now} with more to show`)
   }
   expect(wrong).toEqual([])
