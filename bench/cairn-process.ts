@@ -8,7 +8,7 @@ import { remember } from './leaving.ts'
 const program = fileURLToPath(new URL('../src/entry/start.ts', import.meta.url))
 
 /** Cairn as people start it, in a process of its own. */
-export type Cairn = { origin: string; seconds: number; stop: () => Promise<void> }
+export type Cairn = { origin: string; seconds: number; pid: number; stop: () => Promise<void> }
 
 /** Starts it and waits until it says that it is ready. */
 export async function startCairn(dataFolder: string, words: string[], patience = 60): Promise<Cairn> {
@@ -31,7 +31,7 @@ export async function startCairn(dataFolder: string, words: string[], patience =
     if (isOver) throw new Error(`Cairn did not become ready:\n${said}`)
     await wait(10)
   }
-  return { origin, seconds: (performance.now() - begin) / 1000, stop }
+  return { origin, seconds: (performance.now() - begin) / 1000, pid: child.pid ?? 0, stop }
 }
 
 async function answers(origin: string): Promise<boolean> {

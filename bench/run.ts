@@ -1,11 +1,12 @@
 import { keep, machine, printTable, type Report } from './report.ts'
 import { leave, leaveOnSignals } from './leaving.ts'
+import { measureMedia, mediaTable } from './measure-media.ts'
 import { measurePages, pagesTable } from './measure-pages.ts'
 import { measureServer } from './measure-server.ts'
 import { measureStart, startTable } from './measure-start.ts'
 import { serverTable } from './server-table.ts'
 
-const parts = ['server', 'start', 'pages'] as const
+const parts = ['server', 'start', 'pages', 'media'] as const
 type Part = (typeof parts)[number]
 
 type Wish = { pieces: number[]; only: Part[]; seconds: number }
@@ -47,6 +48,10 @@ async function run(wish: Wish): Promise<void> {
   if (wish.only.includes('pages')) {
     const pages = await measurePages(say)
     note('First load of each page', pagesTable(pages), pages)
+  }
+  if (wish.only.includes('media')) {
+    const media = await measureMedia(say)
+    note('Media', mediaTable(media), media)
   }
   if (wish.only.includes('server')) {
     const server = await measureServer({ ...wish, say })

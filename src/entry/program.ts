@@ -12,6 +12,7 @@ import { libraryCarries } from '../library/policy.ts'
 import { libraryRoutes } from '../library/routes.ts'
 import type { Carrier } from '../media/policy.ts'
 import { mediaJobs } from '../media/jobs.ts'
+import { largestFile } from '../media/media.ts'
 import { receiveMedia } from '../media/receive-media.ts'
 import { mediaRoutes } from '../media/routes.ts'
 import { serveMedia } from '../media/serve-media.ts'
@@ -52,6 +53,8 @@ export type ProgramOptions = HttpOptions & {
   localAddresses?: boolean
   /** FFmpeg, where there is one: without it recordings are kept as they came, cleaned */
   films?: FilmEngine | undefined
+  /** the most one file may weigh, in bytes */
+  largestFile?: number | undefined
   /** demo sign-ins to show, when this is a demo */
   demoFile?: string | undefined
 }
@@ -69,10 +72,10 @@ const carriers: Carrier[] = [
   libraryCarries,
 ]
 
-export const routes: Route[] = [
+const routesFor = (most: number): Route[] => [
   ...peopleRoutes,
   ...schoolRoutes,
-  ...mediaRoutes(carriers),
+  ...mediaRoutes(carriers, most),
   ...workRoutes,
   ...reflectionRoutes,
   ...feedbackRoutes,
@@ -83,6 +86,8 @@ export const routes: Route[] = [
   ...competencyRoutes,
   ...caseRoutes,
 ]
+
+export const routes = routesFor(largestFile)
 
 /** Puts the modules together. The server, the worker and the tests all run this very program. */
 export async function openProgram(options: ProgramOptions): Promise<Program> {
@@ -105,8 +110,9 @@ export async function openProgram(options: ProgramOptions): Promise<Program> {
     : []
   ground.queue = await openQueue(options.connection, jobs, noteError)
   const app = await openHttp(ground, options)
-  serve(app, ground, routes, options)
-  receiveMedia(app, ground, storage, options)
+  const most = options.largestFile ?? largestFile
+  serve(app, ground, routesFor(most), options)
+  receiveMedia(app, ground, storage, { ...options, largestFile: most })
   serveMedia(app, ground, storage, carriers, options)
   serveHealth(app, ground)
   serveApiDocument(app, routes, options.origin)

@@ -2,7 +2,7 @@ import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { demoPassword } from '../demo/cast-rows.ts'
-import { findFilmLibrary } from '../films/film-engine.ts'
+import { findFilms } from '../films/find-films.ts'
 import { fillDemo, writeDemoAccounts } from '../demo/fill-demo.ts'
 import { startPostgres } from '../postgres/embedded-postgres.ts'
 import { sql } from '../platform/database.ts'
@@ -31,7 +31,7 @@ async function start(settings: Settings): Promise<void> {
     await migrate(postgres.ownerConnection, { folder: migrations, log: say })
     await prepareJobs(postgres.ownerConnection)
     const demoFile = settings.demo ? join(settings.dataFolder, 'demo-accounts.json') : undefined
-    const films = findFilmLibrary()
+    const films = findFilms(settings.ffmpeg)
     say(films ? `Films are prepared by ${films.about}.` : noFilms)
     const program = await openProgram({
       connection: postgres.appConnection,
@@ -42,6 +42,7 @@ async function start(settings: Settings): Promise<void> {
       works: true,
       localAddresses: settings.localAddresses,
       films,
+      largestFile: settings.largestFile,
       origin: settings.origin,
       demoFile,
     })

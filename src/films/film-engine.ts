@@ -13,7 +13,7 @@ export type FilmEngine = {
 export type FilmLimits = { folder: string; seconds: number; onShare?: (share: number) => void }
 
 /** Pictures of eight thousand lines are fifty megabytes, and a decoder keeps some twenty of them. */
-const megabytes = 2500
+export const filmMegabytes = 2500
 
 /** The libraries that come with Cairn where there is a package for the system. */
 export function findFilmLibrary(): FilmEngine | undefined {
@@ -21,7 +21,13 @@ export function findFilmLibrary(): FilmEngine | undefined {
   if (library === undefined) return undefined
   const module = new URL('./film-workshop.ts', import.meta.url)
   const ask = <Result>(wish: FilmWish, file: RecordingFile, { folder, seconds, onShare }: FilmLimits) =>
-    openWorkshop<Result>(module, { ...wish, ...file, library }, folder, { seconds, megabytes }, onShare)
+    openWorkshop<Result>(
+      module,
+      { ...wish, ...file, library },
+      folder,
+      { seconds, megabytes: filmMegabytes },
+      onShare,
+    )
   return {
     about: 'FFmpeg libraries that came with Cairn',
     ask,

@@ -6,7 +6,9 @@ import { announceMedia as insertMedia } from './store.ts'
 export async function announceMedia(
   context: Context,
   media: { id: string; name: string; bytes: number },
+  largestFile: number,
 ): Promise<void> {
+  if (media.bytes > largestFile) throw new Refusal('too_large')
   // PostgreSQL cannot keep NUL, and a name is only ever shown, so nothing of worth is lost
   const name = media.name.replaceAll('\u0000', '')
   const kept = await insertMedia(context, { ...media, name })

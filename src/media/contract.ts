@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { ById, Done, endpoint, Id, Moment, words } from '../platform/contract.ts'
 import { longestCaptions, longestTranscript } from './captions.ts'
-import { largestFile, mediaKinds, mediaStates, remarks, renditionNames } from './media.ts'
+import { mediaKinds, mediaStates, remarks, renditionNames } from './media.ts'
 
 export const Rendition = z.strictObject({
   name: z.enum(renditionNames),
@@ -50,9 +50,17 @@ export const AnnounceMedia = endpoint({
       .string()
       .max(2000)
       .refine((name) => name.isWellFormed()),
-    bytes: z.number().int().min(1).max(largestFile),
+    bytes: z.number().int().min(1).max(Number.MAX_SAFE_INTEGER),
   }),
   output: Done,
+})
+
+export const GetUploadLimit = endpoint({
+  name: 'GetUploadLimit',
+  method: 'GET',
+  path: '/api/upload-limit',
+  summary: 'The most one file may weigh here.',
+  output: z.strictObject({ bytes: z.number().int() }),
 })
 
 export const GetMedia = endpoint({

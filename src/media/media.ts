@@ -30,5 +30,5 @@ export const remarks = [
 ] as const
 export type Remark = (typeof remarks)[number]
 
-/** The most one file may weigh, in bytes; it is said before anything is sent. */
-export const largestFile = 1024 ** 3
+/** The most one file may weigh, in bytes, where nobody decided otherwise; it is said before anything is sent. */
+export const largestFile = 2 * 1024 ** 3

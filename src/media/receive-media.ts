@@ -8,7 +8,6 @@ import { asRefusal, refusalBody } from '../platform/http-errors.ts'
 import { Refusal } from '../platform/refusal.ts'
 import { hashOfToken } from '../platform/session-token.ts'
 import { asViewer, type Ground } from '../platform/transaction.ts'
-import { largestFile } from './media.ts'
 import type { Storage } from '../files/storage.ts'
 import { type Arriving, noteArrived, readArriving } from './arrival-store.ts'
 
@@ -23,9 +22,9 @@ export function receiveMedia(
   app: FastifyInstance,
   ground: Ground,
   storage: Storage,
-  options: HttpOptions,
+  options: HttpOptions & { largestFile: number },
 ): void {
-  const tus = openTus(app, ground, storage)
+  const tus = openTus(app, ground, storage, options.largestFile)
   // the bytes are the library's to read
   app.addContentTypeParser('application/offset+octet-stream', (_request, _payload, parsed) => parsed(null))
   // no GET: what has arrived is not clean yet, and nobody is handed it
@@ -47,11 +46,11 @@ export function receiveMedia(
   }
 }
 
-function openTus(app: FastifyInstance, ground: Ground, storage: Storage): Server {
+function openTus(app: FastifyInstance, ground: Ground, storage: Storage, maxSize: number): Server {
   return new Server({
     path,
     datastore: new FileStore({ directory: storage.arrivingFolder }),
-    maxSize: largestFile,
+    maxSize,
     relativeLocation: true,
     // the very reading of the request that `admit` asked about, or the library could be shown another file
     namingFunction: (request) => idIn(request.headers.get('upload-metadata') ?? ''),

@@ -3,14 +3,16 @@ import { done } from '../platform/contract.ts'
 import { Refusal } from '../platform/refusal.ts'
 import { type Route, route } from '../platform/route.ts'
 import { announceMedia } from './announce-media.ts'
-import { AnnounceMedia, GetMedia, ListTranscripts, WriteTranscript } from './contract.ts'
+import { AnnounceMedia, GetMedia, GetUploadLimit, ListTranscripts, WriteTranscript } from './contract.ts'
 import type { Carrier } from './policy.ts'
 import { readOwnMedia } from './store.ts'
 import { mediaToTranscribe, readTranscripts } from './transcript-store.ts'
 import { writeTranscript } from './write-transcript.ts'
 
-export const mediaRoutes = (carriers: Carrier[]): Route[] => [
-  route(AnnounceMedia, (context, input) => announceMedia(context, input).then(() => done)),
+/** `most` is how many bytes one file may weigh here. */
+export const mediaRoutes = (carriers: Carrier[], most: number): Route[] => [
+  route(AnnounceMedia, (context, input) => announceMedia(context, input, most).then(() => done)),
+  route(GetUploadLimit, async () => ({ bytes: most })),
   route(GetMedia, async (context, input) => {
     const media = await readOwnMedia(context, input.id)
     if (!media) throw new Refusal('not_found')

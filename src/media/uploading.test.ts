@@ -4,7 +4,7 @@ import { v7 as newId } from 'uuid'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openSchool, type School } from '../../test/support/school.ts'
 import { AddPiece, GetPiece } from '../work/contract.ts'
-import { AnnounceMedia, GetMedia } from './contract.ts'
+import { AnnounceMedia, GetMedia, GetUploadLimit } from './contract.ts'
 
 let school: School
 let origin: string
@@ -172,4 +172,17 @@ test('a picture is reached through the piece that carries it, by whoever sees th
   expect((await fetchAs('tomas')).status).toBe(403)
   school.clock.now = new Date(school.clock.now.getTime() + 61 * 60_000)
   expect((await fetchAs('amara')).status).toBe(403)
+})
+
+test('the person who runs Cairn decides how large a file may be, and it is said before a byte travels', async () => {
+  const small = await openSchool({ largestFile: 1000 })
+  const announce = (bytes: number) =>
+    small.as('mika').ask(AnnounceMedia, { params: { id: newId() }, body: { name: 'film.mp4', bytes } })
+  expect((await small.as('mika').ask(GetUploadLimit)).body).toEqual({ bytes: 1000 })
+  expect((await announce(1000)).status).toBe(200)
+  expect((await announce(1001)).code).toBe('too_large')
+  expect((await announce(0)).code).toBe('invalid')
+  await small.close()
+  // a film of two gigabytes is welcome where nobody decided otherwise
+  expect((await school.as('mika').ask(GetUploadLimit)).body.bytes).toBe(2 * 1024 ** 3)
 })

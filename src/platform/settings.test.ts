@@ -34,6 +34,8 @@ test('everything can be set', () => {
     CAIRN_ORIGIN: 'https://portfolio.example.org/',
     CAIRN_SECRET: 's'.repeat(32),
     CAIRN_LOCAL_ADDRESSES: 'yes',
+    CAIRN_LARGEST_FILE: '1.5 GB',
+    CAIRN_FFMPEG: '/opt/ffmpeg',
   }
   expect(readSettings(env, ['--no-demo'])).toEqual({
     port: 8080,
@@ -44,11 +46,15 @@ test('everything can be set', () => {
     localAddresses: true,
     origin: 'https://portfolio.example.org',
     secret: 's'.repeat(32),
+    largestFile: 1.5 * 1024 ** 3,
+    ffmpeg: '/opt/ffmpeg',
   })
 })
 
 test.each([
   [{ PORT: 'http' }, [], /PORT is "http".*PORT=4000/],
+  [{ CAIRN_LARGEST_FILE: 'huge' }, [], /CAIRN_LARGEST_FILE is "huge".*500 MB/],
+  [{ CAIRN_LARGEST_FILE: '0 GB' }, [], /from 1 MB to 64 GB/],
   [{ PORT: '65536' }, [], /not a port/],
   [{ PORT: '-1' }, [], /not a port/],
   [{ DATABASE_URL: 'mysql://root:hunter2@db/x' }, [], /postgres:\/\/user:password@host/],

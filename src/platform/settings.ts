@@ -23,6 +23,10 @@ export interface Settings {
   readonly secret?: string
   /** Whether Cairn may fetch from addresses in the network it stands in. */
   readonly localAddresses: boolean
+  /** The most one file may weigh, in bytes, when somebody decided it. */
+  readonly largestFile?: number
+  /** The `ffmpeg` to prepare films with, instead of what came with Cairn. */
+  readonly ffmpeg?: string
 }
 
 type Environment = Readonly<Record<string, string | undefined>>
@@ -38,6 +42,8 @@ export function readSettings(env: Environment, argv: readonly string[]): Setting
   const port = readPort(env['PORT'])
   const databaseUrl = readDatabaseUrl(env['DATABASE_URL'])
   const secret = readSecret(env['CAIRN_SECRET'])
+  const largestFile = readLargestFile(env['CAIRN_LARGEST_FILE'])
+  const ffmpeg = said(env['CAIRN_FFMPEG'])
   return {
     port,
     host: said(env['HOST']) ?? '127.0.0.1',
@@ -47,6 +53,8 @@ export function readSettings(env: Environment, argv: readonly string[]): Setting
     origin: readOrigin(env['CAIRN_ORIGIN']) ?? `http://localhost:${port}`,
     ...(databaseUrl === undefined ? {} : { databaseUrl }),
     ...(secret === undefined ? {} : { secret }),
+    ...(largestFile === undefined ? {} : { largestFile }),
+    ...(ffmpeg === undefined ? {} : { ffmpeg }),
   }
 }
 
@@ -91,6 +99,17 @@ function readSecret(value: string | undefined): string | undefined {
   if (secret === undefined || secret.length >= shortestSecret) return secret
   throw new StartRefusal(
     `CAIRN_SECRET is too short to be safe. Give it at least ${shortestSecret} characters, for example from: openssl rand -hex 32.`,
+  )
+}
+
+function readLargestFile(value: string | undefined): number | undefined {
+  const text = said(value)
+  if (text === undefined) return undefined
+  const found = /^(\d{1,6}(?:\.\d+)?) ?([MG])i?B$/i.exec(text)
+  const bytes = Number(found?.[1]) * (found?.[2]?.toUpperCase() === 'G' ? 1024 ** 3 : 1024 ** 2)
+  if (bytes >= 1024 ** 2 && bytes <= 64 * 1024 ** 3) return Math.floor(bytes)
+  throw new StartRefusal(
+    `CAIRN_LARGEST_FILE is "${text}". Set it to the most one file may weigh, from 1 MB to 64 GB, for example 500 MB.`,
   )
 }
 

@@ -5,7 +5,7 @@ import pg from 'pg'
 import { v7 as newId } from 'uuid'
 import { inject } from 'vitest'
 import { demoPassword } from '../../src/demo/cast-rows.ts'
-import { findFilmLibrary } from '../../src/films/film-engine.ts'
+import { findFilms } from '../../src/films/find-films.ts'
 import { openProgram, type Program } from '../../src/entry/program.ts'
 import type { Endpoint, InputOf, OutputOf } from '../../src/platform/contract.ts'
 import { cast, castMember, testMorning } from './cast.ts'
@@ -32,7 +32,7 @@ export type Visitor = {
 }
 
 export async function openSchool(
-  options: { works?: boolean; localAddresses?: boolean; mostRequests?: number } = {},
+  options: { works?: boolean; largestFile?: number; localAddresses?: boolean; mostRequests?: number } = {},
 ): Promise<School> {
   const host = inject('postgresFolder')
   const database = `school_${newId().replaceAll('-', '')}`
@@ -48,7 +48,8 @@ export async function openSchool(
     log: { info: () => {}, error: (facts) => console.error(JSON.stringify(facts)) },
     works: options.works ?? false,
     localAddresses: options.localAddresses ?? false,
-    films: findFilmLibrary(),
+    films: findFilms(),
+    largestFile: options.largestFile,
     origin: 'http://localhost:4000',
     checkAnswers: true,
     mostRequests: options.mostRequests ?? 1_000_000,

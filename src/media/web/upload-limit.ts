@@ -1,7 +1,16 @@
+import { useRead } from '../../platform/web/queries.tsx'
+import { GetUploadLimit } from '../contract.ts'
 import { largestFile } from '../media.ts'
 
-/** "1 GB", as the language writes it. */
-export function sayLargestFile(locale: string): string {
-  const gigabytes = Math.round((largestFile / 2 ** 30) * 10) / 10
-  return new Intl.NumberFormat(`${locale}-CA`, { style: 'unit', unit: 'gigabyte' }).format(gigabytes)
+/** How many bytes one file may weigh here; until the server has said so, what is usual. */
+export function useLargestFile(): number {
+  const { data } = useRead(GetUploadLimit, {})
+  return data?.bytes ?? largestFile
+}
+
+/** "2 GB", as the language writes it. */
+export function sayLargestFile(locale: string, bytes: number): string {
+  const [unit, amount] = bytes < 2 ** 30 ? ['megabyte', bytes / 2 ** 20] : ['gigabyte', bytes / 2 ** 30]
+  const format = { style: 'unit', unit, maximumFractionDigits: 1 } as const
+  return new Intl.NumberFormat(`${locale}-CA`, format).format(amount)
 }

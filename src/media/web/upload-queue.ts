@@ -21,9 +21,9 @@ export type Upload = {
 export type FileProblem = 'empty' | 'too_large'
 
 /** Why a file cannot be taken, said before anything is sent. */
-export function problemOf(file: { size: number }): FileProblem | undefined {
+export function problemOf(file: { size: number }, most: number = largestFile): FileProblem | undefined {
   if (file.size === 0) return 'empty'
-  return file.size > largestFile ? 'too_large' : undefined
+  return file.size > most ? 'too_large' : undefined
 }
 
 /** Weak networks finish one photo sooner than four at once. */

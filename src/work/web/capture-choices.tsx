@@ -1,6 +1,6 @@
 import { Camera, FileUp, Link2, type LucideIcon, Mic, PenLine, Video } from 'lucide-react'
 import type { ChangeEvent } from 'react'
-import { sayLargestFile } from '../../media/web/upload-limit.ts'
+import { sayLargestFile, useLargestFile } from '../../media/web/upload-limit.ts'
 import { useWords } from '../../platform/web/words.tsx'
 import { classNames } from '../../ui/class-names.ts'
 import { mostParts } from '../piece.ts'
@@ -20,6 +20,7 @@ type CaptureChoicesProps = {
 /** What work can be begun with, large enough to be found by a small finger. */
 export function CaptureChoices({ small, count, onFiles, onMake, onWrite, onLink }: CaptureChoicesProps) {
   const { say, locale } = useWords()
+  const most = useLargestFile()
   if (count >= mostParts)
     return <p className={styles['limit']}>{say('work.most-parts', { count: mostParts })}</p>
   const take = (event: ChangeEvent<HTMLInputElement>) => {
@@ -59,7 +60,7 @@ export function CaptureChoices({ small, count, onFiles, onMake, onWrite, onLink 
           <Inside icon={Link2} word={say('work.add-link')} />
         </button>
       </div>
-      <p className={styles['limit']}>{say('media.limit', { size: sayLargestFile(locale) })}</p>
+      <p className={styles['limit']}>{say('media.limit', { size: sayLargestFile(locale, most) })}</p>
     </fieldset>
   )
 }

@@ -1,5 +1,5 @@
 import { type FormEvent, lazy, type ReactNode, Suspense, useState } from 'react'
-import { sayLargestFile } from '../../media/web/upload-limit.ts'
+import { sayLargestFile, useLargestFile } from '../../media/web/upload-limit.ts'
 import { useWords } from '../../platform/web/words.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Field } from '../../ui/field.tsx'
@@ -46,6 +46,7 @@ function OpenForm({
   capture,
 }: CaptureFormProps & { capture: Capture }) {
   const { say, locale } = useWords()
+  const most = useLargestFile()
   const { draft, change } = capture
   const [fresh, setFresh] = useState<string>()
   const [making, setMaking] = useMaking(capture)
@@ -91,7 +92,7 @@ function OpenForm({
         <Notice key={name} kind="problem" title={name}>
           {problem === 'empty'
             ? say('media.file-empty')
-            : say('media.file-too-large', { size: sayLargestFile(locale) })}
+            : say('media.file-too-large', { size: sayLargestFile(locale, most) })}
         </Notice>
       ))}
       {begun && !making && (

@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { useUploads } from '../../media/web/upload-hook.ts'
+import { useLargestFile } from '../../media/web/upload-limit.ts'
 import { type FileProblem, problemOf, type Upload, type UploadQueue } from '../../media/web/upload-queue.ts'
 import { useAutosavedDraft } from '../../platform/web/autosaved-draft.ts'
 import { usePersonHere } from '../../platform/web/person-here.tsx'
@@ -68,16 +69,17 @@ export function useCapture(draftKey: string, initial: Begun = {}): Capture {
     if (current !== begun.current) write(current)
   }, [current, write])
 
+  const most = useLargestFile()
   const removed = useRef(new Set<string>())
   const addFiles = (files: readonly File[]): readonly DraftMedia[] => {
     const refused = files.flatMap((file) => {
-      const problem = problemOf(file)
+      const problem = problemOf(file, most)
       return problem ? [{ name: file.name, problem }] : []
     })
     setProblems(refused)
     const room = Math.max(0, mostParts - (draft?.parts.length ?? 0))
     const parts = files
-      .filter((file) => !problemOf(file))
+      .filter((file) => !problemOf(file, most))
       .slice(0, room)
       .map((file) => partOfUpload(queue.add(file)))
     change((before) => ({ ...before, parts: [...before.parts, ...parts] }))
