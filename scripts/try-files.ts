@@ -74,7 +74,7 @@ async function settled(visit: Visit, id: string): Promise<Media> {
 
 /** What a curious person would look for in what they are handed. */
 const traces =
-  /GPSLatitude|Exif\0\0|<x:xmpmeta|\xa9xyz|com\.apple\.quicktime|Photoshop 3\.0|<dc:creator>[^<]+<|lastModifiedBy>[^<]+<|<Company>[^<]+<|\/Author ?\(|\/Creator ?\(|\/Producer ?\(|vbaProject|\/JavaScript|ID3|LAVC\d|Adobe Photoshop/g
+  /GPSLatitude|Exif\0\0|<x:xmpmeta|\xa9xyz|com\.apple\.quicktime|Photoshop 3\.0|<dc:creator>[^<]+<|lastModifiedBy>[^<]+<|<Company>[^<]+<|\/Author ?\(|\/Creator ?\(|\/Producer ?\(|vbaProject|\/JavaScript|ID3[^ -~]|LAVC\d|Adobe Photoshop/g
 
 async function tracesIn(bytes: Buffer, type: string): Promise<string[]> {
   const found = new Set(bytes.toString('latin1').match(traces) ?? [])

@@ -36,6 +36,9 @@ const runs = new Set([
   '/RichMediaExecute',
   '/GoToE',
 ])
+const informationWords = 'Title Author Subject Keywords Creator Producer CreationDate ModDate Trapped'.split(
+  ' ',
+)
 const key = (name: string) => PDFName.of(name)
 
 /** Writes a PDF anew from what its pages need, without the rest. */
@@ -43,7 +46,9 @@ export async function cleanPdf(source: string, target: string): Promise<PdfRemar
   const document = await open(await readFile(source))
   const { context } = document
   const { Info, Root } = context.trailerInfo
-  if (Info instanceof PDFRef) context.delete(Info)
+  const told = Info && context.lookup(Info)
+  // some programs name a part of the document here: only the words go, and what nothing else needs
+  if (told instanceof PDFDict) for (const word of informationWords) told.delete(key(word))
   delete context.trailerInfo.Info
   delete context.trailerInfo.ID
   const names = document.catalog.lookup(key('Names'))
@@ -65,7 +70,7 @@ export async function cleanPdf(source: string, target: string): Promise<PdfRemar
 
 async function open(bytes: Buffer): Promise<PDFDocument> {
   try {
-    const document = await PDFDocument.load(bytes, { updateMetadata: false })
+    const document = await PDFDocument.load(withVersion(bytes), { updateMetadata: false })
     document.getPageCount()
     return document
   } catch (error) {
@@ -73,6 +78,15 @@ async function open(bytes: Buffer): Promise<PDFDocument> {
     const locked = /encrypt|password/i.test(reason)
     throw new MediaRefusal(locked ? 'locked' : 'unreadable', reason)
   }
+}
+
+/** What stands in front of a document is not part of it, and half a version number is taken for a whole one. */
+function withVersion(bytes: Buffer): Buffer {
+  const at = bytes.subarray(0, 4096).indexOf('%PDF-')
+  if (at < 0) throw new MediaRefusal('unreadable', 'This is not a PDF')
+  const whole = bytes.subarray(at)
+  if (/^%PDF-\d\.\d/.test(whole.toString('latin1', 0, 8))) return whole
+  return Buffer.concat([Buffer.from('%PDF-1.4\n'), whole.subarray(Math.max(5, whole.indexOf('\n') + 1))])
 }
 
 /** What an earlier state of the document left behind is not part of it any more. */

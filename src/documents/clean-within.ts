@@ -1,3 +1,4 @@
+import sharp from 'sharp'
 import { byteFileOf } from '../traces/byte-file.ts'
 import { scrubPicture } from '../traces/picture-traces.ts'
 import { scrubFlac } from '../traces/scrub-flac.ts'
@@ -33,9 +34,17 @@ export async function cleanFileWithin(
   }
   const across = acrossFor(head, bytes, name)
   if (across) return viaFiles(bytes, folder, across)
-  if (/^(II\*\0|MM\0\*)/.test(head))
-    throw new MediaRefusal('cannot_clean', 'A TIFF or raw photo in a package')
-  return undefined
+  return /^(II\*\0|MM\0\*)/.test(head) ? withoutTags(bytes, name) : undefined
+}
+
+/** Raw photos look like a TIFF and are more than one: writing them anew would lose what a camera saw. */
+async function withoutTags(bytes: Buffer, name: string): Promise<Buffer> {
+  if (!/\.tiff?$/i.test(name)) throw new MediaRefusal('cannot_clean', 'A raw photo in a package')
+  const options = { limitInputPixels: 120_000_000, pages: -1 }
+  return sharp(bytes, options)
+    .tiff({ compression: 'lzw' })
+    .toBuffer()
+    .catch((error: Error) => Promise.reject(new MediaRefusal('unreadable', error.message)))
 }
 
 function inPlaceFor(head: string) {

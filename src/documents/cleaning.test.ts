@@ -222,3 +222,15 @@ test('a rich text loses its information and its objects, braces and bytes notwit
     String.raw`{\rtf1\ansi Dear \{diary\}, {\b bold}{\pict\bin3 }}} end}`.replace('ansi ', 'ansi'),
   )
 })
+
+test('a PDF that calls its pages its information, or says its version by half, keeps its pages', async () => {
+  const bytes = Buffer.from(`junk before %PDF-1.
+1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj
+2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1/Author(Telltale)>>endobj
+3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 200 100]>>endobj
+trailer<</Root 1 0 R/Info 2 0 R>>`)
+  const { bytes: clean_ } = await clean('pdf', bytes)
+  const after = await PDFDocument.load(clean_, { updateMetadata: false })
+  expect(after.getPageCount()).toBe(1)
+  expect(Buffer.from(await after.save({ useObjectStreams: false })).includes('Telltale')).toBe(false)
+})

@@ -25,7 +25,7 @@ export async function drawnPixels(
 ): Promise<RawPixels> {
   const size = await inWorkshop<{ width: number; height: number }>(module, task, folder, {
     seconds,
-    megabytes: 1000,
+    megabytes: 2500,
   })
   const bytes = await readFile(task.to)
   return {

@@ -27,7 +27,7 @@ const opening = `
     const { answer } = await import(module)
     say({ result: (await answer(task, tell)) ?? null })
   } catch (error) {
-    say(error?.name === 'MediaRefusal' ? { refusal: error.code, reason: error.message } : { failure: String(error?.stack ?? error) })
+    say(error?.name === 'MediaRefusal' ? { refusal: error.code, reason: error.message } : { failure: String(error) + ' ' + (error?.stack ?? '') })
   }
   process.exit(0)
 `
