@@ -154,6 +154,12 @@ table district (
   time_zone text not null,
   created_at timestamp with time zone not null
 );
+table drawing (
+  media_id uuid not null,
+  district_id uuid not null,
+  drawing jsonb not null,
+  kept_at timestamp with time zone not null
+);
 table duty (
   id uuid not null,
   district_id uuid not null,
@@ -773,6 +779,9 @@ deletion: FOREIGN KEY (iteration_id) REFERENCES iteration(id) ON DELETE CASCADE
 deletion: FOREIGN KEY (piece_id) REFERENCES piece(id) ON DELETE CASCADE
 deletion: PRIMARY KEY (id)
 district: PRIMARY KEY (id)
+drawing: FOREIGN KEY (district_id) REFERENCES district(id)
+drawing: FOREIGN KEY (media_id) REFERENCES media(id) ON DELETE CASCADE
+drawing: PRIMARY KEY (media_id)
 duty: CHECK ((closed_on >= opened_on))
 duty: CHECK ((kind = ANY (ARRAY['principal'::text, 'office'::text, 'safeguarding'::text])))
 duty: FOREIGN KEY (district_id) REFERENCES district(id)
@@ -1165,6 +1174,7 @@ competency: same_district
 competency_tie: same_district
 deletion: same_district
 district: same_district
+drawing: same_district
 duty: same_district
 earlier_competency: same_district
 earlier_feedback: same_district

@@ -4,6 +4,7 @@ import type { PoolConfig } from 'pg'
 import { activityJobs } from '../activities/jobs.ts'
 import { activityCarries } from '../activities/policy.ts'
 import { activityRoutes } from '../activities/routes.ts'
+import { drawingRoutes } from '../drawings/routes.ts'
 import { competencyRoutes } from '../competencies/routes.ts'
 import { feedbackCarries } from '../feedback/policy.ts'
 import { feedbackRoutes } from '../feedback/routes.ts'
@@ -73,6 +74,7 @@ const carriers: Carrier[] = [
 ]
 
 const routesFor = (most: number): Route[] => [
+  ...drawingRoutes,
   ...peopleRoutes,
   ...schoolRoutes,
   ...mediaRoutes(carriers, most),

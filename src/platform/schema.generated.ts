@@ -201,6 +201,13 @@ export interface District {
   time_zone: string;
 }
 
+export interface Drawing {
+  district_id: string;
+  drawing: Json;
+  kept_at: Timestamp;
+  media_id: string;
+}
+
 export interface Duty {
   closed_on: Timestamp | null;
   district_id: string;
@@ -930,6 +937,7 @@ export interface DB {
   competency_tie: CompetencyTie;
   deletion: Deletion;
   district: District;
+  drawing: Drawing;
   duty: Duty;
   earlier_competency: EarlierCompetency;
   earlier_feedback: EarlierFeedback;

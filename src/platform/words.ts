@@ -16,6 +16,7 @@ export const wordModules = [
   'media',
   'recordings',
   'writing',
+  'drawings',
   'work',
   'growth',
   'reflections',

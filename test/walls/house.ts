@@ -21,6 +21,7 @@ export const MODULES = [
   'media',
   'writing',
   'recordings',
+  'drawings',
   'work',
   'growth',
   'reflections',

@@ -9,6 +9,7 @@ type WordFiles = {
   spaces: typeof import('../../../words/en/spaces.json', { with: { type: 'json' }})
   media: typeof import('../../../words/en/media.json', { with: { type: 'json' }})
   recordings: typeof import('../../../words/en/recordings.json', { with: { type: 'json' }})
+  drawings: typeof import('../../../words/en/drawings.json', { with: { type: 'json' }})
   writing: typeof import('../../../words/en/writing.json', { with: { type: 'json' }})
   work: typeof import('../../../words/en/work.json', { with: { type: 'json' }})
   growth: typeof import('../../../words/en/growth.json', { with: { type: 'json' }})

@@ -53,6 +53,7 @@ function Attempt({ piece }: { piece: Piece }) {
           saveLabel={say('learner.save-attempt')}
           asksTitle={false}
           asksWhatChanged
+          pictures={latest ? picturesIn(latest) : []}
           onKeep={keep}
         >
           <AnswersFeedback open={open} answered={answered} onChange={setAnswered} />
@@ -71,6 +72,22 @@ function Attempt({ piece }: { piece: Piece }) {
       </div>
     </Page>
   )
+}
+
+/** The pictures of an attempt, to be drawn on. */
+function picturesIn({ parts }: Piece['iterations'][number]) {
+  return parts.flatMap((part) => {
+    const address = part.kind === 'media' && part.media.kind === 'picture' && screenAddress(part.media)
+    return part.kind === 'media' && address
+      ? [{ mediaId: part.media.id, name: part.media.name, address }]
+      : []
+  })
+}
+
+function screenAddress({
+  renditions,
+}: Extract<Piece['iterations'][number]['parts'][number], { kind: 'media' }>['media']) {
+  return renditions.find(({ name }) => name === 'screen')?.address ?? renditions.at(-1)?.address
 }
 
 /** Keeps the attempt first, then says which feedback it takes up; both may be tried again. */

@@ -1,4 +1,4 @@
-import { Camera, FileUp, Link2, type LucideIcon, Mic, PenLine, Video } from 'lucide-react'
+import { Camera, FileUp, Link2, type LucideIcon, Mic, Palette, PenLine, Video } from 'lucide-react'
 import type { ChangeEvent } from 'react'
 import { sayLargestFile, useLargestFile } from '../../media/web/upload-limit.ts'
 import { useWords } from '../../platform/web/words.tsx'
@@ -45,6 +45,12 @@ export function CaptureChoices({ small, count, onFiles, onMake, onWrite, onLink 
         <button type="button" className={styles['choice']} onClick={() => onMake('audio')}>
           <Inside icon={Mic} word={say('work.record-voice')} />
         </button>
+        <button type="button" className={styles['choice']} onClick={() => onMake('drawing')}>
+          <Inside icon={Palette} word={say('work.draw')} />
+        </button>
+        <button type="button" className={styles['choice']} onClick={onWrite}>
+          <Inside icon={PenLine} word={say('work.write')} />
+        </button>
         <label className={styles['choice']}>
           <Inside
             icon={FileUp}
@@ -53,9 +59,6 @@ export function CaptureChoices({ small, count, onFiles, onMake, onWrite, onLink 
           />
           <input type="file" multiple onChange={take} />
         </label>
-        <button type="button" className={styles['choice']} onClick={onWrite}>
-          <Inside icon={PenLine} word={say('work.write')} />
-        </button>
         <button type="button" className={styles['choice']} onClick={onLink}>
           <Inside icon={Link2} word={say('work.add-link')} />
         </button>

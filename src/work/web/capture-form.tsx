@@ -1,5 +1,6 @@
 import { type FormEvent, lazy, type ReactNode, Suspense, useState } from 'react'
 import { sayLargestFile, useLargestFile } from '../../media/web/upload-limit.ts'
+import type { PictureToDrawOn } from '../../drawings/web/drawing-board.tsx'
 import { useWords } from '../../platform/web/words.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Field } from '../../ui/field.tsx'
@@ -25,6 +26,8 @@ type CaptureFormProps = {
   initial?: Begun
   asksTitle?: boolean
   asksWhatChanged?: boolean
+  /** What one may begin a drawing from: the attempt before. */
+  pictures?: readonly PictureToDrawOn[]
   /** Before the save button: who sees it, whose work it is, which feedback it answers. */
   children?: ReactNode
   /** Resolves once it is kept; what it throws is said, and nothing typed is lost. */
@@ -41,6 +44,7 @@ function OpenForm({
   saveLabel,
   asksTitle = true,
   asksWhatChanged = false,
+  pictures = [],
   children,
   onKeep,
   capture,
@@ -77,7 +81,12 @@ function OpenForm({
           <CaptureParts capture={capture} fresh={fresh} />
         </Suspense>
       )}
-      <CaptureMaking capture={capture} making={making} onDone={() => setMaking(undefined)} />
+      <CaptureMaking
+        capture={capture}
+        making={making}
+        pictures={pictures}
+        onDone={() => setMaking(undefined)}
+      />
       {!making && (
         <CaptureChoices
           small={begun}

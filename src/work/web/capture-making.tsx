@@ -1,11 +1,15 @@
 import { useEffect, useState } from 'react'
+import { KeepDrawing } from '../../drawings/contract.ts'
+import type { Drawing } from '../../drawings/drawing.ts'
+import { DrawingBoard, type PictureToDrawOn } from '../../drawings/web/drawing-board.tsx'
+import { call } from '../../platform/web/client.ts'
 import type { RecordingKind } from '../../recordings/recording.ts'
 import { useFoundRecording } from '../../recordings/web/found-recording.ts'
 import { Recorder } from '../../recordings/web/recorder.tsx'
 import type { Capture } from './capture-state.ts'
 
 /** What is being made at the moment; everything else steps back until it is done. */
-export type Making = RecordingKind
+export type Making = RecordingKind | 'drawing'
 
 /** A recording that a closed tab left behind is the first thing one sees. */
 export function useMaking(capture: Capture) {
@@ -17,10 +21,25 @@ export function useMaking(capture: Capture) {
   return [making, setMaking] as const
 }
 
-type CaptureMakingProps = { capture: Capture; making: Making | undefined; onDone: () => void }
+type CaptureMakingProps = {
+  capture: Capture
+  making: Making | undefined
+  /** what one may draw on: the attempt before */
+  pictures: readonly PictureToDrawOn[]
+  onDone: () => void
+}
 
-export function CaptureMaking({ capture, making, onDone }: CaptureMakingProps) {
+export function CaptureMaking({ capture, making, pictures, onDone }: CaptureMakingProps) {
   if (!making) return null
+  if (making === 'drawing') {
+    const keep = async (picture: File, drawing: Drawing) => {
+      onDone()
+      const [id] = await capture.addRecording(picture)
+      // too heavy a drawing is still a picture; it only cannot be drawn on later with its marks
+      if (id) await call(KeepDrawing, { params: { id }, body: { drawing } }).catch(() => undefined)
+    }
+    return <DrawingBoard place={capture.place} pictures={pictures} onDrawn={keep} onLeave={onDone} />
+  }
   const keep = (file: File) => {
     onDone()
     return capture.addRecording(file)

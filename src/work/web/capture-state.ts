@@ -31,7 +31,7 @@ export type Capture = {
   change: (next: (before: CaptureDraft) => CaptureDraft) => void
   addFiles: (files: readonly File[]) => void
   /** fulfilled once it has arrived, or was taken out again; rejected when the page went before that */
-  addRecording: (file: File) => Promise<void>
+  addRecording: (file: File) => Promise<readonly string[]>
   remove: (part: DraftPart) => void
   uploadOf: (part: DraftPart) => Upload | undefined
   drop: () => Promise<void>
@@ -91,6 +91,7 @@ export function useCapture(draftKey: string, initial: Begun = {}): Capture {
     const all = await queue.arrival(ids, new AbortController().signal)
     const safe = ids.every((id) => removed.current.has(id) || queue.uploads().some((one) => one.id === id))
     if (!all || !safe) throw new Error('the form was left before the recording had arrived')
+    return ids.filter((id) => !removed.current.has(id))
   }
 
   const remove = (part: DraftPart) => {
