@@ -32,6 +32,11 @@ export async function takePhoto(page: Page, taken?: Awaited<ReturnType<typeof ph
   await camera.setInputFiles(taken ?? (await photo()))
 }
 
+export async function writeWords(page: Page, words: string): Promise<void> {
+  await page.getByRole('button', { name: /^(Write|Words)$/ }).click()
+  await page.getByLabel('Your words').last().fill(words)
+}
+
 /** Saves new work and answers its id, from the address it is now found at. */
 export async function save(page: Page): Promise<string> {
   await page.getByRole('button', { name: 'Save', exact: true }).click()

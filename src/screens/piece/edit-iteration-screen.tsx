@@ -77,7 +77,7 @@ function useKeep(pieceId: string, began: Iteration, setClash: (clash: Clash | un
     }
   }
   return async (kept: Kept) => {
-    await revise(kept, began.revision)
+    await revise(kept, kept.revision ?? began.revision)
     const stale = [GetPiece, GetPortfolio, ListRevisions]
     await Promise.all(stale.map((read) => queries.invalidateQueries({ queryKey: queryKeyOf(read) })))
     goTo(`/pieces/${pieceId}?attempt=${began.number}`)

@@ -34,12 +34,18 @@ export type DraftMedia = {
 }
 
 /** Everything a person has put into a form, as it is kept on the device. */
-export type CaptureDraft = { title: string; whatChanged: string; parts: readonly DraftPart[] }
+export type CaptureDraft = {
+  title: string
+  whatChanged: string
+  parts: readonly DraftPart[]
+  /** of an edit: the revision it began from, which may no longer be the latest when the draft is found again */
+  revision?: number | undefined
+}
 
-export type Begun = { title?: string; whatChanged?: string; parts?: readonly KeptPart[] }
+export type Begun = { title?: string; whatChanged?: string; parts?: readonly KeptPart[]; revision?: number }
 
-export function beginDraft({ title = '', whatChanged = '', parts = [] }: Begun): CaptureDraft {
-  return { title, whatChanged, parts: parts.map(beginPart) }
+export function beginDraft({ title = '', whatChanged = '', parts = [], revision }: Begun): CaptureDraft {
+  return { title, whatChanged, parts: parts.map(beginPart), revision }
 }
 
 function beginPart(part: KeptPart): DraftPart {

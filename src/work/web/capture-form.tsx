@@ -17,7 +17,13 @@ import styles from './capture.module.css'
 /** Fetched with the first part: whoever only opens the page waits for none of it. */
 const CaptureParts = lazy(async () => ({ default: (await import('./capture-parts.tsx')).CaptureParts }))
 
-export type Kept = { title: string; parts: NewPart[]; whatChanged: string }
+export type Kept = {
+  title: string
+  parts: NewPart[]
+  whatChanged: string
+  /** of an edit: what it was begun from */
+  revision?: number | undefined
+}
 
 type CaptureFormProps = {
   /** Under which name the draft is kept on this device. */

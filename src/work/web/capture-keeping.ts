@@ -27,8 +27,13 @@ export function useKeeping(capture: Capture, onKeep: (kept: Kept) => Promise<voi
     if (!(await allArrived(latest, signal))) return refuse('work.file-not-sent')
     setStep('keeping')
     const { draft, drop } = latest.current
-    const title = draft.title.trim()
-    await onKeep({ title, whatChanged: draft.whatChanged.trim(), parts: partsToKeep(draft.parts) })
+    const { title, whatChanged, parts, revision } = draft
+    await onKeep({
+      title: title.trim(),
+      whatChanged: whatChanged.trim(),
+      parts: partsToKeep(parts),
+      revision,
+    })
     await drop()
   }
 
