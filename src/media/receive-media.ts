@@ -1,7 +1,7 @@
 import { stat } from 'node:fs/promises'
 import { FileStore } from '@tus/file-store'
 import { Server } from '@tus/server'
-import type { FastifyInstance, FastifyRequest } from 'fastify'
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { Context } from '../platform/context.ts'
 import { type HttpOptions, inside } from '../platform/http.ts'
 import { asRefusal, refusalBody } from '../platform/http-errors.ts'
@@ -35,7 +35,10 @@ export function receiveMedia(
       url,
       exposeHeadRoute: false,
       handler: async (request, reply) => {
-        await inside(ground, request, reply, options, (context) => admit(context, request, storage))
+        const media = await inside(ground, request, reply, options, (context) =>
+          admit(context, request, storage),
+        )
+        if (request.method === 'HEAD' && media.state !== 'arriving') return sayAllArrived(reply, media.bytes)
         reply.hijack()
         for (const [name, value] of Object.entries(reply.getHeaders())) {
           if (value !== undefined) reply.raw.setHeader(name, value)
@@ -68,12 +71,25 @@ function openTus(app: FastifyInstance, ground: Ground, storage: Storage, maxSize
   })
 }
 
-async function admit(context: Context, request: FastifyRequest, storage: Storage): Promise<void> {
+/** The answer to the last bytes was lost, and the worker may be done with the file: there is nothing left to send. */
+function sayAllArrived(reply: FastifyReply, bytes: number): FastifyReply {
+  return reply
+    .headers({
+      'tus-resumable': '1.0.0',
+      'upload-offset': bytes,
+      'upload-length': bytes,
+      'cache-control': 'no-store',
+    })
+    .send()
+}
+
+async function admit(context: Context, request: FastifyRequest, storage: Storage): Promise<Arriving> {
   if (request.headers['tus-resumable'] !== '1.0.0') throw new Refusal('invalid', { fields: 'tus-resumable' })
   const id = idOf(request)
   const media = idPattern.test(id) ? await readArriving(context.db, id) : undefined
   if (!media || media.uploadedBy !== context.viewer.personId) throw new Refusal('not_found')
   if (request.method === 'POST') demandBeginning(request, media)
+  if (request.method === 'PATCH' && media.state !== 'arriving') throw new Refusal('id_taken')
   // the answer to the last bytes was lost: asking how far it came settles it
   if (
     request.method === 'HEAD' &&
@@ -81,7 +97,9 @@ async function admit(context: Context, request: FastifyRequest, storage: Storage
     (await bytesOf(storage.arrivingFile(id))) === media.bytes
   ) {
     await settleArrived(context, id)
+    return { ...media, state: 'waiting' }
   }
+  return media
 }
 
 /** An upload is begun once, whole, and as long as was announced. */

@@ -100,6 +100,22 @@ test('an upload cut in the middle goes on where it stopped', async () => {
   expect((await settled('mika', id)).state).toBe('ready')
 })
 
+test('the answer to the last bytes was lost: asking again says all has arrived, before and after preparation', async () => {
+  const bytes = await photo()
+  const id = await upload('mika', bytes)
+  const offset = async () => {
+    const asked = await tus('mika', 'HEAD', `/api/uploads/${id}`)
+    return [asked.status, asked.headers.get('upload-offset'), asked.headers.get('upload-length')]
+  }
+  const all = [200, String(bytes.length), String(bytes.length)]
+  expect(await offset()).toEqual(all)
+  expect((await send('mika', id, 0, bytes)).status).toBe(409)
+  await settled('mika', id)
+  expect(await offset()).toEqual(all)
+  expect((await send('mika', id, 0, bytes)).status).toBe(409)
+  expect((await tus('noor', 'HEAD', `/api/uploads/${id}`)).status).toBe(404)
+})
+
 test('nobody sends into, asks after or looks at a file another person announced', async () => {
   const bytes = await photo()
   const id = newId()

@@ -17,6 +17,8 @@ export type Sending = {
 /** One PATCH carries this much, so that a proxy that holds requests back shows progress all the same. */
 const chunkBytes = 8 * 2 ** 20
 const longestPause = 15_000
+/** Too busy, still closing the last connection, or further than this device knows: asking again settles it. */
+const passing = [409, 423, 429, 502, 503, 504]
 
 /**
  * Sends a file and resolves once every byte has arrived. A lost network is waited for and the upload goes on
@@ -67,7 +69,7 @@ async function sendOnce(
       resolve(outcome)
     }
     const cut = (error?: unknown) => {
-      settle({ kind: 'cut', refusal: refusalIn(error), url: upload.url ?? undefined, moved })
+      settle({ kind: 'cut', refusal: refusalIn(error), url: `/api/uploads/${id}`, moved })
     }
     const upload = new Upload(file, {
       endpoint: '/api/uploads',
@@ -98,8 +100,7 @@ function refusalIn(error: unknown): ApiRefusal | undefined {
     error as { originalResponse?: { getStatus(): number; getBody(): string } | null } | undefined
   )?.originalResponse
   const status = answer?.getStatus() ?? 0
-  if (!answer || status < 400 || status === 429 || status === 423 || [502, 503, 504].includes(status))
-    return undefined
+  if (!answer || status < 400 || passing.includes(status)) return undefined
   return readRefusal(status, answer.getBody())
 }
 
