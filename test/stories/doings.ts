@@ -48,6 +48,12 @@ export async function pieceHere(page: Page): Promise<string> {
   return new URL(page.url()).pathname.split('/')[2] ?? ''
 }
 
+/** What is folded away behind "More" on the page of a piece. */
+export async function choosePieceTool(page: Page, name: string | RegExp): Promise<void> {
+  await page.locator('main summary').filter({ hasText: 'More' }).first().click()
+  await page.locator('main details').getByRole('button', { name }).click()
+}
+
 export const action = (page: Page | Locator, name: string | RegExp) => page.getByRole('button', { name })
 export const way = (page: Page | Locator, name: string | RegExp) => page.getByRole('link', { name })
 export const heading = (page: Page | Locator, name: string | RegExp) => page.getByRole('heading', { name })

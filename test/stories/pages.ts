@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core'
+import { choosePieceTool } from './doings.ts'
 import type { Furnished } from './furnished.ts'
 
 /**
@@ -22,10 +23,6 @@ export type PageRow = {
 }
 
 const press = (page: Page, name: string | RegExp) => page.getByRole('button', { name }).first().click()
-const choose = async (page: Page, name: string | RegExp) => {
-  await page.locator('main summary').filter({ hasText: 'More' }).first().click()
-  await press(page, name)
-}
 
 export const pages: readonly PageRow[] = [
   // sign-in
@@ -190,7 +187,7 @@ export const pages: readonly PageRow[] = [
     at: (school) => `/pieces/${school.piece('Butterfly')}`,
     shows: 'Change the name',
     dialog: 'rename-dialog',
-    first: (page) => choose(page, 'Change the name'),
+    first: (page) => choosePieceTool(page, 'Change the name'),
   },
   {
     route: '/pieces/:id',
@@ -198,7 +195,7 @@ export const pages: readonly PageRow[] = [
     at: (school) => `/pieces/${school.piece('Butterfly')}`,
     shows: /^Delete attempt/,
     dialog: 'delete-dialog',
-    first: (page) => choose(page, /^Delete attempt/),
+    first: (page) => choosePieceTool(page, /^Delete attempt/),
   },
   {
     route: '/pieces/:id',
@@ -206,7 +203,7 @@ export const pages: readonly PageRow[] = [
     at: (school) => `/pieces/${school.edited.pieceId}`,
     shows: 'Before it was edited',
     dialog: 'revisions-dialog',
-    first: (page) => choose(page, 'Before it was edited'),
+    first: (page) => choosePieceTool(page, 'Before it was edited'),
   },
   {
     route: '/pieces/:id',

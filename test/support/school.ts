@@ -16,6 +16,8 @@ export type School = {
   /** asks as a member of the cast, signed in over HTTP; `null` is somebody signed out */
   as: (key: string | null) => Visitor
   clock: { now: Date }
+  /** so many days later: sessions have run out meanwhile, so everybody signs in anew */
+  later: (days: number) => void
   connection: pg.PoolConfig
   close: () => Promise<void>
 }
@@ -58,6 +60,10 @@ export async function openSchool(
   return {
     program,
     clock,
+    later: (days) => {
+      clock.now = new Date(clock.now.getTime() + days * 24 * 3_600_000)
+      visitors.clear()
+    },
     connection,
     as: (key) => {
       const visitor = visitors.get(key) ?? visitorOf(program, key)

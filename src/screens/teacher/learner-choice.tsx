@@ -33,7 +33,7 @@ export function LearnerChoice({ learners, choice, onChoose }: LearnerChoiceProps
           <label key={learner.id} className={styles['learner']}>
             <input
               type="checkbox"
-              className="unseen"
+              className={styles['tick']}
               checked={chosen.has(learner.id)}
               onChange={() => onChoose(toggleLearner(choice, learner.id, newId))}
             />
