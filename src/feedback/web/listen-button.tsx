@@ -1,23 +1,23 @@
 import { Square, Volume2 } from 'lucide-react'
 import { useEffect, useState } from 'react'
+import { useDeviceVoice, utteranceOf } from '../../platform/web/device-voice.ts'
 import { useWords } from '../../platform/web/words.tsx'
 import { Button } from '../../ui/button.tsx'
 
 /** Reads words aloud with the device's own voice; where it has none, there is no button. */
 export function ListenButton({ text }: { text: string }) {
-  const { say } = useWords()
+  const { say, locale } = useWords()
+  const speaker = useDeviceVoice(locale)
   const [speaking, setSpeaking] = useState(false)
   useEffect(() => () => globalThis.speechSynthesis?.cancel(), [])
-  if (!('speechSynthesis' in globalThis)) return null
+  if (!speaker) return null
   const stop = () => {
     speechSynthesis.cancel()
     setSpeaking(false)
   }
   const start = () => {
     speechSynthesis.cancel()
-    const said = new SpeechSynthesisUtterance(text)
-    said.lang = document.documentElement.lang
-    said.rate = 0.9
+    const said = utteranceOf(text, speaker)
     said.onend = () => setSpeaking(false)
     said.onerror = () => setSpeaking(false)
     setSpeaking(true)
