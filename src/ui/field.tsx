@@ -86,7 +86,7 @@ function Labelled({ label, hint, error, optional, children }: LabelledProps) {
       )}
       {children({ id, 'aria-describedby': described, 'aria-invalid': error ? true : undefined })}
       {error && (
-        <p id={`${id}-error`} className={styles['error']}>
+        <p id={`${id}-error`} role="alert" className={styles['error']}>
           {error}
         </p>
       )}
