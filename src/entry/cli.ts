@@ -1,8 +1,30 @@
-import { readSettings } from '../platform/settings.ts'
+import { join } from 'node:path'
+import { parseArgs } from 'node:util'
+import { openDatabase } from '../platform/database.ts'
+import { Refusal } from '../platform/refusal.ts'
+import { readSettings, type Settings, StartRefusal } from '../platform/settings.ts'
+import type { Ground } from '../platform/transaction.ts'
+import { externalPostgres } from '../postgres/postgres-external.ts'
+import { socketFolderFor } from '../postgres/postgres-socket.ts'
+import { type Facts, type RosterCommand, rosterCommands } from './roster-commands.ts'
+import { sayLines } from './say-lines.ts'
 
-/** `npm run cairn -- <command>`: what is done from a terminal rather than a screen. */
-const commands: Record<string, { about: string; run: () => Promise<number> }> = {
-  health: { about: 'asks the Cairn that runs here whether it is ready; exit code 0 when it is', run: health },
+/** `npm run cairn -- <command>`: what is done from a terminal rather than a screen. Exit code 0, 1 (no), 2 (not understood). */
+async function main([command = '', ...rest]: string[]): Promise<number> {
+  if (command === 'health') return health()
+  const known = rosterCommands[command]
+  if (known === undefined) return usage(command)
+  const json = rest.includes('--json')
+  try {
+    const given = read(known, rest)
+    say(json, await withGround(readSettings(process.env, []), (ground) => known.run(ground, given)))
+    return 0
+  } catch (error) {
+    const sentence = sentenceOf(error)
+    if (json) console.log(JSON.stringify({ error: sentence }))
+    else console.error(sentence)
+    return error instanceof NotUnderstood ? 2 : 1
+  }
 }
 
 async function health(): Promise<number> {
@@ -16,10 +38,85 @@ async function health(): Promise<number> {
   return answer.status === 200 ? 0 : 1
 }
 
-function usage(): number {
-  console.log('npm run cairn -- <command>\n')
-  for (const [name, { about }] of Object.entries(commands)) console.log(`  ${name.padEnd(10)} ${about}`)
-  return 2
+class NotUnderstood extends Error {}
+
+function read({ needs, may }: RosterCommand, words: string[]) {
+  const names = [...needs, ...may]
+  const options = Object.fromEntries(names.map((name) => [name, { type: 'string' as const }]))
+  try {
+    const { values } = parseArgs({ args: words, options: { ...options, json: { type: 'boolean' } } })
+    const typed = values as Record<string, string | undefined>
+    const missing = needs.filter((name) => typed[name] === undefined)
+    if (missing.length > 0) throw new Error(`Missing: ${missing.map((name) => `--${name}`).join(', ')}.`)
+    return typed
+  } catch (error) {
+    throw new NotUnderstood((error as Error).message)
+  }
 }
 
-if (import.meta.main) process.exitCode = await (commands[process.argv[2] ?? '']?.run ?? usage)()
+/** The database of the Cairn that runs here, or the one that DATABASE_URL names. */
+async function withGround<T>(settings: Settings, work: (ground: Ground) => Promise<T>): Promise<T> {
+  const connection = settings.databaseUrl
+    ? (await externalPostgres(settings.databaseUrl)).appConnection
+    : {
+        host: socketFolderFor(join(settings.dataFolder, 'postgres')),
+        port: 5432,
+        user: 'cairn_app',
+        database: 'cairn',
+      }
+  const database = openDatabase(connection, () => {})
+  const queue = { tellIn: () => async () => {}, stop: async () => {} }
+  try {
+    return await work({ database, queue, secret: '', now: () => new Date(), log: sayLines })
+  } finally {
+    await database.destroy()
+  }
+}
+
+function say(json: boolean, facts: Facts): void {
+  if (json) return console.log(JSON.stringify(facts))
+  const rows = Array.isArray(facts['places']) ? (facts['places'] as Facts[]) : [facts]
+  for (const row of rows) {
+    for (const [name, value] of Object.entries(row)) console.log(`${name.padEnd(10)} ${String(value)}`)
+    if (rows.length > 1) console.log('')
+  }
+  if ('password' in facts) console.log('\nThe password is shown this once.')
+}
+
+const refusals: Record<string, string> = {
+  id_taken: 'Somebody signs in with that name already. Choose another --username.',
+  not_found:
+    'There is nothing of that name or id in this district. "npm run cairn -- list" shows what there is.',
+}
+const troubles: Record<string, string> = {
+  ENOENT: 'Cairn is not running with this data folder. Start it first, with the same CAIRN_DATA.',
+  ECONNREFUSED: 'Cairn is not running with this data folder. Start it first, with the same CAIRN_DATA.',
+  '22P02': 'One of the ids is not an id. "npm run cairn -- list" shows them.',
+  '22007': 'A day looks like 2026-09-08.',
+  '22008': 'A day looks like 2026-09-08.',
+  '23503': 'One of the ids names nothing in this district. "npm run cairn -- list" shows them.',
+  '23514': 'The last day is before the first.',
+}
+
+function sentenceOf(error: unknown): string {
+  if (error instanceof StartRefusal || error instanceof NotUnderstood) return error.message
+  if (error instanceof Refusal)
+    return refusals[error.code] ?? `Missing: ${String(error.values?.['fields'] ?? error.code)}.`
+  return (
+    troubles[String((error as { code?: unknown }).code)] ?? `It did not work: ${(error as Error).message}`
+  )
+}
+
+function usage(command: string): number {
+  const asked = ['', 'help', '--help'].includes(command)
+  if (!asked) console.error(`Cairn does not know "${command}".\n`)
+  console.log('npm run cairn -- <command> [--json]\n')
+  console.log(`  ${'health'.padEnd(15)} asks the Cairn that runs here whether it is ready`)
+  for (const [name, { about, needs, may }] of Object.entries(rosterCommands)) {
+    const words = [...needs.map((one) => `--${one} …`), ...may.map((one) => `[--${one} …]`)].join(' ')
+    console.log(`  ${name.padEnd(15)} ${about}${words === '' ? '' : `\n${' '.repeat(18)}${words}`}`)
+  }
+  return asked ? 0 : 2
+}
+
+if (import.meta.main) process.exitCode = await main(process.argv.slice(2))

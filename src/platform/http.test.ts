@@ -89,6 +89,53 @@ test('one person asking without end is asked to wait, and the others are not', a
   }
 })
 
+test('whoever invents a new cookie each time is limited by their address, and a class at the same one is not', async () => {
+  const busy = await openSchool({ mostRequests: 20 })
+  try {
+    const cookie = await busy.as('noor').cookie()
+    const ask = async (one: string) =>
+      (await busy.program.app.inject({ method: 'GET', url: '/api/me', headers: { cookie: one } })).statusCode
+    expect(await ask(cookie)).toBe(200)
+    const strangers: number[] = []
+    for (let times = 0; times < 210; times += 1) strangers.push(await ask(`cairn=invented-${times}`))
+    expect([strangers[0], strangers.at(-1)]).toEqual([401, 429])
+    expect(await ask(cookie)).toBe(200)
+  } finally {
+    await busy.close()
+  }
+})
+
+test('a session that has ended no longer counts as one', async () => {
+  const busy = await openSchool({ mostRequests: 20 })
+  try {
+    const cookie = await busy.as('jonas').cookie()
+    const headers = { cookie, 'x-cairn': '1' }
+    await busy.program.app.inject({ method: 'DELETE', url: '/api/session', headers })
+    const statuses: number[] = []
+    for (let times = 0; times < 215; times += 1)
+      statuses.push((await busy.program.app.inject({ method: 'GET', url: '/api/me', headers })).statusCode)
+    expect([statuses[0], statuses.at(-1)]).toEqual([401, 429])
+  } finally {
+    await busy.close()
+  }
+})
+
+test('five hundred people behind one address open the door in the same minute, and it opens for all', async () => {
+  const door = await openSchool({ mostRequests: 1200 })
+  try {
+    const statuses: number[] = []
+    for (let person = 0; person < 500; person += 1) {
+      // what a browser asks for before anybody is signed in
+      for (const url of ['/sign-in', '/api/me', '/api/me', '/healthz']) {
+        statuses.push((await door.program.app.inject({ method: 'GET', url })).statusCode)
+      }
+    }
+    expect(statuses).not.toContain(429)
+  } finally {
+    await door.close()
+  }
+})
+
 test("the application's role cannot see over a district's wall, even without a rule in the way", async () => {
   const client = new pg.Client(school.connection)
   await client.connect()

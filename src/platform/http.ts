@@ -6,6 +6,7 @@ import rateLimit from '@fastify/rate-limit'
 import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
 import { JsonText } from './database.ts'
 import { answerError } from './http-errors.ts'
+import { KnownSessions } from './known-sessions.ts'
 import { Refusal } from './refusal.ts'
 import { inputOf, type Route } from './route.ts'
 import { permissionsPolicy, securityHeaders } from './security-headers.ts'
@@ -13,6 +14,8 @@ import { hashOfToken } from './session-token.ts'
 import { asViewer, type Ground } from './transaction.ts'
 
 export const cookieName = 'cairn'
+/** On every answer to somebody signed in: whose it is. */
+const personHeader = 'x-cairn-person'
 
 export type HttpOptions = {
   /** the address people type; cookies are marked Secure when it is https */
@@ -21,7 +24,7 @@ export type HttpOptions = {
   checkAnswers?: boolean
   /** behind a proxy, whose word for the client's address is then taken */
   trustProxy?: boolean
-  /** of one person in a minute */
+  /** of one person in a minute; everybody at one address who is not signed in has ten times as many together */
   mostRequests?: number
 }
 
@@ -45,12 +48,16 @@ export async function openHttp(ground: Ground, options: HttpOptions): Promise<Fa
     encodings: ['br', 'gzip'],
     brotliOptions: { params: { 1: 4 } },
   })
+  const known = new KnownSessions()
+  const most = options.mostRequests ?? 1200
   await app.register(rateLimit, {
-    max: options.mostRequests ?? 1200,
+    max: (request) => (known.has(tokenOf(request)) ? most : most * 10),
     timeWindow: '1 minute',
     cache: 20_000,
-    // a whole school stands behind one address, so people are told apart by their session
-    keyGenerator: (request) => tokenOf(request) ?? request.ip,
+    keyGenerator: (request) => {
+      const token = tokenOf(request)
+      return known.has(token) ? `session ${token}` : `address ${request.ip}`
+    },
     errorResponseBuilder: () => new Refusal('too_many_requests'),
   })
   app.addHook('onRequest', async (request, reply) => {
@@ -58,6 +65,9 @@ export async function openHttp(ground: Ground, options: HttpOptions): Promise<Fa
     refuseOtherSites(request, options.origin)
   })
   app.addHook('onResponse', async (request, reply) => {
+    const token = tokenOf(request)
+    if (token && reply.hasHeader(personHeader)) known.note(token, true)
+    else if (token && reply.statusCode === 401) known.note(token, false)
     ground.log.info(
       {
         method: request.method,
@@ -150,7 +160,7 @@ export async function inside<T>(
   if (token === undefined) throw new Refusal('not_signed_in')
   return asViewer(ground, hashOfToken(token), async (context, session) => {
     // what a shared tablet keeps for later must never be another person's
-    reply.header('x-cairn-person', context.viewer.personId)
+    reply.header(personHeader, context.viewer.personId)
     const idle = context.now.getTime() - session.lastSeenAt.getTime()
     if (idle > 3_600_000) {
       await context.db

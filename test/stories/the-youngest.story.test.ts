@@ -81,7 +81,10 @@ async function giveVoice(page: Page): Promise<void> {
       voice: { name: string } | undefined
       lang = ''
       rate = 1
-      constructor(readonly text: string) {}
+      text: string
+      constructor(text: string) {
+        this.text = text
+      }
     }
     const speechSynthesis = Object.assign(new EventTarget(), {
       getVoices: () => voices,

@@ -10,10 +10,8 @@ let stage: Stage
 let rivera: Page
 
 /** Fifteen learners with two attempts each, as after a morning in the studio. */
-const makers = [
-  ...['mika', 'noor', 'harpreet', 'danylo', 'kai', 'bituin', 'anh', 'weilin'],
-  ...['oceane', 'mateo', 'lijon', 'suda', 'wren', 'otto', 'saoirse'],
-]
+const makers =
+  'mika noor harpreet danylo kai bituin anh weilin oceane mateo lijon suda wren otto saoirse'.split(' ')
 
 beforeAll(async () => {
   stage = await openStage({ works: false })

@@ -1,0 +1,125 @@
+import { execFile } from 'node:child_process'
+import { afterAll, beforeAll, expect, inject, test } from 'vitest'
+import { castMember } from '../../test/support/cast.ts'
+import { openSchool, type School } from '../../test/support/school.ts'
+
+let school: School
+beforeAll(async () => {
+  school = await openSchool()
+  // the program in a process of its own knows only the day it really is
+  school.clock.now = new Date()
+})
+afterAll(() => school.close())
+
+type Said = { code: number; out: string; facts: Record<string, string> }
+
+/** The very program, in a process of its own, beside the Cairn that runs. */
+function cairn(...words: string[]): Promise<Said> {
+  const host = encodeURIComponent(inject('postgresFolder'))
+  const url = `postgres://postgres@localhost/${school.connection.database}?host=${host}`
+  return new Promise((resolve) => {
+    const env = { ...process.env, DATABASE_URL: url }
+    execFile(process.execPath, ['src/entry/cli.ts', ...words], { env }, (error, out, complaint) => {
+      const code = typeof error?.code === 'number' ? error.code : 0
+      resolve({ code, out: out + complaint, facts: words.includes('--json') ? JSON.parse(out) : {} })
+    })
+  })
+}
+
+const signIn = (username: string | undefined, password: string | undefined) =>
+  school.program.app.inject({
+    method: 'PUT',
+    url: '/api/session',
+    headers: { 'x-cairn': '1' },
+    payload: { username, password },
+  })
+
+async function me({ username, password }: Record<string, string>) {
+  const [cookie] = (await signIn(username, password)).cookies
+  const headers = { cookie: `${cookie?.name}=${cookie?.value}` }
+  return (await school.program.app.inject({ method: 'GET', url: '/api/me', headers })).json()
+}
+
+const names = (given: string, username: string) => [
+  '--given',
+  given,
+  '--family',
+  'Stone',
+  '--username',
+  username,
+]
+
+test('from nothing to a class: a district, its school, and people who can sign in', async () => {
+  const zone = ['--time-zone', 'America/Vancouver']
+  const founded = await cairn(
+    'add-district',
+    '--name',
+    'Lakes',
+    ...zone,
+    ...names('Ada', 'Ada.Stone'),
+    '--json',
+  )
+  expect([founded.code, founded.facts['password']?.length]).toEqual([0, 19])
+  expect(await me(founded.facts)).toMatchObject({ name: 'Ada Stone', hats: ['office'], district: 'Lakes' })
+
+  const there = ['--district', founded.facts['district'] ?? '', '--json']
+  const { facts: built } = await cairn('add-school', '--name', 'Birch', ...there)
+  const { facts: class1 } = await cairn(
+    'add-class',
+    '--school',
+    built['school'] ?? '',
+    '--name',
+    '3/4',
+    ...there,
+  )
+  const inClass = ['--class', class1['class'] ?? '', ...there]
+  const learner = await cairn(
+    'add-person',
+    '--role',
+    'learner',
+    '--grade',
+    '3',
+    ...inClass,
+    ...names('Lee', 'lee'),
+  )
+  const teacher = await cairn('add-person', '--role', 'teacher', ...inClass, ...names('Tia', 'tia'))
+  const of = ['--learner', learner.facts['person'] ?? '', '--relationship', 'mother', ...there]
+  const guardian = await cairn('add-person', '--role', 'guardian', ...of, ...names('May', 'may'))
+  expect(await me(learner.facts)).toMatchObject({ hats: ['learner'], grade: '3', voice: 'early' })
+  expect(await me(teacher.facts)).toMatchObject({ hats: ['teacher'], schools: ['Birch'] })
+  expect(await me(guardian.facts)).toMatchObject({ hats: ['guardian'] })
+  const listed = await cairn('list')
+  expect(listed.out).toContain('Birch')
+}, 60_000)
+
+test('a new password ends every session and opens with nothing but itself', async () => {
+  const cookie = await school.as('noor').cookie()
+  const username = castMember('noor').username ?? ''
+  const { facts } = await cairn('reset-password', '--username', username, '--json')
+  const old = await school.program.app.inject({ method: 'GET', url: '/api/me', headers: { cookie } })
+  expect(old.statusCode).toBe(401)
+  expect((await signIn(username, castMember('noor').password)).statusCode).toBe(401)
+  expect((await signIn(username, facts['password'])).statusCode).toBe(200)
+}, 60_000)
+
+test('what cannot be done is said in a sentence and an exit code, and leaves nothing behind', async () => {
+  const zone = ['--time-zone', 'America/Vancouver']
+  const taken = await cairn('add-district', '--name', 'Twice', ...zone, ...names('Mi', 'mika'))
+  expect(taken).toMatchObject({ code: 1, out: expect.stringContaining('signs in with that name already') })
+  expect((await cairn('list')).out).not.toContain('Twice')
+  expect(await cairn('add-school', '--name', 'Where')).toMatchObject({
+    code: 1,
+    out: expect.stringContaining('Say which district'),
+  })
+  const other = castMember('ravi').districtId
+  const over = ['--district', other, '--role', 'guardian', '--learner', castMember('mika').id]
+  expect((await cairn('add-person', ...over, ...names('No', 'nobody.yet'))).code).toBe(1)
+  expect((await signIn('nobody.yet', 'x')).statusCode).toBe(401)
+  expect(await cairn('add-person', '--role', 'learner')).toMatchObject({
+    code: 2,
+    out: expect.stringContaining('--given'),
+  })
+  expect((await cairn('reset-password', '--username', 'no-one', '--json')).facts['error']).toMatch(/nothing/)
+  expect((await cairn('dance')).code).toBe(2)
+  expect(await cairn('--help')).toMatchObject({ code: 0, out: expect.stringContaining('add-person') })
+}, 60_000)

@@ -1,0 +1,161 @@
+import { randomInt } from 'node:crypto'
+import { addPerson } from '../people/add-person.ts'
+import { resetPassword } from '../people/reset-password.ts'
+import { accountNamed } from '../people/store.ts'
+import { newId } from '../platform/new-id.ts'
+import { Refusal } from '../platform/refusal.ts'
+import { StartRefusal } from '../platform/settings.ts'
+import { asTheSystem, type Ground, type SystemContext } from '../platform/transaction.ts'
+import {
+  allDistricts,
+  dayHere,
+  insertClass,
+  insertSchool,
+  isHere,
+  listPlaces,
+} from '../schools/roster-store.ts'
+import { foundDistrict } from '../schools/store.ts'
+import { type Role, roles, giveRole } from '../schools/give-role.ts'
+
+/** What was typed after a command, by the name of the option. */
+export type Given = Readonly<Record<string, string | undefined>>
+export type Facts = Record<string, unknown>
+export type RosterCommand = {
+  about: string
+  needs: readonly string[]
+  may: readonly string[]
+  run: (ground: Ground, given: Given) => Promise<Facts>
+}
+
+const person = ['given', 'family', 'username']
+
+export const rosterCommands: Readonly<Record<string, RosterCommand>> = {
+  list: { about: 'districts, schools and classes with their ids', needs: [], may: [], run: list },
+  'add-district': {
+    about: 'a district and its first administrator',
+    needs: ['name', 'time-zone', ...person],
+    may: [],
+    run: addDistrict,
+  },
+  'add-school': { about: 'a school', needs: ['name'], may: ['district'], run: addSchool },
+  'add-class': {
+    about: 'a class and its space; open from today for a year if no days are given',
+    needs: ['school', 'name'],
+    may: ['opens', 'closes', 'district'],
+    run: addClass,
+  },
+  'add-person': {
+    about: `somebody who signs in; --role is ${roles.join(', ')}`,
+    needs: ['role', ...person],
+    may: ['class', 'grade', 'learner', 'relationship', 'school', 'district'],
+    run: addSomebody,
+  },
+  'reset-password': { about: 'a new password', needs: ['username'], may: [], run: reset },
+}
+
+async function list(ground: Ground): Promise<Facts> {
+  const places = await Promise.all(
+    (await allDistricts(ground.database)).map((id) => within(ground, id, ({ db }) => listPlaces(db))),
+  )
+  return { places: places.flat() }
+}
+
+async function addDistrict(ground: Ground, given: Given): Promise<Facts> {
+  const zone = want(given, 'time-zone')
+  if (!Intl.supportedValuesOf('timeZone').includes(zone)) {
+    throw new StartRefusal(`"${zone}" is not a time zone. It looks like America/Vancouver.`)
+  }
+  // before the district stands, because it is not taken back
+  if (await accountNamed(ground.database, want(given, 'username').trim())) throw new Refusal('id_taken')
+  const id = newId()
+  await foundDistrict(ground.database, { id, name: want(given, 'name'), timeZone: zone }, ground.now())
+  return { district: id, ...(await addSomebody(ground, { ...given, role: 'office', district: id })) }
+}
+
+async function addSchool(ground: Ground, given: Given): Promise<Facts> {
+  const districtId = await districtOf(ground, given)
+  const id = newId()
+  await within(ground, districtId, ({ db }) =>
+    insertSchool(db, { id, districtId, name: want(given, 'name') }),
+  )
+  return { school: id }
+}
+
+async function addClass(ground: Ground, given: Given): Promise<Facts> {
+  const districtId = await districtOf(ground, given)
+  const id = newId()
+  const [schoolId, name] = [want(given, 'school'), want(given, 'name')]
+  await within(ground, districtId, async ({ db }) => {
+    if (!(await isHere(db, 'school', schoolId))) throw new Refusal('not_found')
+    const opensOn = given['opens'] ?? (await dayHere(db))
+    const closesOn = given['closes'] ?? aYearAfter(opensOn)
+    await insertClass(db, { id, districtId, schoolId, name, opensOn, closesOn })
+  })
+  return { class: id }
+}
+
+async function addSomebody(ground: Ground, given: Given): Promise<Facts> {
+  const role = roles.find((one) => one === given['role'])
+  if (role === undefined) throw new StartRefusal(`--role is one of: ${roles.join(', ')}.`)
+  const districtId = await districtOf(ground, given)
+  const [id, password] = [newId(), newPassword()]
+  const [givenName, familyName] = [want(given, 'given'), given['family'] ?? '']
+  const username = want(given, 'username').trim()
+  await within(ground, districtId, async (context) => {
+    await addPerson(context, { id, districtId, givenName, familyName, username, password })
+    const openedOn = await dayHere(context.db)
+    await giveRole(context, { districtId, personId: id, openedOn, ...tieOf(role, given) })
+  })
+  return { person: id, username, password }
+}
+
+function tieOf(role: Role, given: Given) {
+  const { class: classId, grade, learner: learnerId, relationship, school: schoolId } = given
+  return { role, classId, grade, learnerId, relationship, schoolId }
+}
+
+async function reset(ground: Ground, given: Given): Promise<Facts> {
+  const [username, password] = [want(given, 'username'), newPassword()]
+  await resetPassword(ground, { username, password })
+  return { username, password }
+}
+
+function within<T>(
+  ground: Ground,
+  districtId: string,
+  work: (context: SystemContext) => Promise<T>,
+): Promise<T> {
+  return asTheSystem(ground, { reason: 'from the command line', districtId }, work)
+}
+
+/** The one there is, or the one that was named. */
+async function districtOf(ground: Ground, given: Given): Promise<string> {
+  const known = await allDistricts(ground.database)
+  const wanted = given['district'] ?? (known.length === 1 ? known[0] : undefined)
+  if (wanted !== undefined && known.includes(wanted)) return wanted
+  throw new StartRefusal(
+    known.length === 0
+      ? 'There is no district yet. Begin with: npm run cairn -- add-district'
+      : 'Say which district, with --district and its id. "npm run cairn -- list" shows them.',
+  )
+}
+
+function want(given: Given, name: string): string {
+  const value = given[name]
+  if (value === undefined) throw new StartRefusal(`--${name} is missing.`)
+  return value
+}
+
+/** Letters and digits that nobody mixes up, in groups that can be read out over the telephone. */
+const alphabet = 'abcdefghjkmnpqrstuvwxyz23456789'
+
+function newPassword(): string {
+  const group = () => Array.from({ length: 4 }, () => alphabet[randomInt(alphabet.length)]).join('')
+  return [group(), group(), group(), group()].join('-')
+}
+
+function aYearAfter(day: string): string {
+  const [year = '', rest = ''] = [day.slice(0, 4), day.slice(4)]
+  // a year after 29 February is 28 February
+  return `${Number(year) + 1}${rest === '-02-29' ? '-02-28' : rest}`
+}

@@ -1,0 +1,38 @@
+import type { Transaction } from '../platform/database.ts'
+
+export type NewPerson = { id: string; districtId: string; givenName: string; familyName: string }
+
+export async function insertPerson(db: Transaction, person: NewPerson, now: Date): Promise<void> {
+  await db
+    .insertInto('person')
+    .values({
+      id: person.id,
+      district_id: person.districtId,
+      given_name: person.givenName,
+      family_name: person.familyName,
+      created_at: now,
+    })
+    .execute()
+}
+
+/** False when somebody, perhaps in another district, signs in with that name already. */
+export async function insertAccount(
+  db: Transaction,
+  account: { id: string; districtId: string; personId: string; username: string; passwordHash: string },
+  now: Date,
+): Promise<boolean> {
+  const result = await db
+    .insertInto('account')
+    .values({
+      id: account.id,
+      district_id: account.districtId,
+      person_id: account.personId,
+      username: account.username,
+      password_hash: account.passwordHash,
+      password_changed_at: now,
+      created_at: now,
+    })
+    .onConflict((conflict) => conflict.column('username').doNothing())
+    .executeTakeFirst()
+  return (result.numInsertedOrUpdatedRows ?? 0n) > 0n
+}
