@@ -144,6 +144,8 @@ type Shape = {
   items?: Shape
   minimum?: number
   minLength?: number
+  minItems?: number
+  pattern?: string
   properties?: Record<string, Shape>
 }
 
@@ -158,12 +160,17 @@ function forged(shape: Shape, own: Belongings, name: string): unknown {
       Object.entries(shape.properties ?? {}).map(([key, one]) => [key, forged(one, own, key)]),
     )
   }
-  if (shape.type === 'array') return [forged(shape.items ?? {}, own, name)]
+  if (shape.type === 'array') {
+    return Array.from({ length: Math.max(shape.minItems ?? 1, 1) }, () =>
+      forged(shape.items ?? {}, own, name),
+    )
+  }
   if (shape.type === 'boolean') return true
   if (shape.type === 'integer' || shape.type === 'number') return Math.max(shape.minimum ?? 1, 1)
   if (shape.format === 'uuid') return own[name as keyof Belongings] ?? newId()
   if (shape.format === 'base64') return 'eHg='
   if (shape.format === 'date') return '2026-11-24'
   if (shape.format === 'date-time') return '2026-11-24T00:00:00Z'
+  if (shape.pattern !== undefined && new RegExp(shape.pattern, 'u').test('')) return ''
   return 'x'.repeat(Math.max(shape.minLength ?? 1, 1))
 }
