@@ -52,16 +52,16 @@ export function countSchools({ db, viewer }: Context): Promise<JsonText<OutputOf
     db,
     sql<{ json: string }>`
       with counted as (
-        select c.school_id, c.id, c.name, count(distinct e.person_id) as learners,
-          count(distinct p.learner_id) as with_work, count(distinct p.id) as pieces,
-          count(distinct i.id) as iterations, max(i.made_at) as last
-        from class c
-        left join open_enrollment e on e.class_id = c.id and e.role = 'student'
-        left join piece p on p.learner_id = e.person_id and p.created_at >= c.opens_on
-          and not exists (select 1 from standing_deletion d where d.piece_id = p.id and d.iteration_id is null)
-        left join iteration i on i.piece_id = p.id
-        where c.opens_on <= cairn_today() and c.closes_on >= cairn_today() and ${serves(me, sql<string>`c.school_id`)}
-        group by c.id)
+        select c.school_id, c.id, c.name, made.*
+        from class c cross join lateral (
+          select count(distinct e.person_id) as learners, count(distinct p.learner_id) as with_work,
+            count(distinct p.id) as pieces, count(distinct i.id) as iterations, max(i.made_at) as last
+          from open_enrollment e
+          left join piece p on p.learner_id = e.person_id and p.created_at >= c.opens_on
+            and not exists (select 1 from standing_deletion d where d.piece_id = p.id and d.iteration_id is null)
+          left join iteration i on i.piece_id = p.id
+          where e.class_id = c.id and e.role = 'student') made
+        where c.opens_on <= cairn_today() and c.closes_on >= cairn_today() and ${serves(me, sql<string>`c.school_id`)})
       select coalesce(json_agg(json_build_object('school', s.name, 'classes', (
         select json_agg(json_build_object('id', n.id, 'name', n.name, 'learners', n.learners,
           'learnersWithWork', n.with_work, 'pieces', n.pieces, 'iterations', n.iterations, 'lastGrownAt', n.last)
