@@ -10,21 +10,18 @@ import { postmasterOf } from './processes.ts'
 
 /** The database that is measured: a PostgreSQL of its own, safe on disk like the one people use. */
 export type BenchDistrict = {
+  pieces: number
   connection: RunningPostgres['appConnection']
   postmaster: number
-  grow: (pieces: number) => Promise<void>
   /** gigabytes on disk */
-  size: () => Promise<number>
-  /** one class that stays as it is while the district grows around it */
-  measured: () => Promise<MeasuredClass>
+  size: number
+  /** learners from all over the district, each signed in, each with their class and some of their work */
+  learners: BenchLearner[]
 }
 
-export type MeasuredClass = {
-  spaceId: string
-  learners: { id: string; token: string; pieceIds: string[] }[]
-}
+export type BenchLearner = { id: string; token: string; spaceId: string; pieceIds: string[] }
 
-export async function openDistrict(say: (sentence: string) => void): Promise<BenchDistrict> {
+export async function openDistrict(pieces: number, say: (sentence: string) => void): Promise<BenchDistrict> {
   const folder = join(temporaryFolder(), 'postgres')
   const postgres = await startPostgres({ folder, log: () => undefined })
   remember(() => postgres.stop())
@@ -32,41 +29,43 @@ export async function openDistrict(say: (sentence: string) => void): Promise<Ben
   await migrate(postgres.ownerConnection, { folder: migrations, log: () => undefined })
   await prepareJobs(postgres.ownerConnection)
   const ask = (texts: string[]) => asOwner(postgres, texts)
-  await ask([beginnings])
-  let learners = 0
+  const begin = performance.now()
+  const learners = Math.max(learnersOfClass, Math.round(pieces / piecesOfLearner))
+  await ask([beginnings, ...growth(0, learners), 'vacuum analyze', 'checkpoint'])
+  const facts = await ask([
+    "select pg_database_size('cairn')::float8 / 1e9 as size, (select count(*) from piece)::int as pieces",
+  ])
+  const [grown, size] = [Number(facts[0]?.['pieces']), Number(facts[0]?.['size'])]
+  const seconds = ((performance.now() - begin) / 1000).toFixed(0)
+  say(`A district of ${grown.toLocaleString('en')} pieces, ${size.toFixed(2)} GB, made in ${seconds} s`)
   return {
+    pieces,
     connection: postgres.appConnection,
     postmaster: postmasterOf(folder),
-    async grow(pieces) {
-      const wanted = Math.round(pieces / piecesOfLearner)
-      if (wanted <= learners) return
-      say(`Growing the district to ${pieces.toLocaleString('en')} pieces …`)
-      const begin = performance.now()
-      await ask([...growth(learners, wanted), 'vacuum analyze', 'checkpoint'])
-      learners = wanted
-      say(`  ${((performance.now() - begin) / 1000).toFixed(0)} s`)
-    },
-    async size() {
-      const rows = await ask(["select pg_database_size('cairn')::float8 / 1e9 as size"])
-      return Number(rows[0]?.['size'])
-    },
-    async measured() {
-      const rows = await ask([
-        `
-        select l.n, l.id, c.space_id, array_agg(p.id order by p.created_at) as pieces
-        from bench.learner l join bench.class c on c.n = l.class_n join piece p on p.learner_id = l.id
-        where l.n < ${learnersOfClass} and not exists (select from deletion d where d.piece_id = p.id)
-        group by l.n, l.id, c.space_id order by l.n`,
-      ])
-      const learnersOf = rows.map((row) => ({
-        id: String(row['id']),
-        token: `bench-${String(row['n'])}`,
-        pieceIds: row['pieces'] as string[],
-      }))
-      return { spaceId: String(rows[0]?.['space_id']), learners: learnersOf }
-    },
+    size,
+    learners: (await ask([someLearners(learners)])).map(learnerOf),
   }
 }
+
+/** How many people ask: as many as make their pages together far larger than PostgreSQL's own memory. */
+const asking = 400
+
+/** Evenly from the whole district, each with their five newest pieces that are not deleted. */
+const someLearners = (learners: number) => `
+  select l.n, l.id, c.space_id, recent.pieces
+  from bench.learner l join bench.class c on c.n = l.class_n,
+    lateral (select array_agg(p.id) as pieces from (
+      select p.id from piece p where p.learner_id = l.id and not exists (select from deletion d where d.piece_id = p.id)
+      order by p.created_at desc limit 5) p) recent
+  where l.n in (select (i::bigint * ${learners} / ${asking})::int from generate_series(0, ${asking} - 1) i)
+  order by l.n`
+
+const learnerOf = (row: Row): BenchLearner => ({
+  id: String(row['id']),
+  token: `bench-${String(row['n'])}`,
+  spaceId: String(row['space_id']),
+  pieceIds: row['pieces'] as string[],
+})
 
 type Row = Record<string, unknown>
 

@@ -4,26 +4,30 @@ import pg from 'pg'
 import { cookieName } from '../src/platform/http.ts'
 import { coreOf, isOpening, type Request, type Statement } from './requests.ts'
 
-export const connections = 8
+const connections = 8
 
-export type Loaded = { perSecond: number; milliseconds: number[]; bytes: number; ownCpu: number }
+/** `bytes` and `ownCpu` (microseconds of this process) are sums over all requests. */
+export type Loaded = { milliseconds: number[]; seconds: number; bytes: number; ownCpu: number }
 
-/** Something that is asked again and again by one of eight connections; answers with the bytes it got. */
+/** Something that is asked again and again over eight connections; answers with the bytes it got. */
 export type Asker = {
+  connections: number
   ask: (request: Request, connection: number) => Promise<number>
+  /** how many were asked so far, so that the next slice goes on where this one ended */
+  asked: number
   close: () => Promise<void>
 }
 
 /** Keeps all connections busy for some seconds, going through the requests in turn. */
 export async function load(asker: Asker, requests: readonly Request[], seconds: number): Promise<Loaded> {
   const milliseconds: number[] = []
-  let [next, bytes] = [0, 0]
+  let bytes = 0
   const cpu = process.cpuUsage()
   const begin = performance.now()
   const end = begin + seconds * 1000
   const keepBusy = async (_: unknown, connection: number) => {
     while (performance.now() < end) {
-      const request = requests[next++ % requests.length]
+      const request = requests[asker.asked++ % requests.length]
       if (request === undefined) throw new Error('there is nothing to ask')
       const asked = performance.now()
       const got = await asker.ask(request, connection)
@@ -31,15 +35,9 @@ export async function load(asker: Asker, requests: readonly Request[], seconds: 
       milliseconds.push(performance.now() - asked)
     }
   }
-  await Promise.all(Array.from({ length: connections }, keepBusy))
-  const count = milliseconds.length
+  await Promise.all(Array.from({ length: asker.connections }, keepBusy))
   const { user, system } = process.cpuUsage(cpu)
-  return {
-    perSecond: (count * 1000) / (performance.now() - begin),
-    milliseconds,
-    bytes: bytes / count,
-    ownCpu: (user + system) / count,
-  }
+  return { milliseconds, seconds: (performance.now() - begin) / 1000, bytes, ownCpu: user + system }
 }
 
 /** Over HTTP, as a browser asks. */
@@ -56,7 +54,7 @@ export function httpAsker(port: number, acceptEncoding?: string): Asker {
         reject(new Error(`${path} was answered with ${statusCode}`))
       }).on('error', reject)
     })
-  return { ask, close: async () => agent.destroy() }
+  return { connections, ask, asked: 0, close: async () => agent.destroy() }
 }
 
 function count(answer: IncomingMessage, resolve: (bytes: number) => void, reject: (error: Error) => void) {
@@ -94,6 +92,8 @@ export async function driverAsker(
   first: Request,
 ): Promise<Asker> {
   const clients = Array.from({ length: connections }, () => new pg.Client(connection))
+  // stopped in the middle, the database ends first; unheard, that would end the program before it has tidied up
+  for (const client of clients) client.on('error', () => undefined)
   await Promise.all(clients.map((client) => client.connect()))
   if (kind === 'bare') await Promise.all(clients.map((client) => settle(client, first)))
   const clientOf = (place: number): pg.Client => {
@@ -102,6 +102,8 @@ export async function driverAsker(
     return client
   }
   return {
+    connections,
+    asked: 0,
     ask: (request, place) => send(clientOf(place), kind === 'whole' ? request.statements : coreOf(request)),
     close: async () => void (await Promise.all(clients.map((client) => client.end()))),
   }

@@ -1,3 +1,4 @@
+import type { Part } from './part.ts'
 import { closeSync, createReadStream, openSync, readSync, writeSync } from 'node:fs'
 import { mkdir, rm, stat } from 'node:fs/promises'
 import { type IncomingMessage, request } from 'node:http'
@@ -14,7 +15,7 @@ import { memoryOf } from './processes.ts'
 import type { Figure } from './report.ts'
 
 /** What sending a large file costs, and what a thumbnail costs, each beside the same without Cairn. */
-export type MediaFigures = {
+type MediaFigures = {
   megabytes: number
   copySeconds: number
   sendSeconds: number
@@ -29,7 +30,7 @@ export type MediaFigures = {
 const megabyte = 1024 * 1024
 const chunk = 8 * megabyte
 
-export async function measureMedia(say: (sentence: string) => void, megabytes = 2048): Promise<MediaFigures> {
+async function measureMedia(say: (sentence: string) => void, megabytes = 2048): Promise<MediaFigures> {
   const folder = temporaryFolder()
   const data = join(folder, 'data')
   say('Starting Cairn with its demo district, to send it a large file …')
@@ -204,7 +205,7 @@ async function bareAll(path: string, folder: string) {
     .toFile(join(folder, 'bare-full.jpg'))
 }
 
-export function mediaTable(found: MediaFigures): Figure[] {
+function mediaTable(found: MediaFigures): Figure[] {
   const { megabytes, sendSeconds, copySeconds, memoryBefore, memoryMost } = found
   return [
     {
@@ -236,4 +237,13 @@ export function mediaTable(found: MediaFigures): Figure[] {
       aim: { most: found.bareAllSeconds * 1300 },
     },
   ]
+}
+
+export const media: Part = {
+  name: 'media',
+  title: 'Files',
+  measure: async ({ say }) => {
+    const found = await measureMedia(say)
+    return { figures: mediaTable(found), details: found }
+  },
 }

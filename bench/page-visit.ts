@@ -26,7 +26,12 @@ export type Visit = {
 }
 
 /** A page opened for the first time: nothing is kept from before. */
-export async function visit(browser: Browser, url: string, cookie: string | undefined): Promise<Visit> {
+export async function visit(
+  browser: Browser,
+  origin: string,
+  path: string,
+  cookie: string | undefined,
+): Promise<Visit> {
   const context = await browser.newContext({
     viewport: slowPhone.screen,
     deviceScaleFactor: 2,
@@ -38,13 +43,17 @@ export async function visit(browser: Browser, url: string, cookie: string | unde
   try {
     if (cookie !== undefined) {
       const [name = '', value = ''] = cookie.split('=')
-      await context.addCookies([{ name, value, url: new URL(url).origin }])
+      await context.addCookies([{ name, value, url: origin }])
     }
     const page = await context.newPage()
     await page.addInitScript(watchPaint)
     const traffic = watchTraffic(await slowDown(page))
-    await page.goto(url, { waitUntil: 'load', timeout: 60_000 })
+    await page.goto(origin + path, { waitUntil: 'load', timeout: 60_000 })
     await quiet(page, traffic)
+    const arrived = new URL(page.url()).pathname
+    const refused = traffic.refused.join(', ')
+    if (arrived !== path || refused !== '')
+      throw new Error(`${path} was opened and ${arrived} shown; refused: ${refused}`)
     return { sent: traffic.sent, ...(await seen(page)) }
   } finally {
     await context.close()
@@ -65,12 +74,12 @@ async function slowDown(page: Page): Promise<CDPSession> {
   return session
 }
 
-type Traffic = { sent: Sent; open: Set<string>; lastAt: number }
+type Traffic = { sent: Sent; open: Set<string>; lastAt: number; refused: string[] }
 
 function watchTraffic(session: CDPSession): Traffic {
   const none = () => ({ requests: 0, body: 0, wire: 0 })
   const sent = Object.fromEntries(kinds.map((kind) => [kind, none()])) as Sent
-  const traffic: Traffic = { sent, open: new Set(), lastAt: performance.now() }
+  const traffic: Traffic = { sent, open: new Set(), lastAt: performance.now(), refused: [] }
   const kindOfId = new Map<string, Kind>()
   const of = (id: string) => sent[kindOfId.get(id) ?? 'other']
   session.on('Network.requestWillBeSent', ({ requestId, request }) => {
@@ -78,18 +87,21 @@ function watchTraffic(session: CDPSession): Traffic {
   })
   session.on('Network.responseReceived', ({ requestId, type, response }) => {
     if (!response.url.startsWith('http')) return
+    if (response.status >= 400) traffic.refused.push(`${response.status} ${response.url}`)
     kindOfId.set(requestId, kindOf(type, response.mimeType))
     of(requestId).requests += 1
-  })
-  session.on('Network.dataReceived', ({ requestId, encodedDataLength }) => {
-    if (kindOfId.has(requestId)) of(requestId).body += encodedDataLength
+    // so far only its headers have come
+    of(requestId).body -= response.encodedDataLength
   })
   const end = (requestId: string) => {
     traffic.open.delete(requestId)
     traffic.lastAt = performance.now()
   }
   session.on('Network.loadingFinished', ({ requestId, encodedDataLength }) => {
-    if (kindOfId.has(requestId)) of(requestId).wire += encodedDataLength
+    if (kindOfId.has(requestId)) {
+      of(requestId).wire += encodedDataLength
+      of(requestId).body += encodedDataLength
+    }
     end(requestId)
   })
   session.on('Network.loadingFailed', ({ requestId }) => end(requestId))

@@ -7,7 +7,7 @@ import { asViewer, type Ground } from '../src/platform/transaction.ts'
 import { openPiece } from '../src/work/open-piece.ts'
 import { readPortfolio } from '../src/work/piece-store.ts'
 import { readWall } from '../src/work/share-store.ts'
-import type { MeasuredClass } from './district.ts'
+import type { BenchLearner } from './district.ts'
 
 export type Statement = { text: string; values: unknown[] }
 
@@ -18,29 +18,26 @@ export type Page = { name: string; requests: Request[] }
 
 type Asked = { path: string; token: string; read: (context: Context) => Promise<unknown> }
 
-/** The three pages people open most, each as every learner of the measured class opens it. */
-const pagesOf = (measured: MeasuredClass): { name: string; asked: Asked[] }[] => [
+/** The three pages people open most, as learners all over the district open them. */
+const pagesOf = (learners: readonly BenchLearner[]): { name: string; asked: Asked[] }[] => [
   {
     name: 'class wall',
-    asked: measured.learners.map(({ token }) => ({
-      path: `/api/spaces/${measured.spaceId}/wall`,
+    asked: learners.map(({ token, spaceId }) => ({
+      path: `/api/spaces/${spaceId}/wall`,
       token,
-      read: (context) => readWall(context, { id: measured.spaceId }),
+      read: (context) => readWall(context, { id: spaceId }),
     })),
   },
   {
     name: 'piece page',
-    asked: measured.learners.flatMap(({ token, pieceIds }) =>
-      pieceIds.slice(0, 5).map((id) => ({
-        path: `/api/pieces/${id}`,
-        token,
-        read: (context: Context) => openPiece(context, { id }),
-      })),
-    ),
+    asked: learners.map(({ token, pieceIds }, place) => {
+      const id = pieceIds[place % pieceIds.length] ?? ''
+      return { path: `/api/pieces/${id}`, token, read: (context) => openPiece(context, { id }) }
+    }),
   },
   {
     name: 'learner home',
-    asked: measured.learners.map(({ id, token }) => ({
+    asked: learners.map(({ id, token }) => ({
       path: `/api/learners/${id}/pieces`,
       token,
       read: (context) => readPortfolio(context, { id }),
@@ -52,7 +49,7 @@ const pagesOf = (measured: MeasuredClass): { name: string; asked: Asked[] }[] =>
 export async function writeDownRequests(
   connection: pg.PoolConfig,
   secret: string,
-  measured: MeasuredClass,
+  learners: readonly BenchLearner[],
 ): Promise<Page[]> {
   const heard: Statement[] = []
   const database = new Kysely<DB>({
@@ -64,11 +61,14 @@ export async function writeDownRequests(
   const ground: Ground = { database, queue, secret, now: () => new Date(), log: silent }
   const pages: Page[] = []
   try {
-    for (const { name, asked } of pagesOf(measured)) {
+    for (const { name, asked } of pagesOf(learners)) {
       const requests: Request[] = []
       for (const { path, token, read } of asked) {
         heard.length = 0
         await asViewer(ground, hashOfToken(token), read)
+        const [begin, opening] = heard
+        if (begin?.text !== 'begin' || !isOpening(opening?.text ?? '') || heard.at(-1)?.text !== 'commit')
+          throw new Error(`${path} is no longer one transaction that opens with its session`)
         requests.push({ path, token, statements: [...heard] })
       }
       pages.push({ name, requests })
