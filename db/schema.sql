@@ -99,6 +99,21 @@ table activity_revision (
   written_by uuid not null,
   written_at timestamp with time zone not null
 );
+table bringing (
+  id uuid not null,
+  district_id uuid not null,
+  round_id uuid not null,
+  learner_id uuid not null,
+  iteration_id uuid not null,
+  question text not null default ''::text,
+  brought_at timestamp with time zone not null
+);
+table bringing_withdrawal (
+  bringing_id uuid not null,
+  district_id uuid not null,
+  withdrawn_by uuid not null,
+  withdrawn_at timestamp with time zone not null
+);
 table class (
   id uuid not null,
   district_id uuid not null,
@@ -139,6 +154,98 @@ table competency_tie (
   sequence real,
   retired_at timestamp with time zone
 );
+table critique (
+  id uuid not null,
+  district_id uuid not null,
+  bringing_id uuid not null,
+  given_by uuid not null,
+  given_at timestamp with time zone not null,
+  revision integer not null default 1
+);
+table critique_answer (
+  id uuid not null,
+  district_id uuid not null,
+  critique_id uuid not null,
+  kind text not null,
+  why text not null default ''::text,
+  answered_by uuid not null,
+  answered_at timestamp with time zone not null
+);
+table critique_arrangement (
+  round_id uuid not null,
+  district_id uuid not null,
+  arrangement integer not null,
+  arranged_by uuid not null,
+  arranged_at timestamp with time zone not null
+);
+table critique_decision (
+  id uuid not null,
+  district_id uuid not null,
+  critique_id uuid not null,
+  hidden boolean not null,
+  decided_by uuid not null,
+  decided_at timestamp with time zone not null
+);
+table critique_reply (
+  id uuid not null,
+  district_id uuid not null,
+  critique_id uuid not null,
+  step text not null,
+  leave boolean,
+  body text not null default ''::text,
+  replied_by uuid not null,
+  replied_at timestamp with time zone not null
+);
+table critique_report (
+  id uuid not null,
+  district_id uuid not null,
+  critique_id uuid not null,
+  why text not null default ''::text,
+  reported_by uuid not null,
+  reported_at timestamp with time zone not null
+);
+table critique_revision (
+  critique_id uuid not null,
+  district_id uuid not null,
+  revision integer not null,
+  written_at timestamp with time zone not null
+);
+table critique_round (
+  id uuid not null,
+  district_id uuid not null,
+  space_id uuid not null,
+  title text not null default ''::text,
+  protocol text not null,
+  protocol_version text not null,
+  gives smallint not null,
+  opens_on date not null,
+  closes_on date not null,
+  opened_by uuid not null,
+  opened_at timestamp with time zone not null,
+  arrangement integer not null default 1
+);
+table critique_round_ending (
+  round_id uuid not null,
+  district_id uuid not null,
+  ended_by uuid not null,
+  ended_at timestamp with time zone not null
+);
+table critique_seat (
+  round_id uuid not null,
+  district_id uuid not null,
+  arrangement integer not null,
+  table_number smallint not null,
+  place smallint not null,
+  learner_id uuid not null
+);
+table critique_word (
+  critique_id uuid not null,
+  district_id uuid not null,
+  revision integer not null,
+  step text not null,
+  body text not null default ''::text,
+  media_id uuid
+);
 table deletion (
   id uuid not null,
   district_id uuid not null,
@@ -153,12 +260,6 @@ table district (
   name text not null,
   time_zone text not null,
   created_at timestamp with time zone not null
-);
-table drawing (
-  media_id uuid not null,
-  district_id uuid not null,
-  drawing jsonb not null,
-  kept_at timestamp with time zone not null
 );
 table duty (
   id uuid not null,
@@ -460,6 +561,14 @@ table part (
   alt text not null default ''::text,
   rich jsonb
 );
+table peer_setting (
+  id uuid not null,
+  district_id uuid not null,
+  space_id uuid not null,
+  allowed boolean not null,
+  set_by uuid not null,
+  set_at timestamp with time zone not null
+);
 table person (
   id uuid not null,
   district_id uuid not null,
@@ -759,6 +868,15 @@ activity_revision: FOREIGN KEY (activity_id) REFERENCES activity(id) ON DELETE C
 activity_revision: FOREIGN KEY (district_id) REFERENCES district(id)
 activity_revision: FOREIGN KEY (written_by) REFERENCES person(id)
 activity_revision: PRIMARY KEY (activity_id, revision)
+bringing: FOREIGN KEY (district_id) REFERENCES district(id)
+bringing: FOREIGN KEY (iteration_id) REFERENCES iteration(id) ON DELETE CASCADE
+bringing: FOREIGN KEY (learner_id) REFERENCES person(id)
+bringing: FOREIGN KEY (round_id) REFERENCES critique_round(id) ON DELETE CASCADE
+bringing: PRIMARY KEY (id)
+bringing_withdrawal: FOREIGN KEY (bringing_id) REFERENCES bringing(id) ON DELETE CASCADE
+bringing_withdrawal: FOREIGN KEY (district_id) REFERENCES district(id)
+bringing_withdrawal: FOREIGN KEY (withdrawn_by) REFERENCES person(id)
+bringing_withdrawal: PRIMARY KEY (bringing_id)
 class: CHECK ((closes_on >= opens_on))
 class: FOREIGN KEY (district_id) REFERENCES district(id)
 class: FOREIGN KEY (school_id) REFERENCES school(id)
@@ -773,15 +891,60 @@ competency_tie: FOREIGN KEY (district_id) REFERENCES district(id)
 competency_tie: FOREIGN KEY (framework_id) REFERENCES framework(id)
 competency_tie: FOREIGN KEY (origin_id) REFERENCES competency(id)
 competency_tie: PRIMARY KEY (framework_id, identifier)
+critique: FOREIGN KEY (bringing_id) REFERENCES bringing(id) ON DELETE CASCADE
+critique: FOREIGN KEY (district_id) REFERENCES district(id)
+critique: FOREIGN KEY (given_by) REFERENCES person(id)
+critique: PRIMARY KEY (id)
+critique: UNIQUE (bringing_id, given_by)
+critique_answer: CHECK ((kind = ANY (ARRAY['used'::text, 'not_yet'::text, 'differently'::text])))
+critique_answer: FOREIGN KEY (answered_by) REFERENCES person(id)
+critique_answer: FOREIGN KEY (critique_id) REFERENCES critique(id) ON DELETE CASCADE
+critique_answer: FOREIGN KEY (district_id) REFERENCES district(id)
+critique_answer: PRIMARY KEY (id)
+critique_arrangement: FOREIGN KEY (arranged_by) REFERENCES person(id)
+critique_arrangement: FOREIGN KEY (district_id) REFERENCES district(id)
+critique_arrangement: FOREIGN KEY (round_id) REFERENCES critique_round(id) ON DELETE CASCADE
+critique_arrangement: PRIMARY KEY (round_id, arrangement)
+critique_decision: FOREIGN KEY (critique_id) REFERENCES critique(id) ON DELETE CASCADE
+critique_decision: FOREIGN KEY (decided_by) REFERENCES person(id)
+critique_decision: FOREIGN KEY (district_id) REFERENCES district(id)
+critique_decision: PRIMARY KEY (id)
+critique_reply: FOREIGN KEY (critique_id) REFERENCES critique(id) ON DELETE CASCADE
+critique_reply: FOREIGN KEY (district_id) REFERENCES district(id)
+critique_reply: FOREIGN KEY (replied_by) REFERENCES person(id)
+critique_reply: PRIMARY KEY (id)
+critique_report: FOREIGN KEY (critique_id) REFERENCES critique(id) ON DELETE CASCADE
+critique_report: FOREIGN KEY (district_id) REFERENCES district(id)
+critique_report: FOREIGN KEY (reported_by) REFERENCES person(id)
+critique_report: PRIMARY KEY (id)
+critique_revision: FOREIGN KEY (critique_id) REFERENCES critique(id) ON DELETE CASCADE
+critique_revision: FOREIGN KEY (district_id) REFERENCES district(id)
+critique_revision: PRIMARY KEY (critique_id, revision)
+critique_round: CHECK (((gives >= 1) AND (gives <= 5)))
+critique_round: CHECK ((closes_on >= opens_on))
+critique_round: FOREIGN KEY (district_id) REFERENCES district(id)
+critique_round: FOREIGN KEY (opened_by) REFERENCES person(id)
+critique_round: FOREIGN KEY (space_id) REFERENCES space(id)
+critique_round: PRIMARY KEY (id)
+critique_round_ending: FOREIGN KEY (district_id) REFERENCES district(id)
+critique_round_ending: FOREIGN KEY (ended_by) REFERENCES person(id)
+critique_round_ending: FOREIGN KEY (round_id) REFERENCES critique_round(id) ON DELETE CASCADE
+critique_round_ending: PRIMARY KEY (round_id)
+critique_seat: FOREIGN KEY (district_id) REFERENCES district(id)
+critique_seat: FOREIGN KEY (learner_id) REFERENCES person(id)
+critique_seat: FOREIGN KEY (round_id, arrangement) REFERENCES critique_arrangement(round_id, arrangement) ON DELETE CASCADE
+critique_seat: PRIMARY KEY (round_id, arrangement, learner_id)
+critique_seat: UNIQUE (round_id, arrangement, table_number, place)
+critique_word: FOREIGN KEY (critique_id, revision) REFERENCES critique_revision(critique_id, revision) ON DELETE CASCADE
+critique_word: FOREIGN KEY (district_id) REFERENCES district(id)
+critique_word: FOREIGN KEY (media_id) REFERENCES media(id)
+critique_word: PRIMARY KEY (critique_id, revision, step)
 deletion: FOREIGN KEY (deleted_by) REFERENCES person(id)
 deletion: FOREIGN KEY (district_id) REFERENCES district(id)
 deletion: FOREIGN KEY (iteration_id) REFERENCES iteration(id) ON DELETE CASCADE
 deletion: FOREIGN KEY (piece_id) REFERENCES piece(id) ON DELETE CASCADE
 deletion: PRIMARY KEY (id)
 district: PRIMARY KEY (id)
-drawing: FOREIGN KEY (district_id) REFERENCES district(id)
-drawing: FOREIGN KEY (media_id) REFERENCES media(id) ON DELETE CASCADE
-drawing: PRIMARY KEY (media_id)
 duty: CHECK ((closed_on >= opened_on))
 duty: CHECK ((kind = ANY (ARRAY['principal'::text, 'office'::text, 'safeguarding'::text])))
 duty: FOREIGN KEY (district_id) REFERENCES district(id)
@@ -954,6 +1117,10 @@ part: FOREIGN KEY (district_id) REFERENCES district(id)
 part: FOREIGN KEY (iteration_id, revision) REFERENCES iteration_revision(iteration_id, revision) ON DELETE CASCADE
 part: FOREIGN KEY (media_id) REFERENCES media(id)
 part: PRIMARY KEY (iteration_id, revision, "position")
+peer_setting: FOREIGN KEY (district_id) REFERENCES district(id)
+peer_setting: FOREIGN KEY (set_by) REFERENCES person(id)
+peer_setting: FOREIGN KEY (space_id) REFERENCES space(id)
+peer_setting: PRIMARY KEY (id)
 person: FOREIGN KEY (district_id) REFERENCES district(id)
 person: PRIMARY KEY (id)
 phrase_list: CHECK ((revision > 0))
@@ -1110,12 +1277,21 @@ CREATE INDEX activity_in_space ON public.activity USING btree (space_id, created
 CREATE INDEX activity_media_of_media ON public.activity_media USING btree (media_id)
 CREATE INDEX activity_of_author ON public.activity USING btree (created_by, created_at DESC)
 CREATE INDEX activity_origin_from ON public.activity_origin USING btree (from_activity_id)
+CREATE INDEX bringing_in_round ON public.bringing USING btree (round_id, learner_id, brought_at DESC)
+CREATE INDEX bringing_of_iteration ON public.bringing USING btree (iteration_id)
 CREATE INDEX competency_code ON public.competency USING btree (district_id, lower(code))
 CREATE INDEX competency_in_framework ON public.competency USING btree (framework_id, "position")
 CREATE INDEX competency_tie_down ON public.competency_tie USING btree (destination_id, kind)
 CREATE INDEX competency_tie_up ON public.competency_tie USING btree (origin_id, kind)
 CREATE INDEX competency_words ON public.competency USING gin (search_words gin_trgm_ops)
-CREATE INDEX deletion_of_iteration ON public.deletion USING btree (iteration_id) WHERE (iteration_id IS NOT NULL)
+CREATE INDEX critique_answer_to ON public.critique_answer USING btree (critique_id, answered_at DESC)
+CREATE INDEX critique_decision_on ON public.critique_decision USING btree (critique_id, decided_at DESC)
+CREATE INDEX critique_given_by ON public.critique USING btree (given_by, given_at DESC)
+CREATE INDEX critique_reply_to ON public.critique_reply USING btree (critique_id, replied_at DESC)
+CREATE INDEX critique_report_on ON public.critique_report USING btree (critique_id, reported_at DESC)
+CREATE INDEX critique_round_of_space ON public.critique_round USING btree (space_id, opens_on DESC)
+CREATE INDEX critique_seat_of_learner ON public.critique_seat USING btree (learner_id)
+CREATE INDEX critique_word_with_media ON public.critique_word USING btree (media_id) WHERE (media_id IS NOT NULL)
 CREATE INDEX deletion_of_piece ON public.deletion USING btree (piece_id)
 CREATE INDEX duty_of_person ON public.duty USING btree (person_id)
 CREATE INDEX encouragement_of_goal ON public.encouragement USING btree (goal_id, given_at)
@@ -1139,6 +1315,7 @@ CREATE INDEX library_item_on_shelf ON public.library_item USING btree (shelf, sc
 CREATE INDEX media_unsettled ON public.media USING btree (created_at) WHERE (state = ANY (ARRAY['arriving'::text, 'waiting'::text, 'working'::text]))
 CREATE INDEX own_prompt_of_class ON public.own_prompt USING btree (class_id)
 CREATE INDEX part_of_media ON public.part USING btree (media_id) WHERE (media_id IS NOT NULL)
+CREATE INDEX peer_setting_of_space ON public.peer_setting USING btree (space_id, set_at DESC)
 CREATE INDEX piece_of_learner ON public.piece USING btree (learner_id, grown_at DESC)
 CREATE INDEX pin_on_part ON public.pin USING btree (iteration_id, revision, "position")
 CREATE INDEX prompt_skip_of_learner ON public.prompt_skip USING btree (learner_id, skipped_at DESC)
@@ -1170,12 +1347,24 @@ activity_publication: same_district
 activity_reopening: same_district
 activity_restoration: same_district
 activity_revision: same_district
+bringing: same_district
+bringing_withdrawal: same_district
 class: same_district
 competency: same_district
 competency_tie: same_district
+critique: same_district
+critique_answer: same_district
+critique_arrangement: same_district
+critique_decision: same_district
+critique_reply: same_district
+critique_report: same_district
+critique_revision: same_district
+critique_round: same_district
+critique_round_ending: same_district
+critique_seat: same_district
+critique_word: same_district
 deletion: same_district
 district: same_district
-drawing: same_district
 duty: same_district
 earlier_competency: same_district
 earlier_feedback: same_district
@@ -1207,6 +1396,7 @@ look: same_district
 media: same_district
 own_prompt: same_district
 part: same_district
+peer_setting: same_district
 person: same_district
 phrase_list: same_district
 piece: same_district
@@ -1245,12 +1435,28 @@ view belongs as
     class_id,
     role
    FROM open_enrollment;
+view critique_table as
+ SELECT s.round_id,
+    s.table_number,
+    s.place,
+    s.learner_id,
+    count(*) OVER (PARTITION BY s.round_id, s.table_number) AS seats
+   FROM (critique_seat s
+     JOIN critique_round r ON (((r.id = s.round_id) AND (r.arrangement = s.arrangement))));
 view guards as
  SELECT guardian_id,
     learner_id,
     relationship
    FROM guardianship
   WHERE ((opened_on <= cairn_today()) AND ((closed_on IS NULL) OR (closed_on > cairn_today())));
+view hidden_critique as
+ SELECT critique_id,
+    decided_by,
+    decided_at
+   FROM critique_decision d
+  WHERE (hidden AND (NOT (EXISTS ( SELECT 1
+           FROM critique_decision later
+          WHERE ((later.critique_id = d.critique_id) AND (ROW(later.decided_at, later.id) > ROW(d.decided_at, d.id)))))));
 view live_library_item as
  SELECT id,
     district_id,
@@ -1276,6 +1482,17 @@ view live_share as
   WHERE (NOT (EXISTS ( SELECT 1
            FROM withdrawal w
           WHERE (w.share_id = s.id))));
+view open_critique_report as
+ SELECT id,
+    district_id,
+    critique_id,
+    why,
+    reported_by,
+    reported_at
+   FROM critique_report r
+  WHERE (NOT (EXISTS ( SELECT 1
+           FROM critique_decision d
+          WHERE ((d.critique_id = r.critique_id) AND (d.decided_at >= r.reported_at)))));
 view open_enrollment as
  SELECT e.id,
     e.class_id,
@@ -1288,6 +1505,27 @@ view open_enrollment as
      JOIN class c ON ((c.id = e.class_id)))
      JOIN space s ON ((s.class_id = c.id)))
   WHERE ((e.opened_on <= cairn_today()) AND ((e.closed_on IS NULL) OR (e.closed_on > cairn_today())) AND (c.opens_on <= cairn_today()) AND (c.closes_on >= cairn_today()));
+view running_critique_round as
+ SELECT id,
+    district_id,
+    space_id,
+    title,
+    protocol,
+    protocol_version,
+    gives,
+    opens_on,
+    closes_on,
+    opened_by,
+    opened_at,
+    arrangement
+   FROM critique_round r
+  WHERE ((opens_on <= cairn_today()) AND (closes_on >= cairn_today()) AND (NOT (EXISTS ( SELECT 1
+           FROM critique_round_ending e
+          WHERE (e.round_id = r.id)))) AND COALESCE(( SELECT s.allowed
+           FROM peer_setting s
+          WHERE (s.space_id = r.space_id)
+          ORDER BY s.set_at DESC, s.id DESC
+         LIMIT 1), false));
 view serves as
  SELECT person_id,
     school_id,
@@ -1304,6 +1542,18 @@ view standing_activity_deletion as
   WHERE (NOT (EXISTS ( SELECT 1
            FROM activity_restoration r
           WHERE (r.deletion_id = d.id))));
+view standing_bringing as
+ SELECT id,
+    district_id,
+    round_id,
+    learner_id,
+    iteration_id,
+    question,
+    brought_at
+   FROM bringing b
+  WHERE (NOT (EXISTS ( SELECT 1
+           FROM bringing_withdrawal w
+          WHERE (w.bringing_id = b.id))));
 view standing_closing as
  SELECT id,
     district_id,

@@ -7,6 +7,8 @@ import { activityRoutes } from '../activities/routes.ts'
 import { drawingRoutes } from '../drawings/routes.ts'
 import { competencyRoutes } from '../competencies/routes.ts'
 import { feedbackCarries } from '../feedback/policy.ts'
+import { bringingCarries, critiqueCarries } from '../critiques/policy.ts'
+import { critiqueRoutes } from '../critiques/routes.ts'
 import { feedbackRoutes } from '../feedback/routes.ts'
 import { caseRoutes } from '../interop/case/routes.ts'
 import { libraryCarries } from '../library/policy.ts'
@@ -68,6 +70,8 @@ const carriers: Carrier[] = [
   reflectionCarries,
   feedbackCarries,
   exemplarCarries,
+  bringingCarries,
+  critiqueCarries,
   goalCarries,
   activityCarries,
   libraryCarries,
@@ -82,6 +86,7 @@ const routesFor = (most: number): Route[] => [
   ...reflectionRoutes,
   ...feedbackRoutes,
   ...roundRoutes,
+  ...critiqueRoutes,
   ...goalRoutes,
   ...activityRoutes,
   ...libraryRoutes,

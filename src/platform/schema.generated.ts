@@ -141,6 +141,23 @@ export interface Belongs {
   space_id: string | null;
 }
 
+export interface Bringing {
+  brought_at: Timestamp;
+  district_id: string;
+  id: string;
+  iteration_id: string;
+  learner_id: string;
+  question: Generated<string>;
+  round_id: string;
+}
+
+export interface BringingWithdrawal {
+  bringing_id: string;
+  district_id: string;
+  withdrawn_at: Timestamp;
+  withdrawn_by: string;
+}
+
 export interface Class {
   closes_on: Timestamp;
   district_id: string;
@@ -182,6 +199,117 @@ export interface CompetencyTie {
   origin_id: string | null;
   retired_at: Timestamp | null;
   sequence: number | null;
+}
+
+export interface Critique {
+  bringing_id: string;
+  district_id: string;
+  given_at: Timestamp;
+  given_by: string;
+  id: string;
+  revision: Generated<number>;
+}
+
+export interface CritiqueAnswer {
+  answered_at: Timestamp;
+  answered_by: string;
+  critique_id: string;
+  district_id: string;
+  id: string;
+  kind: string;
+  why: Generated<string>;
+}
+
+export interface CritiqueArrangement {
+  arranged_at: Timestamp;
+  arranged_by: string;
+  arrangement: number;
+  district_id: string;
+  round_id: string;
+}
+
+export interface CritiqueDecision {
+  critique_id: string;
+  decided_at: Timestamp;
+  decided_by: string;
+  district_id: string;
+  hidden: boolean;
+  id: string;
+}
+
+export interface CritiqueReply {
+  body: Generated<string>;
+  critique_id: string;
+  district_id: string;
+  id: string;
+  leave: boolean | null;
+  replied_at: Timestamp;
+  replied_by: string;
+  step: string;
+}
+
+export interface CritiqueReport {
+  critique_id: string;
+  district_id: string;
+  id: string;
+  reported_at: Timestamp;
+  reported_by: string;
+  why: Generated<string>;
+}
+
+export interface CritiqueRevision {
+  critique_id: string;
+  district_id: string;
+  revision: number;
+  written_at: Timestamp;
+}
+
+export interface CritiqueRound {
+  arrangement: Generated<number>;
+  closes_on: Timestamp;
+  district_id: string;
+  gives: number;
+  id: string;
+  opened_at: Timestamp;
+  opened_by: string;
+  opens_on: Timestamp;
+  protocol: string;
+  protocol_version: string;
+  space_id: string;
+  title: Generated<string>;
+}
+
+export interface CritiqueRoundEnding {
+  district_id: string;
+  ended_at: Timestamp;
+  ended_by: string;
+  round_id: string;
+}
+
+export interface CritiqueSeat {
+  arrangement: number;
+  district_id: string;
+  learner_id: string;
+  place: number;
+  round_id: string;
+  table_number: number;
+}
+
+export interface CritiqueTable {
+  learner_id: string | null;
+  place: number | null;
+  round_id: string | null;
+  seats: Int8 | null;
+  table_number: number | null;
+}
+
+export interface CritiqueWord {
+  body: Generated<string>;
+  critique_id: string;
+  district_id: string;
+  media_id: string | null;
+  revision: number;
+  step: string;
 }
 
 export interface Deletion {
@@ -444,6 +572,12 @@ export interface Guards {
   relationship: string | null;
 }
 
+export interface HiddenCritique {
+  critique_id: string | null;
+  decided_at: Timestamp | null;
+  decided_by: string | null;
+}
+
 export interface Iteration {
   district_id: string;
   id: string;
@@ -540,6 +674,15 @@ export interface Media {
   width: number | null;
 }
 
+export interface OpenCritiqueReport {
+  critique_id: string | null;
+  district_id: string | null;
+  id: string | null;
+  reported_at: Timestamp | null;
+  reported_by: string | null;
+  why: string | null;
+}
+
 export interface OpenEnrollment {
   class_id: string | null;
   grade: string | null;
@@ -574,6 +717,15 @@ export interface Part {
   revision: number;
   rich: Json | null;
   url: string | null;
+}
+
+export interface PeerSetting {
+  allowed: boolean;
+  district_id: string;
+  id: string;
+  set_at: Timestamp;
+  set_by: string;
+  space_id: string;
 }
 
 export interface Person {
@@ -770,6 +922,21 @@ export interface ReturnWithdrawal {
   withdrawn_by: string;
 }
 
+export interface RunningCritiqueRound {
+  arrangement: number | null;
+  closes_on: Timestamp | null;
+  district_id: string | null;
+  gives: number | null;
+  id: string | null;
+  opened_at: Timestamp | null;
+  opened_by: string | null;
+  opens_on: Timestamp | null;
+  protocol: string | null;
+  protocol_version: string | null;
+  space_id: string | null;
+  title: string | null;
+}
+
 export interface SchemaMigration {
   applied_at: Generated<Timestamp>;
   checksum: string;
@@ -831,6 +998,16 @@ export interface StandingActivityDeletion {
   deleted_by: string | null;
   district_id: string | null;
   id: string | null;
+}
+
+export interface StandingBringing {
+  brought_at: Timestamp | null;
+  district_id: string | null;
+  id: string | null;
+  iteration_id: string | null;
+  learner_id: string | null;
+  question: string | null;
+  round_id: string | null;
 }
 
 export interface StandingClosing {
@@ -932,9 +1109,23 @@ export interface DB {
   activity_restoration: ActivityRestoration;
   activity_revision: ActivityRevision;
   belongs: Belongs;
+  bringing: Bringing;
+  bringing_withdrawal: BringingWithdrawal;
   class: Class;
   competency: Competency;
   competency_tie: CompetencyTie;
+  critique: Critique;
+  critique_answer: CritiqueAnswer;
+  critique_arrangement: CritiqueArrangement;
+  critique_decision: CritiqueDecision;
+  critique_reply: CritiqueReply;
+  critique_report: CritiqueReport;
+  critique_revision: CritiqueRevision;
+  critique_round: CritiqueRound;
+  critique_round_ending: CritiqueRoundEnding;
+  critique_seat: CritiqueSeat;
+  critique_table: CritiqueTable;
+  critique_word: CritiqueWord;
   deletion: Deletion;
   district: District;
   drawing: Drawing;
@@ -961,6 +1152,7 @@ export interface DB {
   goal_share: GoalShare;
   guardianship: Guardianship;
   guards: Guards;
+  hidden_critique: HiddenCritique;
   iteration: Iteration;
   iteration_return: IterationReturn;
   iteration_revision: IterationRevision;
@@ -970,9 +1162,11 @@ export interface DB {
   live_share: LiveShare;
   look: Look;
   media: Media;
+  open_critique_report: OpenCritiqueReport;
   open_enrollment: OpenEnrollment;
   own_prompt: OwnPrompt;
   part: Part;
+  peer_setting: PeerSetting;
   person: Person;
   phrase_list: PhraseList;
   piece: Piece;
@@ -993,6 +1187,7 @@ export interface DB {
   retraction: Retraction;
   return_answer: ReturnAnswer;
   return_withdrawal: ReturnWithdrawal;
+  running_critique_round: RunningCritiqueRound;
   schema_migration: SchemaMigration;
   school: School;
   serves: Serves;
@@ -1001,6 +1196,7 @@ export interface DB {
   sign_in_throttle: SignInThrottle;
   space: Space;
   standing_activity_deletion: StandingActivityDeletion;
+  standing_bringing: StandingBringing;
   standing_closing: StandingClosing;
   standing_deletion: StandingDeletion;
   standing_goal: StandingGoal;

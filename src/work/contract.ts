@@ -33,7 +33,7 @@ export const Share = z.strictObject({
   may: z.strictObject({ withdraw: z.boolean() }),
 })
 
-const Iteration = z.strictObject({
+export const Iteration = z.strictObject({
   id: Id,
   number: z.number().int(),
   madeAt: Moment,

@@ -22,11 +22,15 @@ const partsJson = (
         'media', (select ${mediaJson} from media m where m.id = t.media_id)) end order by t.position), '[]')
   from part t where t.iteration_id = ${iteration} and t.revision = ${revision})`
 
+/** A row of iteration, aliased `i`, with the revision that counts, aliased `r`. */
+export const iterationJson: RawBuilder<string> = sql<string>`json_build_object(
+  'id', i.id, 'number', i.number, 'madeAt', i.made_at,
+  'madeBy', ${personJson(sql<string>`i.made_by`)}, 'revision', i.revision,
+  'editedAt', case when i.revision > 1 then r.written_at end, 'whatChanged', r.what_changed,
+  'parts', ${partsJson(sql<string>`i.id`, sql<number>`i.revision`)})`
+
 const iterationsJson = sql`(
-  select coalesce(json_agg(json_build_object('id', i.id, 'number', i.number, 'madeAt', i.made_at,
-      'madeBy', ${personJson(sql<string>`i.made_by`)}, 'revision', i.revision,
-      'editedAt', case when i.revision > 1 then r.written_at end, 'whatChanged', r.what_changed,
-      'parts', ${partsJson(sql<string>`i.id`, sql<number>`i.revision`)}) order by i.number), '[]')
+  select coalesce(json_agg(${iterationJson} order by i.number), '[]')
   from iteration i join iteration_revision r on r.iteration_id = i.id and r.revision = i.revision
   where i.piece_id = p.id and not exists (select 1 from standing_deletion d where d.iteration_id = i.id))`
 

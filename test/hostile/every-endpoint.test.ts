@@ -59,6 +59,9 @@ const kinds: Record<string, (keyof Belongings)[]> = {
   focuses: ['focusId'],
   returns: ['returnId'],
   exemplars: ['exemplarId'],
+  'critique-rounds': ['roundId'],
+  bringings: ['bringingId'],
+  critiques: ['critiqueId'],
   media: ['mediaId'],
   learners: ['learnerId'],
   classes: ['classId'],
@@ -77,7 +80,7 @@ const begins = new Set(['AddPiece', 'AnnounceMedia', 'BeginFramework', 'AddOwnPr
 /** Her teachers work with what they wrote to her; all else of hers they try like everybody. */
 const teachers = new Set<string | null>(['rivera', 'dubois'])
 const isTheirs = (key: string | null, trace: string) =>
-  teachers.has(key) && [inviting, own.activityId].includes(trace)
+  teachers.has(key) && [inviting, own.activityId, own.roundId, own.bringingId, own.critiqueId].includes(trace)
 
 function waysIn(key: string | null, endpoint: Endpoint): object[] {
   const known = teachers.has(key) ? { ...own, activityId: newId() } : own

@@ -2,6 +2,7 @@ import { v7 as newId } from 'uuid'
 import { z } from 'zod'
 import { spaceOf } from '../../src/demo/fill-people.ts'
 import * as activities from '../../src/activities/contract.ts'
+import * as critiques from '../../src/critiques/contract.ts'
 import * as feedback from '../../src/feedback/contract.ts'
 import { AnnounceMedia } from '../../src/media/contract.ts'
 import type { Endpoint } from '../../src/platform/contract.ts'
@@ -23,6 +24,9 @@ export type Belongings = Record<
   | 'returnId'
   | 'exemplarId'
   | 'mediaId'
+  | 'roundId'
+  | 'bringingId'
+  | 'critiqueId'
   | 'learnerId'
   | 'classId'
   | 'spaceId'
@@ -50,6 +54,9 @@ export async function layOut(school: School): Promise<Belongings> {
     returnId: newId(),
     exemplarId: newId(),
     mediaId: newId(),
+    roundId: newId(),
+    bringingId: newId(),
+    critiqueId: newId(),
     learnerId: idOf('mika'),
     classId,
     spaceId: spaceOf(classId),
@@ -86,6 +93,7 @@ export async function layOut(school: School): Promise<Belongings> {
     pieceId: own.pieceId,
     shows: { kind: 'text', text: `${telltale} exemplar` },
   })
+  await holdRound(must, own)
   await must('mika', work.ReviseIteration, own.secondId, { parts, whatChanged: telltale }, { revision: '2' })
   await must('mika', work.DeleteWork, own.deletionId, { pieceId: own.pieceId, iterationId: own.iterationId })
   const invitation = {
@@ -100,6 +108,29 @@ export async function layOut(school: School): Promise<Belongings> {
   await must('mika', activities.Respond, own.responseId, responding)
   await must('mika', work.WithdrawShare, own.shareId)
   return own
+}
+
+type Must = (key: string, endpoint: Endpoint, id: string, body?: object) => Promise<void>
+
+/** A round that is over: what Mika brought to it is hers alone again. */
+async function holdRound(must: Must, own: Belongings): Promise<void> {
+  await must('rivera', critiques.SetPeerFeedback, newId(), { spaceId: own.spaceId, allowed: true })
+  await must('rivera', critiques.OpenCritiqueRound, own.roundId, {
+    classId: own.classId,
+    protocol: 'critical-response',
+    gives: 1,
+    opensOn: '2026-11-23',
+    closesOn: '2026-11-30',
+    tables: [[own.learnerId, idOf('kai')]],
+  })
+  const bringing = { roundId: own.roundId, iterationId: own.secondId, question: `${telltale} question` }
+  await must('mika', critiques.BringPiece, own.bringingId, bringing)
+  await must('kai', critiques.GiveCritique, own.critiqueId, {
+    bringingId: own.bringingId,
+    words: ['meaning', 'question', 'neutral'].map((step) => ({ step, text: 'I think of rain.' })),
+  })
+  await must('mika', critiques.TakeBackPiece, own.bringingId)
+  await must('rivera', critiques.EndCritiqueRound, own.roundId)
 }
 
 /** All that Mika herself can read of it: whatever strangers try, it stays the same. */

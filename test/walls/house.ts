@@ -27,6 +27,7 @@ export const MODULES = [
   'reflections',
   'feedback',
   'rounds',
+  'critiques',
   'activities',
   'library',
   'goals',
