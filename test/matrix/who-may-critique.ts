@@ -65,7 +65,7 @@ export const critiqueMatrix: Record<CritiqueStanding, Record<string, string>> = 
   },
   'with its words hidden': {
     mika: 'y y y n - - - - n y y n -',
-    noor: 'y y y n n n n n n y n n -',
+    noor: 'y y y y n n n n n y n n -',
     rivera: teacher,
     dubois: teacher,
   },
