@@ -6,7 +6,8 @@ import type { OpenCritiqueRound } from './contract.ts'
 import { demandTables } from './demand-tables.ts'
 import { longestRound } from './critique.ts'
 import { protocolOf } from './protocol.ts'
-import { classFor, insertArrangement, insertRound, isSameRound } from './round-store.ts'
+import { insertArrangement, insertRound, isSameRound } from './round-store.ts'
+import { classFor } from './setting-store.ts'
 
 /** A teacher opens a round for learners of their class, in a space where learners may answer each other. */
 export async function openRound(context: Context, input: InputOf<typeof OpenCritiqueRound>): Promise<void> {

@@ -3,7 +3,7 @@ import type { Context } from '../platform/context.ts'
 import type { InputOf } from '../platform/contract.ts'
 import { Refusal } from '../platform/refusal.ts'
 import type { SetPeerFeedback } from './contract.ts'
-import { insertSetting, keptSetting, spaceFor } from './round-store.ts'
+import { insertSetting, keptSetting, spaceFor } from './setting-store.ts'
 
 /** Each decision is kept beside the earlier ones; taking leave away stops running rounds at once. */
 export async function setPeerFeedback(

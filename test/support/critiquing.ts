@@ -5,9 +5,6 @@ import type { Endpoint } from '../../src/platform/contract.ts'
 import { addPiece } from './making.ts'
 import { classOf, idOf, type School } from './school.ts'
 
-/** A critique round of Ms. Rivera's class, made as its people would make it. */
-export type Table = { roundId: string; tables: string[][] }
-
 async function must(school: School, key: string, endpoint: Endpoint, params: object, body?: object) {
   const answer = await school.as(key).ask(endpoint, { params, ...(body ? { body } : {}) })
   if (answer.status !== 200) throw new Error(`${endpoint.name} by ${key}: ${answer.text}`)
