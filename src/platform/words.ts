@@ -19,6 +19,7 @@ export const wordModules = [
   'drawings',
   'work',
   'growth',
+  'critiques',
   'reflections',
   'feedback',
   'goals',

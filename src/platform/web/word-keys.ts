@@ -12,6 +12,7 @@ type WordFiles = {
   drawings: typeof import('../../../words/en/drawings.json', { with: { type: 'json' }})
   writing: typeof import('../../../words/en/writing.json', { with: { type: 'json' }})
   work: typeof import('../../../words/en/work.json', { with: { type: 'json' }})
+  critiques: typeof import('../../../words/en/critiques.json', { with: { type: 'json' }})
   growth: typeof import('../../../words/en/growth.json', { with: { type: 'json' }})
   reflections: typeof import('../../../words/en/reflections.json', { with: { type: 'json' }})
   feedback: typeof import('../../../words/en/feedback.json', { with: { type: 'json' }})

@@ -1,4 +1,5 @@
 import { Camera, Plus } from 'lucide-react'
+import { WaitingCritiques } from '../../critiques/web/waiting-critiques.tsx'
 import { useMe } from '../../people/web/me.tsx'
 import { useVoice } from '../../platform/web/voice.tsx'
 import { useWords } from '../../platform/web/words.tsx'
@@ -29,6 +30,7 @@ export function LearnerHome() {
       }
     >
       <WaitingForMe />
+      <WaitingCritiques />
       <MyWork learnerId={me.id} />
     </Page>
   )

@@ -1,5 +1,6 @@
 import { ArrowLeftRight, Plus, X } from 'lucide-react'
 import { lazy, Suspense, useState } from 'react'
+import { PieceCritiques } from '../../critiques/web/piece-critiques.tsx'
 import { useWords } from '../../platform/web/words.tsx'
 import { PieceReflections } from '../../reflections/web/piece-reflections.tsx'
 import { Button, ButtonLink } from '../../ui/button.tsx'
@@ -62,6 +63,7 @@ export function StandingPiece({ piece }: { piece: Piece }) {
             />
             <PieceReflections pieceId={piece.id} iterationId={iteration.id} learner={piece.learner} />
             <AttemptTalk piece={piece} iteration={iteration} />
+            <PieceCritiques pieceId={piece.id} iterationId={iteration.id} />
           </div>
         )}
       </article>

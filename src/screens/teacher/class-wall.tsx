@@ -1,4 +1,4 @@
-import { ImagePlus, MessageCircle, Plus } from 'lucide-react'
+import { ImagePlus, MessageCircle, MessagesSquare, Plus } from 'lucide-react'
 import { useEffect } from 'react'
 import { useSearchParams } from 'wouter'
 import { useMe } from '../../people/web/me.tsx'
@@ -75,6 +75,9 @@ function TaughtWall({ here }: { here: TaughtClass }) {
         />
         <ButtonLink look="plain" icon={MessageCircle} href={`/classes/${here.id}/feedback`}>
           {say('teacher.give-feedback')}
+        </ButtonLink>
+        <ButtonLink look="plain" icon={MessagesSquare} href={`/classes/${here.id}/critiques`}>
+          {say('critiques.rounds')}
         </ButtonLink>
       </div>
       {view === 'wall' ? <WallPosts spaceId={here.spaceId} /> : <LearnerList classId={here.id} />}

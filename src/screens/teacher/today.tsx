@@ -1,5 +1,6 @@
 import { MessageCircle } from 'lucide-react'
 import { useSearchParams } from 'wouter'
+import { CritiqueReports } from '../../critiques/web/critique-reports.tsx'
 import { ListWaitingForFeedback } from '../../feedback/contract.ts'
 import { useMe } from '../../people/web/me.tsx'
 import type { Answer } from '../../platform/web/client.ts'
@@ -48,6 +49,7 @@ function ClassToday({ here, taught }: { here: TaughtClass; taught: readonly Taug
       }
     >
       {taught.length > 1 && <ClassSwitch taught={taught} here={here.id} />}
+      <CritiqueReports classId={here.id} />
       <WaitingList classId={here.id} waiting={waiting} />
       <NotSeenList classId={here.id} />
     </Page>

@@ -1,0 +1,79 @@
+import { Link } from 'wouter'
+import type { Answer } from '../../platform/web/client.ts'
+import { useRead } from '../../platform/web/queries.tsx'
+import { useWords } from '../../platform/web/words.tsx'
+import { Face } from '../../ui/faces.tsx'
+import { ReadAloud } from '../../work/web/read-aloud.tsx'
+import { ListCritiquesWaiting } from '../contract.ts'
+import styles from './critiques.module.css'
+
+type Waiting = Answer<typeof ListCritiquesWaiting>[number]
+
+/** On a learner's first page: the table waits for their words, or for something of theirs. Else nothing. */
+export function WaitingCritiques() {
+  const { say } = useWords()
+  const { data } = useRead(ListCritiquesWaiting, {})
+  const lines = (data ?? []).flatMap(linesOf)
+  if (lines.length === 0) return null
+  return (
+    <section className={styles['waiting']} aria-label={say('critiques.your-table')}>
+      {lines.map((line) => (
+        <WaitingLine key={line.key} line={line} />
+      ))}
+    </section>
+  )
+}
+
+type Line = {
+  key: string
+  href: string
+  person?: { id: string; name: string }
+  kind: 'bring' | 'words' | 'answer'
+  round: Waiting['round']
+}
+
+function linesOf({ round, brought, turns, unanswered }: Waiting): Line[] {
+  const bring: Line[] = brought
+    ? []
+    : [{ key: `${round.id} bring`, href: `/critique-rounds/${round.id}`, kind: 'bring', round }]
+  const words = turns.map(
+    ({ bringingId, maker }): Line => ({
+      key: `${bringingId} words`,
+      href: `/bringings/${bringingId}`,
+      person: maker,
+      kind: 'words',
+      round,
+    }),
+  )
+  const answers = [...new Map(unanswered.map((one) => [one.bringingId, one])).values()].map(
+    ({ bringingId, givenBy }): Line => ({
+      key: `${bringingId} answer`,
+      href: `/bringings/${bringingId}`,
+      person: givenBy,
+      kind: 'answer',
+      round,
+    }),
+  )
+  return [...answers, ...words, ...bring]
+}
+
+function WaitingLine({ line: { href, person, kind, round } }: { line: Line }) {
+  const { say, sayDate } = useWords()
+  const sentence = say(`critiques.wait-${kind}`, { name: person?.name ?? '' })
+  const until = say('critiques.until', {
+    when: sayDate(round.closesOn),
+    title: round.title || round.className,
+  })
+  return (
+    <div className={styles['line']}>
+      {person && <Face person={person} />}
+      <div className={styles['said']}>
+        <Link className={styles['way']} href={href}>
+          {sentence}
+        </Link>
+        <span>{until}</span>
+      </div>
+      <ReadAloud text={`${sentence}. ${until}`} />
+    </div>
+  )
+}
