@@ -1,8 +1,10 @@
 import { v7 as newId } from 'uuid'
 import { AddReflection } from '../../src/reflections/contract.ts'
 import { CheckGoal, Encourage, EndGoal, SetGoal } from '../../src/goals/contract.ts'
+import { ReportCritique } from '../../src/critiques/contract.ts'
 import * as work from '../../src/work/contract.ts'
 import { castMember } from '../support/cast.ts'
+import { allowPeers, bringNew, giveCritique, openRound } from '../support/critiquing.ts'
 import { hangDemoWorks } from '../support/hanging.ts'
 import { addPiece, giveFeedback, text } from '../support/making.ts'
 import { classOf, type School } from '../support/school.ts'
@@ -17,6 +19,8 @@ export type Furnished = {
   edited: { pieceId: string; iterationId: string }
   /** Mika's, taken away and still restorable */
   deleted: { pieceId: string }
+  /** a round in which Noor has said something about what Mika brought, and Kʼi asked a teacher to look */
+  table: { roundId: string; bringingId: string }
 }
 
 /** Pictures, recordings, writing, many attempts and their feedback, as the demo has them. */
@@ -35,6 +39,7 @@ export async function furnish(school: School): Promise<Furnished> {
     class: classOf,
     edited: await hangEdited(school),
     deleted: await hangDeleted(school),
+    table: await layTable(school),
   }
 }
 
@@ -48,6 +53,22 @@ async function hangEdited(school: School) {
   // and another, so that something waits for its teacher
   await addPiece(school, 'noor', ['teachers'])
   return { pieceId, iterationId }
+}
+
+async function layTable(school: School) {
+  await allowPeers(school)
+  const roundId = await openRound(school, {
+    tables: [
+      ['mika', 'noor', 'kai'],
+      ['anh', 'otto'],
+    ],
+  })
+  const { bringingId } = await bringNew(school, 'mika', roundId)
+  const critiqueId = await giveCritique(school, 'noor', bringingId)
+  await bringNew(school, 'noor', roundId)
+  const body = { critiqueId, why: 'I am not sure this is kind.' }
+  await school.as('kai').ask(ReportCritique, { params: { id: newId() }, body })
+  return { roundId, bringingId }
 }
 
 async function hangDeleted(school: School) {

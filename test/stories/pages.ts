@@ -282,6 +282,47 @@ export const pages: readonly PageRow[] = [
 
   // office
   { route: '/office', as: ['chen'], shows: 'Documented so far' },
+  // critiques
+  {
+    route: '/classes/:id/critiques',
+    as: ['rivera', 'mika'],
+    at: (school) => `/classes/${school.class('division-3')}/critiques`,
+    shows: 'Critique rounds',
+  },
+  {
+    route: '/classes/:id/critiques/new',
+    as: ['rivera'],
+    at: (school) => `/classes/${school.class('division-3')}/critiques/new`,
+    shows: 'Open a round',
+  },
+  {
+    route: '/critique-rounds/:id',
+    as: ['rivera', 'mika', 'noor', 'kai'],
+    at: (school) => `/critique-rounds/${school.table.roundId}`,
+    shows: 'Before the showcase',
+  },
+  {
+    route: '/critique-rounds/:id',
+    as: ['rivera'],
+    at: (school) => `/critique-rounds/${school.table.roundId}`,
+    shows: 'Change the tables',
+    dialog: 'tables-dialog',
+    first: (page) => press(page, 'Change the tables'),
+  },
+  {
+    route: '/bringings/:id',
+    as: ['mika', 'noor', 'kai', 'rivera'],
+    at: (school) => `/bringings/${school.table.bringingId}`,
+    shows: 'Untitled',
+  },
+  {
+    route: '/bringings/:id',
+    as: ['mika'],
+    at: (school) => `/bringings/${school.table.bringingId}`,
+    shows: 'Ask a teacher to look at this?',
+    dialog: 'report-dialog',
+    first: (page) => press(page, 'Ask a teacher to look'),
+  },
 ]
 
 /** What another device does meanwhile: one more edit of the attempt whose page this is. */

@@ -40,6 +40,9 @@ function OwnWall({ here }: { here: TaughtClass }) {
         </ButtonLink>
       }
     >
+      <ButtonLink look="plain" icon={MessagesSquare} href={`/classes/${here.id}/critiques`}>
+        {say('critiques.rounds')}
+      </ButtonLink>
       <WallPosts spaceId={here.spaceId} />
     </Page>
   )
