@@ -5,6 +5,7 @@ import { asTheSystem, type Ground } from '../platform/transaction.ts'
 import { foundDistrict } from '../schools/store.ts'
 import { demoCast } from './cast.ts'
 import type { DemoCast } from './cast-shape.ts'
+import { fillCritiques } from './fill-critiques.ts'
 import { demoTimeZone, fillPeople } from './fill-people.ts'
 import { fillWork } from './fill-works.ts'
 import { demoSignIns } from './sign-ins.ts'
@@ -32,6 +33,11 @@ export async function fillDemo(
     if (district) await fillWork(ground, storage, cast, district, work)
     filled += 1
     if (filled % 25 === 0) say(`  ${filled} of ${works.length} pieces of work`)
+  }
+  for (const district of cast.districts) {
+    await asTheSystem(ground, { reason: 'fill the demo', districtId: district.id }, ({ db }) =>
+      fillCritiques({ db, cast, district, works, today }),
+    )
   }
   return cast
 }
