@@ -261,6 +261,12 @@ table district (
   time_zone text not null,
   created_at timestamp with time zone not null
 );
+table drawing (
+  media_id uuid not null,
+  district_id uuid not null,
+  drawing jsonb not null,
+  kept_at timestamp with time zone not null
+);
 table duty (
   id uuid not null,
   district_id uuid not null,
@@ -945,6 +951,9 @@ deletion: FOREIGN KEY (iteration_id) REFERENCES iteration(id) ON DELETE CASCADE
 deletion: FOREIGN KEY (piece_id) REFERENCES piece(id) ON DELETE CASCADE
 deletion: PRIMARY KEY (id)
 district: PRIMARY KEY (id)
+drawing: FOREIGN KEY (district_id) REFERENCES district(id)
+drawing: FOREIGN KEY (media_id) REFERENCES media(id) ON DELETE CASCADE
+drawing: PRIMARY KEY (media_id)
 duty: CHECK ((closed_on >= opened_on))
 duty: CHECK ((kind = ANY (ARRAY['principal'::text, 'office'::text, 'safeguarding'::text])))
 duty: FOREIGN KEY (district_id) REFERENCES district(id)
@@ -1292,6 +1301,7 @@ CREATE INDEX critique_report_on ON public.critique_report USING btree (critique_
 CREATE INDEX critique_round_of_space ON public.critique_round USING btree (space_id, opens_on DESC)
 CREATE INDEX critique_seat_of_learner ON public.critique_seat USING btree (learner_id)
 CREATE INDEX critique_word_with_media ON public.critique_word USING btree (media_id) WHERE (media_id IS NOT NULL)
+CREATE INDEX deletion_of_iteration ON public.deletion USING btree (iteration_id) WHERE (iteration_id IS NOT NULL)
 CREATE INDEX deletion_of_piece ON public.deletion USING btree (piece_id)
 CREATE INDEX duty_of_person ON public.duty USING btree (person_id)
 CREATE INDEX encouragement_of_goal ON public.encouragement USING btree (goal_id, given_at)
@@ -1365,6 +1375,7 @@ critique_seat: same_district
 critique_word: same_district
 deletion: same_district
 district: same_district
+drawing: same_district
 duty: same_district
 earlier_competency: same_district
 earlier_feedback: same_district
