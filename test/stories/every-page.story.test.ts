@@ -4,7 +4,8 @@ import { findAxeViolations, describeViolations } from '../support/axe.ts'
 import { openStage, type Stage } from '../support/stage.ts'
 import { see } from './doings.ts'
 import { furnish, type Furnished } from './furnished.ts'
-import { type PageRow, pages } from './pages.ts'
+import type { PageRow } from './page-row.ts'
+import { pages } from './pages.ts'
 import { englishOnly, sentencesOn } from './two-languages.ts'
 
 let stage: Stage

@@ -1,29 +1,11 @@
-import type { Page } from 'playwright-core'
-import { choosePieceTool } from './doings.ts'
-import type { Furnished } from './furnished.ts'
+import { type PageRow, press } from './page-row.ts'
+import { piecePages } from './piece-pages.ts'
 
 /**
  * Every page and every dialog of Cairn, one row each. `every-page.story.test.ts` opens each row as each of its
  * people, on a phone and on a desk, light and dark, in English and in French; `test/walls/pages.test.ts` fails
  * for a route or a dialog without a row. To add one: copy a row that is like it.
  */
-export type PageRow = {
-  /** as in `src/screens/…/routes.ts` */
-  route: string
-  /** who opens it, by their key in the cast; `nobody` is somebody signed out */
-  as: readonly string[]
-  /** the address, where it is not the route itself */
-  at?: (school: Furnished) => string
-  /** a heading that says the page is there */
-  shows: string | RegExp
-  /** the file of the dialog that is open in the end, without its ending */
-  dialog?: string
-  /** what they do on the page before it is looked at; words on buttons are English */
-  first?: (page: Page) => Promise<void>
-}
-
-const press = (page: Page, name: string | RegExp) => page.getByRole('button', { name }).first().click()
-
 export const pages: readonly PageRow[] = [
   // sign-in
   { route: '/sign-in', as: ['nobody'], shows: 'Sign in' },
@@ -108,129 +90,7 @@ export const pages: readonly PageRow[] = [
   },
   { route: '/deleted', as: ['mika', 'theo'], shows: 'Deleted work' },
 
-  // piece
-  {
-    route: '/pieces/:id',
-    as: ['mika', 'rivera', 'amara', 'noor'],
-    at: (school) => `/pieces/${school.piece('Butterfly')}`,
-    shows: 'Butterfly',
-  },
-  {
-    route: '/pieces/:id',
-    as: ['theo', 'okafor', 'amara'],
-    at: (school) => `/pieces/${school.piece('This is me')}`,
-    shows: 'This is me',
-  },
-  {
-    route: '/pieces/:id',
-    as: ['jonas', 'halvorsen'],
-    at: (school) => `/pieces/${school.piece('Glass lamp')}`,
-    shows: 'Glass lamp',
-  },
-  {
-    route: '/pieces/:id',
-    as: ['mika'],
-    at: (school) => `/pieces/${school.piece('Recorder: the hill song')}`,
-    shows: 'Recorder: the hill song',
-  },
-  {
-    route: '/pieces/:id',
-    as: ['mika'],
-    at: (school) => `/pieces/${school.piece('Butterfly')}?compare`,
-    shows: /^Then/,
-  },
-  {
-    route: '/pieces/:id',
-    as: ['theo'],
-    at: (school) => `/pieces/${school.piece('This is me')}?compare`,
-    shows: /^Then/,
-  },
-  {
-    route: '/pieces/:id',
-    as: ['amara'],
-    at: (school) => `/pieces/${school.piece('Butterfly')}?compare=&way=fade`,
-    shows: /^Then/,
-  },
-  {
-    route: '/pieces/:id',
-    as: ['rivera'],
-    at: (school) => `/pieces/${school.piece('Butterfly')}?compare=&way=all`,
-    shows: 'Butterfly',
-  },
-  {
-    route: '/pieces/:id',
-    as: ['mika'],
-    at: (school) => `/pieces/${school.piece('The Night the River Moved')}?compare=&from=2`,
-    shows: /^Then/,
-  },
-  {
-    route: '/pieces/:id',
-    as: ['theo'],
-    at: (school) => `/pieces/${school.piece('Drum')}?compare=`,
-    shows: /^Then/,
-  },
-  {
-    route: '/pieces/:id',
-    as: ['mika'],
-    at: (school) => `/pieces/${school.deleted.pieceId}`,
-    shows: 'Untitled',
-  },
-  {
-    route: '/pieces/:id',
-    as: ['leila'],
-    at: (school) => `/pieces/${school.piece('Butterfly')}`,
-    shows: 'This work is not here',
-  },
-  {
-    route: '/pieces/:id',
-    as: ['mika'],
-    at: (school) => `/pieces/${school.piece('Butterfly')}`,
-    shows: 'Change the name',
-    dialog: 'rename-dialog',
-    first: (page) => choosePieceTool(page, 'Change the name'),
-  },
-  {
-    route: '/pieces/:id',
-    as: ['mika'],
-    at: (school) => `/pieces/${school.piece('Butterfly')}`,
-    shows: /^Delete attempt/,
-    dialog: 'delete-dialog',
-    first: (page) => choosePieceTool(page, /^Delete attempt/),
-  },
-  {
-    route: '/pieces/:id',
-    as: ['mika'],
-    at: (school) => `/pieces/${school.edited.pieceId}`,
-    shows: 'Before it was edited',
-    dialog: 'revisions-dialog',
-    first: (page) => choosePieceTool(page, 'Before it was edited'),
-  },
-  {
-    route: '/pieces/:id',
-    as: ['theo'],
-    at: (school) => `/pieces/${school.piece('This is me')}`,
-    shows: 'Who can see this',
-    dialog: 'sharing-dialog',
-    first: (page) => press(page, 'Change'),
-  },
-  {
-    route: '/pieces/:id/iterations/:iterationId/edit',
-    as: ['mika'],
-    at: ({ edited }) => `/pieces/${edited.pieceId}/iterations/${edited.iterationId}/edit`,
-    shows: 'Edit attempt 1',
-  },
-  {
-    route: '/pieces/:id/iterations/:iterationId/edit',
-    as: ['mika'],
-    at: ({ edited }) => `/pieces/${edited.pieceId}/iterations/${edited.iterationId}/edit`,
-    shows: 'This attempt was changed somewhere else',
-    dialog: 'changed-elsewhere',
-    first: async (page) => {
-      await page.getByLabel('Your words').fill('The very same ice, seen from below')
-      await page.evaluate(changeElsewhere)
-      await press(page, 'Save the changes')
-    },
-  },
+  ...piecePages,
 
   // teacher
   { route: '/today', as: ['rivera', 'halvorsen', 'okafor'], shows: 'Today' },
@@ -324,13 +184,3 @@ export const pages: readonly PageRow[] = [
     first: (page) => press(page, 'Ask a teacher to look'),
   },
 ]
-
-/** What another device does meanwhile: one more edit of the attempt whose page this is. */
-async function changeElsewhere(): Promise<void> {
-  const [, , pieceId, , id] = location.pathname.split('/')
-  const piece = await (await fetch(`/api/pieces/${pieceId}`)).json()
-  const { revision } = piece.iterations.find((one: { id: string }) => one.id === id)
-  const body = JSON.stringify({ parts: [{ kind: 'text', text: 'From the other tablet' }] })
-  const headers = { 'x-cairn': '1', 'content-type': 'application/json' }
-  await fetch(`/api/iterations/${id}/revisions/${revision + 1}`, { method: 'PUT', headers, body })
-}
