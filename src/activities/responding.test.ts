@@ -195,6 +195,10 @@ test('fast feedback works through the responses that nobody has answered', async
   expect(await waiting('rivera')).toEqual([piece.iterationId, other.iterationId])
   await giveFeedback(school, 'dubois', piece.iterationId)
   expect(await waiting('rivera')).toEqual([other.iterationId])
+  const given = await giveFeedback(school, 'rivera', other.iterationId)
+  expect(await waiting('rivera')).toEqual([])
+  await school.as('rivera').ask(feedback.RetractFeedback, { params: { id: given }, body: { why: '' } })
+  expect(await waiting('rivera')).toEqual([other.iterationId])
   const again = await addIteration(school, 'mika', piece.id)
   expect(await waiting('rivera')).toContain(again.id)
   const all = (await responses('rivera', id)).body.flatMap((one) =>

@@ -1,5 +1,6 @@
 import { may } from '../access/may.ts'
 import { isLearner, person, type Someone } from '../access/relations.ts'
+import { isRetracted } from '../feedback/policy.ts'
 import type { OutputOf } from '../platform/contract.ts'
 import type { Context } from '../platform/context.ts'
 import { type JsonText, type RawBuilder, sql } from '../platform/database.ts'
@@ -108,7 +109,9 @@ const standingIteration = sql`not exists (select 1 from standing_deletion d wher
 const latestIteration = sql`lateral (select i.* from iteration i where i.piece_id = p.id and ${standingIteration}
   order by i.number desc limit 1) i`
 
-const isAnswered = sql<boolean>`exists (select 1 from feedback f where f.iteration_id = i.id)`
+/** Feedback that was taken back answers nothing. */
+const isAnswered = sql<boolean>`exists (
+  select 1 from feedback f where f.iteration_id = i.id and not ${isRetracted})`
 
 /** Side by side: everybody the activity is for, with what the teacher may see. The named set is the class. */
 export function readResponses(

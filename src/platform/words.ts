@@ -22,6 +22,7 @@ export const wordModules = [
   'critiques',
   'reflections',
   'feedback',
+  'activities',
   'goals',
   'learner',
   'teacher',

@@ -16,10 +16,13 @@ export function FastFeedback({ params }: ScreenProps) {
   const classId = params['id'] ?? ''
   const waiting = useRead(ListWaitingForFeedback, { params: { id: classId } })
   if (!waiting.data) return <Pending error={waiting.error} onTryAgain={waiting.refetch} />
-  return <OpenQueue classId={classId} waiting={waiting.data} />
+  return <OpenQueue classId={classId} waiting={waiting.data} back="/today" />
 }
 
-function OpenQueue({ classId, waiting }: { classId: string; waiting: readonly Waiting[] }) {
+type OpenQueueProps = { classId: string; waiting: readonly Waiting[]; back: string }
+
+/** A way through what waits, wherever it was gathered; `back` is where it began. */
+export function OpenQueue({ classId, waiting, back }: OpenQueueProps) {
   const { say } = useWords()
   const [search] = useSearchParams()
   const [queue, step] = useReducer(stepQueue, search.get('start'), (first) => openQueue(waiting, first))
@@ -30,7 +33,7 @@ function OpenQueue({ classId, waiting }: { classId: string; waiting: readonly Wa
       {current ? (
         <FeedbackDesk queue={queue} current={current} step={step} />
       ) : (
-        <FeedbackEnd classId={classId} queue={queue} step={step} />
+        <FeedbackEnd classId={classId} queue={queue} step={step} back={back} />
       )}
     </Page>
   )

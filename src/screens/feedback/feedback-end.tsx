@@ -6,10 +6,15 @@ import { type FeedbackQueue, leftOf, type QueueStep } from './feedback-queue.ts'
 import { useKeys } from './keys.ts'
 import styles from './feedback.module.css'
 
-type FeedbackEndProps = { classId: string; queue: FeedbackQueue; step: (step: QueueStep) => void }
+type FeedbackEndProps = {
+  classId: string
+  queue: FeedbackQueue
+  step: (step: QueueStep) => void
+  back: string
+}
 
 /** The quiet end: what was skipped may wait for another day. */
-export function FeedbackEnd({ classId, queue, step }: FeedbackEndProps) {
+export function FeedbackEnd({ classId, queue, step, back }: FeedbackEndProps) {
   const { say } = useWords()
   const skipped = leftOf(queue).length
   useKeys({ ArrowLeft: () => queue.items.length > 0 && step({ kind: 'previous' }) })
@@ -18,8 +23,8 @@ export function FeedbackEnd({ classId, queue, step }: FeedbackEndProps) {
       title={say(skipped > 0 ? 'teacher.through' : 'teacher.nothing-waiting')}
       action={
         <div className={styles['turns']}>
-          <ButtonLink look="primary" icon={ArrowLeft} href="/today">
-            {say('teacher.back-to-today')}
+          <ButtonLink look="primary" icon={ArrowLeft} href={back}>
+            {say(back === '/today' ? 'teacher.back-to-today' : 'activities.back-to-activity')}
           </ButtonLink>
           <ButtonLink icon={LayoutGrid} href={`/classes/${classId}`}>
             {say('teacher.see-wall')}

@@ -1,3 +1,6 @@
 import { route } from '../../platform/web/screen.ts'
 
-export const routes = [route('/classes/:id/feedback', () => import('./fast-feedback.tsx'), 'FastFeedback')]
+export const routes = [
+  route('/classes/:id/feedback', () => import('./fast-feedback.tsx'), 'FastFeedback'),
+  route('/activities/:id/feedback', () => import('./activity-feedback.tsx'), 'ActivityFeedback'),
+]

@@ -1,4 +1,5 @@
 import { Camera, Plus } from 'lucide-react'
+import { Invitations } from '../../activities/web/invitations.tsx'
 import { WaitingCritiques } from '../../critiques/web/waiting-critiques.tsx'
 import { useMe } from '../../people/web/me.tsx'
 import { useVoice } from '../../platform/web/voice.tsx'
@@ -31,6 +32,7 @@ export function LearnerHome() {
     >
       <WaitingForMe />
       <WaitingCritiques />
+      <Invitations />
       <MyWork learnerId={me.id} />
     </Page>
   )

@@ -1,7 +1,8 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { lazy, Suspense, useState } from 'react'
 import { v7 } from 'uuid'
-import { useLocation } from 'wouter'
+import { useLocation, useSearchParams } from 'wouter'
+import { Respond } from '../../activities/contract.ts'
 import { ListFeedback, ListUnanswered, ReplyToFeedback } from '../../feedback/contract.ts'
 import { PersonBar } from '../../people/web/top-bar.tsx'
 import { type Answer, call } from '../../platform/web/client.ts'
@@ -96,6 +97,7 @@ function useNextAttempt(piece: Piece, answered: readonly string[]) {
   const [, goTo] = useLocation()
   const [iterationId] = useState(() => v7())
   const [replyIds] = useState(() => new Map<string, string>())
+  const respond = useRespondingWith(piece.id)
   return async ({ parts, whatChanged }: Kept) => {
     await call(AddIteration, { params: { id: iterationId }, body: { pieceId: piece.id, parts, whatChanged } })
     for (const feedbackId of answered) {
@@ -103,10 +105,23 @@ function useNextAttempt(piece: Piece, answered: readonly string[]) {
       replyIds.set(feedbackId, id)
       await call(ReplyToFeedback, { params: { id }, body: { feedbackId, kind: 'used', iterationId } })
     }
+    await respond()
     const stale = [GetPiece, ListFeedback, ListUnanswered, GetPortfolio]
     await Promise.all(
       stale.map(({ name }) => queries.invalidateQueries({ queryKey: [name], refetchType: 'none' })),
     )
     goTo(`/pieces/${piece.id}`, { replace: true })
+  }
+}
+
+/** Begun from an activity (`?for=`), the new attempt is also the response to it. */
+function useRespondingWith(pieceId: string) {
+  const [search] = useSearchParams()
+  const [ids] = useState(() => ({ response: v7(), share: v7() }))
+  const activityId = search.get('for')
+  return async () => {
+    if (!activityId) return
+    const body = { activityId, pieceId, shareId: ids.share }
+    await call(Respond, { params: { id: ids.response }, body })
   }
 }

@@ -96,7 +96,9 @@ function AudienceRow({ row, mine, busy, onToggle }: AudienceRowProps) {
   const label =
     audience === 'class'
       ? (space?.name ?? say('spaces.class'))
-      : say(`spaces.${mine ? 'my' : 'the'}-${audience}`)
+      : audience === 'teachers' && space
+        ? say('spaces.teachers-of', { name: space.name })
+        : say(`spaces.${mine ? 'my' : 'the'}-${audience}`)
   const few = faces?.slice(0, 3).map(({ name }) => name) ?? []
   const others = (faces?.length ?? 0) - few.length
   const names = others > 0 ? [...few, say('spaces.others', { count: others })] : few

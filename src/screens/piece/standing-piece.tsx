@@ -1,5 +1,6 @@
 import { ArrowLeftRight, Plus, X } from 'lucide-react'
 import { lazy, Suspense, useState } from 'react'
+import { InvitationBeside } from '../../activities/web/invitation-beside.tsx'
 import { PieceCritiques } from '../../critiques/web/piece-critiques.tsx'
 import { useWords } from '../../platform/web/words.tsx'
 import { PieceReflections } from '../../reflections/web/piece-reflections.tsx'
@@ -56,6 +57,7 @@ export function StandingPiece({ piece }: { piece: Piece }) {
         {!comparison && (
           <div className={styles['beside']}>
             <WhoSeesPiece piece={piece} />
+            <InvitationBeside pieceId={piece.id} />
             <AttemptWords
               piece={piece}
               iteration={iteration}

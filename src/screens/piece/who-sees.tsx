@@ -50,8 +50,14 @@ function sentenceOf(words: Words, piece: Piece, seen: Answer<typeof WhoSees> | u
   const inOrder = audiences.flatMap((one) => piece.shares.filter(({ audience }) => audience === one))
   const groups = inOrder.flatMap(({ audience, space }) => {
     if (audience === 'class') return [space?.name ?? say('spaces.class')]
-    if (audience === 'teachers') return named ?? [say(mine ? 'spaces.your-teachers' : 'spaces.the-teachers')]
+    if (audience === 'teachers') return named ?? [teachersIn(words, space, mine)]
     return [say(mine ? 'spaces.your-family' : 'spaces.the-family')]
   })
   return sayList([mine ? say('spaces.you') : piece.learner.name, ...new Set(groups)])
+}
+
+/** Shown by responding to an activity, a piece is for the teachers of that class alone. */
+function teachersIn({ say }: Words, space: { name: string } | null, mine: boolean): string {
+  if (space) return say('spaces.teachers-of', { name: space.name })
+  return say(mine ? 'spaces.your-teachers' : 'spaces.the-teachers')
 }

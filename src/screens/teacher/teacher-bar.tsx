@@ -20,6 +20,7 @@ export function TeacherBar({ classId }: { classId?: string | undefined }) {
     <PersonBar>
       <BarLink href="/today">{say('teacher.today')}</BarLink>
       {classId && <BarLink href={`/classes/${classId}`}>{say('teacher.wall')}</BarLink>}
+      {classId && <BarLink href={`/classes/${classId}/activities`}>{say('activities.activities')}</BarLink>}
     </PersonBar>
   )
 }

@@ -1,0 +1,17 @@
+import { useWords } from '../../platform/web/words.tsx'
+import { type Dueness, duenessOf } from '../activity.ts'
+
+/** The day it is where the person is, as an ISO date. */
+export function localToday(now = new Date()): string {
+  const two = (number: number) => String(number).padStart(2, '0')
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`
+}
+
+/** How near the day is, and the words for it; no words when there is no day. */
+export function useDue(dueOn: string | null): { dueness: Dueness; words: string | undefined } {
+  const { say, sayDate } = useWords()
+  const dueness = duenessOf(dueOn, localToday())
+  if (dueOn === null) return { dueness, words: undefined }
+  const when = sayDate(dueOn, 'day')
+  return { dueness, words: say(dueness === 'late' ? 'activities.was-due' : 'activities.due', { when }) }
+}
