@@ -5,6 +5,7 @@ import { asTheSystem, type Ground } from '../platform/transaction.ts'
 import { foundDistrict } from '../schools/store.ts'
 import { demoCast } from './cast.ts'
 import type { DemoCast } from './cast-shape.ts'
+import { fillInvitations } from './fill-invitations.ts'
 import { fillCritiques } from './fill-critiques.ts'
 import { demoTimeZone, fillPeople } from './fill-people.ts'
 import { fillWork } from './fill-works.ts'
@@ -39,6 +40,7 @@ export async function fillDemo(
       fillCritiques({ db, cast, district, works, today }),
     )
   }
+  await fillInvitations({ ground, storage, cast }, works)
   return cast
 }
 

@@ -5,8 +5,6 @@ import { spaceOf } from './fill-people.ts'
 import type { DemoFile } from './studio.ts'
 import type { DemoPart, DemoWork } from './works-shape.ts'
 
-export type WorkRows = ReturnType<typeof rowsOfWork>
-
 /** A demo piece as rows of the tables it is kept in, and the files that still have to be prepared. */
 export function rowsOfWork(cast: DemoCast, district: DemoDistrict, work: DemoWork) {
   const idOf = (key: string) => required(cast.people.find((one) => one.key === key)?.id, key)

@@ -23,6 +23,7 @@ export const wordModules = [
   'reflections',
   'feedback',
   'activities',
+  'library',
   'goals',
   'learner',
   'teacher',

@@ -22,7 +22,10 @@ test('Ms. Rivera invites her class with a picture and a due day', async () => {
   await way(rivera, 'New activity').click()
   await rivera.getByLabel('What is it called?').fill('A leaf up close')
   await rivera.getByLabel('What should they do?').fill('Draw what you see, not what you know.')
-  await rivera.getByLabel('Picture or file').setInputFiles(await photo())
+  await rivera
+    .getByLabel('Picture or file')
+    .first()
+    .setInputFiles(await photo())
   await rivera.getByLabel(/^Due by/).fill('2099-06-01')
   await action(rivera, 'Publish').click()
   await see(heading(rivera, 'A leaf up close'), heading(rivera, /^0 of \d+ have responded/))

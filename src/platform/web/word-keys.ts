@@ -17,6 +17,7 @@ type WordFiles = {
   reflections: typeof import('../../../words/en/reflections.json', { with: { type: 'json' }})
   feedback: typeof import('../../../words/en/feedback.json', { with: { type: 'json' }})
   activities: typeof import('../../../words/en/activities.json', { with: { type: 'json' }})
+  library: typeof import('../../../words/en/library.json', { with: { type: 'json' }})
   goals: typeof import('../../../words/en/goals.json', { with: { type: 'json' }})
   learner: typeof import('../../../words/en/learner.json', { with: { type: 'json' }})
   teacher: typeof import('../../../words/en/teacher.json', { with: { type: 'json' }})

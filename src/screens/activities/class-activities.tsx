@@ -1,15 +1,15 @@
-import { Plus } from 'lucide-react'
+import { BookOpen, Plus } from 'lucide-react'
 import { Link } from 'wouter'
 import { standingOf } from '../../activities/activity.ts'
 import { ListActivities } from '../../activities/contract.ts'
 import { localToday } from '../../activities/web/due.ts'
 import type { Answer } from '../../platform/web/client.ts'
-import { useRead } from '../../platform/web/queries.tsx'
 import type { ScreenProps } from '../../platform/web/screen.ts'
 import { useWords } from '../../platform/web/words.tsx'
-import { ButtonLink } from '../../ui/button.tsx'
+import { Button, ButtonLink } from '../../ui/button.tsx'
 import { EmptyState, Page, Section } from '../../ui/page.tsx'
 import { Pending } from '../teacher/pending.tsx'
+import { useReadOn } from '../teacher/read-on.ts'
 import { TeacherBar } from '../teacher/teacher-bar.tsx'
 import { DeletedActivities } from './deleted-activities.tsx'
 import { useStanding } from './standing-words.ts'
@@ -27,8 +27,10 @@ const sections = [
 export function ClassActivities({ params }: ScreenProps) {
   const { say } = useWords()
   const id = params['id'] ?? ''
-  const { data, error, refetch } = useRead(ListActivities, { params: { id }, query: {} })
-  if (!data) return <Pending error={error} onTryAgain={refetch} />
+  const list = useReadOn(ListActivities, id)
+  const first = list.data?.pages[0]
+  if (!first) return <Pending error={list.error} onTryAgain={list.refetch} />
+  const activities = list.data?.pages.flatMap((page) => page.activities) ?? []
   const today = localToday()
   const isIn = (row: Row, section: string) => {
     const standing = standingOf(row, today)
@@ -37,7 +39,7 @@ export function ClassActivities({ params }: ScreenProps) {
   return (
     <Page
       title={say('activities.activities')}
-      lead={data.class.name}
+      lead={first.class.name}
       bar={<TeacherBar classId={id} />}
       action={
         <ButtonLink look="primary" icon={Plus} href={`/classes/${id}/activities/new`}>
@@ -45,13 +47,23 @@ export function ClassActivities({ params }: ScreenProps) {
         </ButtonLink>
       }
     >
-      {data.activities.length === 0 && (
+      <div>
+        <ButtonLink
+          look="plain"
+          icon={BookOpen}
+          className={styles['existing']}
+          href={`/library/school?class=${id}`}
+        >
+          {say('library.copy-from')}
+        </ButtonLink>
+      </div>
+      {activities.length === 0 && (
         <EmptyState title={say('activities.begin')}>
           <p>{say('activities.begin-meaning')}</p>
         </EmptyState>
       )}
       {sections.map(([section, title]) => {
-        const rows = data.activities.filter((row) => isIn(row, section))
+        const rows = activities.filter((row) => isIn(row, section))
         if (rows.length === 0) return null
         return (
           <Section key={section} title={say(title)}>
@@ -63,6 +75,13 @@ export function ClassActivities({ params }: ScreenProps) {
           </Section>
         )
       })}
+      {list.hasNextPage && (
+        <div>
+          <Button busy={list.isFetchingNextPage} onClick={() => void list.fetchNextPage()}>
+            {say('library.older')}
+          </Button>
+        </div>
+      )}
       <DeletedActivities classId={id} />
     </Page>
   )

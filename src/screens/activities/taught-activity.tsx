@@ -19,6 +19,7 @@ import { Notice } from '../../ui/notice.tsx'
 import { Page } from '../../ui/page.tsx'
 import { TeacherBar } from '../teacher/teacher-bar.tsx'
 import type { Activity } from './activity-screen.tsx'
+import { OnShelves } from './on-shelves.tsx'
 import { Responses } from './responses.tsx'
 import { useStanding } from './standing-words.ts'
 import styles from './activities.module.css'
@@ -49,6 +50,7 @@ export function TaughtActivity({ activity }: { activity: Activity }) {
         <ActivityInstructions content={activity} />
       </details>
       {may.seeResponses && <Responses activity={activity} />}
+      {may.shelve && <OnShelves activityId={activity.id} />}
     </Page>
   )
 }
