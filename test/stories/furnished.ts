@@ -2,10 +2,12 @@ import { v7 as newId } from 'uuid'
 import { AddReflection } from '../../src/reflections/contract.ts'
 import { CheckGoal, Encourage, EndGoal, SetGoal } from '../../src/goals/contract.ts'
 import { ReportCritique } from '../../src/critiques/contract.ts'
+import * as library from '../../src/library/contract.ts'
 import * as work from '../../src/work/contract.ts'
 import { castMember } from '../support/cast.ts'
 import { allowPeers, bringNew, giveCritique, openRound } from '../support/critiquing.ts'
 import { hangDemoWorks } from '../support/hanging.ts'
+import { invite, respond } from '../support/inviting.ts'
 import { addPiece, giveFeedback, text } from '../support/making.ts'
 import { classOf, type School } from '../support/school.ts'
 
@@ -21,6 +23,8 @@ export type Furnished = {
   deleted: { pieceId: string }
   /** a round in which Noor has said something about what Mika brought, and Kʼi asked a teacher to look */
   table: { roundId: string; bringingId: string }
+  /** of Mika's class, with a response of hers, on the school's shelf; and one of Théo's class without any */
+  invited: { id: string; itemId: string; youngId: string }
 }
 
 /** Pictures, recordings, writing, many attempts and their feedback, as the demo has them. */
@@ -40,6 +44,7 @@ export async function furnish(school: School): Promise<Furnished> {
     edited: await hangEdited(school),
     deleted: await hangDeleted(school),
     table: await layTable(school),
+    invited: await inviteClasses(school),
   }
 }
 
@@ -69,6 +74,18 @@ async function layTable(school: School) {
   const body = { critiqueId, why: 'I am not sure this is kind.' }
   await school.as('kai').ask(ReportCritique, { params: { id: newId() }, body })
   return { roundId, bringingId }
+}
+
+async function inviteClasses(school: School) {
+  const rivera = school.as('rivera')
+  const id = await invite(school, { dueOn: '2026-12-04', prompts: ['What did you look at longest?'] })
+  await respond(school, 'mika', id)
+  await invite(school, { title: 'Frost on a window', draft: true })
+  const itemId = newId()
+  const body = { activityId: id, shelf: 'school' as const }
+  await rivera.ask(library.PublishItem, { params: { id: itemId }, body })
+  const youngId = await invite(school, { by: 'okafor', class: 'kindergarten', title: 'My family drum' })
+  return { id, itemId, youngId }
 }
 
 async function hangDeleted(school: School) {

@@ -1,3 +1,4 @@
+import { invitationPages } from './invitation-pages.ts'
 import { type PageRow, press } from './page-row.ts'
 import { piecePages } from './piece-pages.ts'
 
@@ -91,6 +92,7 @@ export const pages: readonly PageRow[] = [
   { route: '/deleted', as: ['mika', 'theo'], shows: 'Deleted work' },
 
   ...piecePages,
+  ...invitationPages,
 
   // teacher
   { route: '/today', as: ['rivera', 'halvorsen', 'okafor'], shows: 'Today' },

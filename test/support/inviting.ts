@@ -11,6 +11,7 @@ export type Invitation = {
   learnerIds?: string[] | null
   opensOn?: string | null
   dueOn?: string | null
+  prompts?: string[]
   attached?: { mediaId: string }[]
 }
 

@@ -43,7 +43,7 @@ export function AttachedEditor({ capture }: { capture: Capture }) {
           ))}
         </ol>
       )}
-      <CaptureMaking capture={capture} making={making} onDone={() => setMaking(undefined)} />
+      <CaptureMaking capture={capture} making={making} pictures={[]} onDone={() => setMaking(undefined)} />
       {!making && (
         <div className={styles['ways']}>
           <label className={styles['choose']}>

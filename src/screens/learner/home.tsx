@@ -1,5 +1,5 @@
 import { Camera, Plus } from 'lucide-react'
-import { Invitations } from '../../activities/web/invitations.tsx'
+import { lazy, Suspense } from 'react'
 import { WaitingCritiques } from '../../critiques/web/waiting-critiques.tsx'
 import { useMe } from '../../people/web/me.tsx'
 import { useVoice } from '../../platform/web/voice.tsx'
@@ -14,6 +14,11 @@ import { schoolYearOf } from '../../work/piece.ts'
 import { LearnerBar } from './learner-bar.tsx'
 import { WaitingForMe } from './waiting-for-me.tsx'
 import styles from './home.module.css'
+
+/** Invitations need an answer before they show, so they need not be in the first load. */
+const Invitations = lazy(async () => ({
+  default: (await import('../../activities/web/invitations.tsx')).Invitations,
+}))
 
 /** A learner's first page: what waits for them, then their work, newest year first. */
 export function LearnerHome() {
@@ -32,7 +37,9 @@ export function LearnerHome() {
     >
       <WaitingForMe />
       <WaitingCritiques />
-      <Invitations />
+      <Suspense>
+        <Invitations />
+      </Suspense>
       <MyWork learnerId={me.id} />
     </Page>
   )
