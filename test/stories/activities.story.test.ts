@@ -48,6 +48,8 @@ test('Ms. Rivera sees the responses side by side, and who has not yet', async ()
   await rivera.reload()
   await see(heading(rivera, /^1 of \d+ have responded/), rivera.getByText('Not yet').first())
   await way(rivera, 'A leaf up close').click()
+  await see(heading(rivera, 'Mika Lindqvist-Diallo'), rivera.getByText('1 of 1'))
+  await way(rivera, 'A leaf up close').last().click()
   await rivera.waitForURL(`**/pieces/${pieceId}`)
 })
 

@@ -67,6 +67,8 @@ export const invitationPages: readonly PageRow[] = [
     as: ['theo'],
     at: (school) => `/activities/${school.invited.youngId}/existing`,
     shows: 'Use work I have',
+    // a work of his is called as a page of Cairn is, so his French would be taken for a slip
+    first: (page) => page.getByRole('heading', { name: 'This is me' }).waitFor(),
   },
   {
     route: '/activities/:id/responses',
