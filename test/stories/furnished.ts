@@ -79,7 +79,7 @@ async function layTable(school: School) {
 async function inviteClasses(school: School) {
   const rivera = school.as('rivera')
   const id = await invite(school, { dueOn: '2026-12-04', prompts: ['What did you look at longest?'] })
-  await respond(school, 'mika', id)
+  await respond(school, 'mika', id, ['family'])
   await invite(school, { title: 'Frost on a window', draft: true })
   const itemId = newId()
   const body = { activityId: id, shelf: 'school' as const }

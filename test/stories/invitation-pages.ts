@@ -28,7 +28,7 @@ export const invitationPages: readonly PageRow[] = [
   },
   {
     route: '/activities/:id',
-    as: ['rivera', 'mika', 'noor'],
+    as: ['rivera', 'mika', 'noor', 'tomas'],
     at: (school) => `/activities/${school.invited.id}`,
     shows: 'A leaf up close',
   },
@@ -67,8 +67,6 @@ export const invitationPages: readonly PageRow[] = [
     as: ['theo'],
     at: (school) => `/activities/${school.invited.youngId}/existing`,
     shows: 'Use work I have',
-    // a work of his is called as a page of Cairn is, so his French would be taken for a slip
-    first: (page) => page.getByRole('heading', { name: 'This is me' }).waitFor(),
   },
   {
     route: '/activities/:id/responses',

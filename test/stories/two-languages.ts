@@ -1,7 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
-import { cast } from '../support/cast.ts'
+import { demoWorks } from '../../src/demo/works.ts'
+import { cast, testMorning } from '../support/cast.ts'
 
 const folder = join(import.meta.dirname, '../../words')
 
@@ -15,7 +16,10 @@ function read(locale: 'en' | 'fr'): Record<string, string> {
 
 const french = new Set(Object.values(read('fr')))
 /** What people of the cast call things is theirs, in whatever language. */
-const named = new Set(cast.classes.map(({ name }) => name))
+const named = new Set([
+  ...cast.classes.map(({ name }) => name),
+  ...demoWorks(cast, testMorning).map(({ title }) => title),
+])
 
 /** Sentences without placeholders that only stand in the English words: seen in French, they are a slip. */
 export const englishOnly: ReadonlySet<string> = new Set(

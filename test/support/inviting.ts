@@ -36,9 +36,14 @@ export async function invite(school: School, invitation: Invitation = {}): Promi
   return id
 }
 
-/** A learner responds with new work, which nobody else has seen before. */
-export async function respond(school: School, key: string, activityId: string) {
-  const piece = await addPiece(school, key)
+/** A learner responds with new work, which nobody else has seen before unless it is shown to them. */
+export async function respond(
+  school: School,
+  key: string,
+  activityId: string,
+  audiences: Parameters<typeof addPiece>[2] = [],
+) {
+  const piece = await addPiece(school, key, audiences)
   const responseId = newId()
   const shareId = newId()
   const answer = await school.as(key).ask(activities.Respond, {

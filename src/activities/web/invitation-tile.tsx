@@ -104,7 +104,7 @@ function Cover({ invitation }: { invitation: Invitation }) {
 /** New, begun, done; when it is due. One line. */
 function About({ invitation, stand }: TileProps) {
   const { say } = useWords()
-  const { dueness, words } = useDue(invitation.dueOn)
+  const { dueness, words } = useDue(invitation.dueOn, invitation.may.respond)
   const begun = useBegun(invitation.id)
   const hidden = stand === 'done' && !invitation.responses.some(({ shown }) => shown)
   const state =

@@ -2,6 +2,7 @@ import { Camera, Plus } from 'lucide-react'
 import { GetActivity } from '../../activities/contract.ts'
 import { ActivityInstructions } from '../../activities/web/activity-instructions.tsx'
 import { useDue } from '../../activities/web/due.ts'
+import { useHat } from '../../people/web/me.tsx'
 import { PersonBar } from '../../people/web/top-bar.tsx'
 import type { Answer } from '../../platform/web/client.ts'
 import { useRead } from '../../platform/web/queries.tsx'
@@ -31,8 +32,9 @@ export function ActivityScreen({ params }: ScreenProps) {
 function Invitation({ activity }: { activity: Activity }) {
   const { say } = useWords()
   const { voice } = useVoice()
-  const due = useDue(activity.dueOn)
+  const [hat] = useHat()
   const { id, title, may, responses, createdBy } = activity
+  const due = useDue(activity.dueOn, may.respond)
   const lead = [say('activities.invited-by', { name: createdBy.name }), ...(due.words ? [due.words] : [])]
   return (
     <Page
@@ -40,7 +42,13 @@ function Invitation({ activity }: { activity: Activity }) {
       heading="work"
       lead={lead.join(' · ')}
       width="reading"
-      bar={<PersonBar place={<WayBack href="/activities">{say('activities.invitations')}</WayBack>} />}
+      bar={
+        hat === 'learner' ? (
+          <PersonBar place={<WayBack href="/activities">{say('activities.invitations')}</WayBack>} />
+        ) : (
+          <PersonBar />
+        )
+      }
       action={
         may.respond && (
           <ButtonLink

@@ -7,7 +7,7 @@ type Dated = { publishedAt: string | null; opensOn: string | null; dueOn: string
 /** "Draft", "Opens Tuesday", "Due Friday", "Closed": one line on where an activity stands. */
 export function useStanding(activity: Dated): string {
   const { say, sayDate } = useWords()
-  const due = useDue(activity.dueOn)
+  const due = useDue(activity.dueOn, false)
   const standing = standingOf(activity, localToday())
   if (standing === 'draft') return say('activities.draft')
   if (standing === 'closed') return say('activities.closed')
