@@ -47,10 +47,13 @@ const isBlack = (r: number, g: number, b: number) => r < 80 && g < 80 && b < 80
 const isRed = (r: number, g: number, b: number) => r > 150 && g < 90 && b < 90
 
 async function pictureOf(iteration: number): Promise<Buffer> {
-  const piece = await stage.school.as('jonas').ask(GetPiece, { params: { id } })
-  const part = piece.body.iterations[iteration]?.parts[0]
-  if (part?.kind !== 'media') throw new Error('no picture was kept')
-  const address = part.media.renditions.find(({ name }) => name === 'full')?.address ?? ''
+  const find = async () => {
+    const piece = await stage.school.as('jonas').ask(GetPiece, { params: { id } })
+    const part = piece.body.iterations[iteration]?.parts[0]
+    return part?.kind === 'media' ? part.media.renditions.find(({ name }) => name === 'full') : undefined
+  }
+  await expect.poll(find, { timeout: 60_000 }).toBeDefined()
+  const address = (await find())?.address ?? ''
   return (await jonas.request.get(stage.origin + address)).body()
 }
 
@@ -76,14 +79,8 @@ test('Jonas draws with the mouse, takes a line back, and adds a red star with th
 })
 
 test('a closed tab takes nothing of the drawing along', async () => {
-  await expect
-    .poll(() =>
-      jonas.evaluate(async () => {
-        const names = await indexedDB.databases()
-        return names.some(({ name }) => name === 'cairn')
-      }),
-    )
-    .toBe(true)
+  // all but the last half second is on the device by then
+  await jonas.waitForTimeout(1000)
   const context = jonas.context()
   await jonas.goto('about:blank')
   await jonas.close()

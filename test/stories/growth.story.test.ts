@@ -149,7 +149,8 @@ test('a sketch and a photo of another shape are compared too', async () => {
   await open(jonas, 'Footbridge, 54 centimeters')
   await see(jonas.getByRole('slider', { name: 'Slide between attempt 1 and attempt 4' }))
   for (const name of [/^Attempt 1: /, /^Attempt 4: /]) {
-    const shape = await jonas.getByRole('img', { name }).evaluate((one: HTMLImageElement) => {
+    const shape = await jonas.getByRole('img', { name }).evaluate(async (one: HTMLImageElement) => {
+      await one.decode()
       const { width, height } = one.getBoundingClientRect()
       return width / height / (one.naturalWidth / one.naturalHeight)
     })

@@ -91,7 +91,7 @@ test('a file larger than is said beside the button is told before a byte travels
   const sent: string[] = []
   await mika.goto(`${stage.origin}/work/new`)
   mika.on('request', (request) => request.url().includes('/uploads') && sent.push(request.url()))
-  await see(mika.getByText('Each file can be up to 1 GB.'))
+  await see(mika.getByText('Each file can be up to 2 GB.'))
   // as a browser hands over a film of two hours: a name and a size, its bytes on the disk
   await mika.getByLabel(/^Choose files/).evaluate((input: HTMLInputElement) => {
     const film = new File(['film'], 'graduation.mp4', { type: 'video/mp4' })
@@ -103,7 +103,7 @@ test('a file larger than is said beside the button is told before a byte travels
   })
   await see(
     mika.getByText(
-      'This file is larger than 1 GB, so it cannot be sent. A shorter film or a smaller file will work.',
+      'This file is larger than 2 GB, so it cannot be sent. A shorter film or a smaller file will work.',
     ),
   )
   expect(sent).toEqual([])

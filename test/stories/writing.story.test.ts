@@ -128,3 +128,17 @@ test('a very young learner writes into a plain box', async () => {
   await save(theo)
   await see(theo.getByText('My dog'))
 })
+
+test('the battery dies in the middle of a long sentence, and all but its last half second is there', async () => {
+  await beginToWrite()
+  const sentence = 'the clay has to rest before it goes into the kiln or it cracks'
+  await page().pressSequentially(sentence, { delay: 60 })
+  const context = jonas.context()
+  await jonas.close({ runBeforeUnload: false })
+  jonas = await context.newPage()
+  await jonas.goto(`${stage.origin}/work/new`)
+  await see(page())
+  const kept = (await page().innerText()).trim()
+  expect(kept.length).toBeGreaterThan(sentence.length / 2)
+  expect(sentence.startsWith(kept)).toBe(true)
+})

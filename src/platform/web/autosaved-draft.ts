@@ -11,7 +11,8 @@ export type AutosavedDraft<Content> = {
   drop: () => Promise<void>
 }
 
-const afterTyping = 400
+/** Milliseconds: also while somebody draws or types without a pause. */
+const keptEvery = 400
 
 /**
  * Keeps what is being typed on this device, so that a closed tab or an empty battery loses at most the last
@@ -25,6 +26,7 @@ export function useAutosavedDraft<Content>(key: string): AutosavedDraft<Content>
 
   const keepNow = useCallback(async () => {
     clearTimeout(timer.current)
+    timer.current = undefined
     const draft = unsaved.current
     if (!draft || !person) return
     unsaved.current = undefined
@@ -71,14 +73,14 @@ export function useAutosavedDraft<Content>(key: string): AutosavedDraft<Content>
   const write = useCallback(
     (content: Content) => {
       unsaved.current = { content }
-      clearTimeout(timer.current)
-      timer.current = setTimeout(() => void keepNow(), afterTyping)
+      if (timer.current === undefined) timer.current = setTimeout(() => void keepNow(), keptEvery)
     },
     [keepNow],
   )
 
   const drop = useCallback(async () => {
     clearTimeout(timer.current)
+    timer.current = undefined
     unsaved.current = undefined
     setFound({ ready: true })
     if (person) await dropDraft(person, key)
