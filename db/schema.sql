@@ -482,7 +482,8 @@ table iteration (
   number integer not null,
   made_by uuid not null,
   made_at timestamp with time zone not null,
-  revision integer not null default 1
+  revision integer not null default 1,
+  claimed_at timestamp with time zone
 );
 table iteration_return (
   id uuid not null,

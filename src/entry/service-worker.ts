@@ -1,8 +1,11 @@
 /// <reference lib="webworker" />
 import { cleanupOutdatedCaches, createHandlerBoundToURL, precacheAndRoute } from 'workbox-precaching'
 import { NavigationRoute, registerRoute } from 'workbox-routing'
+import { vaultHere } from '../device/web/vault.ts'
+import { openLine } from '../outbox/web/line.ts'
+import { runOutbox } from '../outbox/web/run.ts'
+import { sealedBox } from '../outbox/web/sealed-box.ts'
 import { answerFromApi, answerWithMedia } from '../platform/web/kept-answers.ts'
-import { forgetEveryone, rememberPerson } from '../platform/web/kept-person.ts'
 import type { ServiceWorkerMessage } from '../platform/web/service-worker-registration.ts'
 
 declare const self: ServiceWorkerGlobalScope
@@ -26,19 +29,41 @@ registerRoute(
   'GET',
 )
 registerRoute(
-  ({ url, request }) => isHere(url) && url.pathname.startsWith('/media/') && !request.headers.has('range'),
+  ({ url }) => isHere(url) && url.pathname.startsWith('/media/'),
   ({ request, event }) => answerWithMedia(request, event),
   'GET',
 )
 
 self.addEventListener('message', (event) => {
   const message = event.data as ServiceWorkerMessage
-  if (message.kind === 'person') event.waitUntil(rememberPerson(message.id))
-  if (message.kind === 'forget') event.waitUntil(forgetEveryone())
   if (message.kind === 'renew') event.waitUntil(self.skipWaiting())
 })
 
-self.addEventListener('activate', (event) => event.waitUntil(self.clients.claim()))
+/** Background Sync: the browser says that there is a network again, with or without a page. */
+type SyncEvent = ExtendableEvent & { tag: string }
+
+self.addEventListener('sync' as 'message', (event) => {
+  const { tag } = event as unknown as SyncEvent
+  if (tag === 'cairn-outbox') event.waitUntil(sendWhatWaits())
+})
+
+/** Throwing asks the browser to come again later; a session that ended is for a page to say. */
+async function sendWhatWaits(): Promise<void> {
+  const vault = await vaultHere()
+  if (!vault) return
+  const stop = await runOutbox(sealedBox(vault), openLine(vault.person))
+  if (stop === 'away') throw new Error('There is no network yet')
+}
+
+self.addEventListener('activate', (event) => {
+  event.waitUntil(Promise.all([self.clients.claim(), forgetUnsealed()]))
+})
+
+/** Copies that an earlier version kept in the clear. */
+async function forgetUnsealed(): Promise<void> {
+  const names = await caches.keys()
+  await Promise.all(names.filter((name) => name.startsWith('kept-')).map((name) => caches.delete(name)))
+}
 
 /** Live updates never end, so they can be neither kept nor waited for. */
 function asksForStream(request: Request): boolean {

@@ -31,7 +31,7 @@ applyAppearance()
 applyContrast()
 
 const queries = createQueries()
-if (!open.includes(location.pathname)) askWhoIsHere(queries)
+if (!open.includes(location.pathname)) void askWhoIsHere(queries)
 
 const root = document.getElementById('root')
 if (root) {

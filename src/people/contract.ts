@@ -47,6 +47,14 @@ export const GetMe = endpoint({
   output: Me,
 })
 
+export const GetDeviceKey = endpoint({
+  name: 'GetDeviceKey',
+  method: 'GET',
+  path: '/api/device-key',
+  summary: 'The key under which my devices lock what they keep for me while there is no network.',
+  output: z.strictObject({ personId: Id, key: z.string() }),
+})
+
 export const ListSessions = endpoint({
   name: 'ListSessions',
   method: 'GET',

@@ -4,6 +4,7 @@ import { asViewer } from '../platform/transaction.ts'
 import { changePassword } from './change-password.ts'
 import {
   ChangePassword,
+  GetDeviceKey,
   GetMe,
   KeepPreference,
   ListSessions,
@@ -11,6 +12,7 @@ import {
   SignOut,
   SignOutEverywhere,
 } from './contract.ts'
+import { handDeviceKey } from './hand-device-key.ts'
 import { signIn } from './sign-in.ts'
 import { endSessions, keepPreference, listSessions, readMe } from './store.ts'
 
@@ -28,6 +30,7 @@ export const peopleRoutes: Route[] = [
     return done
   }),
   route(GetMe, readMe),
+  openRoute(GetDeviceKey, handDeviceKey),
   route(ListSessions, listSessions),
   route(SignOutEverywhere, async ({ db, viewer, now }) => {
     await endSessions(db, viewer.accountId, now)

@@ -1,10 +1,14 @@
 import type { Transaction } from './database.ts'
+import type { Made } from './made.ts'
 
 /** Who is asking. Everything is read and written through the eyes of a viewer. */
 export type Viewer = { personId: string; districtId: string; accountId: string; sessionId: string }
 
-/** All a use case knows of the world: who asks, the open transaction, what time it is, and how to tell. */
-export type Context = { viewer: Viewer; db: Transaction; now: Date; tell: Tell }
+/**
+ * All a use case knows of the world: who asks, the open transaction, what time it is, how to tell, and when what
+ * is being kept was made on the device that sends it.
+ */
+export type Context = { viewer: Viewer; db: Transaction; now: Date; tell: Tell; made: Made }
 
 /**
  * Says that something happened, in the transaction in which it happened: the job that follows from it is

@@ -7,6 +7,7 @@ import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest }
 import { JsonText } from './database.ts'
 import { answerError } from './http-errors.ts'
 import { KnownSessions } from './known-sessions.ts'
+import { madeHeader, readMade } from './made.ts'
 import { Refusal } from './refusal.ts'
 import { inputOf, type Route } from './route.ts'
 import { permissionsPolicy, securityHeaders } from './security-headers.ts'
@@ -135,6 +136,9 @@ function doorstep(ground: Ground, request: FastifyRequest, reply: FastifyReply, 
   }
 }
 
+const headerOf = (request: FastifyRequest, name: string): string | undefined =>
+  [request.headers[name]].flat()[0]
+
 const cookieSeconds = 14 * 24 * 3600
 
 export function keepToken(reply: FastifyReply, token: string | undefined, options: HttpOptions): void {
@@ -159,8 +163,12 @@ export async function inside<T>(
   const token = tokenOf(request)
   if (token === undefined) throw new Refusal('not_signed_in')
   return asViewer(ground, hashOfToken(token), async (context, session) => {
-    // what a shared tablet keeps for later must never be another person's
+    // what a shared tablet keeps or sends must never be another person's
+    const meant = request.headers['x-cairn-for']
+    if (meant !== undefined && meant !== context.viewer.personId) throw new Refusal('not_signed_in')
     reply.header(personHeader, context.viewer.personId)
+    // so that a device knows how wrong its clock is
+    reply.header('x-cairn-now', context.now.toISOString())
     const idle = context.now.getTime() - session.lastSeenAt.getTime()
     if (idle > 3_600_000) {
       await context.db
@@ -173,6 +181,7 @@ export async function inside<T>(
         .execute()
       keepToken(reply, token, options)
     }
-    return work(context, session)
+    const made = readMade(headerOf(request, madeHeader), context.now)
+    return work({ ...context, made }, session)
   })
 }

@@ -579,6 +579,7 @@ export interface HiddenCritique {
 }
 
 export interface Iteration {
+  claimed_at: Timestamp | null;
   district_id: string;
   id: string;
   made_at: Timestamp;

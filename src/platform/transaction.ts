@@ -1,6 +1,7 @@
 import type { Context, Viewer } from './context.ts'
 import { type Database, sql } from './database.ts'
 import type { Queue } from './jobs.ts'
+import { madeNow } from './made.ts'
 import { mediaWindow } from './media-key.ts'
 import { Refusal } from './refusal.ts'
 
@@ -41,11 +42,11 @@ export function asViewer<T>(
     const session = found.rows[0]
     if (!session) throw new Refusal('not_signed_in')
     const { lastSeenAt, ...viewer } = session
-    return work({ viewer, db, now, tell: ground.queue.tellIn(db) }, { lastSeenAt })
+    return work({ viewer, db, now, tell: ground.queue.tellIn(db), made: madeNow(now) }, { lastSeenAt })
   })
 }
 
-export type SystemContext = Omit<Context, 'viewer'>
+export type SystemContext = Omit<Context, 'viewer' | 'made'>
 
 const nobody = '00000000-0000-0000-0000-000000000000'
 

@@ -9,6 +9,7 @@ export type Locale = (typeof locales)[number]
 /** One file of sentences per module, in `words/<locale>/<module>.json`. */
 export const wordModules = [
   'ui',
+  'outbox',
   'access',
   'people',
   'schools',
@@ -33,6 +34,7 @@ export const wordModules = [
   'demo',
   'piece',
   'account',
+  'device',
   'errors',
 ] as const
 

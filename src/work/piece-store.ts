@@ -111,3 +111,16 @@ export async function ownsPortfolio({ db, viewer }: Context): Promise<boolean> {
   )
   return found.rows[0]?.owns === true
 }
+
+export async function replaceTitle(
+  { db, viewer, now }: Context,
+  pieceId: string,
+  title: string,
+): Promise<void> {
+  await sql`
+    insert into earlier_title (piece_id, district_id, title, replaced_by, replaced_at)
+    select id, district_id, title, ${viewer.personId}::uuid, ${now}::timestamptz from piece
+    where id = ${pieceId} and title <> ${title}
+    on conflict do nothing`.execute(db)
+  await db.updateTable('piece').set({ title }).where('id', '=', pieceId).execute()
+}

@@ -7,7 +7,7 @@ import type { AddIteration } from './contract.ts'
 export type NewParts = InputOf<typeof AddIteration>['parts']
 
 export async function insertRevision(
-  { db, viewer, now }: Omit<Context, 'tell'>,
+  { db, viewer, now }: Omit<Context, 'tell' | 'made'>,
   revision: { iterationId: string; revision: number; whatChanged: string; parts: NewParts },
 ): Promise<void> {
   const ids = {

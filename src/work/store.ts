@@ -34,7 +34,7 @@ export async function iterationFor({ db, viewer }: Context, id: string, act: Pie
 
 /** False when the id is taken already. */
 export async function insertPiece(
-  { db, viewer, now }: Context,
+  { db, viewer, made }: Context,
   piece: { id: string; learnerId: string; title: string },
 ): Promise<boolean> {
   const result = await db
@@ -45,8 +45,8 @@ export async function insertPiece(
       learner_id: piece.learnerId,
       title: piece.title,
       created_by: viewer.personId,
-      created_at: now,
-      grown_at: now,
+      created_at: made.at,
+      grown_at: made.at,
     })
     .onConflict((conflict) => conflict.column('id').doNothing())
     .executeTakeFirst()
@@ -67,23 +67,30 @@ export async function lockPiece({ db }: Pick<Context, 'db'>, pieceId: string): P
   await sql`select 1 from piece where id = ${pieceId} for update`.execute(db)
 }
 
-/** Adds the next iteration under a lock on its piece, so that two devices never get one number. */
+/**
+ * Adds the next iteration under a lock on its piece, so that two devices never get one number: numbers follow
+ * arrival, dates follow the making. Nothing was made before its learner's first day here.
+ */
 export async function insertIteration(
-  { db, viewer, now }: Context,
+  { db, viewer, now, made }: Omit<Context, 'tell'>,
   iteration: { id: string; pieceId: string; whatChanged: string; parts: NewParts },
 ): Promise<number | undefined> {
   await lockPiece({ db }, iteration.pieceId)
-  const made = await sql<{ number: number }>`
-    insert into iteration (id, district_id, piece_id, number, made_by, made_at)
+  const added = await sql<{ number: number; at: Date }>`
+    insert into iteration (id, district_id, piece_id, number, made_by, made_at, claimed_at)
     select ${iteration.id}::uuid, ${viewer.districtId}::uuid, ${iteration.pieceId}::uuid, coalesce(max(i.number), 0) + 1,
-      ${viewer.personId}::uuid, ${now}::timestamptz
+      ${viewer.personId}::uuid, least(${now}::timestamptz, greatest(${made.at}::timestamptz, (
+        select min(e.opened_on) from enrollment e join piece p on p.learner_id = e.person_id
+        where p.id = ${iteration.pieceId}))), ${made.claimed}::timestamptz
     from iteration i where i.piece_id = ${iteration.pieceId}
-    on conflict (id) do nothing returning number`.execute(db)
-  const number = made.rows[0]?.number
-  if (number === undefined) return undefined
+    on conflict (id) do nothing returning number, made_at as at`.execute(db)
+  const first = added.rows[0]
+  if (!first) return undefined
   await insertRevision({ db, viewer, now }, { ...iteration, iterationId: iteration.id, revision: 1 })
-  await db.updateTable('piece').set({ grown_at: now }).where('id', '=', iteration.pieceId).execute()
-  return number
+  await sql`
+    update piece set grown_at = case when ${first.number} = 1 then ${first.at}::timestamptz else greatest(grown_at, ${first.at}::timestamptz) end
+    where id = ${iteration.pieceId}`.execute(db)
+  return first.number
 }
 
 export async function numberOf(
@@ -114,17 +121,4 @@ export async function countUsableMedia(
     db,
   )
   return found.rows[0]?.count ?? 0
-}
-
-export async function replaceTitle(
-  { db, viewer, now }: Context,
-  pieceId: string,
-  title: string,
-): Promise<void> {
-  await sql`
-    insert into earlier_title (piece_id, district_id, title, replaced_by, replaced_at)
-    select id, district_id, title, ${viewer.personId}::uuid, ${now}::timestamptz from piece
-    where id = ${pieceId} and title <> ${title}
-    on conflict do nothing`.execute(db)
-  await db.updateTable('piece').set({ title }).where('id', '=', pieceId).execute()
 }

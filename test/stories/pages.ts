@@ -1,3 +1,4 @@
+import { devicePages } from './device-pages.ts'
 import { invitationPages } from './invitation-pages.ts'
 import { type PageRow, press } from './page-row.ts'
 import { piecePages } from './piece-pages.ts'
@@ -141,6 +142,8 @@ export const pages: readonly PageRow[] = [
 
   // family
   { route: '/family', as: ['amara', 'tomas', 'okafor'], shows: 'My children' },
+
+  ...devicePages,
 
   // office
   { route: '/office', as: ['chen'], shows: 'Documented so far' },

@@ -16,7 +16,7 @@ const SYSTEM_PATHS = ['chromium', 'chromium-browser', 'google-chrome', 'google-c
 const UNPACKING_TAKES_AT_MOST = 120_000
 
 /** No sandbox for root and plain containers, and a browser that talks to nobody but the page under test. */
-const FLAGS = [
+export const FLAGS = [
   '--no-sandbox',
   '--disable-dev-shm-usage',
   '--disable-background-networking',

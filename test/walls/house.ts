@@ -3,6 +3,7 @@
 /** A module may look only at modules before it in this list. */
 export const MODULES = [
   // ground: knows nothing about portfolios
+  'device',
   'platform',
   'postgres',
   'workshop',
@@ -50,6 +51,7 @@ export const MODULES = [
 
 /** Free inside: they hold no noun of the domain, so they have no noun, store or use case files to keep apart. */
 export const GROUND: readonly string[] = [
+  'device',
   'platform',
   'postgres',
   'workshop',

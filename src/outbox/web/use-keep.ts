@@ -1,10 +1,10 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { type CallableEndpoint, call, type Sent } from '../../platform/web/client.ts'
-import { queryKeyOf } from '../../platform/web/queries.tsx'
-import type { WordKey } from '../../platform/web/words.tsx'
-
-/** `arrived`: the server has it. `waiting`: it is safe on this device and travels when there is a network. */
-export type Outcome = 'arrived' | 'waiting'
+import { useMutation } from '@tanstack/react-query'
+import type { CallableEndpoint, Sent } from '../../platform/web/client.ts'
+import { ApiRefusal } from '../../platform/web/refusal.ts'
+import { useWords, type WordKey } from '../../platform/web/words.tsx'
+import type { SentParts, Write } from '../entry.ts'
+import type { Outcome } from './keep-and-send.ts'
+import { useOutbox } from './use-outbox.tsx'
 
 export type KeepOptions<S> = {
   /** What it is called in the list of things that wait, e.g. `'feedback.waiting-reply'`. */
@@ -32,16 +32,45 @@ export type KeepOptions<S> = {
  * For things that mean nothing a day later (a password, a preference), keep to `useAct`.
  */
 export function useKeep<E extends CallableEndpoint>(endpoint: E, options: KeepOptions<Sent<E>>) {
-  const queries = useQueryClient()
+  const { onDone, ...rest } = options
+  const keepAll = useKeepAll(rest as KeepOptions<unknown>)
   return useMutation<Outcome, Error, Sent<E>>({
-    mutationFn: async (sent) => {
-      await call(endpoint, sent)
-      return 'arrived'
-    },
-    onSuccess: async (outcome, sent) => {
-      options.onDone?.(outcome, sent)
-      const stale = options.refreshes ?? []
-      await Promise.all(stale.map((read) => queries.invalidateQueries({ queryKey: queryKeyOf(read) })))
-    },
+    networkMode: 'always',
+    mutationFn: (sent) => keepAll([write(endpoint, sent)], { sent }),
+    onSuccess: (outcome, sent) => onDone?.(outcome, sent),
   })
+}
+
+/** One write of several that belong together: see `useKeepAll`. */
+export function write<E extends CallableEndpoint>(endpoint: E, sent: Sent<E>): Write {
+  const { name, method, path } = endpoint
+  if (method !== 'PUT' && method !== 'DELETE') throw new Error(`${name} cannot be sent twice`)
+  return { name, method, path, sent: sent as SentParts }
+}
+
+/** Keeps several writes as one thing: an attempt, and what it answers. They travel one after the other. */
+export function useKeepAll(options: Omit<KeepOptions<unknown>, 'onDone'>) {
+  const outbox = useOutbox()
+  const { say } = useWords()
+  const { as, values, refreshes = [], draft } = options
+  return async (
+    writes: readonly Write[],
+    more: { sent?: unknown; draft?: string } = {},
+  ): Promise<Outcome> => {
+    try {
+      return await outbox.keepAndSend({
+        called: { word: as, values: values?.(more.sent) ?? {} },
+        writes,
+        refreshes: refreshes.map(({ name }) => name),
+        draft: more.draft ?? draft,
+      })
+    } catch (error) {
+      if (!isFull(error)) throw error
+      throw new ApiRefusal(0, 'device_full', say('outbox.device-full'))
+    }
+  }
+}
+
+export function isFull(error: unknown): boolean {
+  return error instanceof DOMException && error.name === 'QuotaExceededError'
 }

@@ -1,29 +1,56 @@
-import { forgetKeptWork } from '../../platform/web/service-worker-registration.ts'
-import { call } from '../../platform/web/client.ts'
-import { NetworkAway } from '../../platform/web/refusal.ts'
+import type { Keys } from '../../device/web/vault.ts'
+import { askAs, call } from '../../platform/web/client.ts'
+import { ApiRefusal, NetworkAway } from '../../platform/web/refusal.ts'
 import { GetMe, SignIn } from '../contract.ts'
-import { noteLeaving } from './leaving.ts'
+import { isLeaving, noteLeaving } from './leaving.ts'
 import type { Me } from './me.tsx'
+import { comeInWithoutNetwork, isKnownHere, settleVault } from './own-vault.ts'
+import { finishLeaving } from './sign-out.ts'
 
-export type Keys = { username: string; password: string }
+export type { Keys }
 
 const patience = 15_000
+/** A tablet that knows the person does not let them wait at the door for a network that hardly answers. */
+const patienceWhenKnown = 4_000
 const keptIn = 'cairn.username'
 let justSignedIn = false
 
-/** Signs in and answers who that is. Gives up after a while: a person waiting at a door is told so. */
+/** Signs in and answers who that is; without a network, where this device has met the person before. */
 export async function arrive(keys: Keys): Promise<Me> {
-  const signal = AbortSignal.timeout(patience)
+  const before = askAs(undefined)
+  const known = await isKnownHere(keys.username).catch(() => false)
   try {
-    await call(SignIn, { body: keys }, { quietly: true, signal })
-    const me = await call(GetMe, {}, { quietly: true, signal })
+    const me = await arriveAtServer(keys, known)
+    void settleVault(me, keys).catch(() => undefined)
     noteLeaving(false)
-    sessionStorage.setItem(keptIn, keys.username)
-    justSignedIn = true
-    return me
+    return welcome(keys, me)
+  } catch (cause) {
+    askAs(before)
+    if (cause instanceof ApiRefusal || !known) throw cause
+    const me = await comeInWithoutNetwork(keys)
+    if (!me) throw new ApiRefusal(401, 'wrong_sign_in', '')
+    return welcome(keys, me)
+  }
+}
+
+async function arriveAtServer(keys: Keys, known: boolean): Promise<Me> {
+  const signal = AbortSignal.timeout(known ? patienceWhenKnown : patience)
+  const options = { quietly: true, once: !navigator.onLine, signal }
+  try {
+    // whoever left while the server could not hear it leaves before the next one comes
+    if (isLeaving()) await finishLeaving(options)
+    await call(SignIn, { body: keys }, options)
+    return await call(GetMe, {}, options)
   } catch (cause) {
     throw signal.aborted ? new NetworkAway(cause) : cause
   }
+}
+
+function welcome({ username }: Keys, me: Me): Me {
+  askAs(me.id)
+  sessionStorage.setItem(keptIn, username)
+  justSignedIn = true
+  return me
 }
 
 /** For the dialog that lets the same person in again, in this tab only. */
@@ -35,8 +62,7 @@ export function wasJustSignedIn(): boolean {
   return justSignedIn
 }
 
-/** Somebody else is here now: nothing of the one before may be found. */
-export async function startAfresh(): Promise<void> {
-  await forgetKeptWork().catch(() => undefined)
+/** Somebody else is here now: a whole new page, with nothing of the one before in memory. */
+export function startAfresh(): void {
   location.assign('/')
 }

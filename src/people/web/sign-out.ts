@@ -1,7 +1,7 @@
-import { call } from '../../platform/web/client.ts'
-import { forgetKeptWork } from '../../platform/web/service-worker-registration.ts'
+import { type CallOptions, call } from '../../platform/web/client.ts'
 import { SignOut } from '../contract.ts'
 import { noteLeaving } from './leaving.ts'
+import { shutVault } from './own-vault.ts'
 
 const patience = 8_000
 
@@ -11,21 +11,21 @@ const patience = 8_000
  */
 export async function signOut(): Promise<void> {
   noteLeaving(true)
-  await forgetKeptWork().catch(() => undefined)
+  await shutVault()
   await finishLeaving()
   location.assign('/sign-in')
 }
 
 /** For when the server already knows. A whole new page: nothing of the person stays in memory. */
 export async function leaveHere(): Promise<void> {
-  await forgetKeptWork().catch(() => undefined)
+  await shutVault()
   location.assign('/sign-in')
 }
 
 /** Tells the server what it could not be told before; true once it knows. */
-export async function finishLeaving(): Promise<boolean> {
+export async function finishLeaving(options: CallOptions = {}): Promise<boolean> {
   try {
-    await call(SignOut, {}, { quietly: true, signal: AbortSignal.timeout(patience) })
+    await call(SignOut, {}, { quietly: true, signal: AbortSignal.timeout(patience), ...options })
     noteLeaving(false)
     return true
   } catch {

@@ -1,6 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { type ReactNode, useEffect, useRef, useState } from 'react'
 import { Redirect, useLocation } from 'wouter'
+import { OutboxProvider } from '../../outbox/web/use-outbox.tsx'
 import { PersonHereProvider } from '../../platform/web/person-here.tsx'
 import { useRead } from '../../platform/web/queries.tsx'
 import { ApiRefusal } from '../../platform/web/refusal.ts'
@@ -8,20 +9,20 @@ import { Loading } from '../../ui/ways.tsx'
 import { GetMe } from '../contract.ts'
 import { wasJustSignedIn } from './arrival.ts'
 import { CannotReach } from './cannot-reach.tsx'
-import { isLeaving } from './leaving.ts'
 import { type Me, MeProvider } from './me.tsx'
+import { openDoor, type Opening } from './opening.ts'
+import { settleVault, shutVault } from './own-vault.ts'
 import { useOwnPreference } from './preference.ts'
 import { SignInAgain } from './sign-in-again.tsx'
-import { finishLeaving } from './sign-out.ts'
 import { doorFor } from './way-back.ts'
 
 /** The part of Cairn that needs to know who is here. Nobody is shown the door, with the way back in hand. */
 export function SignedIn({ children }: { children: ReactNode }) {
-  const left = useFinishedLeaving()
-  const me = useRead(GetMe, {}, { quietly: true, enabled: left === 'nobody left' })
+  const opening = useOpening()
+  const me = useRead(GetMe, {}, { quietly: true, enabled: opening === 'open' })
   const [address] = useLocation()
   const door = doorFor(address + location.search)
-  if (left === 'not heard yet') return <Redirect to="/sign-in" replace />
+  if (opening === 'still leaving') return <Redirect to="/sign-in" replace />
   // Once somebody is known, a lost session is the dialog's business: the page and what is typed in it stay.
   if (me.data) {
     return (
@@ -31,7 +32,7 @@ export function SignedIn({ children }: { children: ReactNode }) {
       </Here>
     )
   }
-  if (isNobody(me.error)) return <Redirect to={door} replace />
+  if (isNobody(me.error)) return <Shut door={door} />
   if (me.error && !me.isFetching) return <CannotReach onTryAgain={() => void me.refetch()} />
   return <Loading />
 }
@@ -43,12 +44,17 @@ function Here({ me, children }: { me: Me; children: ReactNode }) {
     // Somebody else signed in from another tab: this page is not theirs.
     if (another) location.assign('/')
   }, [another])
+  useEffect(() => {
+    if (!another) void settleVault(me).catch(() => undefined)
+  }, [another, me])
   useOwnPreference(me)
   useKeepingForLater()
   if (another) return <Loading />
   return (
     <PersonHereProvider id={me.id}>
-      <MeProvider me={me}>{children}</MeProvider>
+      <OutboxProvider person={me}>
+        <MeProvider me={me}>{children}</MeProvider>
+      </OutboxProvider>
     </PersonHereProvider>
   )
 }
@@ -71,15 +77,16 @@ function useKeepingForLater() {
   }, [queries])
 }
 
-type Leaving = 'asking' | 'nobody left' | 'not heard yet'
+/** Until its owner comes back, what is kept on the device is shut for everybody. */
+function Shut({ door }: { door: string }) {
+  useEffect(() => void shutVault(), [])
+  return <Redirect to={door} replace />
+}
 
-function useFinishedLeaving(): Leaving {
-  const [left, setLeft] = useState<Leaving>(() => (isLeaving() ? 'asking' : 'nobody left'))
-  useEffect(() => {
-    if (left !== 'asking') return
-    void finishLeaving().then((heard) => setLeft(heard ? 'nobody left' : 'not heard yet'))
-  }, [left])
-  return left
+function useOpening(): Opening | 'opening' {
+  const [opening, setOpening] = useState<Opening | 'opening'>('opening')
+  useEffect(() => void openDoor().then(setOpening), [])
+  return opening
 }
 
 function isNobody(error: unknown): boolean {

@@ -1,6 +1,8 @@
-import { Check, LogOut, Settings, Trash2 } from 'lucide-react'
-import { type ReactNode, useState } from 'react'
+import { Check, LogOut, Settings, TabletSmartphone, Trash2 } from 'lucide-react'
+import { lazy, type ReactNode, Suspense, useState } from 'react'
 import { useLocation } from 'wouter'
+import { useThisDevice } from '../../outbox/web/this-device.ts'
+import { useWaiting } from '../../outbox/web/use-outbox.tsx'
 import { useWords } from '../../platform/web/words.tsx'
 import { Button, ButtonLink } from '../../ui/button.tsx'
 import { Segments } from '../../ui/choices.tsx'
@@ -12,6 +14,9 @@ import { sortHats } from './hat.ts'
 import { useHat, useMe } from './me.tsx'
 import { signOut } from './sign-out.ts'
 import styles from './top-bar.module.css'
+
+/** Few leave while something is on its way. */
+const LeavingDialog = lazy(async () => ({ default: (await import('./leaving-dialog.tsx')).LeavingDialog }))
 
 /** The bar of every screen of somebody signed in. `place` says where one is, or leads back. */
 export function PersonBar({ place, children }: { place?: ReactNode; children?: ReactNode }) {
@@ -74,35 +79,45 @@ function OwnMenu() {
   const me = useMe()
   const [hat] = useHat()
   const [leaving, setLeaving] = useState(false)
+  const device = useThisDevice()
+  const waiting = useWaiting()
+  const [asking, setAsking] = useState(false)
+  const leave = () => {
+    setLeaving(true)
+    void signOut()
+  }
   return (
-    <Menu
-      label={
-        <>
-          <Face person={me} size="small" />
-          <span className={styles['name']}>{me.givenName}</span>
-        </>
-      }
-    >
-      <HatItems />
-      {hat === 'learner' && (
-        <ButtonLink look="plain" icon={Trash2} href="/deleted">
-          {say('people.deleted-work')}
-        </ButtonLink>
-      )}
-      <ButtonLink look="plain" icon={Settings} href="/account">
-        {say('people.account')}
-      </ButtonLink>
-      <Button
-        look="plain"
-        icon={LogOut}
-        busy={leaving}
-        onClick={() => {
-          setLeaving(true)
-          void signOut()
-        }}
+    <>
+      <Menu
+        label={
+          <>
+            <Face person={me} size="small" />
+            <span className={styles['name']}>{me.givenName}</span>
+          </>
+        }
       >
-        {say('people.sign-out')}
-      </Button>
-    </Menu>
+        <HatItems />
+        {hat === 'learner' && (
+          <ButtonLink look="plain" icon={Trash2} href="/deleted">
+            {say('people.deleted-work')}
+          </ButtonLink>
+        )}
+        <ButtonLink look="plain" icon={TabletSmartphone} href="/on-this-device">
+          {say('people.on-this-device', { device, count: waiting.length })}
+        </ButtonLink>
+        <ButtonLink look="plain" icon={Settings} href="/account">
+          {say('people.account')}
+        </ButtonLink>
+        <Button
+          look="plain"
+          icon={LogOut}
+          busy={leaving}
+          onClick={() => (waiting.length > 0 ? setAsking(true) : leave())}
+        >
+          {say('people.sign-out')}
+        </Button>
+      </Menu>
+      <Suspense>{asking && <LeavingDialog onStay={() => setAsking(false)} onLeave={leave} />}</Suspense>
+    </>
   )
 }

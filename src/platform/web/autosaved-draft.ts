@@ -1,5 +1,4 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
-import { dropDraft, findDraft, keepDraft } from './device-store.ts'
 import { usePersonHere } from './person-here.tsx'
 
 export type AutosavedDraft<Content> = {
@@ -8,11 +7,16 @@ export type AutosavedDraft<Content> = {
   ready: boolean
   keptAt: Date | undefined
   write: (content: Content) => void
+  /** Writes down at once what was typed last. */
+  settle: () => Promise<void>
   drop: () => Promise<void>
 }
 
 /** Milliseconds: also while somebody draws or types without a pause. */
 const keptEvery = 400
+
+/** Ciphers and database: nothing is typed before they are here. */
+const sealed = () => import('../../device/web/sealed-draft.ts')
 
 /**
  * Keeps what is being typed on this device, so that a closed tab or an empty battery loses at most the last
@@ -32,7 +36,8 @@ export function useAutosavedDraft<Content>(key: string): AutosavedDraft<Content>
     unsaved.current = undefined
     const keptAt = Date.now()
     try {
-      await keepDraft({ person, key, content: draft.content, keptAt })
+      const { keepDraft } = await sealed()
+      await keepDraft(person, key, { content: draft.content, keptAt })
       setFound((before) => ({ ...before, keptAt: new Date(keptAt) }))
     } catch {
       // A full device: what was typed is still on the page, and the next pause tries again.
@@ -44,7 +49,8 @@ export function useAutosavedDraft<Content>(key: string): AutosavedDraft<Content>
     let wanted = true
     setFound({ ready: false })
     if (!person) return
-    void findDraft(person, key)
+    void sealed()
+      .then(({ findDraft }) => findDraft(person, key))
       .catch(() => undefined)
       .then((draft) => {
         if (!wanted) return
@@ -83,8 +89,8 @@ export function useAutosavedDraft<Content>(key: string): AutosavedDraft<Content>
     timer.current = undefined
     unsaved.current = undefined
     setFound({ ready: true })
-    if (person) await dropDraft(person, key)
+    if (person) await (await sealed()).dropDraft(person, key)
   }, [person, key])
 
-  return { content: found.content, ready: found.ready, keptAt: found.keptAt, write, drop }
+  return { content: found.content, ready: found.ready, keptAt: found.keptAt, write, settle: keepNow, drop }
 }

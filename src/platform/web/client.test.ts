@@ -1,5 +1,6 @@
 import { afterEach, expect, test, vi } from 'vitest'
-import { addressOf, call } from './client.ts'
+import { addressOf } from './address.ts'
+import { call } from './client.ts'
 import { networkState } from './network.ts'
 import { ApiRefusal, NetworkAway } from './refusal.ts'
 import { onSignedOut } from './signed-out.ts'

@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import { addressOf } from './address.ts'
 import { beginWaiting, noteAnswer, pause } from './network.ts'
 import { NetworkAway, refusalOf } from './refusal.ts'
 import { signInAgain } from './signed-out.ts'
@@ -34,6 +35,20 @@ export type CallOptions = {
   signal?: AbortSignal | undefined
   /** For asking who is signed in: a "nobody" is an answer, not a reason to show the sign-in dialog. */
   quietly?: boolean
+  /** Asks once, for when something else can be done without the network. */
+  once?: boolean
+}
+
+let asker: string | undefined
+
+/**
+ * Says on whose page we are from now on: the server answers nobody else, whatever became of the session
+ * meanwhile in another tab or while there was no network.
+ */
+export function askAs(person: string | undefined): string | undefined {
+  const before = asker
+  asker = person
+  return before
 }
 
 type Request = { method: string; url: string; body: string | undefined }
@@ -45,38 +60,21 @@ export async function call<E extends CallableEndpoint>(
   options: CallOptions = {},
 ): Promise<Answer<E>> {
   const request = requestOf(endpoint, sent)
-  let answer = await sendPatiently(request, options.signal)
+  let answer = await sendPatiently(request, options)
   if (answer.status === 401 && !options.quietly) {
     const refusal = await refusalOf(answer)
     if (refusal.code !== 'not_signed_in' || !(await signInAgain())) throw refusal
-    answer = await sendPatiently(request, options.signal)
+    answer = await sendPatiently(request, options)
   }
   if (!answer.ok) throw await refusalOf(answer)
   return (answer.status === 204 ? undefined : await answer.json()) as Answer<E>
-}
-
-/** The address of an endpoint with its `:names` filled in; also for links to files the API serves. */
-export function addressOf<E extends CallableEndpoint>(endpoint: E, sent: Sent<E>): string {
-  const { params, query } = sent as { params?: Record<string, unknown>; query?: Record<string, unknown> }
-  const path = endpoint.path.replace(/:(\w+)/g, (_, name: string) => {
-    const value = params?.[name]
-    if (value === undefined) throw new Error(`${endpoint.name} needs "${name}" in its path`)
-    return encodeURIComponent(String(value))
-  })
-  const search = new URLSearchParams()
-  for (const [name, value] of Object.entries(query ?? {})) {
-    for (const one of Array.isArray(value) ? value : [value]) {
-      if (one !== undefined && one !== null) search.append(name, String(one))
-    }
-  }
-  return search.size > 0 ? `${path}?${search}` : path
 }
 
 function requestOf<E extends CallableEndpoint>(endpoint: E, sent: Sent<E>): Request {
   const { body } = sent as { body?: unknown }
   return {
     method: endpoint.method,
-    url: addressOf(endpoint, sent),
+    url: addressOf(endpoint, sent as object),
     body: body === undefined ? undefined : JSON.stringify(body),
   }
 }
@@ -89,8 +87,9 @@ const longestPause = 15_000
  * (PUT and DELETE, by an id made here) keep trying until the network is back: they are somebody's work. A POST
  * is sent once and its failure is said.
  */
-async function sendPatiently(request: Request, signal: AbortSignal | undefined): Promise<Response> {
-  const attempts = request.method === 'GET' ? readAttempts : isRepeatable(request) ? Infinity : 1
+async function sendPatiently(request: Request, { signal, once }: CallOptions): Promise<Response> {
+  const patient = request.method === 'GET' ? readAttempts : isRepeatable(request) ? Infinity : 1
+  const attempts = once ? 1 : patient
   let stopWaiting: (() => void) | undefined
   try {
     for (let attempt = 1; ; attempt += 1) {
@@ -108,6 +107,7 @@ async function sendPatiently(request: Request, signal: AbortSignal | undefined):
 async function send(request: Request, signal: AbortSignal | undefined): Promise<Response | NetworkAway> {
   const headers: Record<string, string> = { accept: 'application/json' }
   if (request.method !== 'GET') headers['x-cairn'] = '1'
+  if (asker !== undefined) headers['x-cairn-for'] = asker
   if (request.body !== undefined) headers['content-type'] = 'application/json'
   const patience = AbortSignal.timeout(30_000)
   try {

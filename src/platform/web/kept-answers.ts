@@ -1,45 +1,39 @@
-import { apiCacheOf, mediaCacheOf, personHere } from './kept-person.ts'
+import { findAnswer, hasAnswer, keepAnswer, type KeptAnswer } from '../../device/web/kept-answer.ts'
+import { type Vault, vaultHere } from '../../device/web/vault.ts'
 
 const patience = 6_000
-const mostAnswers = 400
-const mostMedia = 300
-const mostMediaBytes = 150 * 2 ** 20
 const largestMedia = 12 * 2 ** 20
+
+/** Asked and answered, never kept: who may read the device, and who is at the door. */
+const neverKept = ['/api/device-key', '/api/demo-people', '/api/sessions']
 
 /**
  * The network's answer if it comes in time, else the one this person last saw, marked as kept. Without a
  * person nothing is kept or shown: the sign-in page must not be answered from yesterday.
  */
 export async function answerFromApi(request: Request, event: ExtendableEvent): Promise<Response> {
-  const person = await personHere()
-  if (!person) return fetch(request)
-  const cache = await caches.open(apiCacheOf(person))
+  const vault = await vaultHere().catch(() => undefined)
+  if (!vault || neverKept.includes(new URL(request.url).pathname)) return fetch(request)
   const fresh = fetch(request)
-  event.waitUntil(fresh.then((answer) => keepAnswer(cache, request, answer, person)).catch(() => undefined))
+  event.waitUntil(fresh.then((answer) => keepFresh(vault, request, answer.clone())).catch(() => undefined))
   const inTime = await Promise.race([fresh.catch(() => undefined), afterPatience()])
   if (inTime && inTime.status < 502) return inTime.clone()
-  const kept = await cache.match(request)
+  const kept = await findAnswer(vault, request.url)
   return kept ? markAsKept(kept) : fresh.then((answer) => answer.clone())
 }
 
 /** A stored file never changes, only its signature does: kept without it, and answered from the device first. */
 export async function answerWithMedia(request: Request, event: ExtendableEvent): Promise<Response> {
-  const person = await personHere()
-  if (!person) return fetch(request)
-  const cache = await caches.open(mediaCacheOf(person))
-  const key = withoutSignature(request.url)
-  const kept = await cache.match(key)
-  if (kept) return kept
+  const vault = await vaultHere().catch(() => undefined)
+  if (!vault) return fetch(request)
+  const url = withoutSignature(request.url)
+  const kept = await findAnswer(vault, url)
+  const range = request.headers.get('range')
+  if (kept) return range ? partOf(kept, range) : new Response(kept.bytes, { headers: headersOf(kept) })
   const answer = await fetch(request)
-  if (isWorthKeeping(answer)) {
-    const copy = answer.clone()
-    event.waitUntil(
-      cache
-        .put(key, copy)
-        .then(() => shrink(cache, mostMedia, mostMediaBytes))
-        .catch(() => undefined),
-    )
-  }
+  if (range) event.waitUntil(keepWhole(vault, request, answer).catch(() => undefined))
+  else if (isWorthKeeping(answer))
+    event.waitUntil(keepMedia(vault, url, answer.clone()).catch(() => undefined))
   return answer
 }
 
@@ -49,50 +43,63 @@ export function withoutSignature(url: string): string {
 }
 
 /** Only what screens read is kept: a download of everything would push all else off the device. */
-async function keepAnswer(cache: Cache, request: Request, answer: Response, person: string): Promise<void> {
-  if (answer.status === 401) return void (await caches.delete(apiCacheOf(person)))
+async function keepFresh(vault: Vault, request: Request, answer: Response): Promise<void> {
   if (!answer.ok || !answer.headers.get('content-type')?.includes('application/json')) return
-  const owner = answer.headers.get('x-cairn-person')
-  if (owner && owner !== person) return
-  await cache.put(request, await datedCopy(answer))
-  await shrink(cache, mostAnswers, Infinity)
+  if (answer.headers.get('x-cairn-person') !== vault.person) return
+  await keepAnswer(vault, request.url, {
+    type: 'application/json; charset=utf-8',
+    bytes: await answer.arrayBuffer(),
+    media: false,
+  })
 }
 
-async function datedCopy(answer: Response): Promise<Response> {
-  const headers = new Headers(answer.headers)
-  headers.set('x-cairn-kept-at', new Date().toISOString())
-  return new Response(await answer.clone().blob(), { status: answer.status, headers })
+async function keepMedia(vault: Vault, url: string, answer: Response): Promise<void> {
+  const type = answer.headers.get('content-type') ?? 'application/octet-stream'
+  await keepAnswer(vault, url, { type, bytes: await answer.arrayBuffer(), media: true })
 }
 
-function markAsKept(kept: Response): Response {
-  const headers = new Headers(kept.headers)
-  headers.set('x-cairn-kept', headers.get('x-cairn-kept-at') ?? 'yes')
-  return new Response(kept.body, { status: kept.status, headers })
+/**
+ * Players ask for a recording in parts, which cannot be put together again. A short one (a teacher's voice, a
+ * child reading) is fetched once more, whole, so that it can be heard without a network.
+ */
+async function keepWhole(vault: Vault, request: Request, part: Response): Promise<void> {
+  const whole = Number(/\/(\d+)$/.exec(part.headers.get('content-range') ?? '')?.[1] ?? Infinity)
+  const url = withoutSignature(request.url)
+  if (part.status !== 206 || whole > largestMedia || (await hasAnswer(vault, url))) return
+  const answer = await fetch(request.url, { credentials: 'same-origin' })
+  if (isWorthKeeping(answer)) await keepMedia(vault, url, answer)
 }
 
-function isWorthKeeping(answer: Response): boolean {
-  return answer.status === 200 && answer.type === 'basic' && sizeOf(answer) <= largestMedia
+/** RFC 9110 section 14, as far as players use it: one range with a beginning. */
+export function partOf(kept: KeptAnswer, range: string): Response {
+  const size = kept.bytes.byteLength
+  const asked = /^bytes=(\d+)-(\d*)$/.exec(range)
+  if (!asked) return new Response(kept.bytes, { headers: headersOf(kept) })
+  const start = Number(asked[1])
+  const end = Math.min(asked[2] ? Number(asked[2]) : size - 1, size - 1)
+  if (start > end) return new Response(null, { status: 416, headers: { 'content-range': `bytes */${size}` } })
+  const headers = { ...headersOf(kept), 'content-range': `bytes ${start}-${end}/${size}` }
+  return new Response(kept.bytes.slice(start, end + 1), { status: 206, headers })
 }
 
-/** Drops the oldest until both bounds hold; caches list their keys in the order they were put in. */
-async function shrink(cache: Cache, most: number, mostBytes: number): Promise<void> {
-  const keys = await cache.keys()
-  const sizes = mostBytes === Infinity ? [] : await Promise.all(keys.map((key) => sizeKept(cache, key)))
-  let bytes = sizes.reduce((sum, size) => sum + size, 0)
-  for (const [place, key] of keys.entries()) {
-    if (keys.length - place <= most && bytes <= mostBytes) return
-    bytes -= sizes[place] ?? 0
-    await cache.delete(key)
+function markAsKept(kept: KeptAnswer): Response {
+  const keptAt = new Date(kept.keptAt).toISOString()
+  return new Response(kept.bytes, { headers: { ...headersOf(kept), 'x-cairn-kept': keptAt } })
+}
+
+/** What arrived in a sandbox is shown in one. */
+function headersOf({ type }: KeptAnswer): Record<string, string> {
+  return {
+    'content-type': type,
+    'accept-ranges': 'bytes',
+    'x-content-type-options': 'nosniff',
+    'content-security-policy': "default-src 'none'; sandbox; style-src 'unsafe-inline'",
   }
 }
 
-async function sizeKept(cache: Cache, key: Request): Promise<number> {
-  const kept = await cache.match(key)
-  return kept ? sizeOf(kept) : 0
-}
-
-function sizeOf(answer: Response): number {
-  return Number(answer.headers.get('content-length') ?? 0)
+function isWorthKeeping(answer: Response): boolean {
+  const bytes = Number(answer.headers.get('content-length') ?? 0)
+  return answer.status === 200 && answer.type === 'basic' && bytes <= largestMedia
 }
 
 function afterPatience(): Promise<undefined> {

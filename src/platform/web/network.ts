@@ -1,4 +1,5 @@
 import { useSyncExternalStore } from 'react'
+import { noteServerNow } from './clock.ts'
 
 /**
  * How the page stands with the server. `here`: answers come. `kept`: what is shown was kept on this device.
@@ -26,6 +27,7 @@ export function watchNetwork(listener: () => void): () => void {
 
 /** Called for every answer; the service worker marks the ones it had kept. */
 export function noteAnswer(answer: Response) {
+  noteServerNow(answer)
   change(() => {
     showsKept = answer.headers.has('x-cairn-kept')
   })

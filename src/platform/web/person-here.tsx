@@ -1,16 +1,15 @@
-import { createContext, type ReactNode, useContext, useEffect } from 'react'
-import { tellServiceWorker } from './service-worker-registration.ts'
+import { createContext, type ReactNode, useContext, useState } from 'react'
+import { askAs } from './client.ts'
 
 const PersonHere = createContext<string | undefined>(undefined)
 
 /**
- * Says whose device this is at the moment. Drafts and offline copies are kept under this id and nobody else's
- * can be read.
+ * Says whose page this is. What is kept on this device is kept under this id and sealed with this person's key,
+ * and every request says in whose name it is asked.
  */
 export function PersonHereProvider({ id, children }: { id: string | undefined; children: ReactNode }) {
-  useEffect(() => {
-    if (id) tellServiceWorker({ kind: 'person', id })
-  }, [id])
+  // before anything inside asks for the first time
+  useState(() => askAs(id))
   return <PersonHere value={id}>{children}</PersonHere>
 }
 

@@ -3,6 +3,7 @@ import type { wordModules } from '../words.ts'
 /** The English files; a key that exists here exists in every language (a test sees to it). */
 type WordFiles = {
   ui: typeof import('../../../words/en/ui.json', { with: { type: 'json' }})
+  outbox: typeof import('../../../words/en/outbox.json', { with: { type: 'json' }})
   access: typeof import('../../../words/en/access.json', { with: { type: 'json' }})
   people: typeof import('../../../words/en/people.json', { with: { type: 'json' }})
   schools: typeof import('../../../words/en/schools.json', { with: { type: 'json' }})
@@ -27,6 +28,7 @@ type WordFiles = {
   demo: typeof import('../../../words/en/demo.json', { with: { type: 'json' }})
   piece: typeof import('../../../words/en/piece.json', { with: { type: 'json' }})
   account: typeof import('../../../words/en/account.json', { with: { type: 'json' }})
+  device: typeof import('../../../words/en/device.json', { with: { type: 'json' }})
   errors: typeof import('../../../words/en/errors.json', { with: { type: 'json' }})
 }
 

@@ -1,5 +1,5 @@
 import { type FormEvent, useRef, useState } from 'react'
-import { useUploads } from '../../media/web/upload-hook.ts'
+import { useChosenFiles } from '../../media/web/chosen-files-hook.ts'
 import { useKeep } from '../../outbox/web/use-keep.ts'
 import { newId } from '../../platform/new-id.ts'
 import { useAutosavedDraft } from '../../platform/web/autosaved-draft.ts'
@@ -66,7 +66,7 @@ export function ReflectForm({
     if (keep.isPending || voice.busy) return
     setEmpty(body === '' && !voice.has)
     if (body === '' && !voice.has) return
-    const mediaId = await voice.arrived()
+    const mediaId = await voice.kept()
     keep.mutate({
       params: { id: id.current },
       body: {
@@ -133,29 +133,26 @@ function askedOf(prompt: Asked | undefined, locale: 'en' | 'fr') {
   return { prompt: prompt.key, promptWords: prompt.words[locale], ...(answersId ? { answersId } : {}) }
 }
 
-/** The voice note of the form: on its way while the words are still being written. */
+/** The voice note of the form: safe on this device while the words are still being written. */
 function useVoiceFile() {
-  const { uploads, queue } = useUploads()
+  const { files, chosen } = useChosenFiles()
   const [mediaId, setMediaId] = useState<string>()
   const [waiting, setWaiting] = useState(false)
-  const upload = uploads.find(({ id }) => id === mediaId)
   return {
     has: mediaId !== undefined,
     busy: waiting,
-    problem: upload?.state === 'refused',
+    problem: files.find(({ id }) => id === mediaId)?.state === 'refused',
     take: async (note: File | undefined) => {
-      if (mediaId !== undefined) queue.remove(mediaId)
-      const added = note && queue.add(note)
+      if (mediaId !== undefined) chosen.remove(mediaId)
+      const added = note && chosen.add(note)
       setMediaId(added?.id)
-      if (added) await queue.arrival([added.id], new AbortController().signal)
+      if (added && !(await chosen.allKept([added.id]))) throw new Error('There is no room for this recording')
     },
-    arrived: async () => {
+    kept: async () => {
       if (mediaId === undefined) return undefined
       setWaiting(true)
-      const there = await queue
-        .arrival([mediaId], new AbortController().signal)
-        .finally(() => setWaiting(false))
-      return there ? mediaId : undefined
+      const safe = await chosen.allKept([mediaId]).finally(() => setWaiting(false))
+      return safe ? mediaId : undefined
     },
   }
 }

@@ -1,13 +1,11 @@
-import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { v7 } from 'uuid'
 import { useLocation } from 'wouter'
 import { useMe } from '../../people/web/me.tsx'
+import { useKeepPiece } from '../../work/web/keep-work.ts'
 import { PersonBar } from '../../people/web/top-bar.tsx'
-import { call } from '../../platform/web/client.ts'
 import { useWords } from '../../platform/web/words.tsx'
 import { Page } from '../../ui/page.tsx'
-import { AddPiece, GetPortfolio } from '../../work/contract.ts'
 import { AudienceChooser, type ChosenAudience } from '../../work/web/audience-chooser.tsx'
 import { CaptureForm, type Kept } from '../../work/web/capture-form.tsx'
 import { rememberAudience, rememberedAudience } from './remembered-audience.ts'
@@ -17,16 +15,15 @@ import { WayBack } from './way-back.tsx'
 export function NewWork() {
   const { say } = useWords()
   const me = useMe()
-  const queries = useQueryClient()
+  const keepPiece = useKeepPiece()
   const [, goTo] = useLocation()
   const [ids] = useState(() => ({ piece: v7(), iteration: v7(), shares: new Map<string, string>() }))
   const [audience, setAudience] = useState<readonly ChosenAudience[]>(() => rememberedAudience(me.id))
-  const keep = async ({ title, parts }: Kept) => {
+  const keep = async ({ title, parts, draft, beside }: Kept) => {
     const shares = audience.map((chosen) => ({ id: shareIdOf(ids.shares, chosen), ...chosen }))
     const body = { title, iteration: { id: ids.iteration, parts, whatChanged: '' }, shares }
-    await call(AddPiece, { params: { id: ids.piece }, body })
+    await keepPiece({ params: { id: ids.piece }, body }, { draft, beside })
     rememberAudience(me.id, audience)
-    void queries.invalidateQueries({ queryKey: [GetPortfolio.name] })
     goTo(`/pieces/${ids.piece}`, { replace: true })
   }
   return (

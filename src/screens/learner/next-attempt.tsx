@@ -1,11 +1,12 @@
-import { useQueryClient } from '@tanstack/react-query'
 import { lazy, Suspense, useState } from 'react'
 import { v7 } from 'uuid'
 import { useLocation, useSearchParams } from 'wouter'
 import { Respond } from '../../activities/contract.ts'
 import { ListFeedback, ListUnanswered, ReplyToFeedback } from '../../feedback/contract.ts'
 import { PersonBar } from '../../people/web/top-bar.tsx'
-import { type Answer, call } from '../../platform/web/client.ts'
+import type { Write } from '../../outbox/entry.ts'
+import { useKeepAll, write } from '../../outbox/web/use-keep.ts'
+import type { Answer } from '../../platform/web/client.ts'
 import { useRead } from '../../platform/web/queries.tsx'
 import type { ScreenProps } from '../../platform/web/screen.ts'
 import { useWords } from '../../platform/web/words.tsx'
@@ -13,6 +14,7 @@ import { Page } from '../../ui/page.tsx'
 import { Loading, Nowhere } from '../../ui/ways.tsx'
 import { AddIteration, GetPiece, GetPortfolio } from '../../work/contract.ts'
 import { CaptureForm, type Kept } from '../../work/web/capture-form.tsx'
+import { usePieceWithWaiting } from '../../work/web/use-waiting-work.ts'
 import { AnswersFeedback, isOpen } from './answers-feedback.tsx'
 import styles from './next-attempt.module.css'
 import { WayBack } from './way-back.tsx'
@@ -25,9 +27,11 @@ const Parts = lazy(async () => ({ default: (await import('../../work/web/parts.t
 /** Another go at a piece, with the attempt before it at its side. */
 export function NextAttempt({ params }: ScreenProps) {
   const { say } = useWords()
-  const piece = useRead(GetPiece, { params: { id: params['id'] ?? '' } })
-  if (piece.data?.may.revise) return <Attempt piece={piece.data} />
-  if (piece.data || piece.isError) return <Nowhere />
+  const id = params['id'] ?? ''
+  const read = useRead(GetPiece, { params: { id } })
+  const piece = usePieceWithWaiting(id, read)
+  if (piece?.may.revise) return <Attempt piece={piece} />
+  if (piece || read.isError) return <Nowhere />
   return (
     <Page title={say('learner.next-attempt')} heading="unseen" bar={<PersonBar />}>
       <Loading />
@@ -91,37 +95,34 @@ function screenAddress({
   return renditions.find(({ name }) => name === 'screen')?.address ?? renditions.at(-1)?.address
 }
 
-/** Keeps the attempt first, then says which feedback it takes up; both may be tried again. */
+/** The attempt first, then which feedback it takes up: they travel as one. */
 function useNextAttempt(piece: Piece, answered: readonly string[]) {
-  const queries = useQueryClient()
+  const { say } = useWords()
   const [, goTo] = useLocation()
   const [iterationId] = useState(() => v7())
-  const [replyIds] = useState(() => new Map<string, string>())
-  const respond = useRespondingWith(piece.id)
-  return async ({ parts, whatChanged }: Kept) => {
-    await call(AddIteration, { params: { id: iterationId }, body: { pieceId: piece.id, parts, whatChanged } })
-    for (const feedbackId of answered) {
-      const id = replyIds.get(feedbackId) ?? v7()
-      replyIds.set(feedbackId, id)
-      await call(ReplyToFeedback, { params: { id }, body: { feedbackId, kind: 'used', iterationId } })
-    }
-    await respond()
-    const stale = [GetPiece, ListFeedback, ListUnanswered, GetPortfolio]
-    await Promise.all(
-      stale.map(({ name }) => queries.invalidateQueries({ queryKey: [name], refetchType: 'none' })),
+  const responding = useRespondingWith(piece.id)
+  const keepAttempt = useKeepAll({
+    as: 'work.waiting-attempt',
+    values: () => ({ title: piece.title || say('work.untitled'), name: piece.title, piece: piece.id }),
+    refreshes: [GetPiece, ListFeedback, ListUnanswered, GetPortfolio],
+  })
+  return async ({ parts, whatChanged, draft, beside }: Kept) => {
+    const attempt = { params: { id: iterationId }, body: { pieceId: piece.id, parts, whatChanged } }
+    const replies = answered.map((feedbackId) =>
+      write(ReplyToFeedback, { params: { id: v7() }, body: { feedbackId, kind: 'used', iterationId } }),
     )
+    await keepAttempt([write(AddIteration, attempt), ...replies, ...responding, ...beside], { draft })
     goTo(`/pieces/${piece.id}`, { replace: true })
   }
 }
 
 /** Begun from an activity (`?for=`), the new attempt is also the response to it. */
-function useRespondingWith(pieceId: string) {
+function useRespondingWith(pieceId: string): readonly Write[] {
   const [search] = useSearchParams()
   const [ids] = useState(() => ({ response: v7(), share: v7() }))
   const activityId = search.get('for')
-  return async () => {
-    if (!activityId) return
-    const body = { activityId, pieceId, shareId: ids.share }
-    await call(Respond, { params: { id: ids.response }, body })
-  }
+  if (!activityId) return []
+  return [
+    write(Respond, { params: { id: ids.response }, body: { activityId, pieceId, shareId: ids.share } }),
+  ]
 }

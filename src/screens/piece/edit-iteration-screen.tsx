@@ -1,8 +1,8 @@
 import { useState } from 'react'
 import { useQueryClient } from '@tanstack/react-query'
 import { Link, useLocation } from 'wouter'
+import { useKeepAll, write } from '../../outbox/web/use-keep.ts'
 import { PersonBar } from '../../people/web/top-bar.tsx'
-import { call } from '../../platform/web/client.ts'
 import { queryKeyOf } from '../../platform/web/queries.tsx'
 import { ApiRefusal } from '../../platform/web/refusal.ts'
 import type { ScreenProps } from '../../platform/web/screen.ts'
@@ -31,7 +31,7 @@ function EditIteration({ piece, iteration }: { piece: Piece; iteration: Iteratio
   // What the form began from, however the piece moves on meanwhile.
   const [began] = useState(iteration)
   const [clash, setClash] = useState<Clash>()
-  const keep = useKeep(piece.id, began, setClash)
+  const keep = useKeepEdit(piece, began, setClash)
   const home = `/pieces/${piece.id}?attempt=${began.number}`
   const title = piece.title || say('piece.untitled')
   return (
@@ -59,11 +59,19 @@ function EditIteration({ piece, iteration }: { piece: Piece; iteration: Iteratio
 }
 
 /** Saves over the state the form began from; if that moved on, asks before anything goes over it. */
-function useKeep(pieceId: string, began: Iteration, setClash: (clash: Clash | undefined) => void) {
+function useKeepEdit(piece: Piece, began: Iteration, setClash: (clash: Clash | undefined) => void) {
+  const { say } = useWords()
   const queries = useQueryClient()
   const [, goTo] = useLocation()
-  const send = ({ parts, whatChanged }: Kept, over: number) =>
-    call(ReviseIteration, { params: { id: began.id, revision: over + 1 }, body: { parts, whatChanged } })
+  const keepEdit = useKeepAll({
+    as: 'work.waiting-edit',
+    values: () => ({ title: piece.title || say('piece.untitled'), name: piece.title, piece: piece.id }),
+    refreshes: [GetPiece, GetPortfolio, ListRevisions],
+  })
+  const send = ({ parts, whatChanged, draft, beside }: Kept, over: number) => {
+    const edit = { params: { id: began.id, revision: over + 1 }, body: { parts, whatChanged } }
+    return keepEdit([write(ReviseIteration, edit), ...beside], { draft })
+  }
   const revise = async (kept: Kept, over: number): Promise<void> => {
     try {
       await send(kept, over)
@@ -78,8 +86,6 @@ function useKeep(pieceId: string, began: Iteration, setClash: (clash: Clash | un
   }
   return async (kept: Kept) => {
     await revise(kept, kept.revision ?? began.revision)
-    const stale = [GetPiece, GetPortfolio, ListRevisions]
-    await Promise.all(stale.map((read) => queries.invalidateQueries({ queryKey: queryKeyOf(read) })))
-    goTo(`/pieces/${pieceId}?attempt=${began.number}`)
+    goTo(`/pieces/${piece.id}?attempt=${began.number}`)
   }
 }

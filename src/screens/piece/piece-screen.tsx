@@ -7,8 +7,10 @@ import { useWords } from '../../platform/web/words.tsx'
 import { Page } from '../../ui/page.tsx'
 import { Loading } from '../../ui/ways.tsx'
 import { GetPiece } from '../../work/contract.ts'
+import { usePieceWithWaiting } from '../../work/web/use-waiting-work.ts'
 import { DeletedPiece } from './deleted-piece.tsx'
 import { NoPiece } from './no-piece.tsx'
+import { WaitingNotice } from '../../outbox/web/waiting-notice.tsx'
 import { StandingPiece } from './standing-piece.tsx'
 
 export type Piece = Answer<typeof GetPiece>
@@ -25,19 +27,23 @@ export function PieceScreen({ params }: ScreenProps) {
       {piece.deletedAt ? (
         <DeletedPiece piece={piece} deletedAt={piece.deletedAt} />
       ) : (
-        <StandingPiece piece={piece} />
+        <>
+          <WaitingNotice id={piece.id} />
+          <StandingPiece piece={piece} />
+        </>
       )}
     </Page>
   )
 }
 
-/** Asks again by itself, and only while a file of it is still being prepared. */
+/** With what waits on this device. Asks again by itself, and only while a file of it is being prepared. */
 export function usePiece(id: string) {
   const [pace, setPace] = useState<number | false>(false)
   const read = useRead(GetPiece, { params: { id } }, { refetchInterval: pace })
   const wanted = paceFor(read.data)
   if (wanted !== pace) setPace(wanted)
-  return read
+  const data = usePieceWithWaiting(id, read)
+  return { ...read, data, error: data ? null : read.error }
 }
 
 function paceFor(piece: Piece | undefined): number | false {

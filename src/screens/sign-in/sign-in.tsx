@@ -3,6 +3,7 @@ import { useEffect, useLayoutEffect } from 'react'
 import { useLocation } from 'wouter'
 import { KeysForm } from '../../people/web/keys-form.tsx'
 import type { Me } from '../../people/web/me.tsx'
+import { OthersWaiting } from '../../people/web/others-waiting.tsx'
 import { wayBack } from '../../people/web/way-back.ts'
 import { useVoice } from '../../platform/web/voice.tsx'
 import { useWords } from '../../platform/web/words.tsx'
@@ -40,6 +41,7 @@ export function SignInScreen() {
         </div>
         <section className={styles['form']}>
           <h1>{title}</h1>
+          <OthersWaiting />
           <KeysForm onArrived={goIn} />
           <p className={styles['forgot']}>{say('sign-in.forgot')}</p>
         </section>

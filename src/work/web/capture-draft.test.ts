@@ -2,28 +2,29 @@ import { expect, test } from 'vitest'
 import {
   beginDraft,
   type DraftPart,
+  filesOf,
   isWrongLink,
   movePart,
   partsToKeep,
   reopenDraft,
 } from './capture-draft.ts'
 
-const media = (name: string, arrived: boolean): DraftPart => ({
+const media = (name: string): DraftPart => ({
   id: name,
   kind: 'media',
   mediaId: name,
   name,
   type: 'image/jpeg',
-  arrived,
   caption: '',
   alt: '',
 })
 const text = (words: string): DraftPart => ({ id: words, kind: 'text', text: words })
 const link = (url: string): DraftPart => ({ id: url, kind: 'link', url, caption: '' })
 
-test('a reload keeps what had arrived and names what must be chosen again', () => {
-  const parts = [media('one.jpg', true), media('two.jpg', false), text('words')]
-  const { draft, lost } = reopenDraft({ ...beginDraft({}), parts })
+test('a closed page leaves everything that is on the device, and names what is not there any more', () => {
+  const parts = [media('one.jpg'), media('two.jpg'), text('words')]
+  expect(filesOf({ ...beginDraft({}), parts })).toEqual(['one.jpg', 'two.jpg'])
+  const { draft, lost } = reopenDraft({ ...beginDraft({}), parts }, new Set(['one.jpg']))
   expect(draft.parts.map(({ id }) => id)).toEqual(['one.jpg', 'words'])
   expect(lost).toEqual(['two.jpg'])
 })

@@ -1,5 +1,6 @@
+import type { Drawing } from '../../drawings/drawing.ts'
 import { v7 } from 'uuid'
-import type { Upload } from '../../media/web/upload-queue.ts'
+import type { ChosenFile } from '../../media/web/chosen-files.ts'
 import type { Answer, Sent } from '../../platform/web/client.ts'
 import type { AddPiece, GetPiece } from '../contract.ts'
 import type { RichText } from '../../writing/rich-text.ts'
@@ -25,12 +26,12 @@ export type DraftMedia = {
   mediaId: string
   name: string
   type: string
-  /** whether its bytes are all with the server; only then does it outlive the page */
-  arrived: boolean
   caption: string
   alt: string
   /** for what was kept before this form was opened */
   media?: KeptMedia
+  /** the marks of a drawing made here */
+  drawing?: Drawing
 }
 
 /** Everything a person has put into a form, as it is kept on the device. */
@@ -53,7 +54,7 @@ function beginPart(part: KeptPart): DraftPart {
   if (part.kind !== 'media') return { id, ...part }
   const { media, caption, alt } = part
   const { name, type } = media
-  return { id, kind: 'media', mediaId: media.id, name, type: type ?? '', arrived: true, caption, alt, media }
+  return { id, kind: 'media', mediaId: media.id, name, type: type ?? '', caption, alt, media }
 }
 
 export function newText(): DraftPart {
@@ -64,25 +65,25 @@ export function newLink(): DraftPart {
   return { id: v7(), kind: 'link', url: '', caption: '' }
 }
 
-export function partOfUpload({ id, name, type }: Upload): DraftMedia {
-  return { id: v7(), kind: 'media', mediaId: id, name, type, arrived: false, caption: '', alt: '' }
+export function partOfFile({ id, name, type }: ChosenFile): DraftMedia {
+  return { id: v7(), kind: 'media', mediaId: id, name, type, caption: '', alt: '' }
 }
 
-/** What a reload leaves of a draft: files that had not arrived must be chosen again, and are named. */
-export function reopenDraft(draft: CaptureDraft): { draft: CaptureDraft; lost: string[] } {
-  const isLost = (part: DraftPart) => part.kind === 'media' && !part.arrived
+/** Files of a draft that were chosen here and never sent. */
+export function filesOf(draft: CaptureDraft): string[] {
+  return draft.parts.flatMap((part) => (part.kind === 'media' && !part.media ? [part.mediaId] : []))
+}
+
+/** What a closed page leaves of a draft; files that are not on this device any more are named. */
+export function reopenDraft(
+  draft: CaptureDraft,
+  found: ReadonlySet<string>,
+): { draft: CaptureDraft; lost: string[] } {
+  const isLost = (part: DraftPart) => part.kind === 'media' && !part.media && !found.has(part.mediaId)
   return {
     draft: { ...draft, parts: draft.parts.filter((part) => !isLost(part)) },
     lost: draft.parts.filter(isLost).map((part) => (part.kind === 'media' ? part.name : '')),
   }
-}
-
-/** The draft with what is known of its uploads. */
-export function noteArrivals(draft: CaptureDraft, uploads: readonly Upload[]): CaptureDraft {
-  const arrived = new Set(uploads.filter(({ state }) => state === 'arrived').map(({ id }) => id))
-  const isNews = (part: DraftPart) => part.kind === 'media' && !part.arrived && arrived.has(part.mediaId)
-  if (!draft.parts.some(isNews)) return draft
-  return { ...draft, parts: draft.parts.map((part) => (isNews(part) ? { ...part, arrived: true } : part)) }
 }
 
 export function movePart(parts: readonly DraftPart[], id: string, by: -1 | 1): readonly DraftPart[] {

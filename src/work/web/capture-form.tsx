@@ -1,6 +1,8 @@
 import { type FormEvent, lazy, type ReactNode, Suspense, useState } from 'react'
 import { sayLargestFile, useLargestFile } from '../../media/web/upload-limit.ts'
 import type { PictureToDrawOn } from '../../drawings/web/drawing-board.tsx'
+import type { Write } from '../../outbox/entry.ts'
+import { useThisDevice } from '../../outbox/web/this-device.ts'
 import { useWords } from '../../platform/web/words.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Field } from '../../ui/field.tsx'
@@ -17,10 +19,14 @@ import styles from './capture.module.css'
 /** Fetched with the first part: whoever only opens the page waits for none of it. */
 const CaptureParts = lazy(async () => ({ default: (await import('./capture-parts.tsx')).CaptureParts }))
 
+/** What a form hands over, and the key of the draft it is kept under until somebody has it. */
 export type Kept = {
   title: string
   parts: NewPart[]
   whatChanged: string
+  draft: string
+  /** what travels right after it: the marks of drawings, so that one can draw on */
+  beside: Write[]
   /** of an edit: what it was begun from */
   revision?: number | undefined
 }
@@ -58,6 +64,7 @@ function OpenForm({
   const { say, locale } = useWords()
   const most = useLargestFile()
   const { draft, change } = capture
+  const device = useThisDevice()
   const [fresh, setFresh] = useState<string>()
   const [making, setMaking] = useMaking(capture)
   const keeping = useKeeping(capture, onKeep)
@@ -129,17 +136,12 @@ function OpenForm({
           )}
           <div className={styles['end']}>
             <div className={styles['state']}>
-              {keeping.step === 'waiting-for-files' && <p role="status">{say('work.files-first')}</p>}
+              {keeping.step === 'keeping-files' && <p role="status">{say('work.files-first', { device })}</p>}
               {keeping.step === 'idle' && !isEmptyDraft(draft) && capture.keptAt && (
                 <DraftKept at={capture.keptAt} />
               )}
               {keeping.step === 'keeping' && <SavedState step="saving" />}
             </div>
-            {keeping.step === 'waiting-for-files' && (
-              <Button look="plain" onClick={keeping.stop}>
-                {say('work.keep-editing')}
-              </Button>
-            )}
             <Button type="submit" look="primary" busy={keeping.step !== 'idle'} className={styles['save']}>
               {saveLabel}
             </Button>
@@ -152,14 +154,16 @@ function OpenForm({
 
 function DraftKept({ at }: { at: Date }) {
   const { say, sayDate } = useWords()
-  return <p>{say('work.draft-kept', { when: sayDate(at, 'moment') })}</p>
+  const device = useThisDevice()
+  return <p>{say('work.draft-kept', { when: sayDate(at, 'moment'), device })}</p>
 }
 
 function Lost({ names }: { names: readonly string[] }) {
   const { say, sayList } = useWords()
+  const device = useThisDevice()
   if (names.length === 0) return null
   return (
-    <Notice kind="wait" title={say('work.choose-again', { count: names.length })}>
+    <Notice kind="wait" title={say('work.choose-again', { count: names.length, device })}>
       {sayList(names)}
     </Notice>
   )

@@ -1,8 +1,6 @@
 import { useEffect, useState } from 'react'
-import { KeepDrawing } from '../../drawings/contract.ts'
 import type { Drawing } from '../../drawings/drawing.ts'
 import { DrawingBoard, type PictureToDrawOn } from '../../drawings/web/drawing-board.tsx'
-import { call } from '../../platform/web/client.ts'
 import type { RecordingKind } from '../../recordings/recording.ts'
 import { useFoundRecording } from '../../recordings/web/found-recording.ts'
 import { Recorder } from '../../recordings/web/recorder.tsx'
@@ -32,11 +30,9 @@ type CaptureMakingProps = {
 export function CaptureMaking({ capture, making, pictures, onDone }: CaptureMakingProps) {
   if (!making) return null
   if (making === 'drawing') {
-    const keep = async (picture: File, drawing: Drawing) => {
+    const keep = (picture: File, drawing: Drawing) => {
       onDone()
-      const [id] = await capture.addRecording(picture)
-      // too heavy a drawing is still a picture; it only cannot be drawn on later with its marks
-      if (id) await call(KeepDrawing, { params: { id }, body: { drawing } }).catch(() => undefined)
+      return capture.addRecording(picture, drawing)
     }
     return <DrawingBoard place={capture.place} pictures={pictures} onDrawn={keep} onLeave={onDone} />
   }

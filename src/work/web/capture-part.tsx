@@ -1,7 +1,7 @@
 import { ArrowDown, ArrowUp, RotateCw, Trash2 } from 'lucide-react'
 import { useEffect, useRef } from 'react'
-import type { Upload } from '../../media/web/upload-queue.ts'
-import { UploadLine } from '../../media/web/upload-line.tsx'
+import { ChosenFileLine } from '../../media/web/chosen-file-line.tsx'
+import type { ChosenFile } from '../../media/web/chosen-files.ts'
 import { useWords } from '../../platform/web/words.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Field } from '../../ui/field.tsx'
@@ -16,7 +16,7 @@ type CapturePartProps = {
   part: DraftPart
   place: number
   count: number
-  upload: Upload | undefined
+  file: ChosenFile | undefined
   /** just added: what it waits for gets the focus */
   fresh: boolean
   onChange: (changed: DraftPart) => void
@@ -27,16 +27,16 @@ type CapturePartProps = {
 
 /** One part of the work being made: shown at once, with what may be said about it. */
 export function CapturePart(props: CapturePartProps) {
-  const { part, upload, fresh, onChange, onRetry } = props
+  const { part, file, fresh, onChange, onRetry } = props
   return (
     <li className={styles['part']}>
       {part.kind === 'text' && <Writing part={part} fresh={fresh} onChange={onChange} />}
       {part.kind === 'link' && <Linking part={part} fresh={fresh} onChange={onChange} />}
       {part.kind === 'media' && (
         <>
-          <CapturePreview part={part} upload={upload} />
-          {upload && <UploadLine upload={upload} action={<Retry onRetry={onRetry} />} />}
-          <BesideMedia part={part} type={upload?.type ?? part.type} onChange={onChange} />
+          <CapturePreview part={part} file={file} />
+          {file && <ChosenFileLine file={file} action={<Retry onRetry={onRetry} />} />}
+          <BesideMedia part={part} type={file?.type ?? part.type} onChange={onChange} />
         </>
       )}
       <Ordering {...props} />

@@ -14,7 +14,7 @@ export function CaptureParts({ capture, fresh }: { capture: Capture; fresh: stri
           part={part}
           place={place}
           count={draft.parts.length}
-          upload={capture.uploadOf(part)}
+          file={capture.fileOf(part)}
           fresh={part.id === fresh}
           onChange={(changed) =>
             change((before) => ({
@@ -24,7 +24,7 @@ export function CaptureParts({ capture, fresh }: { capture: Capture; fresh: stri
           }
           onMove={(by) => change((before) => ({ ...before, parts: movePart(before.parts, part.id, by) }))}
           onRemove={() => capture.remove(part)}
-          onRetry={() => part.kind === 'media' && capture.queue.retry(part.mediaId)}
+          onRetry={() => part.kind === 'media' && capture.files.retry(part.mediaId)}
         />
       ))}
     </ol>

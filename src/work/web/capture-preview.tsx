@@ -2,7 +2,7 @@ import { FileText } from 'lucide-react'
 import { useState } from 'react'
 import { GetMedia } from '../../media/contract.ts'
 import { type Media, picturesOf, renditionOf, sayBytes } from '../../media/web/media-view-renditions.ts'
-import type { Upload } from '../../media/web/upload-queue.ts'
+import type { ChosenFile } from '../../media/web/chosen-files.ts'
 import { useRead } from '../../platform/web/queries.tsx'
 import { useWords } from '../../platform/web/words.tsx'
 import { FileCard } from '../../ui/file-card.tsx'
@@ -15,15 +15,15 @@ export function isPicture(part: DraftMedia, type: string): boolean {
 }
 
 /** The file as it looks: from the device while it is there, from the server otherwise. */
-export function CapturePreview({ part, upload }: { part: DraftMedia; upload: Upload | undefined }) {
-  return upload ? <FromDevice part={part} upload={upload} /> : <FromServer part={part} />
+export function CapturePreview({ part, file }: { part: DraftMedia; file: ChosenFile | undefined }) {
+  return file ? <FromDevice part={part} file={file} /> : <FromServer part={part} />
 }
 
-function FromDevice({ part, upload }: { part: DraftMedia; upload: Upload }) {
+function FromDevice({ part, file }: { part: DraftMedia; file: ChosenFile }) {
   const { locale } = useWords()
   // not every browser shows every kind of picture: an iPhone's own, for one
   const [shown, setShown] = useState(true)
-  const { type, preview, name, bytes } = upload
+  const { type, preview, name, bytes } = file
   if (type.startsWith('video/')) return <PlayerVideo source={preview} title={name} />
   if (type.startsWith('audio/')) return <PlayerAudio source={preview} title={name} />
   if (!shown || !type.startsWith('image/')) return <FileCard name={name} about={sayBytes(locale, bytes)} />

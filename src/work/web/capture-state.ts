@@ -1,7 +1,14 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
-import { useUploads } from '../../media/web/upload-hook.ts'
+import {
+  type ChosenFile,
+  type ChosenFiles,
+  type FileProblem,
+  problemOf,
+} from '../../media/web/chosen-files.ts'
+import { useChosenFiles } from '../../media/web/chosen-files-hook.ts'
 import { useLargestFile } from '../../media/web/upload-limit.ts'
-import { type FileProblem, problemOf, type Upload, type UploadQueue } from '../../media/web/upload-queue.ts'
+import type { Drawing } from '../../drawings/drawing.ts'
+import { useOutbox } from '../../outbox/web/use-outbox.tsx'
 import { useAutosavedDraft } from '../../platform/web/autosaved-draft.ts'
 import { usePersonHere } from '../../platform/web/person-here.tsx'
 import { mostParts } from '../piece.ts'
@@ -11,36 +18,39 @@ import {
   type CaptureDraft,
   type DraftMedia,
   type DraftPart,
-  noteArrivals,
-  partOfUpload,
+  filesOf,
+  partOfFile,
   reopenDraft,
 } from './capture-draft.ts'
 
 export type RefusedFile = { name: string; problem: FileProblem }
 
-/** A form's contents with its uploads, kept on the device as they change. */
+/** A form's contents with its files, kept on the device as they change. */
 export type Capture = {
   ready: boolean
   place: string
   draft: CaptureDraft
   keptAt: Date | undefined
-  /** names of files that a closed page took along */
+  /** names of files that are not on this device any more */
   lost: readonly string[]
   problems: readonly RefusedFile[]
-  queue: UploadQueue
+  files: ChosenFiles
   change: (next: (before: CaptureDraft) => CaptureDraft) => void
   addFiles: (files: readonly File[]) => void
-  /** fulfilled once it has arrived, or was taken out again; rejected when the page went before that */
-  addRecording: (file: File) => Promise<readonly string[]>
+  /** fulfilled once it is kept, or was taken out again; rejected when the page went or was full before that */
+  addRecording: (file: File, drawing?: Drawing) => Promise<void>
   remove: (part: DraftPart) => void
-  uploadOf: (part: DraftPart) => Upload | undefined
+  fileOf: (part: DraftPart) => ChosenFile | undefined
+  /** Writes down what was typed last, so that nothing of it is written later. */
+  settle: () => Promise<void>
   drop: () => Promise<void>
 }
 
 export function useCapture(draftKey: string, initial: Begun = {}): Capture {
   const saved = useAutosavedDraft<CaptureDraft>(draftKey)
   const person = usePersonHere()
-  const { uploads, queue } = useUploads()
+  const { files, chosen } = useChosenFiles()
+  const findFiles = useFoundFiles(chosen)
   const [draft, setDraft] = useState<CaptureDraft>()
   const [lost, setLost] = useState<readonly string[]>([])
   const [problems, setProblems] = useState<readonly RefusedFile[]>([])
@@ -50,10 +60,14 @@ export function useCapture(draftKey: string, initial: Begun = {}): Capture {
   useEffect(() => {
     if (opened.current || !ready) return
     opened.current = true
-    const reopened = saved.content ? reopenDraft(saved.content) : { draft: beginDraft(initial), lost: [] }
-    setDraft(reopened.draft)
-    setLost(reopened.lost)
-  }, [ready, saved.content, initial])
+    const { content } = saved
+    if (!content) return setDraft(beginDraft(initial))
+    void findFiles(filesOf(content)).then((found) => {
+      const reopened = reopenDraft(content, found)
+      setDraft(reopened.draft)
+      setLost(reopened.lost)
+    })
+  }, [ready, saved, initial, findFiles])
 
   const { write } = saved
   const change = useCallback(
@@ -61,60 +75,78 @@ export function useCapture(draftKey: string, initial: Begun = {}): Capture {
     [],
   )
 
-  const current = draft ? noteArrivals(draft, uploads) : undefined
   const begun = useRef<CaptureDraft>(undefined)
   useEffect(() => {
-    if (!current) return
-    begun.current ??= current
-    if (current !== begun.current) write(current)
-  }, [current, write])
+    if (!draft) return
+    begun.current ??= draft
+    if (draft !== begun.current) write(draft)
+  }, [draft, write])
 
   const most = useLargestFile()
   const removed = useRef(new Set<string>())
-  const addFiles = (files: readonly File[]): readonly DraftMedia[] => {
-    const refused = files.flatMap((file) => {
+  const addFiles = (added: readonly File[], drawing?: Drawing): readonly DraftMedia[] => {
+    const refused = added.flatMap((file) => {
       const problem = problemOf(file, most)
       return problem ? [{ name: file.name, problem }] : []
     })
     setProblems(refused)
     const room = Math.max(0, mostParts - (draft?.parts.length ?? 0))
-    const parts = files
+    const parts = added
       .filter((file) => !problemOf(file, most))
       .slice(0, room)
-      .map((file) => partOfUpload(queue.add(file)))
+      .map((file) => ({ ...partOfFile(chosen.add(file)), ...(drawing ? { drawing } : {}) }))
     change((before) => ({ ...before, parts: [...before.parts, ...parts] }))
     return parts
   }
 
-  const addRecording = async (file: File) => {
-    const ids = addFiles([file]).map(({ mediaId }) => mediaId)
-    const all = await queue.arrival(ids, new AbortController().signal)
-    const safe = ids.every((id) => removed.current.has(id) || queue.uploads().some((one) => one.id === id))
-    if (!all || !safe) throw new Error('the form was left before the recording had arrived')
-    return ids.filter((id) => !removed.current.has(id))
+  const addRecording = async (file: File, drawing?: Drawing) => {
+    const ids = addFiles([file], drawing).map(({ mediaId }) => mediaId)
+    const all = await chosen.allKept(ids)
+    const safe = ids.every((id) => removed.current.has(id) || chosen.files().some((one) => one.id === id))
+    if (!all || !safe) throw new Error('the recording could not be kept, or the form was left before it was')
   }
 
   const remove = (part: DraftPart) => {
     if (part.kind === 'media') {
       removed.current.add(part.mediaId)
-      queue.remove(part.mediaId)
+      chosen.remove(part.mediaId)
     }
     change((before) => ({ ...before, parts: before.parts.filter((one) => one.id !== part.id) }))
   }
 
   return {
     place: draftKey,
-    ready: ready && current !== undefined,
-    draft: current ?? beginDraft({}),
+    ready: ready && draft !== undefined,
+    draft: draft ?? beginDraft({}),
     keptAt: saved.keptAt,
     lost,
     problems,
-    queue,
+    files: chosen,
     change,
     addFiles,
     addRecording,
     remove,
-    uploadOf: (part) => (part.kind === 'media' ? uploads.find(({ id }) => id === part.mediaId) : undefined),
+    fileOf: (part) => (part.kind === 'media' ? files.find(({ id }) => id === part.mediaId) : undefined),
+    settle: saved.settle,
     drop: saved.drop,
   }
+}
+
+/** Brings back, from this device, the files of a draft; answers the ids of those that are there. */
+function useFoundFiles(chosen: ChosenFiles) {
+  const outbox = useOutbox()
+  return useCallback(
+    async (ids: readonly string[]): Promise<Set<string>> => {
+      const box = await outbox.box
+      const found = new Set<string>()
+      for (const id of ids) {
+        const file = await box.open(id).catch(() => undefined)
+        if (!file) continue
+        chosen.found(id, file)
+        found.add(id)
+      }
+      return found
+    },
+    [outbox, chosen],
+  )
 }

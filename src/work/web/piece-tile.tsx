@@ -1,6 +1,7 @@
 import { FileText, Film, Link2, Mic } from 'lucide-react'
 import { Link } from 'wouter'
 import { frameOf, picturesOf } from '../../media/web/media-view-renditions.ts'
+import { WaitingMarkFor } from '../../outbox/web/waiting-mark.tsx'
 import type { Answer } from '../../platform/web/client.ts'
 import { useWords, type WordKey } from '../../platform/web/words.tsx'
 import { classNames } from '../../ui/class-names.ts'
@@ -47,6 +48,7 @@ export function PieceTile({
           {showLearner && <span>{piece.learner.name}</span>}
           {piece.iterations > 1 && <Attempts count={piece.iterations} />}
           <span>{sayAudience(piece, say)}</span>
+          <WaitingMarkFor id={piece.id} />
         </p>
       </div>
     </article>

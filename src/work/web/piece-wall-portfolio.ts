@@ -4,6 +4,7 @@ import { queryKeyOf } from '../../platform/web/queries.tsx'
 import { GetPortfolio } from '../contract.ts'
 import { schoolYearOf } from '../piece.ts'
 import type { Tile } from './piece-tile.tsx'
+import { useTilesWithWaiting } from './use-waiting-work.ts'
 
 /** A learner's work, newest first, read on when asked for more. */
 export function usePortfolio(learnerId: string) {
@@ -21,7 +22,8 @@ export function usePortfolio(learnerId: string) {
       state.data?.pages.some(({ pieces }) => pieces.some(isComing)) ? 4_000 : false,
     getNextPageParam: ({ next }) => next,
   })
-  return { ...query, pieces: query.data?.pages.flatMap(({ pieces }) => pieces) }
+  const tiles = query.data?.pages.flatMap(({ pieces }) => pieces)
+  return { ...query, pieces: useTilesWithWaiting(learnerId, { tiles, isFetching: query.isFetching }) }
 }
 
 function isComing({ cover }: Tile): boolean {

@@ -1,0 +1,84 @@
+import { madeHeader } from '../../platform/made.ts'
+import { addressOf } from '../../platform/web/address.ts'
+import type { BoxFile, Line, LineAnswer } from '../box.ts'
+
+const writePatience = 30_000
+const piecePatience = 120_000
+
+/** As media's contract has it; media comes later in the house, and a test holds the two together. */
+export const announcing = { name: 'AnnounceMedia', method: 'PUT', path: '/api/media/:id' } as const
+
+/**
+ * The way to the server, from a page or from the service worker. Every request says in whose name it travels;
+ * the server takes it from nobody else.
+ */
+export function openLine(person: string): Line {
+  const ask = async (url: string, request: RequestInit, patience = writePatience): Promise<LineAnswer> => {
+    try {
+      const answer = await fetch(url, {
+        ...request,
+        headers: { 'x-cairn': '1', 'x-cairn-for': person, accept: 'application/json', ...request.headers },
+        credentials: 'same-origin',
+        signal: AbortSignal.timeout(patience),
+      })
+      return await readAnswer(answer)
+    } catch {
+      return 'away'
+    }
+  }
+  const send = (endpoint: { name: string; method: string; path: string }, sent: object, more?: object) => {
+    const { body } = sent as { body?: unknown }
+    return ask(addressOf(endpoint, sent), {
+      method: endpoint.method,
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+      headers: { ...(body === undefined ? {} : { 'content-type': 'application/json' }), ...more },
+    })
+  }
+  return {
+    write: async ({ writes, made }, place) => {
+      const write = writes[place]
+      if (!write) return { status: 0, code: 'unreadable', sentence: '' }
+      return send(write, write.sent, { [madeHeader]: JSON.stringify(made) })
+    },
+    announce: ({ id, name, bytes }) => send(announcing, { params: { id }, body: { name, bytes } }),
+    offsetOf: (id) => ask(uploadOf(id), { method: 'HEAD', headers: tus }),
+    begin: (file) => ask('/api/uploads', { method: 'POST', headers: { ...tus, ...beginning(file) } }),
+    sendPiece: (id, offset, bytes) =>
+      ask(
+        uploadOf(id),
+        {
+          method: 'PATCH',
+          body: bytes,
+          headers: {
+            ...tus,
+            'content-type': 'application/offset+octet-stream',
+            'upload-offset': String(offset),
+          },
+        },
+        piecePatience,
+      ),
+  }
+}
+
+/** tus 1.0.0, which needs no library once files lie in pieces: https://tus.io/protocols/resumable-upload */
+const tus = { 'tus-resumable': '1.0.0' }
+
+const uploadOf = (id: string) => `/api/uploads/${id}`
+
+function beginning({ id, bytes }: BoxFile): Record<string, string> {
+  return { 'upload-length': String(bytes), 'upload-metadata': `id ${btoa(id)}` }
+}
+
+async function readAnswer(answer: Response): Promise<LineAnswer> {
+  const { status, headers } = answer
+  const offset = headers.get('upload-offset')
+  if (answer.ok) {
+    // read to its end, so that the connection is free for what comes next
+    await answer.arrayBuffer()
+    return { status, code: '', sentence: '', ...(offset === null ? {} : { offset: Number(offset) }) }
+  }
+  const body = (await answer.json().catch(() => ({}))) as { error?: { code?: string; sentence?: string } }
+  // an answer to HEAD has no body to say it in
+  const code = body.error?.code ?? (status === 401 ? 'not_signed_in' : 'unexpected')
+  return { status, code, sentence: body.error?.sentence ?? '' }
+}

@@ -1,0 +1,23 @@
+import { isLeaving } from './leaving.ts'
+import { askAsOwner } from './own-vault.ts'
+import { finishLeaving } from './sign-out.ts'
+
+export type Opening = 'open' | 'still leaving'
+
+let opening: Promise<Opening> | undefined
+
+/**
+ * What has to be settled before anybody is asked about, once a page: whose device this is at the moment, and
+ * whether somebody left whom the server still believes to be here.
+ */
+export function openDoor(): Promise<Opening> {
+  opening ??= settle()
+  return opening
+}
+
+async function settle(): Promise<Opening> {
+  const by = askAsOwner()
+  // whoever came in after them without a network is asked about in their own name only
+  if (by === 'device' || !isLeaving()) return 'open'
+  return (await finishLeaving()) ? 'open' : 'still leaving'
+}
