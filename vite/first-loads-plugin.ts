@@ -45,10 +45,12 @@ function firstLoadsOf(bundle: Rolldown.OutputBundle, screens: Screen[]): FirstLo
     const chunk = chunks.find((one) => one.moduleIds.includes(module))
     return filesOf(bundle, chunk).filter((file) => !entry.includes(file))
   }
-  const words = locales.map((locale) => [locale, besides(`\0virtual:words/${locale}`)])
+  const wordsIn = (part: string) =>
+    Object.fromEntries(locales.map((locale) => [locale, besides(`\0virtual:words/${locale}${part}`)]))
   return {
     entry,
-    words: Object.fromEntries(words) as FirstLoads['words'],
+    words: wordsIn('') as FirstLoads['words'],
+    laterWords: wordsIn('/later') as FirstLoads['words'],
     screens: screens.map(({ path, module }) => ({ path, files: besides(module) })),
   }
 }

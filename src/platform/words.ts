@@ -38,6 +38,32 @@ export const wordModules = [
   'errors',
 ] as const
 
+type WordModule = (typeof wordModules)[number]
+
+/**
+ * Sentences that no screen needs which people open first (home, capture, signing in). They are fetched right
+ * after those, and a screen that says one of them waits for it.
+ */
+const saidLater: readonly WordModule[] = [
+  'growth',
+  'drawings',
+  'critiques',
+  'reflections',
+  'activities',
+  'library',
+  'goals',
+  'teacher',
+  'family',
+  'office',
+  'spaces',
+  'piece',
+  'account',
+  'device',
+]
+
+export const firstWords = wordModules.filter((module) => !saidLater.includes(module))
+export const laterWords = wordModules.filter((module) => saidLater.includes(module))
+
 const folder = new URL('../../words/', import.meta.url)
 const compiled = new Map<Locale, ReturnType<typeof setupI18n>>()
 
@@ -46,17 +72,23 @@ export function wordFile(locale: Locale, module: string): URL {
 }
 
 /** Every sentence of a language as it was written, before compiling. */
-export function readWords(locale: Locale): Record<string, string> {
+export function readWords(
+  locale: Locale,
+  modules: readonly WordModule[] = wordModules,
+): Record<string, string> {
   const words: Record<string, string> = {}
-  for (const module of wordModules) {
+  for (const module of modules) {
     Object.assign(words, JSON.parse(readFileSync(wordFile(locale, module), 'utf8')))
   }
   return words
 }
 
 /** Every sentence of a language, parsed, so that whoever says it needs no parser. */
-export function compileWords(locale: Locale): Record<string, CompiledMessage> {
-  const entries = Object.entries(readWords(locale))
+export function compileWords(
+  locale: Locale,
+  modules: readonly WordModule[] = wordModules,
+): Record<string, CompiledMessage> {
+  const entries = Object.entries(readWords(locale, modules))
   return Object.fromEntries(entries.map(([key, sentence]) => [key, compileSentence(key, sentence)]))
 }
 

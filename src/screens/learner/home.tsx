@@ -36,8 +36,10 @@ export function LearnerHome() {
       }
     >
       <WaitingForMe />
-      <WaitingCritiques />
-      <Suspense>
+      <Suspense fallback={null}>
+        <WaitingCritiques />
+      </Suspense>
+      <Suspense fallback={null}>
         <Invitations />
       </Suspense>
       <MyWork learnerId={me.id} />

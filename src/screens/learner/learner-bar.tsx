@@ -8,8 +8,8 @@ export function LearnerBar() {
   return (
     <PersonBar>
       <BarLink href="/">{say('learner.my-work')}</BarLink>
-      <BarLink href="/reflections">{say('reflections.my-words')}</BarLink>
-      <BarLink href="/goals">{say('goals.my-goals')}</BarLink>
+      <BarLink href="/reflections">{say('learner.my-words')}</BarLink>
+      <BarLink href="/goals">{say('learner.my-goals')}</BarLink>
     </PersonBar>
   )
 }

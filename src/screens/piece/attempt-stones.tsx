@@ -4,7 +4,7 @@ import { AttemptThumbnail } from '../../growth/web/attempt-thumbnail.tsx'
 import { useWords } from '../../platform/web/words.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Stones } from '../../ui/stones.tsx'
-import type { Iteration } from './piece-screen.tsx'
+import type { Iteration } from './read-piece.ts'
 import styles from './piece.module.css'
 
 type AttemptStonesProps = {

@@ -3,7 +3,7 @@ import { GiveFeedback } from '../../feedback/web/give-feedback.tsx'
 import { ListFeedback } from '../../feedback/contract.ts'
 import { useRead } from '../../platform/web/queries.tsx'
 import { useWords } from '../../platform/web/words.tsx'
-import type { Iteration, Piece } from './piece-screen.tsx'
+import type { Iteration, Piece } from './read-piece.ts'
 import styles from './piece.module.css'
 
 /** What was said about this attempt. Whoever may neither read nor give feedback finds nothing here. */

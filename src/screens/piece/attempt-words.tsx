@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import { TakenUp } from '../../feedback/web/taken-up.tsx'
 import { useWords } from '../../platform/web/words.tsx'
 import { Time } from '../../ui/time.tsx'
-import type { Iteration, Piece } from './piece-screen.tsx'
+import type { Iteration, Piece } from './read-piece.ts'
 import { WhatChanged } from './what-changed.tsx'
 import styles from './piece.module.css'
 

@@ -8,7 +8,7 @@ import { Dialog } from '../../ui/dialog.tsx'
 import { Time } from '../../ui/time.tsx'
 import type { Kept } from '../../work/web/capture-form.tsx'
 import { Parts } from '../../work/web/parts.tsx'
-import type { Iteration, Piece } from './piece-screen.tsx'
+import type { Iteration, Piece } from './read-piece.ts'
 import styles from './piece.module.css'
 
 /** What was typed here, and what becomes of it: over the state that was seen, or back to typing. */

@@ -1,6 +1,6 @@
 import { useSearchParams } from 'wouter'
 import type { Comparison } from '../../growth/web/compare-attempts.tsx'
-import type { Iteration, Piece } from './piece-screen.tsx'
+import type { Iteration, Piece } from './read-piece.ts'
 
 export type ChosenAttempt = {
   iteration: Iteration | undefined

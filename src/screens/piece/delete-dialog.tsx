@@ -10,7 +10,7 @@ import { Notice } from '../../ui/notice.tsx'
 import { DeleteWork, GetPiece, GetPortfolio, ListDeletions } from '../../work/contract.ts'
 import { restorableDays } from '../../work/piece.ts'
 import type { Deleted } from './deleted-attempt.tsx'
-import type { Iteration, Piece } from './piece-screen.tsx'
+import type { Iteration, Piece } from './read-piece.ts'
 
 type DeleteDialogProps = {
   piece: Piece

@@ -5,7 +5,7 @@ import { Button, ButtonLink } from '../../ui/button.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { GetPiece, GetPortfolio, ListDeletions, RestoreWork } from '../../work/contract.ts'
 import { Parts } from '../../work/web/parts.tsx'
-import type { Piece } from './piece-screen.tsx'
+import type { Piece } from './read-piece.ts'
 import { PieceName } from './piece-name.tsx'
 import styles from './piece.module.css'
 

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import { useQueryClient } from '@tanstack/react-query'
 import { Link, useLocation } from 'wouter'
 import { useKeepAll, write } from '../../outbox/web/use-keep.ts'
@@ -11,9 +11,14 @@ import { Page } from '../../ui/page.tsx'
 import { Loading } from '../../ui/ways.tsx'
 import { GetPiece, GetPortfolio, ListRevisions, ReviseIteration } from '../../work/contract.ts'
 import { CaptureForm, type Kept } from '../../work/web/capture-form.tsx'
-import { ChangedElsewhere, type Clash } from './changed-elsewhere.tsx'
+import type { Clash } from './changed-elsewhere.tsx'
 import { NoPiece } from './no-piece.tsx'
-import { type Iteration, type Piece, usePiece } from './piece-screen.tsx'
+import { type Iteration, type Piece, usePiece } from './read-piece.ts'
+
+/** Fetched when two edits have met, which is seldom. */
+const ChangedElsewhere = lazy(async () => ({
+  default: (await import('./changed-elsewhere.tsx')).ChangedElsewhere,
+}))
 
 export function EditIterationScreen({ params }: ScreenProps) {
   const { data: piece, error, refetch } = usePiece(params['id'] ?? '')
@@ -53,7 +58,11 @@ function EditIteration({ piece, iteration }: { piece: Piece; iteration: Iteratio
         asksWhatChanged={began.number > 1}
         onKeep={keep}
       />
-      {clash && <ChangedElsewhere clash={clash} piece={piece} now={iteration} />}
+      {clash && (
+        <Suspense fallback={<Loading />}>
+          <ChangedElsewhere clash={clash} piece={piece} now={iteration} />
+        </Suspense>
+      )}
     </Page>
   )
 }

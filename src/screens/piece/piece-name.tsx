@@ -1,6 +1,6 @@
 import { Link } from 'wouter'
 import { useWords } from '../../platform/web/words.tsx'
-import type { Piece } from './piece-screen.tsx'
+import type { Piece } from './read-piece.ts'
 import styles from './piece.module.css'
 
 /** The label beside the work. The page's own heading already says the title to those who listen. */

@@ -8,7 +8,7 @@ import { Field } from '../../ui/field.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { GetPiece, GetPortfolio, RenamePiece } from '../../work/contract.ts'
 import { longestTitle } from '../../work/piece.ts'
-import type { Piece } from './piece-screen.tsx'
+import type { Piece } from './read-piece.ts'
 import styles from './piece.module.css'
 
 export function RenameDialog({ piece, onClose }: { piece: Piece; onClose: () => void }) {

@@ -4,7 +4,7 @@ import { Dialog } from '../../ui/dialog.tsx'
 import { Time } from '../../ui/time.tsx'
 import { ListRevisions } from '../../work/contract.ts'
 import { Parts } from '../../work/web/parts.tsx'
-import type { Iteration } from './piece-screen.tsx'
+import type { Iteration } from './read-piece.ts'
 import styles from './piece.module.css'
 
 /** What an attempt was before it was edited: kept, and only for its learner. */

@@ -20,7 +20,7 @@ import {
   WhoWouldSee,
   WithdrawShare,
 } from '../../work/contract.ts'
-import type { Piece } from './piece-screen.tsx'
+import type { Piece } from './read-piece.ts'
 import styles from './piece.module.css'
 
 type Audience = Answer<typeof WhoWouldSee>[number]

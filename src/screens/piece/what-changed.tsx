@@ -9,7 +9,7 @@ import { Notice } from '../../ui/notice.tsx'
 import { GetPiece, ListRevisions, ReviseIteration } from '../../work/contract.ts'
 import { longestCaption } from '../../work/piece.ts'
 import { beginDraft, partsToKeep } from '../../work/web/capture-draft.ts'
-import type { Iteration, Piece } from './piece-screen.tsx'
+import type { Iteration, Piece } from './read-piece.ts'
 import styles from './piece.module.css'
 
 /** What changed since the attempt before, in its learner's words: shown to everybody, asked of the learner. */
