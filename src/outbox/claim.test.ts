@@ -33,3 +33,14 @@ test('a clock a year ahead, known to be so, changes nothing', () => {
   const second = claimAfter({ ...first, claimed: '2027-10-14T09:30:00.000Z' }, first)
   expect(at(second)).toBe('2026-10-14T09:30:00.000Z')
 })
+
+test('a device that forgot how wrong its clock is takes it from what it kept before', () => {
+  const before = {
+    claimed: '2026-11-25T07:00:00.000Z',
+    offset: -3_600_000,
+    heardAt: '2026-11-25T05:59:00.000Z',
+  }
+  const after = claimAfter({ claimed: '2026-11-25T08:00:00.000Z', offset: 0 }, before)
+  expect(after.offset).toBe(-3_600_000)
+  expect(claimAfter({ ...after, offset: 5, heardAt: '2026-11-25T07:30:00.000Z' }, before).offset).toBe(5)
+})
