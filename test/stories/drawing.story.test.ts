@@ -93,7 +93,7 @@ test('a closed tab takes nothing of the drawing along', async () => {
 
 test('what he drew is a picture for everyone: a black line and a red star', async () => {
   await press('Done')
-  await see(jonas.getByText('Sent'))
+  await see(jonas.getByText(/^Safe on this/))
   id = await save(jonas)
   await see(jonas.getByRole('img').first())
   const picture = await pictureOf(0)
@@ -113,7 +113,7 @@ test('his next attempt begins from this one, with every mark still a mark', asyn
   await draw([0.3, 0.7], [0.7, 0.7])
   await marks(2)
   await press('Done')
-  await see(jonas.getByText('Sent'))
+  await see(jonas.getByText(/^Safe on this/))
   await press('Save this attempt')
   await pieceHere(jonas)
   const picture = await pictureOf(1)

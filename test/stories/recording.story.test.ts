@@ -61,9 +61,12 @@ test('Mika records her voice, trims a second of silence off its beginning with t
   const id = await save(mika)
   const player = mika.getByLabel(/^My voice/)
   await see(player)
-  const piece = await stage.school.as('mika').ask(GetPiece, { params: { id } })
-  const part = piece.body.iterations[0]?.parts[0]
-  expect(part?.kind === 'media' && [part.media.kind, part.media.state]).toEqual(['audio', 'ready'])
+  const prepared = async () => {
+    const piece = await stage.school.as('mika').ask(GetPiece, { params: { id } })
+    const part = piece.body.iterations[0]?.parts[0]
+    return part?.kind === 'media' && [part.media.kind, part.media.state]
+  }
+  await expect.poll(prepared, { timeout: 60_000 }).toEqual(['audio', 'ready'])
   expect(await lengthOf(mika, 'audio')).toBeCloseTo(cut, 0)
 })
 

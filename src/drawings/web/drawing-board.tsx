@@ -1,3 +1,4 @@
+import { patiently } from '../../platform/web/patient-import.ts'
 import { lazy, Suspense } from 'react'
 import { Loading } from '../../ui/ways.tsx'
 import type { Drawing } from '../drawing.ts'
@@ -20,7 +21,7 @@ export type DrawingBoardProps = {
   onLeave: () => void
 }
 
-const Panel = lazy(async () => ({ default: (await import('./board-panel.tsx')).BoardPanel }))
+const Panel = lazy(async () => ({ default: (await patiently(() => import('./board-panel.tsx'))).BoardPanel }))
 
 /** Draws over the whole window: pen, marker, eraser, shapes, three layers, a photo under them. */
 export function DrawingBoard(props: DrawingBoardProps) {

@@ -1,3 +1,4 @@
+import { patiently } from '../../platform/web/patient-import.ts'
 import { lazy, Suspense } from 'react'
 import { useWords } from '../../platform/web/words.tsx'
 import { Segments } from '../../ui/choices.tsx'
@@ -11,9 +12,15 @@ import { Overlay } from './overlay.tsx'
 import { signOfWay, wordOfWay } from './way-signs.ts'
 import styles from './compare-attempts.module.css'
 
-const WordsChanged = lazy(async () => ({ default: (await import('./words-changed.tsx')).WordsChanged }))
-const ListenToBoth = lazy(async () => ({ default: (await import('./listen-to-both.tsx')).ListenToBoth }))
-const FilmsInStep = lazy(async () => ({ default: (await import('./films-in-step.tsx')).FilmsInStep }))
+const WordsChanged = lazy(async () => ({
+  default: (await patiently(() => import('./words-changed.tsx'))).WordsChanged,
+}))
+const ListenToBoth = lazy(async () => ({
+  default: (await patiently(() => import('./listen-to-both.tsx'))).ListenToBoth,
+}))
+const FilmsInStep = lazy(async () => ({
+  default: (await patiently(() => import('./films-in-step.tsx'))).FilmsInStep,
+}))
 
 export type Comparison = { earlier: number; later: number; way: string | null }
 

@@ -1,3 +1,4 @@
+import { patiently } from '../../platform/web/patient-import.ts'
 import { Check, LogOut, Settings, TabletSmartphone, Trash2 } from 'lucide-react'
 import { lazy, type ReactNode, Suspense, useState } from 'react'
 import { useLocation } from 'wouter'
@@ -16,7 +17,9 @@ import { signOut } from './sign-out.ts'
 import styles from './top-bar.module.css'
 
 /** Few leave while something is on its way. */
-const LeavingDialog = lazy(async () => ({ default: (await import('./leaving-dialog.tsx')).LeavingDialog }))
+const LeavingDialog = lazy(async () => ({
+  default: (await patiently(() => import('./leaving-dialog.tsx'))).LeavingDialog,
+}))
 
 /** The bar of every screen of somebody signed in. `place` says where one is, or leads back. */
 export function PersonBar({ place, children }: { place?: ReactNode; children?: ReactNode }) {

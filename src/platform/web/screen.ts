@@ -1,3 +1,4 @@
+import { patiently } from './patient-import.ts'
 import { type ComponentType, type LazyExoticComponent, lazy } from 'react'
 
 type Params = { readonly [name: string]: string | undefined }
@@ -14,5 +15,5 @@ export function route<Name extends string>(
   load: () => Promise<{ [K in Name]: ComponentType<ScreenProps> }>,
   name: Name,
 ): ScreenRoute {
-  return { path, screen: lazy(async () => ({ default: (await load())[name] })) }
+  return { path, screen: lazy(async () => ({ default: (await patiently(load))[name] })) }
 }

@@ -1,3 +1,4 @@
+import { patiently } from '../../platform/web/patient-import.ts'
 import { lazy, Suspense } from 'react'
 import { Loading } from '../../ui/ways.tsx'
 import type { RecordingKind } from '../recording.ts'
@@ -17,7 +18,9 @@ export type RecorderProps = {
   mostBytes?: number
 }
 
-const Panel = lazy(async () => ({ default: (await import('./recorder-panel.tsx')).RecorderPanel }))
+const Panel = lazy(async () => ({
+  default: (await patiently(() => import('./recorder-panel.tsx'))).RecorderPanel,
+}))
 
 /**
  * Records voice or video: asks for the microphone or camera, shows that it works, records with pauses, plays it

@@ -1,3 +1,4 @@
+import { patiently } from '../../platform/web/patient-import.ts'
 import { lazy, Suspense, useState } from 'react'
 import { v7 } from 'uuid'
 import { useLocation, useSearchParams } from 'wouter'
@@ -22,7 +23,9 @@ import { WayBack } from './way-back.tsx'
 type Piece = Answer<typeof GetPiece>
 
 /** What stands beside may come a moment later than what one is here to do. */
-const Parts = lazy(async () => ({ default: (await import('../../work/web/parts.tsx')).Parts }))
+const Parts = lazy(async () => ({
+  default: (await patiently(() => import('../../work/web/parts.tsx'))).Parts,
+}))
 
 /** Another go at a piece, with the attempt before it at its side. */
 export function NextAttempt({ params }: ScreenProps) {

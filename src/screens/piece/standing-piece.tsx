@@ -1,3 +1,4 @@
+import { patiently } from '../../platform/web/patient-import.ts'
 import { ArrowLeftRight, Plus, X } from 'lucide-react'
 import { lazy, Suspense, useState } from 'react'
 import { InvitationBeside } from '../../activities/web/invitation-beside.tsx'
@@ -21,7 +22,7 @@ import styles from './piece.module.css'
 
 /** Comparing is fetched when somebody compares: the page itself stays light. */
 const CompareAttempts = lazy(async () => ({
-  default: (await import('../../growth/web/compare-attempts.tsx')).CompareAttempts,
+  default: (await patiently(() => import('../../growth/web/compare-attempts.tsx'))).CompareAttempts,
 }))
 
 /** The work and beside it, like the label in a gallery, whose it is, how it grew and what was said. */
