@@ -2,6 +2,8 @@ import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { SignOutEverywhere } from '../../src/people/contract.ts'
 import { demoPassword } from '../../src/demo/cast-rows.ts'
+import { GetPortfolio } from '../../src/work/contract.ts'
+import { idOf } from '../support/school.ts'
 import { openStage, phone, type Stage } from '../support/stage.ts'
 import { action, heading, save, see, takePhoto, typeKeys, way, writeWords } from './doings.ts'
 
@@ -51,12 +53,15 @@ test('whoever puts signing in off finds every word again, even after the page wa
   await endSessions()
   await action(mika, 'Save').click()
   await action(mika.getByRole('dialog'), 'Not now').click()
-  expect((await mika.getByLabel('Your words').innerText()).trim()).toBe('By noon the geese were gone.')
+  await see(mika.getByText(/^Your work is safe on this/), mika.getByText('By noon the geese were gone.'))
   await mika.goto(`${stage.origin}/work/new`)
-  await see(heading(mika, 'Sign in'))
+  await see(heading(mika, 'Sign in'), mika.getByText(/^1 thing of Mika is waiting/))
   await typeKeys(mika, 'mika')
-  await see(mika.getByLabel('Your words'))
-  expect((await mika.getByLabel('Your words').innerText()).trim()).toBe('By noon the geese were gone.')
+  const kept = async () =>
+    (await stage.school.as('mika').ask(GetPortfolio, { params: { id: idOf('mika') } })).body.pieces.map(
+      ({ excerpt }) => excerpt,
+    )
+  await expect.poll(kept, { timeout: 30_000 }).toContain('By noon the geese were gone.')
 })
 
 test('somebody else who signs in on that device is not shown what she wrote', async () => {
