@@ -5,11 +5,13 @@ import { vaultOf } from './vault.ts'
 /** Something begun and not yet saved, as it was last typed. Nothing is kept where nothing can be sealed. */
 export type Draft = { content: unknown; keptAt: number }
 
-export async function keepDraft(person: string, key: string, { content, keptAt }: Draft): Promise<void> {
+/** Answers whether it is kept: it is not where nothing can be sealed. */
+export async function keepDraft(person: string, key: string, { content, keptAt }: Draft): Promise<boolean> {
   const vault = await vaultOf(person)
-  if (!vault) return
+  if (!vault) return false
   const sealed = await sealJson(vault.key, placeOf(person, key), content)
   await (await database()).put('sealed-draft', { person, key, keptAt, sealed })
+  return true
 }
 
 export async function findDraft(person: string, key: string): Promise<Draft | undefined> {
@@ -41,7 +43,7 @@ export async function draftTexts(person: string): Promise<string[]> {
 async function sealOlder(person: string, key: string): Promise<void> {
   const older = await (await database()).get('draft', [person, key])
   if (!older) return
-  await keepDraft(person, key, older)
+  if (!(await keepDraft(person, key, older))) return
   await (await database()).delete('draft', [person, key])
 }
 

@@ -37,8 +37,8 @@ export function useAutosavedDraft<Content>(key: string): AutosavedDraft<Content>
     const keptAt = Date.now()
     try {
       const { keepDraft } = await sealed()
-      await keepDraft(person, key, { content: draft.content, keptAt })
-      setFound((before) => ({ ...before, keptAt: new Date(keptAt) }))
+      const kept = await keepDraft(person, key, { content: draft.content, keptAt })
+      if (kept) setFound((before) => ({ ...before, keptAt: new Date(keptAt) }))
     } catch {
       // A full device: what was typed is still on the page, and the next pause tries again.
       unsaved.current ??= draft
@@ -79,7 +79,7 @@ export function useAutosavedDraft<Content>(key: string): AutosavedDraft<Content>
   const write = useCallback(
     (content: Content) => {
       unsaved.current = { content }
-      if (timer.current === undefined) timer.current = setTimeout(() => void keepNow(), keptEvery)
+      timer.current ??= setTimeout(() => void keepNow(), keptEvery)
     },
     [keepNow],
   )
