@@ -1,4 +1,3 @@
-import { useQueryClient } from '@tanstack/react-query'
 import { Images } from 'lucide-react'
 import { useState } from 'react'
 import { useLocation } from 'wouter'
@@ -6,9 +5,10 @@ import { GetActivity, Respond } from '../../activities/contract.ts'
 import { ActivityInstructions } from '../../activities/web/activity-instructions.tsx'
 import { responseDraftKey } from '../../activities/web/invitation-tile.tsx'
 import { useMe } from '../../people/web/me.tsx'
+import { useKeepAll, write } from '../../outbox/web/use-keep.ts'
 import { PersonBar } from '../../people/web/top-bar.tsx'
 import { newId } from '../../platform/new-id.ts'
-import { call } from '../../platform/web/client.ts'
+import type { Sent } from '../../platform/web/client.ts'
 import { useRead } from '../../platform/web/queries.tsx'
 import type { ScreenProps } from '../../platform/web/screen.ts'
 import { useWords } from '../../platform/web/words.tsx'
@@ -22,7 +22,7 @@ import { WayBack } from '../learner/way-back.tsx'
 import { Pending } from '../teacher/pending.tsx'
 import type { Activity } from './activity-screen.tsx'
 import { partsOfAnswers, PromptAnswers, usePromptAnswers } from './prompt-answers.tsx'
-import { refreshResponses } from './refresh-responses.ts'
+import { staleWithResponses } from './refresh-responses.ts'
 import styles from './activities.module.css'
 
 /** Adding work to an activity: the same form as always, with what was asked above it. */
@@ -76,21 +76,24 @@ export function WhoWillSee({ activity }: { activity: Activity }) {
   return <Faces people={people} sentence={say('work.these-see', { who })} label={say('work.who-will-see')} />
 }
 
-/** The piece is kept first, for the learner alone; then it responds. Both may be sent twice. */
+/** The piece is kept first, for the learner alone; then it responds. They travel as one. */
 function useResponding({ id: activityId, title }: Activity) {
-  const queries = useQueryClient()
   const [, goTo] = useLocation()
   const [ids] = useState(() => ({ piece: newId(), iteration: newId(), response: newId(), share: newId() }))
-  return async ({ title: named, parts }: Kept, drop: () => Promise<void>) => {
+  const keepAll = useKeepAll({
+    as: 'work.waiting-piece',
+    values: (sent) => ({ title: (sent as Sent<typeof AddPiece>).body.title }),
+    refreshes: staleWithResponses,
+  })
+  return async ({ title: named, parts, draft, beside }: Kept, drop: () => Promise<void>) => {
     const iteration = { id: ids.iteration, parts, whatChanged: '' }
-    const body = { title: named || title, iteration, shares: [] }
-    await call(AddPiece, { params: { id: ids.piece }, body })
-    await call(Respond, {
+    const piece = { params: { id: ids.piece }, body: { title: named || title, iteration, shares: [] } }
+    const response = {
       params: { id: ids.response },
       body: { activityId, pieceId: ids.piece, shareId: ids.share },
-    })
+    }
+    await keepAll([write(AddPiece, piece), write(Respond, response), ...beside], { sent: piece, draft })
     await drop()
-    await refreshResponses(queries)
     goTo(`/pieces/${ids.piece}`, { replace: true })
   }
 }
