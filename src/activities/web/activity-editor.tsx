@@ -1,6 +1,6 @@
 import { type FormEvent, useState } from 'react'
-import type { Answer } from '../../platform/web/client.ts'
 import { useAutosavedDraft } from '../../platform/web/autosaved-draft.ts'
+import type { Answer } from '../../platform/web/client.ts'
 import { ApiRefusal } from '../../platform/web/refusal.ts'
 import { useWords } from '../../platform/web/words.tsx'
 import type { ListLearners } from '../../schools/contract.ts'
@@ -12,10 +12,10 @@ import { longestTitle } from '../../work/piece.ts'
 import { type Capture, useCapture } from '../../work/web/capture-state.ts'
 import { isWindow, longestExemplar, longestInstructions } from '../activity.ts'
 import { type ActivityDraft, contentOf, type NewContent, partsOf } from './activity-draft.ts'
+import styles from './activity-editor.module.css'
 import type { Content } from './activity-instructions.tsx'
 import { ActivityLearners } from './activity-learners.tsx'
 import { AttachedEditor } from './attached-editor.tsx'
-import styles from './activity-editor.module.css'
 
 const noFiles: Pick<Content, 'attached' | 'exemplarAttached'> = { attached: [], exemplarAttached: [] }
 
@@ -66,8 +66,7 @@ function OpenEditor({ initial, learners, published, onKeep, kept, attached, exem
         return say('activities.wrong-window')
       for (const capture of [attached, exemplar]) {
         const ids = capture.draft.parts.flatMap((part) => (part.kind === 'media' ? [part.mediaId] : []))
-        if (!(await capture.queue.arrival(ids, new AbortController().signal)))
-          return say('work.file-not-sent')
+        if (!(await capture.files.allKept(ids))) return say('work.file-not-kept')
       }
       await onKeep(draft.id, contentOf(draft, attached.draft.parts, exemplar.draft.parts), publish)
       await Promise.all([kept.drop(), attached.drop(), exemplar.drop()])

@@ -28,7 +28,7 @@ export function AttachedEditor({ capture }: { capture: Capture }) {
               part={part}
               place={place}
               count={draft.parts.length}
-              upload={capture.uploadOf(part)}
+              file={capture.fileOf(part)}
               fresh={false}
               onChange={(changed) =>
                 change((before) => ({
@@ -38,7 +38,7 @@ export function AttachedEditor({ capture }: { capture: Capture }) {
               }
               onMove={(by) => change((before) => ({ ...before, parts: movePart(before.parts, part.id, by) }))}
               onRemove={() => capture.remove(part)}
-              onRetry={() => part.kind === 'media' && capture.queue.retry(part.mediaId)}
+              onRetry={() => part.kind === 'media' && capture.files.retry(part.mediaId)}
             />
           ))}
         </ol>

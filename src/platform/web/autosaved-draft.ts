@@ -79,7 +79,7 @@ export function useAutosavedDraft<Content>(key: string): AutosavedDraft<Content>
   const write = useCallback(
     (content: Content) => {
       unsaved.current = { content }
-      timer.current ??= setTimeout(() => void keepNow(), keptEvery)
+      if (timer.current === undefined) timer.current = setTimeout(() => void keepNow(), keptEvery)
     },
     [keepNow],
   )

@@ -3,7 +3,14 @@ import { GetActivity, ListInvitations, ListPieceActivities } from '../../activit
 import { GetPiece, GetPortfolio, WhoSees } from '../../work/contract.ts'
 
 /** What a response makes out of date: the invitation, the piece, and who sees it. */
-export const staleWithResponses = [GetActivity, ListInvitations, ListPieceActivities, GetPortfolio, GetPiece, WhoSees]
+export const staleWithResponses = [
+  GetActivity,
+  ListInvitations,
+  ListPieceActivities,
+  GetPortfolio,
+  GetPiece,
+  WhoSees,
+]
 
 export async function refreshResponses(queries: QueryClient): Promise<void> {
   await Promise.all(staleWithResponses.map(({ name }) => queries.invalidateQueries({ queryKey: [name] })))

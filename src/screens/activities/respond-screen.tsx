@@ -4,26 +4,26 @@ import { useLocation } from 'wouter'
 import { GetActivity, Respond } from '../../activities/contract.ts'
 import { ActivityInstructions } from '../../activities/web/activity-instructions.tsx'
 import { responseDraftKey } from '../../activities/web/invitation-tile.tsx'
-import { useMe } from '../../people/web/me.tsx'
 import { useKeepAll, write } from '../../outbox/web/use-keep.ts'
+import { useMe } from '../../people/web/me.tsx'
 import { PersonBar } from '../../people/web/top-bar.tsx'
 import { newId } from '../../platform/new-id.ts'
 import type { Sent } from '../../platform/web/client.ts'
 import { useRead } from '../../platform/web/queries.tsx'
 import type { ScreenProps } from '../../platform/web/screen.ts'
 import { useWords } from '../../platform/web/words.tsx'
+import { ButtonLink } from '../../ui/button.tsx'
 import { Faces } from '../../ui/faces.tsx'
 import { Page } from '../../ui/page.tsx'
 import { Nowhere } from '../../ui/ways.tsx'
 import { AddPiece } from '../../work/contract.ts'
 import { CaptureForm, type Kept } from '../../work/web/capture-form.tsx'
-import { ButtonLink } from '../../ui/button.tsx'
 import { WayBack } from '../learner/way-back.tsx'
 import { Pending } from '../teacher/pending.tsx'
-import type { Activity } from './activity-screen.tsx'
-import { partsOfAnswers, PromptAnswers, usePromptAnswers } from './prompt-answers.tsx'
-import { staleWithResponses } from './refresh-responses.ts'
 import styles from './activities.module.css'
+import type { Activity } from './activity-screen.tsx'
+import { PromptAnswers, partsOfAnswers, usePromptAnswers } from './prompt-answers.tsx'
+import { staleWithResponses } from './refresh-responses.ts'
 
 /** Adding work to an activity: the same form as always, with what was asked above it. */
 export function RespondScreen({ params }: ScreenProps) {
@@ -82,7 +82,7 @@ function useResponding({ id: activityId, title }: Activity) {
   const [ids] = useState(() => ({ piece: newId(), iteration: newId(), response: newId(), share: newId() }))
   const keepAll = useKeepAll({
     as: 'work.waiting-piece',
-    values: (sent) => ({ title: (sent as Sent<typeof AddPiece>).body.title }),
+    values: (sent) => ({ title: (sent as Sent<typeof AddPiece>).body.title ?? '' }),
     refreshes: staleWithResponses,
   })
   return async ({ title: named, parts, draft, beside }: Kept, drop: () => Promise<void>) => {

@@ -1,4 +1,3 @@
-import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useLocation } from 'wouter'
 import {
@@ -11,8 +10,10 @@ import {
 } from '../../activities/contract.ts'
 import { draftOf, type NewContent, newDraft } from '../../activities/web/activity-draft.ts'
 import { ActivityEditor } from '../../activities/web/activity-editor.tsx'
+import type { Write } from '../../outbox/entry.ts'
+import { useKeepAll, write } from '../../outbox/web/use-keep.ts'
 import { newId } from '../../platform/new-id.ts'
-import { type Answer, call } from '../../platform/web/client.ts'
+import type { Answer } from '../../platform/web/client.ts'
 import { useRead } from '../../platform/web/queries.tsx'
 import type { ScreenProps } from '../../platform/web/screen.ts'
 import { useWords } from '../../platform/web/words.tsx'
@@ -28,12 +29,11 @@ export function NewActivity({ params }: ScreenProps) {
   const classId = params['id'] ?? ''
   const [begun] = useState(() => newDraft(newId()))
   const learners = useRead(ListLearners, { params: { id: classId } })
-  const done = useLeave()
+  const keepAndLeave = useKeepAndLeave(classId)
   if (!learners.data) return <Pending error={learners.error} onTryAgain={learners.refetch} />
   const keep = async (id: string, content: NewContent, publish: boolean) => {
-    await call(WriteActivity, { params: { id }, body: { classId, ...content } })
-    if (publish) await call(PublishActivity, { params: { id } })
-    await done(id)
+    const written = write(WriteActivity, { params: { id }, body: { classId, ...content } })
+    await keepAndLeave(id, content.title ?? '', written, publish)
   }
   return (
     <Page
@@ -64,12 +64,11 @@ function Editing({ activity }: { activity: Answer<typeof GetActivity> }) {
   const [seen] = useState(activity)
   const { id, class: of, revision } = seen
   const learners = useRead(ListLearners, { params: { id: of.id } })
-  const done = useLeave()
+  const keepAndLeave = useKeepAndLeave(of.id)
   if (!learners.data) return <Pending error={learners.error} onTryAgain={learners.refetch} />
   const keep = async (_id: string, content: NewContent, publish: boolean) => {
-    await call(ReviseActivity, { params: { id, revision: revision + 1 }, body: content })
-    if (publish) await call(PublishActivity, { params: { id } })
-    await done(id)
+    const revised = write(ReviseActivity, { params: { id, revision: revision + 1 }, body: content })
+    await keepAndLeave(id, content.title ?? '', revised, publish)
   }
   return (
     <Page
@@ -90,12 +89,17 @@ function Editing({ activity }: { activity: Answer<typeof GetActivity> }) {
   )
 }
 
-function useLeave() {
-  const queries = useQueryClient()
+/** Kept on this device first; without a network one goes on to the activities, where it will be once it has arrived. */
+function useKeepAndLeave(classId: string) {
   const [, goTo] = useLocation()
-  return async (id: string) => {
-    const stale = [GetActivity, ListActivities, ListActivityRevisions]
-    await Promise.all(stale.map(({ name }) => queries.invalidateQueries({ queryKey: [name] })))
-    goTo(`/activities/${id}`, { replace: true })
+  const keepAll = useKeepAll({
+    as: 'activities.waiting-activity',
+    values: (sent) => ({ title: sent as string }),
+    refreshes: [GetActivity, ListActivities, ListActivityRevisions],
+  })
+  return async (id: string, title: string, written: Write, publish: boolean) => {
+    const publication = publish ? [write(PublishActivity, { params: { id } })] : []
+    const outcome = await keepAll([written, ...publication], { sent: title })
+    goTo(outcome === 'waiting' ? `/classes/${classId}/activities` : `/activities/${id}`, { replace: true })
   }
 }

@@ -1,13 +1,13 @@
-import { patiently } from '../../platform/web/patient-import.ts'
 import { lazy, Suspense, useState } from 'react'
 import { v7 } from 'uuid'
 import { useLocation, useSearchParams } from 'wouter'
 import { Respond } from '../../activities/contract.ts'
 import { ListFeedback, ListUnanswered, ReplyToFeedback } from '../../feedback/contract.ts'
-import { PersonBar } from '../../people/web/top-bar.tsx'
 import type { Write } from '../../outbox/entry.ts'
 import { useKeepAll, write } from '../../outbox/web/use-keep.ts'
+import { PersonBar } from '../../people/web/top-bar.tsx'
 import type { Answer } from '../../platform/web/client.ts'
+import { patiently } from '../../platform/web/patient-import.ts'
 import { useRead } from '../../platform/web/queries.tsx'
 import type { ScreenProps } from '../../platform/web/screen.ts'
 import { useWords } from '../../platform/web/words.tsx'
@@ -125,7 +125,5 @@ function useRespondingWith(pieceId: string): readonly Write[] {
   const [ids] = useState(() => ({ response: v7(), share: v7() }))
   const activityId = search.get('for')
   if (!activityId) return []
-  return [
-    write(Respond, { params: { id: ids.response }, body: { activityId, pieceId, shareId: ids.share } }),
-  ]
+  return [write(Respond, { params: { id: ids.response }, body: { activityId, pieceId, shareId: ids.share } })]
 }
