@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import type { Plugin, Rolldown } from 'vite'
 import type { FirstLoads } from '../src/entry/first-loads.ts'
-import { locales } from '../src/platform/words.ts'
+import { type Locale, type WordGroup, wordGroups } from '../src/platform/words.ts'
+import { wordChunk } from './words-plugin.ts'
 
 const routesFile = /\/src\/screens\/[^/]+\/routes\.ts$/
 const oneRoute = /\broute\(\s*'([^']+)',\s*\(\) => import\('([^']+)'\)/g
@@ -45,15 +46,32 @@ function firstLoadsOf(bundle: Rolldown.OutputBundle, screens: Screen[]): FirstLo
     const chunk = chunks.find((one) => one.moduleIds.includes(module))
     return filesOf(bundle, chunk).filter((file) => !entry.includes(file))
   }
-  const wordsIn = (part: string) =>
-    Object.fromEntries(locales.map((locale) => [locale, besides(`\0virtual:words/${locale}${part}`)]))
+  const wordsIn = (groups: WordGroup[]) =>
+    byLocale((locale) => groups.flatMap((group) => besides(`\0${wordChunk(locale, group)}`)))
   return {
     entry,
-    words: wordsIn('') as FirstLoads['words'],
-    laterWords: wordsIn('/later') as FirstLoads['words'],
-    screens: screens.map(({ path, module }) => ({ path, files: besides(module) })),
+    words: wordsIn(['first']),
+    screens: screens.map(({ path, module }) => {
+      const files = besides(module)
+      return { path, files, words: wordsIn(groupsSaidIn(bundle, files)) }
+    }),
   }
 }
+
+const byLocale = (filesIn: (locale: Locale) => string[]): Record<Locale, string[]> => ({
+  en: filesIn('en'),
+  fr: filesIn('fr'),
+})
+
+/** The groups besides the first of which a key stands in these files: a key begins with its module's name. */
+function groupsSaidIn(bundle: Rolldown.OutputBundle, files: string[]): WordGroup[] {
+  const code = files.map((file) => codeOf(bundle[file])).join('\n')
+  const said = (module: string) => new RegExp(`["'\`]${module}\\.[a-z]`).test(code)
+  const groups = Object.keys(wordGroups) as WordGroup[]
+  return groups.filter((group) => group !== 'first' && wordGroups[group].some(said))
+}
+
+const codeOf = (file: Rolldown.OutputBundle[string] | undefined) => (file?.type === 'chunk' ? file.code : '')
 
 /** A chunk, all it imports at once, and their styles. */
 function filesOf(bundle: Rolldown.OutputBundle, first: Rolldown.OutputChunk | undefined): string[] {

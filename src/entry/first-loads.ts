@@ -8,10 +8,8 @@ export type FirstLoads = {
   /** what every screen needs */
   entry: string[]
   words: Record<Locale, string[]>
-  /** what most screens say besides; the first ones do not wait for it */
-  laterWords: Record<Locale, string[]>
-  /** addresses as in `/pieces/:id`, each with what it needs besides */
-  screens: { path: string; files: string[] }[]
+  /** addresses as in `/pieces/:id`, each with what it needs besides, and what it says besides */
+  screens: { path: string; files: string[]; words: Record<Locale, string[]> }[]
 }
 
 /** The screen shown at an address. */

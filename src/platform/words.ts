@@ -6,63 +6,36 @@ import { type CompiledMessage, compileMessageOrThrow } from '@lingui/message-uti
 export const locales = ['en', 'fr'] as const
 export type Locale = (typeof locales)[number]
 
-/** One file of sentences per module, in `words/<locale>/<module>.json`. */
-export const wordModules = [
-  'ui',
-  'outbox',
-  'access',
-  'people',
-  'schools',
-  'spaces',
-  'media',
-  'recordings',
-  'writing',
-  'drawings',
-  'work',
-  'growth',
-  'critiques',
-  'reflections',
-  'feedback',
-  'activities',
-  'library',
-  'goals',
-  'learner',
-  'teacher',
-  'family',
-  'office',
-  'sign-in',
-  'demo',
-  'piece',
-  'account',
-  'device',
-  'errors',
-] as const
-
-type WordModule = (typeof wordModules)[number]
-
 /**
- * Sentences that no screen needs which people open first (home, capture, signing in). They are fetched right
- * after those, and a screen that says one of them waits for it.
+ * The sentences of a module stand in `words/<locale>/<module>.json`, under keys that begin with its name. The
+ * browser fetches them in groups: `first` with the app, the others when something of them is said, so that a
+ * screen is not late for the words of another.
  */
-const saidLater: readonly WordModule[] = [
-  'growth',
-  'drawings',
-  'critiques',
-  'reflections',
-  'activities',
-  'library',
-  'goals',
-  'teacher',
-  'family',
-  'office',
-  'spaces',
-  'piece',
-  'account',
-  'device',
-]
+export const wordGroups = {
+  first: [
+    'ui',
+    'outbox',
+    'access',
+    'people',
+    'schools',
+    'media',
+    'work',
+    'feedback',
+    'learner',
+    'sign-in',
+    'demo',
+    'errors',
+  ],
+  making: ['recordings', 'drawings', 'writing'],
+  piece: ['spaces', 'piece', 'growth', 'critiques', 'reflections'],
+  own: ['goals', 'account', 'device', 'family'],
+  class: ['teacher', 'activities', 'library', 'office'],
+} as const
 
-export const firstWords = wordModules.filter((module) => !saidLater.includes(module))
-export const laterWords = wordModules.filter((module) => saidLater.includes(module))
+export type WordGroup = keyof typeof wordGroups
+export type WordModule = (typeof wordGroups)[WordGroup][number]
+
+export const wordModules: readonly WordModule[] = Object.values(wordGroups).flat()
 
 const folder = new URL('../../words/', import.meta.url)
 const compiled = new Map<Locale, ReturnType<typeof setupI18n>>()

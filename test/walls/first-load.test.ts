@@ -41,10 +41,10 @@ const sizeOf = (files: readonly string[]): number =>
   [...new Set(files)].reduce((sum, file) => sum + travels(file), 0) / 1000
 
 test('the first load of every screen stays within its budget, in both languages', () => {
-  const sizes = loads.screens.flatMap(({ path, files }) =>
-    Object.entries(loads.words).map(([locale, words]) => {
-      const later = opensFirst(path) ? [] : loads.laterWords[locale as Locale]
-      const size = sizeOf(['index.html', ...loads.entry, ...words, ...later, ...files])
+  const sizes = loads.screens.flatMap(({ path, files, words }) =>
+    Object.entries(loads.words).map(([locale, first]) => {
+      const said = [...first, ...words[locale as Locale]]
+      const size = sizeOf(['index.html', ...loads.entry, ...said, ...files])
       return { path, locale, size }
     }),
   )
@@ -60,6 +60,8 @@ test('every screen of the plan is weighed, and weighs something', () => {
   expect(new Set(paths).size).toBe(paths.length)
   expect(loads.screens.filter(({ files }) => sizeOf(files) < 0.2)).toEqual([])
   expect(sizeOf(loads.entry)).toBeGreaterThan(50)
+  const piece = loads.screens.find(({ path }) => path === '/pieces/:id')
+  expect(piece?.words.fr.length, 'the words a screen says are weighed with it').toBeGreaterThan(0)
   expect(screenAt(loads, '/pieces/01a20bdf/next?x=1')?.path).toBe('/pieces/:id/next')
   expect(screenAt(loads, '/nowhere/at/all')).toBeUndefined()
 })

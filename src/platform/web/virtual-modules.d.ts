@@ -1,19 +1,9 @@
-declare module 'virtual:words/en' {
+declare module 'virtual:words' {
   import type { Messages } from '@lingui/core'
-  export const words: Messages
-}
-
-declare module 'virtual:words/fr' {
-  import type { Messages } from '@lingui/core'
-  export const words: Messages
-}
-
-declare module 'virtual:words/en/later' {
-  import type { Messages } from '@lingui/core'
-  export const words: Messages
-}
-
-declare module 'virtual:words/fr/later' {
-  import type { Messages } from '@lingui/core'
-  export const words: Messages
+  type Locale = import('../words.ts').Locale
+  type WordGroup = import('../words.ts').WordGroup
+  /** Fetches the sentences of a group in a language. */
+  export const wordGroups: Record<Locale, Record<WordGroup, () => Promise<{ words: Messages }>>>
+  /** In which group the sentences of a module are. */
+  export const groupOfModule: Record<string, WordGroup>
 }

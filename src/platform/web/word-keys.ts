@@ -1,4 +1,4 @@
-import type { wordModules } from '../words.ts'
+import type { WordModule } from '../words.ts'
 
 /** The English files; a key that exists here exists in every language (a test sees to it). */
 type WordFiles = {
@@ -32,9 +32,7 @@ type WordFiles = {
   errors: typeof import('../../../words/en/errors.json', { with: { type: 'json' }})
 }
 
-type AllKeys = {
-  [Module in (typeof wordModules)[number]]: keyof WordFiles[Module] & string
-}[(typeof wordModules)[number]]
+type AllKeys = { [Module in WordModule]: keyof WordFiles[Module] & string }[WordModule]
 
 /** A sentence that can be said. The `@early` variants are chosen by voice and never named. */
 export type WordKey = Exclude<AllKeys, `${string}@${string}`>

@@ -1,6 +1,7 @@
-import { type I18n, type Messages, setupI18n } from '@lingui/core'
+import { type I18n, setupI18n } from '@lingui/core'
 import { createContext, type ReactNode, useContext, useEffect, useMemo, useState } from 'react'
-import type { Locale } from '../words.ts'
+import { groupOfModule, wordGroups } from 'virtual:words'
+import type { Locale, WordGroup } from '../words.ts'
 import { type DateStyle, sayDateIn, sayListIn } from './dates.ts'
 import { pause } from './network.ts'
 import { useVoice, type Voice } from './voice.tsx'
@@ -22,14 +23,20 @@ export type Words = {
 const WordsContext = createContext<Words | undefined>(undefined)
 const keptIn = 'cairn.locale'
 
+/**
+ * Milliseconds until the sentences nobody asked for yet are fetched too. By then a screen stands on a thin line
+ * as well, and what opens later on it (a dialog, another page) need not wait.
+ */
+const afterFirstScreen = 4_000
+
 /** Loads one language before showing anything; nothing is ever drawn with keys for words. */
 export function WordsProvider({ children }: { children: ReactNode }) {
   const [locale, setLocale] = useState<Locale>(preferredLocale)
-  const speaking = useSpeaker(locale)
+  const speaker = useSpeaker(locale)
   const { voice } = useVoice()
   const words = useMemo(
-    () => (speaking ? wordsOf(speaking, voice, (chosen) => keepLocale(chosen, setLocale)) : undefined),
-    [speaking, voice],
+    () => (speaker ? wordsOf(speaker, voice, (chosen) => keepLocale(chosen, setLocale)) : undefined),
+    [speaker, voice],
   )
   return words ? <WordsContext value={words}>{children}</WordsContext> : null
 }
@@ -40,13 +47,14 @@ export function useWords(): Words {
   return words
 }
 
-function wordsOf({ speaker, rest }: Speaking, voice: Voice, setLocale: (locale: Locale) => void): Words {
+function wordsOf(speaker: I18n, voice: Voice, setLocale: (locale: Locale) => void): Words {
   const locale = speaker.locale as Locale
   return {
     say: (key, values) => {
+      const group = groupOfModule[key.slice(0, key.indexOf('.'))]
       // React shows what stands around until this is fulfilled, and then asks again
       // oxlint-disable-next-line typescript/only-throw-error
-      if (rest && !(key in speaker.messages)) throw rest
+      if (group && !(key in speaker.messages) && !knows(speaker, group)) throw learn(speaker, group)
       const early = `${key}@early`
       return speaker._(voice === 'early' && early in speaker.messages ? early : key, values)
     },
@@ -58,53 +66,60 @@ function wordsOf({ speaker, rest }: Speaking, voice: Voice, setLocale: (locale: 
   }
 }
 
-type Speaking = {
-  speaker: I18n /** until the sentences of the further screens are here too */
-  rest?: Promise<unknown>
-}
+/** Which groups were said since the app was opened; another language starts with all of them. */
+const saidGroups = new Set<WordGroup>(['first'])
 
-function useSpeaker(locale: Locale): Speaking | undefined {
-  const [speaking, setSpeaking] = useState<Speaking>()
+function useSpeaker(locale: Locale): I18n | undefined {
+  const [speaker, setSpeaker] = useState<I18n>()
   useEffect(() => {
     let wanted = true
-    const speakWith = (words: Messages, rest?: Promise<unknown>) => {
+    const next = setupI18n({ locale, messages: { [locale]: {} } })
+    // another language is spoken as a whole or not yet: half a page would wait for its words
+    const speak = async () => {
+      await Promise.all([...saidGroups].map((group) => learn(next, group)))
       if (!wanted) return
       document.documentElement.lang = locale
-      const speaker = setupI18n({ locale, messages: { [locale]: words } })
-      setSpeaking(rest ? { speaker, rest } : { speaker })
+      setSpeaker(next)
+      await pause(afterFirstScreen)
+      for (const group of Object.keys(wordGroups[locale]) as WordGroup[]) if (wanted) await learn(next, group)
     }
-    const first = loadFirst(locale)
-    // asked for once the first are here, so that on a thin line they are not in each other's way
-    const all = first.then(async (words) => ({ ...words, ...(await loadLater(locale)) }))
-    // another language is spoken as a whole or not yet: half a page would wait for its words
-    if (document.documentElement.dataset['speaks'] === undefined) {
-      void first.then((words) => speakWith(words, all))
-    }
-    void all.then((words) => {
-      document.documentElement.dataset['speaks'] = locale
-      speakWith(words)
-    })
+    void speak()
     return () => {
       wanted = false
     }
   }, [locale])
-  return speaking
+  return speaker
 }
 
-async function loadFirst(locale: Locale): Promise<Messages> {
-  const chunk = locale === 'fr' ? await import('virtual:words/fr') : await import('virtual:words/en')
-  return chunk.words
+type Lesson = { heard: Promise<void>; over: boolean }
+const lessons = new WeakMap<I18n, Map<WordGroup, Lesson>>()
+
+const knows = (speaker: I18n, group: WordGroup) => lessons.get(speaker)?.get(group)?.over === true
+
+/** Teaches a speaker the sentences of a group, once. */
+function learn(speaker: I18n, group: WordGroup): Promise<void> {
+  saidGroups.add(group)
+  const begun = lessons.get(speaker) ?? new Map<WordGroup, Lesson>()
+  lessons.set(speaker, begun)
+  const known = begun.get(group)
+  if (known) return known.heard
+  const lesson: Lesson = {
+    over: false,
+    heard: fetchInto(speaker, group).then(() => void (lesson.over = true)),
+  }
+  begun.set(group, lesson)
+  return lesson.heard
 }
 
 /** A lost connection is waited for: a screen may be waiting for these. */
-async function loadLater(locale: Locale): Promise<Messages> {
+async function fetchInto(speaker: I18n, group: WordGroup): Promise<void> {
+  const fetching = wordGroups[speaker.locale as Locale][group]
   try {
-    const chunk =
-      locale === 'fr' ? await import('virtual:words/fr/later') : await import('virtual:words/en/later')
-    return chunk.words
+    const { words } = await fetching()
+    speaker.load(speaker.locale, words)
   } catch {
     await pause(2_000)
-    return loadLater(locale)
+    await fetchInto(speaker, group)
   }
 }
 
