@@ -3,6 +3,8 @@ import { join } from 'node:path'
 import staticFiles from '@fastify/static'
 import type { FastifyInstance, FastifyReply } from 'fastify'
 import { Refusal } from '../platform/refusal.ts'
+import { chooseLocale, type Locale } from '../platform/words.ts'
+import { type FirstLoads, screenAt } from './first-loads.ts'
 
 /** The built web app, and one page for every address that is a screen of it. */
 export async function serveWebApp(
@@ -20,16 +22,42 @@ export async function serveWebApp(
     await app.register(staticFiles, {
       root: web.folder,
       wildcard: false,
+      index: false,
       setHeaders: cacheByName,
       preCompressed: true,
     })
-  const page = built ? readFileSync(join(web.folder, 'index.html'), 'utf8') : undefined
-  app.setNotFoundHandler(async (request, reply) => {
-    const isScreen = request.method === 'GET' && !/^\/(api|media|assets)\//.test(request.url)
-    if (!isScreen || page === undefined) throw new Refusal('not_found')
-    return reply.type('text/html; charset=utf-8').header('cache-control', 'no-cache').send(page)
+  const pageAt = built ? pagesIn(web.folder) : undefined
+  app.setNotFoundHandler(async () => {
+    throw new Refusal('not_found')
+  })
+  app.get('/*', async (request, reply) => {
+    if (pageAt === undefined || /^\/(api|media|assets)\//.test(request.url)) throw new Refusal('not_found')
+    return reply
+      .type('text/html; charset=utf-8')
+      .header('cache-control', 'no-cache')
+      .header('vary', 'accept-language')
+      .send(pageAt(request.url, chooseLocale(request.headers['accept-language'])))
   })
 }
+
+/**
+ * The page, asking at once for all that the screen at an address needs. Otherwise the browser would find the
+ * screen only when the app runs and knows who is here, and its parts only inside it: seconds on a thin line.
+ */
+function pagesIn(folder: string): (address: string, locale: Locale) => string {
+  const page = readFileSync(join(folder, 'index.html'), 'utf8')
+  const loads = JSON.parse(readFileSync(join(folder, 'first-loads.json'), 'utf8')) as FirstLoads
+  return (address, locale) => {
+    const screen = screenAt(loads, address)
+    const files = [...loads.words[locale], ...(screen?.words[locale] ?? []), ...(screen?.files ?? [])]
+    return page.replace('</head>', `${[...new Set(files)].map(linkTo).join('')}</head>`)
+  }
+}
+
+const linkTo = (file: string) =>
+  file.endsWith('.css')
+    ? `<link rel="stylesheet" crossorigin href="/${file}">`
+    : `<link rel="modulepreload" crossorigin href="/${file}">`
 
 /** Built files carry their content in their name and never change; the rest is asked for anew. */
 function cacheByName(reply: FastifyReply, path: string): void {

@@ -18,7 +18,8 @@ type Source = {
 }
 type Prepared = Pick<PreparedMedia, 'width' | 'height' | 'placeholder' | 'remarks' | 'renditions'>
 
-const smallSide = 480
+/** Wide enough for a phone with two dots a pixel, so that on a thin line it need not fetch the next size. */
+const smallSide = 640
 const screenSide = 1600
 const fullSide = 6000
 

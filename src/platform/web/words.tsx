@@ -27,7 +27,7 @@ const keptIn = 'cairn.locale'
  * Milliseconds until the sentences nobody asked for yet are fetched too. By then a screen stands on a thin line
  * as well, and what opens later on it (a dialog, another page) need not wait.
  */
-const afterFirstScreen = 4_000
+const afterFirstScreen = 8_000
 
 /** Loads one language before showing anything; nothing is ever drawn with keys for words. */
 export function WordsProvider({ children }: { children: ReactNode }) {

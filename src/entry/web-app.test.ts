@@ -1,0 +1,58 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import fastify, { type FastifyInstance } from 'fastify'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { FirstLoads } from './first-loads.ts'
+import { serveWebApp } from './web-app.ts'
+
+const folder = mkdtempSync(join(tmpdir(), 'cairn-page-'))
+const loads: FirstLoads = {
+  entry: ['assets/shell.js'],
+  words: { en: ['assets/first-en.js'], fr: ['assets/first-fr.js'] },
+  screens: [
+    { path: '/', files: ['assets/home.js'], words: { en: [], fr: [] } },
+    {
+      path: '/pieces/:id',
+      files: ['assets/piece.js', 'assets/piece.css'],
+      words: { en: ['assets/piece-en.js'], fr: ['assets/piece-fr.js'] },
+    },
+  ],
+}
+let app: FastifyInstance
+
+beforeAll(async () => {
+  writeFileSync(join(folder, 'index.html'), '<html><head><title>Cairn</title></head><body></body></html>')
+  writeFileSync(join(folder, 'first-loads.json'), JSON.stringify(loads))
+  app = fastify()
+  await serveWebApp(app, { folder })
+})
+afterAll(async () => {
+  await app.close()
+  rmSync(folder, { recursive: true, force: true })
+})
+
+const linksAt = async (url: string, language: string) => {
+  const { body } = await app.inject({ url, headers: { 'accept-language': language } })
+  return [...body.matchAll(/<link rel="(\w+)" crossorigin href="\/assets\/([^"]+)">/g)].map(
+    ([, rel, file]) => `${rel} ${file}`,
+  )
+}
+
+test('a page asks at once for what its screen needs and says, in the language the browser prefers', async () => {
+  expect(await linksAt('/pieces/0190a?attempt=2', 'fr-CA,en;q=0.5')).toEqual([
+    'modulepreload first-fr.js',
+    'modulepreload piece-fr.js',
+    'modulepreload piece.js',
+    'stylesheet piece.css',
+  ])
+  expect(await linksAt('/', 'en')).toEqual(['modulepreload first-en.js', 'modulepreload home.js'])
+})
+
+test('an address without a screen gets the page all the same', async () => {
+  expect(await linksAt('/no/such/place', 'en')).toEqual(['modulepreload first-en.js'])
+})
+
+test('what the app keeps for the time without a network is the page that suits every address', async () => {
+  expect(await linksAt('/index.html', 'en')).toEqual([])
+})
