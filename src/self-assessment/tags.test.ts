@@ -38,12 +38,10 @@ const sky = async (key: string) => {
 }
 const earlier = async (key: string, name: string, words?: string) =>
   (
-    await school
-      .as(key)
-      .ask(contract.FindEarlierWork, {
-        params: { id: at(name) },
-        query: words === undefined ? {} : { words },
-      })
+    await school.as(key).ask(contract.FindEarlierWork, {
+      params: { id: at(name) },
+      query: words === undefined ? {} : { words },
+    })
   ).body
 
 test('a learner tags their own work once, from one device or two, and takes it off again', async () => {
