@@ -70,9 +70,9 @@ export type Drawn = {
 const figureWidth = 320
 const widestFigure = 480
 const gap = 24
-const rowHeight = 116
+const rowHeight = 112
 const hubHeight = 76
-const labelHeight = 78
+const labelHeight = 62
 
 /** Where every star stands in a sky of this width. The same star always finds its place. */
 export function layOut<Star extends Named>(
@@ -118,13 +118,22 @@ function placeIn<Star extends Named>(
     const column = place % inRow
     return {
       id,
-      x: ((column + 0.5) / many) * width + sway(id, 24),
+      x: ((column + 0.5) / many) * width + sway(id, 14),
       y: top + 34 + row * rowHeight + (column % 2) * 26 + sway(`${id} up`, 12),
     }
   })
   const hubPlace = hub ? [{ id: hub.id, x: width / 2, y: 26 }] : []
   const height = top + (rows - 1) * rowHeight + 34 + 32 + labelHeight
   return { ...at, width, height, places: [...hubPlace, ...places] }
+}
+
+/** Faint dots behind the stars, so that it is a sky; the same ones every time. */
+export function dustIn(width: number, height: number): { x: number; y: number; r: number }[] {
+  return Array.from({ length: Math.round((width * height) / 9_000) }, (_, speck) => ({
+    x: (0.5 + sway(`across ${speck * 37}`, 1)) * width,
+    y: (0.5 + sway(`${speck * 53} down`, 1)) * height,
+    r: 0.7 + (speck % 3) * 0.35,
+  }))
 }
 
 /** A little out of line, the same way every time. */

@@ -8,8 +8,10 @@ import type { FindEarlierWork } from './contract.ts'
 
 /** Words that stand in most descriptions and tell nothing about a piece. */
 const saysLittle =
-  'other others thing things someone something people make work part autre autres chose choses quelque'
+  'other others thing things someone something people make work part self autre autres chose choses quelque soi'
 const mostFound = 6
+
+type Language = 'english' | 'french'
 
 /** All that a learner said in and about piece `p`, and nothing that anybody said to them. */
 const ownWords = sql`concat_ws(' ', p.title,
@@ -21,10 +23,14 @@ const ownWords = sql`concat_ws(' ', p.title,
   (select string_agg(v.body, ' ') from standing_reflection r
     join reflection_revision v on v.reflection_id = r.id and v.revision = r.revision where r.piece_id = p.id))`
 
-/** Any of the words that tell something, in either language: a question to a text of which few words may be there. */
-const anyOf = (language: 'english' | 'french', words: ReturnType<typeof sql>) => sql`coalesce((
+/**
+ * Any of the words that tell something, in one language: a question to a text of which few words may be there.
+ * What says nothing in the other language is left out as well ("a", "but"), for nobody knows in which a text is.
+ */
+const anyOf = (language: Language, words: ReturnType<typeof sql>) => sql`coalesce((
   select string_agg(quote_literal(said.lexeme), ' | ')::tsquery from unnest(to_tsvector(${sql.lit(language)}, ${words})) said
-  where said.lexeme <> all(tsvector_to_array(to_tsvector(${sql.lit(language)}, ${sql.lit(saysLittle)})))), ''::tsquery)`
+  where said.lexeme <> all(tsvector_to_array(to_tsvector(${sql.lit(language)}, ${sql.lit(saysLittle)})))
+    and to_tsvector(${sql.lit(language === 'french' ? 'english' : 'french')}, said.lexeme) <> ''), ''::tsquery)`
 
 /** A plain search over the learner's own words: it proposes, and weighs nothing but words. */
 export function findEarlierWork(

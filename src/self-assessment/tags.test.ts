@@ -141,6 +141,12 @@ test('earlier work is found by the learner’s own words alone, in both language
   expect(await earlier('jonas', 'Questioning and investigating', '& | ! <-> \\')).toEqual([])
 })
 
+test('little words of one language are not taken for words of the other', async () => {
+  await addPieceOf(school, 'jonas', text('A boat, but a small one.'), [])
+  // the French description of it speaks of goals: buts
+  expect(await earlier('jonas', 'Self-regulating')).toEqual([])
+})
+
 test('its title, what changed and reflections on it count as words; what others say does not', async () => {
   const { id } = await addPiece(school, 'kai', ['teachers'])
   await school.as('kai').ask(RenamePiece, { params: { id }, body: { title: 'Snares with my grandfather' } })

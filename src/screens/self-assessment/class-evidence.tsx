@@ -72,10 +72,10 @@ function Row({ item, name, isHub, most }: { item: Item; name: string; isHub: boo
         {item.pieces === 0 ? (
           <span className={styles['none']}>{say('self-assessment.none-yet')}</span>
         ) : (
-          <>
+          <div>
             <span>{item.pieces}</span>
             <i aria-hidden style={{ inlineSize: `${(item.pieces / most) * 100}%` }} />
-          </>
+          </div>
         )}
       </td>
     </tr>

@@ -34,13 +34,6 @@ export function MyConstellation() {
       title={say('self-assessment.my-constellation')}
       lead={say('self-assessment.constellation-lead')}
       bar={<LearnerBar />}
-      action={
-        sky && (
-          <Button icon={Printer} onClick={() => window.print()}>
-            {say('self-assessment.print')}
-          </Button>
-        )
-      }
     >
       {!data && !error && <Loading />}
       {!data && error && (
@@ -108,6 +101,9 @@ function OneSky({ sky }: { sky: SkyOf }) {
           ]}
           onChange={setView}
         />
+        <Button look="plain" icon={Printer} onClick={() => window.print()}>
+          {say('self-assessment.print')}
+        </Button>
       </div>
       <div className={classNames(styles['beside'], star && styles['near'])}>
         {view === 'sky' ? <Sky {...shown} /> : <StarList {...shown} />}

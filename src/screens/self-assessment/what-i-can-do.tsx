@@ -1,4 +1,5 @@
 import { Plus, Sparkles } from 'lucide-react'
+import { Link } from 'wouter'
 import { useMe } from '../../people/web/me.tsx'
 import type { Answer } from '../../platform/web/client.ts'
 import { useAct, useRead } from '../../platform/web/queries.tsx'
@@ -121,7 +122,9 @@ function Framework({ sky }: { sky: Sky }) {
               <li key={star.id}>
                 <CompetencySign identifier={star.identifier} />
                 <div>
-                  <h3>{nameOf(star)}</h3>
+                  <h3>
+                    <Link href={`/can-do/new?at=${star.id}`}>{nameOf(star)}</Link>
+                  </h3>
                   <p>{plainOf(star)}</p>
                   {below.length > 0 && (
                     <details>
@@ -139,10 +142,6 @@ function Framework({ sky }: { sky: Sky }) {
                       </dl>
                     </details>
                   )}
-                  <ButtonLink look="plain" icon={Plus} href={`/can-do/new?at=${star.id}`}>
-                    {say('self-assessment.claim-here')}
-                    <span className="unseen">: {nameOf(star)}</span>
-                  </ButtonLink>
                 </div>
               </li>
             )

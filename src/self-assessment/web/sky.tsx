@@ -1,6 +1,16 @@
 import { type KeyboardEvent, useEffect, useId, useMemo, useRef, useState } from 'react'
 import { useWords } from '../../platform/web/words.tsx'
-import { type Direction, type Drawn, type Figure, figuresOf, layOut, nextStar } from '../constellation.ts'
+import {
+  type Direction,
+  type Drawn,
+  dustIn,
+  type Figure,
+  figuresOf,
+  glowAt,
+  layOut,
+  nextStar,
+  type Place,
+} from '../constellation.ts'
 import { useCompetencyWords } from './competency-words.ts'
 import type { LitStar, Sky as SkyOf } from './glow-words.ts'
 import { StarShape } from './star-shape.tsx'
@@ -56,6 +66,17 @@ export function Sky({ sky, moment, selected, onSelect }: SkyProps) {
         aria-label={titleOf(sky)}
         aria-describedby={hint}
       >
+        <defs>
+          <radialGradient id={`${hint}-halo`}>
+            <stop className={styles['near']} offset="0" />
+            <stop className={styles['far']} offset="1" />
+          </radialGradient>
+        </defs>
+        <g className={styles['dust']} aria-hidden>
+          {dustIn(width, height).map(({ x, y, r }) => (
+            <circle key={`${x} ${y}`} cx={x} cy={y} r={r} />
+          ))}
+        </g>
         {drawn.map((place, number) => (
           <FigureOfStars
             key={place.places[0]?.id ?? number}
@@ -63,6 +84,7 @@ export function Sky({ sky, moment, selected, onSelect }: SkyProps) {
             place={place}
             opensRegion={figures[number]?.region?.id !== figures[number - 1]?.region?.id}
             {...{ moment, selected, stop }}
+            halo={`url(#${hint}-halo)`}
             onFocus={setAt}
             onWalk={walk}
             onSelect={onSelect}
@@ -81,6 +103,7 @@ type FigureProps = {
   moment: number
   selected: string | undefined
   stop: string | undefined
+  halo: string
   onFocus: (id: string) => void
   onWalk: (event: KeyboardEvent) => void
   onSelect: (id: string) => void
@@ -96,7 +119,10 @@ function FigureOfStars({ figure, place, opensRegion, stop, ...rest }: FigureProp
           {nameOf(figure.region)}
         </text>
       )}
-      <polyline className={styles['line']} points={place.places.map(({ x, y }) => `${x},${y}`).join(' ')} />
+      <Lines
+        places={place.places}
+        isLit={(id) => stars.some((star) => star.id === id && glowAt(star.lights, rest.moment) !== 'dim')}
+      />
       {place.places.map((where) => {
         const star = stars.find(({ id }) => id === where.id)
         if (!star) return null
@@ -108,6 +134,25 @@ function FigureOfStars({ figure, place, opensRegion, stop, ...rest }: FigureProp
       })}
     </g>
   )
+}
+
+/** From star to star; between two that are lit the line is drawn through. */
+function Lines({ places, isLit }: { places: readonly Place[]; isLit: (id: string) => boolean }) {
+  return places.slice(1).map((to, at) => {
+    const from = places[at] as Place
+    const lit = isLit(from.id) && isLit(to.id)
+    return (
+      <line
+        key={to.id}
+        className={styles['line']}
+        data-lit={lit}
+        x1={from.x}
+        y1={from.y}
+        x2={to.x}
+        y2={to.y}
+      />
+    )
+  })
 }
 
 /** As wide as the page lets it be, so that names are drawn at their own size. */

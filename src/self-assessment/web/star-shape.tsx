@@ -14,6 +14,8 @@ type StarShapeProps = {
   moment: number
   selected: string | undefined
   isStop: boolean
+  /** what shines around a star that is lit */
+  halo: string
   onFocus: (id: string) => void
   /** an arrow key leads on to another star */
   onWalk: (event: KeyboardEvent) => void
@@ -22,10 +24,11 @@ type StarShapeProps = {
 
 const letterWidth = 7
 const lineHeight = 17
+const halos = { first: 24, lit: 36, bright: 50 }
 
 /** One star with its name. Its shape says how bright it is as much as its color does. */
 export function StarShape(props: StarShapeProps) {
-  const { star, where, isHub, room, moment, selected, isStop, onFocus, onWalk, onSelect } = props
+  const { star, where, isHub, room, moment, selected, isStop, halo, onFocus, onWalk, onSelect } = props
   const { say } = useWords()
   const { nameOf } = useCompetencyWords()
   const name = nameOf(star)
@@ -50,26 +53,28 @@ export function StarShape(props: StarShapeProps) {
       onClick={() => onSelect(star.id)}
       onKeyDown={press}
     >
-      <circle className={styles['reach']} r={26} />
+      {glow !== 'dim' && <circle className={styles['halo']} fill={halo} r={halos[glow]} />}
+      <circle className={styles['reach']} r={22} />
       <Shape glow={glow} />
       <text className={styles['name']} aria-hidden>
-        {inLines(name, Math.max(12, Math.floor(room / letterWidth))).map((line, at) => (
-          <tspan key={line} x={0} y={36 + at * lineHeight}>
-            {line}
-          </tspan>
-        ))}
+        {inLines(name, Math.max(12, Math.min(isHub ? 40 : 18, Math.floor(room / letterWidth)))).map(
+          (line, at) => (
+            <tspan key={line} x={0} y={39 + at * lineHeight}>
+              {line}
+            </tspan>
+          ),
+        )}
       </text>
     </g>
   )
 }
 
-/** A ring waits; a first light has four points; more have longer ones, and the brightest a crown. */
+/** A ring waits; a first light has four points; more have eight, and longer ones. */
 export function Shape({ glow }: { glow: Glow }) {
   if (glow === 'dim') return <circle className={styles['ring']} r={5.5} />
-  const reach = { first: 9, lit: 14, bright: 18 }[glow]
+  const reach = { first: 11, lit: 16, bright: 20 }[glow]
   return (
     <>
-      {glow === 'bright' && <circle className={styles['crown']} r={23} />}
       <path className={styles['light']} d={points(reach, 4)} />
       {glow !== 'first' && (
         <path className={styles['light']} d={points(reach * 0.62, 4)} transform="rotate(45)" />

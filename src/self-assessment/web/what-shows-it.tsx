@@ -116,7 +116,12 @@ function Pieces({ learnerId, chosen, onChoose }: ChoosingProps) {
 
 function Cover({ piece }: { piece: Tile }) {
   const pictures = piece.cover ? picturesOf(piece.cover) : []
-  if (!piece.cover || pictures.length === 0) return <span className={styles['bare']} aria-hidden />
+  if (!piece.cover || pictures.length === 0)
+    return (
+      <span className={styles['bare']} aria-hidden>
+        {piece.excerpt}
+      </span>
+    )
   return (
     <span className={styles['cover']}>
       <Picture
