@@ -166,7 +166,6 @@ export async function takeStock(school: School, own: Belongings): Promise<string
     await mika.ask(activities.ListPieceActivities, { params }),
     await mika.ask(claims.ListClaims, { params: { id: own.learnerId } }),
     await mika.ask(claims.ListPieceTags, { params }),
-    await mika.ask(claims.GetConstellation),
   ]
   return answers.map((answer) => answer.text).join('\n')
 }

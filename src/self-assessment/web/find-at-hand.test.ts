@@ -17,7 +17,7 @@ function frameworkOf(pack: string): InForce {
       parents: [below.get(identifier) ?? ''],
     }),
   )
-  return { id: pack, title: draft?.title ?? '', translations: {}, more: false, stars } as InForce
+  return { id: pack, title: draft?.title ?? '', translations: {}, more: false, stars }
 }
 
 const frameworks = [frameworkOf('bc/core-competencies'), frameworkOf('spokane/graduate-profile')]
