@@ -114,6 +114,62 @@ table bringing_withdrawal (
   withdrawn_by uuid not null,
   withdrawn_at timestamp with time zone not null
 );
+table claim (
+  id uuid not null,
+  district_id uuid not null,
+  learner_id uuid not null,
+  competency_id uuid not null,
+  made_at timestamp with time zone not null,
+  revision integer not null default 1
+);
+table claim_deletion (
+  claim_id uuid not null,
+  district_id uuid not null,
+  deleted_by uuid not null,
+  deleted_at timestamp with time zone not null,
+  restored_by uuid,
+  restored_at timestamp with time zone
+);
+table claim_evidence (
+  claim_id uuid not null,
+  district_id uuid not null,
+  revision integer not null,
+  "position" integer not null,
+  piece_id uuid,
+  iteration_id uuid,
+  reflection_id uuid,
+  place text,
+  words text not null default ''::text
+);
+table claim_part (
+  claim_id uuid not null,
+  district_id uuid not null,
+  revision integer not null,
+  "position" integer not null,
+  media_id uuid not null,
+  alt text not null default ''::text
+);
+table claim_revision (
+  claim_id uuid not null,
+  district_id uuid not null,
+  learner_id uuid not null,
+  revision integer not null,
+  words text not null default ''::text,
+  profile integer,
+  profile_words text not null default ''::text,
+  reflection text not null default ''::text,
+  written_by uuid not null,
+  written_at timestamp with time zone not null
+);
+table claim_share (
+  claim_id uuid not null,
+  district_id uuid not null,
+  audience text not null,
+  shared_by uuid not null,
+  shared_at timestamp with time zone not null,
+  withdrawn_by uuid,
+  withdrawn_at timestamp with time zone
+);
 table class (
   id uuid not null,
   district_id uuid not null,
@@ -140,7 +196,8 @@ table competency (
   raw text,
   revision integer not null default 1,
   retired_at timestamp with time zone,
-  replaced_by uuid
+  replaced_by uuid,
+  judged_by text not null default 'learner'::text
 );
 table competency_tie (
   framework_id uuid not null,
@@ -793,6 +850,35 @@ table space (
   class_id uuid not null,
   name text not null
 );
+table tag (
+  id uuid not null,
+  district_id uuid not null,
+  piece_id uuid not null,
+  learner_id uuid not null,
+  competency_id uuid not null,
+  tagged_by uuid not null,
+  tagged_at timestamp with time zone not null,
+  removed_at timestamp with time zone
+);
+table tag_answer (
+  suggestion_id uuid not null,
+  district_id uuid not null,
+  learner_id uuid not null,
+  answer text not null,
+  answered_by uuid not null,
+  answered_at timestamp with time zone not null
+);
+table tag_suggestion (
+  id uuid not null,
+  district_id uuid not null,
+  piece_id uuid not null,
+  learner_id uuid not null,
+  competency_id uuid not null,
+  words text not null default ''::text,
+  suggested_by uuid not null,
+  suggested_at timestamp with time zone not null,
+  taken_back_at timestamp with time zone
+);
 table term (
   id uuid not null,
   district_id uuid not null,
@@ -884,15 +970,52 @@ bringing_withdrawal: FOREIGN KEY (bringing_id) REFERENCES bringing(id) ON DELETE
 bringing_withdrawal: FOREIGN KEY (district_id) REFERENCES district(id)
 bringing_withdrawal: FOREIGN KEY (withdrawn_by) REFERENCES person(id)
 bringing_withdrawal: PRIMARY KEY (bringing_id)
+claim: FOREIGN KEY (competency_id) REFERENCES competency(id)
+claim: FOREIGN KEY (district_id) REFERENCES district(id)
+claim: FOREIGN KEY (learner_id) REFERENCES person(id)
+claim: PRIMARY KEY (id)
+claim: UNIQUE (id, learner_id)
+claim_deletion: FOREIGN KEY (claim_id) REFERENCES claim(id) ON DELETE CASCADE
+claim_deletion: FOREIGN KEY (deleted_by) REFERENCES person(id)
+claim_deletion: FOREIGN KEY (district_id) REFERENCES district(id)
+claim_deletion: FOREIGN KEY (restored_by) REFERENCES person(id)
+claim_deletion: PRIMARY KEY (claim_id, deleted_at)
+claim_evidence: CHECK (((iteration_id IS NULL) OR (piece_id IS NOT NULL)))
+claim_evidence: CHECK ((num_nonnulls(piece_id, reflection_id, place) = 1))
+claim_evidence: CHECK ((place = ANY (ARRAY['sport'::text, 'job'::text, 'home'::text, 'community'::text, 'elsewhere'::text])))
+claim_evidence: FOREIGN KEY (claim_id, revision) REFERENCES claim_revision(claim_id, revision) ON DELETE CASCADE
+claim_evidence: FOREIGN KEY (district_id) REFERENCES district(id)
+claim_evidence: FOREIGN KEY (iteration_id) REFERENCES iteration(id) ON DELETE CASCADE
+claim_evidence: FOREIGN KEY (piece_id) REFERENCES piece(id) ON DELETE CASCADE
+claim_evidence: FOREIGN KEY (reflection_id) REFERENCES reflection(id) ON DELETE CASCADE
+claim_evidence: PRIMARY KEY (claim_id, revision, "position")
+claim_part: FOREIGN KEY (claim_id, revision) REFERENCES claim_revision(claim_id, revision) ON DELETE CASCADE
+claim_part: FOREIGN KEY (district_id) REFERENCES district(id)
+claim_part: FOREIGN KEY (media_id) REFERENCES media(id)
+claim_part: PRIMARY KEY (claim_id, revision, "position")
+claim_revision: CHECK (((revision = 1) OR (written_by = learner_id)))
+claim_revision: FOREIGN KEY (claim_id, learner_id) REFERENCES claim(id, learner_id) ON DELETE CASCADE
+claim_revision: FOREIGN KEY (district_id) REFERENCES district(id)
+claim_revision: FOREIGN KEY (written_by) REFERENCES person(id)
+claim_revision: PRIMARY KEY (claim_id, revision)
+claim_share: CHECK ((audience = ANY (ARRAY['teachers'::text, 'family'::text])))
+claim_share: FOREIGN KEY (claim_id) REFERENCES claim(id) ON DELETE CASCADE
+claim_share: FOREIGN KEY (district_id) REFERENCES district(id)
+claim_share: FOREIGN KEY (shared_by) REFERENCES person(id)
+claim_share: FOREIGN KEY (withdrawn_by) REFERENCES person(id)
+claim_share: PRIMARY KEY (claim_id, audience, shared_at)
 class: CHECK ((closes_on >= opens_on))
 class: FOREIGN KEY (district_id) REFERENCES district(id)
 class: FOREIGN KEY (school_id) REFERENCES school(id)
 class: PRIMARY KEY (id)
+competency: CHECK ((judged_by = ANY (ARRAY['learner'::text, 'teacher'::text])))
 competency: FOREIGN KEY (district_id) REFERENCES district(id)
 competency: FOREIGN KEY (framework_id) REFERENCES framework(id)
+competency: FOREIGN KEY (framework_id, judged_by) REFERENCES framework(id, judged_by)
 competency: FOREIGN KEY (replaced_by) REFERENCES competency(id)
 competency: PRIMARY KEY (id)
 competency: UNIQUE (framework_id, identifier)
+competency: UNIQUE (id, judged_by)
 competency_tie: FOREIGN KEY (destination_id) REFERENCES competency(id)
 competency_tie: FOREIGN KEY (district_id) REFERENCES district(id)
 competency_tie: FOREIGN KEY (framework_id) REFERENCES framework(id)
@@ -1010,12 +1133,14 @@ focus: FOREIGN KEY (district_id) REFERENCES district(id)
 focus: FOREIGN KEY (iteration_id) REFERENCES iteration(id) ON DELETE CASCADE
 focus: FOREIGN KEY (set_by) REFERENCES person(id)
 focus: PRIMARY KEY (id)
+framework: CHECK (((pack IS DISTINCT FROM 'bc/core-competencies'::text) OR (judged_by = 'learner'::text)))
 framework: CHECK ((judged_by = ANY (ARRAY['learner'::text, 'teacher'::text])))
 framework: CHECK ((origin = ANY (ARRAY['pack'::text, 'case'::text, 'table'::text, 'own'::text])))
 framework: FOREIGN KEY (adopted_by) REFERENCES person(id)
 framework: FOREIGN KEY (district_id) REFERENCES district(id)
 framework: PRIMARY KEY (id)
 framework: UNIQUE (district_id, identifier)
+framework: UNIQUE (id, judged_by)
 framework_closure: FOREIGN KEY (closed_by) REFERENCES person(id)
 framework_closure: FOREIGN KEY (district_id) REFERENCES district(id)
 framework_closure: FOREIGN KEY (framework_id) REFERENCES framework(id)
@@ -1265,6 +1390,26 @@ space: FOREIGN KEY (class_id) REFERENCES class(id)
 space: FOREIGN KEY (district_id) REFERENCES district(id)
 space: PRIMARY KEY (id)
 space: UNIQUE (class_id)
+tag: CHECK ((tagged_by = learner_id))
+tag: FOREIGN KEY (competency_id) REFERENCES competency(id)
+tag: FOREIGN KEY (district_id) REFERENCES district(id)
+tag: FOREIGN KEY (learner_id) REFERENCES person(id)
+tag: FOREIGN KEY (piece_id) REFERENCES piece(id) ON DELETE CASCADE
+tag: FOREIGN KEY (tagged_by) REFERENCES person(id)
+tag: PRIMARY KEY (id)
+tag_answer: CHECK ((answer = ANY (ARRAY['accepted'::text, 'left'::text])))
+tag_answer: CHECK ((answered_by = learner_id))
+tag_answer: FOREIGN KEY (answered_by) REFERENCES person(id)
+tag_answer: FOREIGN KEY (district_id) REFERENCES district(id)
+tag_answer: FOREIGN KEY (suggestion_id, learner_id) REFERENCES tag_suggestion(id, learner_id) ON DELETE CASCADE
+tag_answer: PRIMARY KEY (suggestion_id)
+tag_suggestion: FOREIGN KEY (competency_id) REFERENCES competency(id)
+tag_suggestion: FOREIGN KEY (district_id) REFERENCES district(id)
+tag_suggestion: FOREIGN KEY (learner_id) REFERENCES person(id)
+tag_suggestion: FOREIGN KEY (piece_id) REFERENCES piece(id) ON DELETE CASCADE
+tag_suggestion: FOREIGN KEY (suggested_by) REFERENCES person(id)
+tag_suggestion: PRIMARY KEY (id)
+tag_suggestion: UNIQUE (id, learner_id)
 term: CHECK ((closes_on >= opens_on))
 term: FOREIGN KEY (district_id) REFERENCES district(id)
 term: FOREIGN KEY (school_id) REFERENCES school(id)
@@ -1289,6 +1434,10 @@ CREATE INDEX activity_of_author ON public.activity USING btree (created_by, crea
 CREATE INDEX activity_origin_from ON public.activity_origin USING btree (from_activity_id)
 CREATE INDEX bringing_in_round ON public.bringing USING btree (round_id, learner_id, brought_at DESC)
 CREATE INDEX bringing_of_iteration ON public.bringing USING btree (iteration_id)
+CREATE INDEX claim_at_competency ON public.claim USING btree (competency_id)
+CREATE INDEX claim_evidence_of_piece ON public.claim_evidence USING btree (piece_id) WHERE (piece_id IS NOT NULL)
+CREATE INDEX claim_of_learner ON public.claim USING btree (learner_id, made_at DESC)
+CREATE INDEX claim_part_of_media ON public.claim_part USING btree (media_id)
 CREATE INDEX competency_code ON public.competency USING btree (district_id, lower(code))
 CREATE INDEX competency_in_framework ON public.competency USING btree (framework_id, "position")
 CREATE INDEX competency_tie_down ON public.competency_tie USING btree (destination_id, kind)
@@ -1343,6 +1492,10 @@ CREATE INDEX return_of_iteration ON public.iteration_return USING btree (iterati
 CREATE INDEX session_of_account ON public.session USING btree (account_id) WHERE (ended_at IS NULL)
 CREATE INDEX share_in_space ON public.share USING btree (space_id, shared_at DESC) WHERE (space_id IS NOT NULL)
 CREATE INDEX share_of_piece ON public.share USING btree (piece_id)
+CREATE INDEX tag_of_learner ON public.tag USING btree (learner_id) WHERE (removed_at IS NULL)
+CREATE INDEX tag_suggestion_for_learner ON public.tag_suggestion USING btree (learner_id)
+CREATE INDEX tag_suggestion_on_piece ON public.tag_suggestion USING btree (piece_id)
+CREATE UNIQUE INDEX tag_once ON public.tag USING btree (piece_id, competency_id) WHERE (removed_at IS NULL)
 
 -- Walls
 
@@ -1360,6 +1513,12 @@ activity_restoration: same_district
 activity_revision: same_district
 bringing: same_district
 bringing_withdrawal: same_district
+claim: same_district
+claim_deletion: same_district
+claim_evidence: same_district
+claim_part: same_district
+claim_revision: same_district
+claim_share: same_district
 class: same_district
 competency: same_district
 competency_tie: same_district
@@ -1435,6 +1594,9 @@ session: same_district
 share: same_district
 sign_in_throttle: out of reach of the application
 space: same_district
+tag: same_district
+tag_answer: same_district
+tag_suggestion: same_district
 term: same_district
 transcript: same_district
 withdrawal: same_district
@@ -1566,6 +1728,17 @@ view standing_bringing as
   WHERE (NOT (EXISTS ( SELECT 1
            FROM bringing_withdrawal w
           WHERE (w.bringing_id = b.id))));
+view standing_claim as
+ SELECT id,
+    district_id,
+    learner_id,
+    competency_id,
+    made_at,
+    revision
+   FROM claim k
+  WHERE (NOT (EXISTS ( SELECT 1
+           FROM claim_deletion d
+          WHERE ((d.claim_id = k.id) AND (d.restored_at IS NULL)))));
 view standing_closing as
  SELECT id,
     district_id,
@@ -1787,6 +1960,15 @@ CREATE OR REPLACE FUNCTION public.gtrgm_union(internal, internal)
  LANGUAGE c
  IMMUTABLE PARALLEL SAFE STRICT
 AS '$libdir/pg_trgm', $function$gtrgm_union$function$
+
+CREATE OR REPLACE FUNCTION public.judged_as_its_framework()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  select w.judged_by into new.judged_by from framework w where w.id = new.framework_id;
+  return new;
+end $function$
 
 CREATE OR REPLACE FUNCTION public.media_address(media uuid, rendition text)
  RETURNS text

@@ -5,6 +5,7 @@ import { asTheSystem, type Ground } from '../platform/transaction.ts'
 import { foundDistrict } from '../schools/store.ts'
 import { demoCast } from './cast.ts'
 import type { DemoCast } from './cast-shape.ts'
+import { fillClaims } from './fill-claims.ts'
 import { fillInvitations } from './fill-invitations.ts'
 import { fillCritiques } from './fill-critiques.ts'
 import { demoTimeZone, fillPeople } from './fill-people.ts'
@@ -38,6 +39,9 @@ export async function fillDemo(
   for (const district of cast.districts) {
     await asTheSystem(ground, { reason: 'fill the demo', districtId: district.id }, ({ db }) =>
       fillCritiques({ db, cast, district, works, today }),
+    )
+    await asTheSystem(ground, { reason: 'fill the demo', districtId: district.id }, ({ db }) =>
+      fillClaims({ db, cast, district, works, today }),
     )
   }
   await fillInvitations({ ground, storage, cast }, works)

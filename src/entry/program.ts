@@ -37,6 +37,9 @@ import { roundJobs } from '../rounds/jobs.ts'
 import { exemplarCarries } from '../rounds/policy.ts'
 import { roundRoutes } from '../rounds/routes.ts'
 import { schoolRoutes } from '../schools/routes.ts'
+import { claimJobs } from '../self-assessment/jobs.ts'
+import { claimCarries } from '../self-assessment/policy.ts'
+import { selfAssessmentRoutes } from '../self-assessment/routes.ts'
 import { workJobs } from '../work/jobs.ts'
 import { workCarries } from '../work/policy.ts'
 import { workRoutes } from '../work/routes.ts'
@@ -73,6 +76,7 @@ const carriers: Carrier[] = [
   bringingCarries,
   critiqueCarries,
   goalCarries,
+  claimCarries,
   activityCarries,
   libraryCarries,
 ]
@@ -91,6 +95,7 @@ const routesFor = (most: number): Route[] => [
   ...activityRoutes,
   ...libraryRoutes,
   ...competencyRoutes,
+  ...selfAssessmentRoutes,
   ...caseRoutes,
 ]
 
@@ -110,6 +115,7 @@ export async function openProgram(options: ProgramOptions): Promise<Program> {
         ...workJobs(ground),
         ...reflectionJobs(ground),
         ...goalJobs(ground),
+        ...claimJobs(ground),
         ...roundJobs(ground),
         ...activityJobs(ground),
         ...mediaJobs({ ground, storage, films: options.films }, carriers),

@@ -158,6 +158,68 @@ export interface BringingWithdrawal {
   withdrawn_by: string;
 }
 
+export interface Claim {
+  competency_id: string;
+  district_id: string;
+  id: string;
+  learner_id: string;
+  made_at: Timestamp;
+  revision: Generated<number>;
+}
+
+export interface ClaimDeletion {
+  claim_id: string;
+  deleted_at: Timestamp;
+  deleted_by: string;
+  district_id: string;
+  restored_at: Timestamp | null;
+  restored_by: string | null;
+}
+
+export interface ClaimEvidence {
+  claim_id: string;
+  district_id: string;
+  iteration_id: string | null;
+  piece_id: string | null;
+  place: string | null;
+  position: number;
+  reflection_id: string | null;
+  revision: number;
+  words: Generated<string>;
+}
+
+export interface ClaimPart {
+  alt: Generated<string>;
+  claim_id: string;
+  district_id: string;
+  media_id: string;
+  position: number;
+  revision: number;
+}
+
+export interface ClaimRevision {
+  claim_id: string;
+  district_id: string;
+  learner_id: string;
+  profile: number | null;
+  profile_words: Generated<string>;
+  reflection: Generated<string>;
+  revision: number;
+  words: Generated<string>;
+  written_at: Timestamp;
+  written_by: string;
+}
+
+export interface ClaimShare {
+  audience: string;
+  claim_id: string;
+  district_id: string;
+  shared_at: Timestamp;
+  shared_by: string;
+  withdrawn_at: Timestamp | null;
+  withdrawn_by: string | null;
+}
+
 export interface Class {
   closes_on: Timestamp;
   district_id: string;
@@ -174,6 +236,7 @@ export interface Competency {
   grades: Generated<string[]>;
   id: string;
   identifier: string;
+  judged_by: Generated<string>;
   kind: Generated<string>;
   notes: Generated<string>;
   position: number;
@@ -1011,6 +1074,15 @@ export interface StandingBringing {
   round_id: string | null;
 }
 
+export interface StandingClaim {
+  competency_id: string | null;
+  district_id: string | null;
+  id: string | null;
+  learner_id: string | null;
+  made_at: Timestamp | null;
+  revision: number | null;
+}
+
 export interface StandingClosing {
   activity_id: string | null;
   closed_at: Timestamp | null;
@@ -1060,6 +1132,38 @@ export interface StandingResponse {
   piece_id: string | null;
   responded_at: Timestamp | null;
   responded_by: string | null;
+}
+
+export interface Tag {
+  competency_id: string;
+  district_id: string;
+  id: string;
+  learner_id: string;
+  piece_id: string;
+  removed_at: Timestamp | null;
+  tagged_at: Timestamp;
+  tagged_by: string;
+}
+
+export interface TagAnswer {
+  answer: string;
+  answered_at: Timestamp;
+  answered_by: string;
+  district_id: string;
+  learner_id: string;
+  suggestion_id: string;
+}
+
+export interface TagSuggestion {
+  competency_id: string;
+  district_id: string;
+  id: string;
+  learner_id: string;
+  piece_id: string;
+  suggested_at: Timestamp;
+  suggested_by: string;
+  taken_back_at: Timestamp | null;
+  words: Generated<string>;
 }
 
 export interface Teaches {
@@ -1112,6 +1216,12 @@ export interface DB {
   belongs: Belongs;
   bringing: Bringing;
   bringing_withdrawal: BringingWithdrawal;
+  claim: Claim;
+  claim_deletion: ClaimDeletion;
+  claim_evidence: ClaimEvidence;
+  claim_part: ClaimPart;
+  claim_revision: ClaimRevision;
+  claim_share: ClaimShare;
   class: Class;
   competency: Competency;
   competency_tie: CompetencyTie;
@@ -1198,11 +1308,15 @@ export interface DB {
   space: Space;
   standing_activity_deletion: StandingActivityDeletion;
   standing_bringing: StandingBringing;
+  standing_claim: StandingClaim;
   standing_closing: StandingClosing;
   standing_deletion: StandingDeletion;
   standing_goal: StandingGoal;
   standing_reflection: StandingReflection;
   standing_response: StandingResponse;
+  tag: Tag;
+  tag_answer: TagAnswer;
+  tag_suggestion: TagSuggestion;
   teaches: Teaches;
   term: Term;
   transcript: Transcript;

@@ -73,6 +73,8 @@ const kinds: Record<string, (keyof Belongings)[]> = {
   'activity-copies': ['activityId'],
   'library-items': ['activityId'],
   responses: ['responseId'],
+  claims: ['claimId'],
+  tags: ['tagId'],
 }
 /** Under an id that is free anybody may begin something of their own; under hers nobody. */
 const begins = new Set(['AddPiece', 'AnnounceMedia', 'BeginFramework', 'AddOwnPrompt'])

@@ -7,8 +7,10 @@ import * as feedback from '../../src/feedback/contract.ts'
 import { AnnounceMedia } from '../../src/media/contract.ts'
 import type { Endpoint } from '../../src/platform/contract.ts'
 import * as rounds from '../../src/rounds/contract.ts'
+import * as claims from '../../src/self-assessment/contract.ts'
 import * as work from '../../src/work/contract.ts'
 import { castMember } from '../support/cast.ts'
+import { adoptPack } from '../support/claiming.ts'
 import { classOf, idOf, type School } from '../support/school.ts'
 
 /** Something of Mika's of every kind, seen by nobody but her, every word of it unmistakable. */
@@ -31,7 +33,9 @@ export type Belongings = Record<
   | 'classId'
   | 'spaceId'
   | 'activityId'
-  | 'responseId',
+  | 'responseId'
+  | 'claimId'
+  | 'tagId',
   string
 >
 
@@ -62,6 +66,8 @@ export async function layOut(school: School): Promise<Belongings> {
     spaceId: spaceOf(classId),
     activityId: newId(),
     responseId: newId(),
+    claimId: newId(),
+    tagId: newId(),
   }
   const must = async (key: string, endpoint: Endpoint, id: string, body?: object, more: object = {}) => {
     const answer = await school.as(key).ask(endpoint, { params: { id, ...more }, ...(body ? { body } : {}) })
@@ -106,6 +112,15 @@ export async function layOut(school: School): Promise<Belongings> {
   await must('rivera', activities.PublishActivity, own.activityId)
   const responding = { activityId: own.activityId, pieceId: own.pieceId, shareId: newId() }
   await must('mika', activities.Respond, own.responseId, responding)
+  const competencyId = (await adoptPack(school)).competency('Collaborating')
+  await must('mika', claims.TagPiece, own.tagId, { pieceId: own.pieceId, competencyId })
+  await must('mika', claims.MakeClaim, own.claimId, {
+    competencyId,
+    words: `${telltale} I can`,
+    reflection: telltale,
+    evidence: [{ pieceId: own.pieceId }, { place: 'home', words: telltale }],
+    parts: [{ mediaId: own.mediaId }],
+  })
   await must('mika', work.WithdrawShare, own.shareId)
   return own
 }
@@ -149,6 +164,8 @@ export async function takeStock(school: School, own: Belongings): Promise<string
     await mika.ask(work.GetPortfolio, { params: { id: own.learnerId } }),
     await mika.ask(activities.GetActivity, { params: { id: own.activityId } }),
     await mika.ask(activities.ListPieceActivities, { params }),
+    await mika.ask(claims.ListClaims, { params: { id: own.learnerId } }),
+    await mika.ask(claims.ListPieceTags, { params }),
   ]
   return answers.map((answer) => answer.text).join('\n')
 }

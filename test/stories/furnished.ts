@@ -5,6 +5,7 @@ import { ReportCritique } from '../../src/critiques/contract.ts'
 import * as library from '../../src/library/contract.ts'
 import * as work from '../../src/work/contract.ts'
 import { castMember } from '../support/cast.ts'
+import { adoptPack, claim, suggest, tag } from '../support/claiming.ts'
 import { allowPeers, bringNew, giveCritique, openRound } from '../support/critiquing.ts'
 import { hangDemoWorks } from '../support/hanging.ts'
 import { invite, respond } from '../support/inviting.ts'
@@ -37,6 +38,7 @@ const shown: Record<string, readonly string[]> = {
 export async function furnish(school: School): Promise<Furnished> {
   const piece = await hangDemoWorks(school, shown)
   await speak(school)
+  await claimAndTag(school, piece('Butterfly'))
   return {
     piece,
     learner: (key) => castMember(key).id,
@@ -124,4 +126,25 @@ async function speak(school: School): Promise<void> {
     body: { form: 'step', words: { step: 'Tie a bowline' } },
   })
   await mika.ask(EndGoal, { params: { id: endedId }, body: { kind: 'reached' } })
+}
+
+/** What Mika says she can do and what her butterfly needed of her, with a thought of her teacher's; Théo's is scribed. */
+async function claimAndTag(school: School, pieceId: string): Promise<void> {
+  const { competency } = await adoptPack(school)
+  const evidence = [{ pieceId }, { place: 'sport', words: 'I look up before I pass.' }]
+  await claim(school, 'mika', {
+    competencyId: competency('Critical and Reflective Thinking'),
+    words: 'I can say which attempt is truer, and why.',
+    reflection: 'Looking ten times helped.',
+    evidence,
+    audiences: ['teachers', 'family'],
+  })
+  const said = { learnerId: castMember('theo').id, words: 'I can share the blue.' }
+  await claim(school, 'okafor', { ...said, competencyId: competency('Collaborating') })
+  await tag(school, 'mika', { pieceId, competencyId: competency('Reflecting and assessing') })
+  await suggest(school, 'rivera', {
+    pieceId,
+    competencyId: competency('Questioning and investigating'),
+    words: 'You asked what the edge is really like.',
+  })
 }

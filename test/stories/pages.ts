@@ -1,3 +1,4 @@
+import { claimPages } from './claim-pages.ts'
 import { devicePages } from './device-pages.ts'
 import { invitationPages } from './invitation-pages.ts'
 import { type PageRow, press } from './page-row.ts'
@@ -92,6 +93,7 @@ export const pages: readonly PageRow[] = [
   },
   { route: '/deleted', as: ['mika', 'theo'], shows: 'Deleted work' },
 
+  ...claimPages,
   ...piecePages,
   ...invitationPages,
 

@@ -144,7 +144,7 @@ export const VERBS: readonly string[] =
   recover refresh refuse register rehearse reject release remind remove rename renew reopen reorder repair replace reply
   report request reset resolve respond restore resume retire retract retry return revise revoke roll save scan schedule scribe search see
   select send serve set share show shrink sign sniff speak split start stop strip submit substitute suggest summarize
-  sweep switch take tell throttle transfer turn undo unlock unshare upload verify view visit watch widen withdraw write`.split(
+  sweep switch tag take tell throttle transfer turn undo unlock unshare upload verify view visit watch widen withdraw write`.split(
     /\s+/,
   )
 

@@ -1,14 +1,13 @@
 import { type FormEvent, useRef, useState } from 'react'
 import { useKeep } from '../../outbox/web/use-keep.ts'
 import { newId } from '../../platform/new-id.ts'
-import { useRead } from '../../platform/web/queries.tsx'
 import { ApiRefusal } from '../../platform/web/refusal.ts'
 import { useWords } from '../../platform/web/words.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Checkbox, RadioTiles } from '../../ui/choices.tsx'
 import { TextArea } from '../../ui/field.tsx'
 import { Notice } from '../../ui/notice.tsx'
-import { GetPortfolio } from '../../work/contract.ts'
+import { usePortfolio } from '../../work/web/piece-wall-portfolio.ts'
 import { CheckGoal, ListGoals } from '../contract.ts'
 import { longestField, standings } from '../goal.ts'
 import type { Goal } from './goal-card.tsx'
@@ -81,8 +80,7 @@ type EvidenceProps = {
 function Evidence({ learnerId, chosen, onChoose }: EvidenceProps) {
   const { say } = useWords()
   const [all, setAll] = useState(false)
-  const { data } = useRead(GetPortfolio, { params: { id: learnerId }, query: {} })
-  const pieces = data?.pieces ?? []
+  const { pieces = [] } = usePortfolio(learnerId)
   if (pieces.length === 0) return null
   const toggle = (id: string) =>
     onChoose(chosen.includes(id) ? chosen.filter((one) => one !== id) : [...chosen, id])

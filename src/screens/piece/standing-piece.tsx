@@ -25,6 +25,11 @@ const CompareAttempts = lazy(async () => ({
   default: (await patiently(() => import('../../growth/web/compare-attempts.tsx'))).CompareAttempts,
 }))
 
+/** What it needed is said after it was looked at: fetched when the page is there. */
+const PieceTags = lazy(async () => ({
+  default: (await patiently(() => import('../../self-assessment/web/piece-tags.tsx'))).PieceTags,
+}))
+
 /** The work and beside it, like the label in a gallery, whose it is, how it grew and what was said. */
 export function StandingPiece({ piece }: { piece: Piece }) {
   const { iteration, choose, comparison, compare, leave } = useChosenAttempt(piece)
@@ -65,6 +70,9 @@ export function StandingPiece({ piece }: { piece: Piece }) {
               tools={<PieceTools piece={piece} iteration={iteration} onAttemptDeleted={setDeleted} />}
             />
             <PieceReflections pieceId={piece.id} iterationId={iteration.id} learner={piece.learner} />
+            <Suspense fallback={null}>
+              <PieceTags pieceId={piece.id} learner={piece.learner} />
+            </Suspense>
             <AttemptTalk piece={piece} iteration={iteration} />
             <PieceCritiques pieceId={piece.id} iterationId={iteration.id} />
           </div>

@@ -7,6 +7,7 @@ import { Button } from '../../ui/button.tsx'
 import { Face } from '../../ui/faces.tsx'
 import { EmptyState, Page, Section } from '../../ui/page.tsx'
 import { Time } from '../../ui/time.tsx'
+import { ClaimsOf } from '../../self-assessment/web/claims-of.tsx'
 import { GetPortfolio } from '../../work/contract.ts'
 import { schoolYearOf } from '../../work/piece.ts'
 import { PieceWall } from '../../work/web/piece-wall.tsx'
@@ -29,6 +30,7 @@ export function LearnerGlance({ params }: ScreenProps) {
     <Page title={learner.name} heading="unseen" bar={<TeacherBar />}>
       <Head learner={learner} pieces={pieces} whole={!portfolio.hasNextPage} />
       {pieces.length === 0 && <NothingYet name={learner.name} />}
+      <ClaimsOf learnerId={learner.id} />
       <GoalsOf learnerId={learner.id} />
       {byYear(pieces).map(([year, grown]) => (
         <Section key={year} title={say('teacher.school-year', { from: String(year), to: String(year + 1) })}>
