@@ -5,6 +5,8 @@ import { activityJobs } from '../activities/jobs.ts'
 import { activityCarries } from '../activities/policy.ts'
 import { activityRoutes } from '../activities/routes.ts'
 import { drawingRoutes } from '../drawings/routes.ts'
+import { communicationJobs } from '../communications/jobs.ts'
+import { communicationRoutes } from '../communications/routes.ts'
 import { competencyRoutes } from '../competencies/routes.ts'
 import { feedbackCarries } from '../feedback/policy.ts'
 import { bringingCarries, critiqueCarries } from '../critiques/policy.ts'
@@ -91,6 +93,7 @@ const routesFor = (most: number): Route[] => [
   ...activityRoutes,
   ...libraryRoutes,
   ...competencyRoutes,
+  ...communicationRoutes,
   ...caseRoutes,
 ]
 
@@ -112,6 +115,7 @@ export async function openProgram(options: ProgramOptions): Promise<Program> {
         ...goalJobs(ground),
         ...roundJobs(ground),
         ...activityJobs(ground),
+        ...communicationJobs(ground),
         ...mediaJobs({ ground, storage, films: options.films }, carriers),
       ]
     : []

@@ -167,6 +167,39 @@ export interface Class {
   school_id: string;
 }
 
+export interface Communication {
+  added_at: Timestamp;
+  district_id: string;
+  id: string;
+  key: string;
+  kind: string;
+  name: Json;
+  pack: string;
+  pack_version: string;
+  position: number;
+  year: number;
+}
+
+export interface CommunicationPlan {
+  adopted_at: Timestamp;
+  adopted_by: string | null;
+  district_id: string;
+  pack: string;
+  pack_version: string;
+}
+
+export interface CommunicationWindow {
+  asks: string[];
+  closes_on: Timestamp | null;
+  communication_id: string;
+  district_id: string;
+  id: string;
+  opens_on: Timestamp | null;
+  school_id: string | null;
+  set_at: Timestamp;
+  set_by: string | null;
+}
+
 export interface Competency {
   code: Generated<string>;
   district_id: string;
@@ -855,6 +888,15 @@ export interface ReflectionShare {
   withdrawn_by: string | null;
 }
 
+export interface Reminder {
+  communication_id: string;
+  district_id: string;
+  learner_id: string;
+  put_away_at: Timestamp | null;
+  reminded_at: Timestamp;
+  reminded_by: string;
+}
+
 export interface Rendition {
   byte_size: Int8;
   district_id: string;
@@ -1062,6 +1104,21 @@ export interface StandingResponse {
   responded_by: string | null;
 }
 
+export interface StandingWindow {
+  asks: string[] | null;
+  closes_at: Timestamp | null;
+  closes_on: Timestamp | null;
+  communication_id: string | null;
+  key: string | null;
+  kind: string | null;
+  name: Json | null;
+  opens_at: Timestamp | null;
+  opens_on: Timestamp | null;
+  position: number | null;
+  school_id: string | null;
+  year: number | null;
+}
+
 export interface Teaches {
   class_id: string | null;
   learner_id: string | null;
@@ -1113,6 +1170,9 @@ export interface DB {
   bringing: Bringing;
   bringing_withdrawal: BringingWithdrawal;
   class: Class;
+  communication: Communication;
+  communication_plan: CommunicationPlan;
+  communication_window: CommunicationWindow;
   competency: Competency;
   competency_tie: CompetencyTie;
   critique: Critique;
@@ -1180,6 +1240,7 @@ export interface DB {
   reflection_part: ReflectionPart;
   reflection_revision: ReflectionRevision;
   reflection_share: ReflectionShare;
+  reminder: Reminder;
   rendition: Rendition;
   reply: Reply;
   response: Response;
@@ -1203,6 +1264,7 @@ export interface DB {
   standing_goal: StandingGoal;
   standing_reflection: StandingReflection;
   standing_response: StandingResponse;
+  standing_window: StandingWindow;
   teaches: Teaches;
   term: Term;
   transcript: Transcript;

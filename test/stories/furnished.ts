@@ -1,10 +1,12 @@
 import { v7 as newId } from 'uuid'
 import { AddReflection } from '../../src/reflections/contract.ts'
 import { CheckGoal, Encourage, EndGoal, SetGoal } from '../../src/goals/contract.ts'
+import * as communications from '../../src/communications/contract.ts'
 import { ReportCritique } from '../../src/critiques/contract.ts'
 import * as library from '../../src/library/contract.ts'
 import * as work from '../../src/work/contract.ts'
 import { castMember } from '../support/cast.ts'
+import { adopt, classBoard } from '../support/completing.ts'
 import { allowPeers, bringNew, giveCritique, openRound } from '../support/critiquing.ts'
 import { hangDemoWorks } from '../support/hanging.ts'
 import { invite, respond } from '../support/inviting.ts'
@@ -37,6 +39,7 @@ const shown: Record<string, readonly string[]> = {
 export async function furnish(school: School): Promise<Furnished> {
   const piece = await hangDemoWorks(school, shown)
   await speak(school)
+  await askForYear(school)
   return {
     piece,
     learner: (key) => castMember(key).id,
@@ -46,6 +49,16 @@ export async function furnish(school: School): Promise<Furnished> {
     table: await layTable(school),
     invited: await inviteClasses(school),
   }
+}
+
+/** The year is planned, and those of Théo's class who are missing were told kindly. */
+async function askForYear(school: School) {
+  await adopt(school)
+  const { chosen } = (await classBoard(school, 'okafor', 'kindergarten')).body
+  await school.as('okafor').ask(communications.RemindClass, {
+    params: { id: classOf('kindergarten') },
+    body: { communicationId: chosen },
+  })
 }
 
 async function hangEdited(school: School) {

@@ -1,5 +1,6 @@
 import { Plus } from 'lucide-react'
 import { useState } from 'react'
+import { useSearchParams } from 'wouter'
 import { ListDeletedGoals, ListGoals, RestoreGoal } from '../../goals/contract.ts'
 import { type Goal, GoalCard } from '../../goals/web/goal-card.tsx'
 import { GoalForm } from '../../goals/web/goal-form.tsx'
@@ -17,7 +18,8 @@ import styles from './my-goals.module.css'
 export function MyGoals() {
   const { say } = useWords()
   const me = useMe()
-  const [open, setOpen] = useState(false)
+  const [search] = useSearchParams()
+  const [open, setOpen] = useState(search.has('begin'))
   const { data, error, refetch } = useRead(ListGoals, { params: { id: me.id } })
   const goals = data?.goals ?? []
   const standing = goals.filter(({ ending }) => !ending)
