@@ -577,13 +577,16 @@ table media (
 table own_prompt (
   id uuid not null,
   district_id uuid not null,
-  class_id uuid not null,
+  class_id uuid,
   stage text,
   words text not null,
   added_by uuid not null,
   added_at timestamp with time zone not null,
   closed_by uuid,
-  closed_at timestamp with time zone
+  closed_at timestamp with time zone,
+  school_id uuid,
+  band text,
+  french text not null default ''::text
 );
 table part (
   iteration_id uuid not null,
@@ -1162,11 +1165,14 @@ media: CHECK ((state = ANY (ARRAY['arriving'::text, 'waiting'::text, 'working'::
 media: FOREIGN KEY (district_id) REFERENCES district(id)
 media: FOREIGN KEY (uploaded_by) REFERENCES person(id)
 media: PRIMARY KEY (id)
+own_prompt: CHECK (((class_id IS NULL) <> (school_id IS NULL)))
+own_prompt: CHECK ((band = ANY (ARRAY['k2'::text, '35'::text, '69'::text, '1012'::text])))
 own_prompt: CHECK ((stage = ANY (ARRAY['planning'::text, 'stuck'::text, 'after_feedback'::text, 'finished'::text, 'looking_back'::text])))
 own_prompt: FOREIGN KEY (added_by) REFERENCES person(id)
 own_prompt: FOREIGN KEY (class_id) REFERENCES class(id)
 own_prompt: FOREIGN KEY (closed_by) REFERENCES person(id)
 own_prompt: FOREIGN KEY (district_id) REFERENCES district(id)
+own_prompt: FOREIGN KEY (school_id) REFERENCES school(id)
 own_prompt: PRIMARY KEY (id)
 part: CHECK (
 CASE kind
@@ -1384,6 +1390,7 @@ CREATE INDEX library_item_of_activity ON public.library_item USING btree (activi
 CREATE INDEX library_item_on_shelf ON public.library_item USING btree (shelf, school_id, published_at DESC)
 CREATE INDEX media_unsettled ON public.media USING btree (created_at) WHERE (state = ANY (ARRAY['arriving'::text, 'waiting'::text, 'working'::text]))
 CREATE INDEX own_prompt_of_class ON public.own_prompt USING btree (class_id)
+CREATE INDEX own_prompt_of_school ON public.own_prompt USING btree (school_id) WHERE (school_id IS NOT NULL)
 CREATE INDEX part_of_media ON public.part USING btree (media_id) WHERE (media_id IS NOT NULL)
 CREATE INDEX peer_setting_of_space ON public.peer_setting USING btree (space_id, set_at DESC)
 CREATE INDEX piece_of_learner ON public.piece USING btree (learner_id, grown_at DESC)

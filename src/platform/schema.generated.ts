@@ -730,11 +730,14 @@ export interface OpenEnrollment {
 export interface OwnPrompt {
   added_at: Timestamp;
   added_by: string;
-  class_id: string;
+  band: string | null;
+  class_id: string | null;
   closed_at: Timestamp | null;
   closed_by: string | null;
   district_id: string;
+  french: Generated<string>;
   id: string;
+  school_id: string | null;
   stage: string | null;
   words: string;
 }

@@ -51,6 +51,7 @@ test('she invites them in one step; Otto finds a kind line, sets a goal and says
   await visit(rivera, '/today')
   await way(rivera, 'Class wall').first().click()
   await way(rivera, 'Who has reflected').click()
+  await see(heading(rivera, /^Still to come/))
   const before = await namesIn(rivera)
   await action(rivera, /^Invite all \d+ kindly$/).click()
   await see(rivera.getByText('Everyone here was invited.'))
