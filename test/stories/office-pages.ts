@@ -1,5 +1,5 @@
 import { schoolOf } from '../support/completing.ts'
-import type { PageRow } from './page-row.ts'
+import { type PageRow, press } from './page-row.ts'
 
 /** What those with a duty open, and who is complete where. */
 export const officePages: readonly PageRow[] = [
@@ -21,6 +21,20 @@ export const officePages: readonly PageRow[] = [
     first: async (page) => {
       await page.locator('main summary').first().click()
     },
+  },
+  // questions of one's own
+  {
+    route: '/classes/:id/prompts',
+    as: ['rivera'],
+    at: (school) => `/classes/${school.class('division-3')}/prompts`,
+    shows: 'Our questions',
+    first: (page) => press(page, 'Write a question'),
+  },
+  {
+    route: '/office/prompts',
+    as: ['chen', 'singh'],
+    shows: 'Our questions',
+    first: (page) => press(page, /^Write a question/),
   },
   { route: '/office/year', as: ['singh'], shows: 'The communications of the year' },
 ]

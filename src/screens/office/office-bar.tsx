@@ -9,6 +9,7 @@ export function OfficeBar() {
     <PersonBar>
       <BarLink href="/office">{say('office.documented')}</BarLink>
       <BarLink href="/office/completeness">{say('office.completeness')}</BarLink>
+      <BarLink href="/office/prompts">{say('office.questions')}</BarLink>
     </PersonBar>
   )
 }

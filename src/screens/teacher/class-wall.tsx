@@ -1,4 +1,11 @@
-import { ImagePlus, ListChecks, MessageCircle, MessagesSquare, Plus } from 'lucide-react'
+import {
+  ImagePlus,
+  ListChecks,
+  MessageCircle,
+  MessageCircleQuestion,
+  MessagesSquare,
+  Plus,
+} from 'lucide-react'
 import { useEffect } from 'react'
 import { useSearchParams } from 'wouter'
 import { useMe } from '../../people/web/me.tsx'
@@ -84,6 +91,9 @@ function TaughtWall({ here }: { here: TaughtClass }) {
         </ButtonLink>
         <ButtonLink look="plain" icon={ListChecks} href={`/classes/${here.id}/completeness`}>
           {say('teacher.who-reflected')}
+        </ButtonLink>
+        <ButtonLink look="plain" icon={MessageCircleQuestion} href={`/classes/${here.id}/prompts`}>
+          {say('teacher.questions')}
         </ButtonLink>
       </div>
       {view === 'wall' ? <WallPosts spaceId={here.spaceId} /> : <LearnerList classId={here.id} />}
