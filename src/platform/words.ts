@@ -31,6 +31,7 @@ export const wordGroups = {
   own: ['goals', 'account', 'device', 'family'],
   class: ['teacher', 'activities', 'library', 'office'],
   asked: ['communications'],
+  frameworks: ['competencies'],
 } as const
 
 export type WordGroup = keyof typeof wordGroups

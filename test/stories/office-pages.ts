@@ -36,5 +36,40 @@ export const officePages: readonly PageRow[] = [
     shows: 'Our questions',
     first: (page) => press(page, /^Write a question/),
   },
+  // frameworks
+  { route: '/frameworks', as: ['mika', 'theo', 'rivera', 'singh'], shows: 'What work can show' },
+  {
+    route: '/frameworks/:id',
+    as: ['jonas', 'rivera'],
+    at: (school) => `/frameworks/${school.framework.packId}`,
+    shows: 'BC Core Competencies',
+  },
+  {
+    route: '/office/frameworks',
+    as: ['singh'],
+    shows: 'Frameworks',
+    first: (page) => press(page, 'Begin a framework of our own'),
+  },
+  {
+    route: '/office/frameworks/:id',
+    as: ['singh'],
+    at: (school) => `/office/frameworks/${school.framework.ownId}`,
+    shows: 'How we walk together',
+    first: (page) => press(page, /^Change/),
+  },
+  {
+    route: '/office/frameworks/:id',
+    as: ['singh'],
+    at: (school) => `/office/frameworks/${school.framework.packId}`,
+    shows: 'BC Core Competencies',
+    first: (page) => page.getByText('Load profile texts').click(),
+  },
+  { route: '/office/bring-framework', as: ['singh'], shows: 'Bring a framework' },
+  {
+    route: '/office/framework-imports/:id',
+    as: ['singh'],
+    at: (school) => `/office/framework-imports/${school.framework.importId}`,
+    shows: 'Trail skills',
+  },
   { route: '/office/year', as: ['singh'], shows: 'The communications of the year' },
 ]

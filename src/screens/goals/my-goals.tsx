@@ -1,4 +1,4 @@
-import { Plus } from 'lucide-react'
+import { Plus, Shapes } from 'lucide-react'
 import { useState } from 'react'
 import { useSearchParams } from 'wouter'
 import { ListDeletedGoals, ListGoals, RestoreGoal } from '../../goals/contract.ts'
@@ -7,7 +7,7 @@ import { GoalForm } from '../../goals/web/goal-form.tsx'
 import { useMe } from '../../people/web/me.tsx'
 import { useAct, useRead } from '../../platform/web/queries.tsx'
 import { useWords } from '../../platform/web/words.tsx'
-import { Button } from '../../ui/button.tsx'
+import { Button, ButtonLink } from '../../ui/button.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { EmptyState, Page, Section } from '../../ui/page.tsx'
 import { Loading } from '../../ui/ways.tsx'
@@ -57,6 +57,11 @@ export function MyGoals() {
           <Goals goals={ended} />
         </Section>
       )}
+      <div>
+        <ButtonLink look="plain" icon={Shapes} href="/frameworks">
+          {say('goals.competencies')}
+        </ButtonLink>
+      </div>
       <DeletedLately />
     </Page>
   )

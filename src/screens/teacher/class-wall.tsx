@@ -4,6 +4,7 @@ import {
   MessageCircle,
   MessageCircleQuestion,
   MessagesSquare,
+  Shapes,
   Plus,
 } from 'lucide-react'
 import { useEffect } from 'react'
@@ -94,6 +95,9 @@ function TaughtWall({ here }: { here: TaughtClass }) {
         </ButtonLink>
         <ButtonLink look="plain" icon={MessageCircleQuestion} href={`/classes/${here.id}/prompts`}>
           {say('teacher.questions')}
+        </ButtonLink>
+        <ButtonLink look="plain" icon={Shapes} href="/frameworks">
+          {say('teacher.competencies')}
         </ButtonLink>
       </div>
       {view === 'wall' ? <WallPosts spaceId={here.spaceId} /> : <LearnerList classId={here.id} />}
