@@ -7,9 +7,11 @@ import { findOwnPrompt, insertOwnPrompt, putsQuestions } from './prompt-store.ts
 
 /** A question of a class's teacher, or of a school's own. */
 export async function addOwnPrompt(context: Context, input: InputOf<typeof AddOwnPrompt>): Promise<void> {
-  if ((input.classId === undefined) === (input.schoolId === undefined))
+  const { classId, schoolId } = input
+  if (classId !== undefined) demand(await putsQuestions(context, { classId }))
+  if (schoolId !== undefined) demand(await putsQuestions(context, { schoolId }))
+  if ((classId === undefined) === (schoolId === undefined))
     throw new InvalidInput({ classId: 'one of class and school' })
-  demand(await putsQuestions(context, input))
   if (await insertOwnPrompt(context, input)) return
   const kept = await findOwnPrompt(context, input.id)
   if (kept?.added_by !== context.viewer.personId) throw new Refusal('not_found')

@@ -45,7 +45,9 @@ test('only who leads a school puts questions to it, and only who teaches a class
       'not_found',
     ])
   expect((await add('rivera', {})).answer.code).toBe('invalid')
-  expect((await add('rivera', { ...cedarHill, classId: classOf('division-3') })).answer.code).toBe('invalid')
+  expect((await add('rivera', { ...cedarHill, classId: classOf('division-3') })).answer.code).toBe(
+    'not_found',
+  )
   const { id } = await add('chen', cedarHill)
   for (const key of ['rivera', 'mika', 'doyle'])
     expect([key, (await close(key, id)).code]).toEqual([key, 'not_found'])
