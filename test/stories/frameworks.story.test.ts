@@ -15,12 +15,14 @@ const visit = async (page: Page, path: string) => {
   await page.goto(stage.origin + path)
   await see(page.getByRole('heading').first())
 }
+/** A button that says, for those who listen, what it is about. */
+const upon = (verb: string, what: string) => new RegExp(`^${verb}\\s*: ${what}`)
 const choose = (name: string, words: string) =>
   singh.getByLabel('The file').setInputFiles({ name, mimeType: 'text/plain', buffer: Buffer.from(words) })
 
 test('the office takes a pack over; a learner and a teacher find an item in it by words within a second', async () => {
   await visit(singh, '/office/frameworks')
-  await action(singh, /^Take it over: BC Core Competencies/).click()
+  await action(singh, upon('Take it over', 'BC Core Competencies')).click()
   await see(way(singh, 'BC Core Competencies'))
   for (const [key, look] of [
     ['mika', phone],
@@ -53,12 +55,12 @@ test('a framework of the district’s own is begun, grown, put differently, move
   }
   await action(singh, 'Add an item').click()
   await add('I wait for the last')
-  await action(singh, 'Add below: I wait for the last').click()
+  await action(singh, upon('Add below', 'I wait for the last')).click()
   await add('I look back at every bend')
   await action(singh, 'Add an item').click()
   await add('I carry water')
 
-  await action(singh, 'Change: I carry water').click()
+  await action(singh, upon('Change', 'I carry water')).click()
   await singh.getByLabel('What it says').fill('I carry water for two')
   await singh.getByLabel('It stands below').selectOption({ label: 'I wait for the last' })
   await action(singh, 'Save the item').click()
@@ -66,8 +68,8 @@ test('a framework of the district’s own is begun, grown, put differently, move
   const first = singh.locator('main ul > li').filter({ hasText: 'I wait for the last' }).first()
   await see(first.getByRole('listitem').filter({ hasText: 'I carry water for two' }))
 
-  await action(singh, 'Retire: I look back at every bend').click()
-  await see(action(singh, 'Take up again: I look back at every bend'))
+  await action(singh, upon('Retire', 'I look back at every bend')).click()
+  await see(action(singh, upon('Take up again', 'I look back at every bend')))
 })
 
 test('a table is looked at first, with its rows; taken over whole; brought again it retires what vanished', async () => {

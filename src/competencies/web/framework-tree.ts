@@ -32,7 +32,7 @@ export function growTree<Item extends Leaf>(items: readonly Item[]): Branch<Item
 }
 
 /** The item and everything below it: where it cannot be moved. */
-export function withAllBelow<Item extends Leaf>(items: readonly Item[], id: string): Set<string> {
+export function withAllBelow(items: readonly Leaf[], id: string): Set<string> {
   const found = new Set([id])
   for (let before = 0; before < found.size; ) {
     before = found.size
