@@ -39,7 +39,7 @@ export function CompetencySearch() {
             const { statement, notes, lang } = wordsOf(one, locale)
             return (
               <li key={one.id}>
-                <Link href={`/frameworks/${one.framework.id}`} lang={lang}>
+                <Link href={`/frameworks/${one.framework.id}?item=${one.id}`} lang={lang}>
                   {one.code && `${one.code} `}
                   {statement}
                 </Link>

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { type Branch, growTree, type Leaf, withAllBelow } from './framework-tree.ts'
+import { allAbove, type Branch, growTree, type Leaf, withAllBelow } from './framework-tree.ts'
 
 const leaf = (id: string, ...parents: string[]): Leaf => ({ id, parents })
 const told = (tree: Branch<Leaf>[]): string =>
@@ -31,4 +31,10 @@ test('where an item cannot be moved: to itself and below itself', () => {
     'b',
     'c',
   ])
+})
+
+test('what stands above an item, also in circles', () => {
+  const items = [leaf('a'), leaf('b', 'a'), leaf('c', 'b', 'x'), leaf('y', 'z'), leaf('z', 'y')]
+  expect([...allAbove(items, 'c')]).toEqual(['b', 'a'])
+  expect([...allAbove(items, 'y')]).toEqual(['z', 'y'])
 })

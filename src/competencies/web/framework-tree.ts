@@ -40,3 +40,17 @@ export function withAllBelow(items: readonly Leaf[], id: string): Set<string> {
   }
   return found
 }
+
+/** Whatever stands above an item, so that the tree can be opened down to it. */
+export function allAbove(items: readonly Leaf[], id: string): Set<string> {
+  const parents = new Map(items.map((item) => [item.id, item.parents]))
+  const found = new Set<string>()
+  const asked = [id]
+  for (let next = asked.pop(); next !== undefined; next = asked.pop())
+    for (const parent of parents.get(next) ?? []) {
+      if (found.has(parent) || !parents.has(parent)) continue
+      found.add(parent)
+      asked.push(parent)
+    }
+  return found
+}

@@ -1,26 +1,42 @@
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useWords } from '../../platform/web/words.tsx'
-import { type Branch, growTree } from './framework-tree.ts'
+import { allAbove, type Branch, growTree } from './framework-tree.ts'
 import { type Item, wordsOf } from './wording.ts'
 import styles from './frameworks.module.css'
 
-/** A framework to read: what has something below it opens, and is drawn only then. */
-export function TreeView({ items }: { items: readonly Item[] }) {
-  const tree = growTree(items)
-  return <Branches branches={tree} open={items.length <= 60} top />
+type TreeViewProps = {
+  items: readonly Item[]
+  /** the item one came for: the tree is open down to it */
+  at?: string | undefined
 }
 
-type BranchesProps = { branches: readonly Branch<Item>[]; open: boolean; top?: boolean }
+/** So many are shown open from the start. */
+const fewItems = 60
 
-function Branches({ branches, open, top = false }: BranchesProps) {
+/** A framework to read: what has something below it opens, and is drawn only then. */
+export function TreeView({ items, at }: TreeViewProps) {
+  const tree = growTree(items)
+  const above = at === undefined ? new Set<string>() : allAbove(items, at)
+  const isOpen = (id: string) => items.length <= fewItems || above.has(id)
+  return <Branches branches={tree} isOpen={isOpen} at={at} top />
+}
+
+type BranchesProps = {
+  branches: readonly Branch<Item>[]
+  isOpen: (id: string) => boolean
+  at: string | undefined
+  top?: boolean
+}
+
+function Branches({ branches, isOpen, at, top = false }: BranchesProps) {
   return (
     <ul className={top ? styles['tree'] : styles['below']}>
       {branches.map((branch) => (
-        <li key={branch.item.id}>
+        <li key={branch.item.id} aria-current={branch.item.id === at && !branch.again ? 'true' : undefined}>
           {branch.children.length > 0 ? (
-            <Opening branch={branch} open={open} />
+            <Opening branch={branch} isOpen={isOpen} at={at} />
           ) : (
-            <ItemWords item={branch.item} again={branch.again} />
+            <ItemWords item={branch.item} again={branch.again} found={branch.item.id === at} />
           )}
         </li>
       ))}
@@ -28,23 +44,37 @@ function Branches({ branches, open, top = false }: BranchesProps) {
   )
 }
 
-function Opening({ branch, open }: { branch: Branch<Item>; open: boolean }) {
-  const [shown, setShown] = useState(open)
+type OpeningProps = Omit<BranchesProps, 'branches' | 'top'> & { branch: Branch<Item> }
+
+function Opening({ branch, isOpen, at }: OpeningProps) {
+  const [shown, setShown] = useState(isOpen(branch.item.id))
   return (
     <details open={shown} onToggle={(event) => setShown(event.currentTarget.open)}>
       <summary>
-        <ItemWords item={branch.item} />
+        <ItemWords item={branch.item} found={branch.item.id === at} />
       </summary>
-      {shown && <Branches branches={branch.children} open={open} />}
+      {shown && <Branches branches={branch.children} isOpen={isOpen} at={at} />}
     </details>
   )
 }
 
-export function ItemWords({ item, again = false }: { item: Item; again?: boolean }) {
+type ItemWordsProps = { item: Item; again?: boolean; found?: boolean }
+
+export function ItemWords({ item, again = false, found = false }: ItemWordsProps) {
   const { say, locale } = useWords()
   const { statement, notes, lang } = wordsOf(item, locale)
+  const place = useRef<HTMLSpanElement>(null)
+  useEffect(() => {
+    if (found) place.current?.scrollIntoView({ block: 'center' })
+  }, [found])
   return (
-    <span className={styles['item']} data-retired={item.retiredAt !== null} lang={lang}>
+    <span
+      ref={place}
+      className={styles['item']}
+      data-retired={item.retiredAt !== null}
+      data-found={found}
+      lang={lang}
+    >
       <span className={styles['statement']}>
         {item.code && <span className={styles['code']}>{item.code} </span>}
         {statement}

@@ -47,7 +47,15 @@ export function FrameworkImportScreen({ params }: ScreenProps) {
           <Link href={`/office/frameworks/${data.frameworkId}`}>{say('competencies.see-it')}</Link>
         </Notice>
       ) : (
-        <Notice kind="note">{say('competencies.nothing-yet')}</Notice>
+        <Notice kind="note" title={say('competencies.nothing-yet')}>
+          {data.frameworkId === null ? (
+            say('competencies.begins-new')
+          ) : (
+            <Link href={`/office/frameworks/${data.frameworkId}`}>
+              {say('competencies.changes-standing')}
+            </Link>
+          )}
+        </Notice>
       )}
       <Changes brought={data} />
       <Oddities oddities={data.oddities} inAll={data.odditiesInAll} />
