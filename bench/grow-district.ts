@@ -105,6 +105,13 @@ const pieces: string[] = [
       made_at + interval '3 days' from fresh_feedback where n % 3 > 0`,
 ]
 
+/** The people alone, without any work. */
+export const arrivals = (from: number, to: number): string[] => [
+  'set session_replication_role = replica',
+  ...people(from, to),
+  'drop table fresh_class, fresh_learner',
+]
+
 /** All statements of one step. Foreign keys are not asked again: the lists above know what fits. */
 export const growth = (from: number, to: number): string[] => [
   'set session_replication_role = replica',

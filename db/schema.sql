@@ -178,6 +178,36 @@ table class (
   opens_on date not null,
   closes_on date not null
 );
+table communication (
+  id uuid not null,
+  district_id uuid not null,
+  pack text not null,
+  pack_version text not null,
+  key text not null,
+  year integer not null,
+  "position" integer not null,
+  kind text not null,
+  name jsonb not null,
+  added_at timestamp with time zone not null
+);
+table communication_plan (
+  district_id uuid not null,
+  pack text not null,
+  pack_version text not null,
+  adopted_by uuid,
+  adopted_at timestamp with time zone not null
+);
+table communication_window (
+  id uuid not null,
+  district_id uuid not null,
+  communication_id uuid not null,
+  school_id uuid,
+  opens_on date,
+  closes_on date,
+  asks text[] not null,
+  set_by uuid,
+  set_at timestamp with time zone not null
+);
 table competency (
   id uuid not null,
   district_id uuid not null,
@@ -604,13 +634,16 @@ table media (
 table own_prompt (
   id uuid not null,
   district_id uuid not null,
-  class_id uuid not null,
+  class_id uuid,
   stage text,
   words text not null,
   added_by uuid not null,
   added_at timestamp with time zone not null,
   closed_by uuid,
-  closed_at timestamp with time zone
+  closed_at timestamp with time zone,
+  school_id uuid,
+  band text,
+  french text not null default ''::text
 );
 table part (
   iteration_id uuid not null,
@@ -746,6 +779,14 @@ table reflection_share (
   shared_at timestamp with time zone not null,
   withdrawn_by uuid,
   withdrawn_at timestamp with time zone
+);
+table reminder (
+  communication_id uuid not null,
+  learner_id uuid not null,
+  district_id uuid not null,
+  reminded_by uuid not null,
+  reminded_at timestamp with time zone not null,
+  put_away_at timestamp with time zone
 );
 table rendition (
   media_id uuid not null,
@@ -1008,6 +1049,21 @@ class: CHECK ((closes_on >= opens_on))
 class: FOREIGN KEY (district_id) REFERENCES district(id)
 class: FOREIGN KEY (school_id) REFERENCES school(id)
 class: PRIMARY KEY (id)
+communication: CHECK ((kind = ANY (ARRAY['informal'::text, 'written'::text, 'summary'::text])))
+communication: FOREIGN KEY (district_id) REFERENCES district(id)
+communication: PRIMARY KEY (id)
+communication: UNIQUE (district_id, year, key)
+communication_plan: FOREIGN KEY (adopted_by) REFERENCES person(id)
+communication_plan: FOREIGN KEY (district_id) REFERENCES district(id)
+communication_plan: PRIMARY KEY (district_id)
+communication_window: CHECK (((opens_on IS NULL) = (closes_on IS NULL)))
+communication_window: CHECK (((school_id IS NOT NULL) OR (opens_on IS NOT NULL)))
+communication_window: CHECK ((closes_on >= opens_on))
+communication_window: FOREIGN KEY (communication_id) REFERENCES communication(id)
+communication_window: FOREIGN KEY (district_id) REFERENCES district(id)
+communication_window: FOREIGN KEY (school_id) REFERENCES school(id)
+communication_window: FOREIGN KEY (set_by) REFERENCES person(id)
+communication_window: PRIMARY KEY (id)
 competency: CHECK ((judged_by = ANY (ARRAY['learner'::text, 'teacher'::text])))
 competency: FOREIGN KEY (district_id) REFERENCES district(id)
 competency: FOREIGN KEY (framework_id) REFERENCES framework(id)
@@ -1234,11 +1290,14 @@ media: CHECK ((state = ANY (ARRAY['arriving'::text, 'waiting'::text, 'working'::
 media: FOREIGN KEY (district_id) REFERENCES district(id)
 media: FOREIGN KEY (uploaded_by) REFERENCES person(id)
 media: PRIMARY KEY (id)
+own_prompt: CHECK (((class_id IS NULL) <> (school_id IS NULL)))
+own_prompt: CHECK ((band = ANY (ARRAY['k2'::text, '35'::text, '69'::text, '1012'::text])))
 own_prompt: CHECK ((stage = ANY (ARRAY['planning'::text, 'stuck'::text, 'after_feedback'::text, 'finished'::text, 'looking_back'::text])))
 own_prompt: FOREIGN KEY (added_by) REFERENCES person(id)
 own_prompt: FOREIGN KEY (class_id) REFERENCES class(id)
 own_prompt: FOREIGN KEY (closed_by) REFERENCES person(id)
 own_prompt: FOREIGN KEY (district_id) REFERENCES district(id)
+own_prompt: FOREIGN KEY (school_id) REFERENCES school(id)
 own_prompt: PRIMARY KEY (id)
 part: CHECK (
 CASE kind
@@ -1329,6 +1388,11 @@ reflection_share: FOREIGN KEY (reflection_id) REFERENCES reflection(id) ON DELET
 reflection_share: FOREIGN KEY (shared_by) REFERENCES person(id)
 reflection_share: FOREIGN KEY (withdrawn_by) REFERENCES person(id)
 reflection_share: PRIMARY KEY (reflection_id, audience, shared_at)
+reminder: FOREIGN KEY (communication_id) REFERENCES communication(id)
+reminder: FOREIGN KEY (district_id) REFERENCES district(id)
+reminder: FOREIGN KEY (learner_id) REFERENCES person(id)
+reminder: FOREIGN KEY (reminded_by) REFERENCES person(id)
+reminder: PRIMARY KEY (communication_id, learner_id)
 rendition: CHECK ((name = ANY (ARRAY['small'::text, 'screen'::text, 'full'::text, 'page'::text, 'download'::text, 'medium'::text, 'low'::text, 'peaks'::text])))
 rendition: FOREIGN KEY (district_id) REFERENCES district(id)
 rendition: FOREIGN KEY (media_id) REFERENCES media(id) ON DELETE CASCADE
@@ -1438,6 +1502,7 @@ CREATE INDEX claim_at_competency ON public.claim USING btree (competency_id)
 CREATE INDEX claim_evidence_of_piece ON public.claim_evidence USING btree (piece_id) WHERE (piece_id IS NOT NULL)
 CREATE INDEX claim_of_learner ON public.claim USING btree (learner_id, made_at DESC)
 CREATE INDEX claim_part_of_media ON public.claim_part USING btree (media_id)
+CREATE INDEX communication_window_of ON public.communication_window USING btree (communication_id, school_id, set_at DESC)
 CREATE INDEX competency_code ON public.competency USING btree (district_id, lower(code))
 CREATE INDEX competency_in_framework ON public.competency USING btree (framework_id, "position")
 CREATE INDEX competency_tie_down ON public.competency_tie USING btree (destination_id, kind)
@@ -1474,6 +1539,7 @@ CREATE INDEX library_item_of_activity ON public.library_item USING btree (activi
 CREATE INDEX library_item_on_shelf ON public.library_item USING btree (shelf, school_id, published_at DESC)
 CREATE INDEX media_unsettled ON public.media USING btree (created_at) WHERE (state = ANY (ARRAY['arriving'::text, 'waiting'::text, 'working'::text]))
 CREATE INDEX own_prompt_of_class ON public.own_prompt USING btree (class_id)
+CREATE INDEX own_prompt_of_school ON public.own_prompt USING btree (school_id) WHERE (school_id IS NOT NULL)
 CREATE INDEX part_of_media ON public.part USING btree (media_id) WHERE (media_id IS NOT NULL)
 CREATE INDEX peer_setting_of_space ON public.peer_setting USING btree (space_id, set_at DESC)
 CREATE INDEX piece_of_learner ON public.piece USING btree (learner_id, grown_at DESC)
@@ -1482,6 +1548,7 @@ CREATE INDEX prompt_skip_of_learner ON public.prompt_skip USING btree (learner_i
 CREATE INDEX reflection_of_learner ON public.reflection USING btree (learner_id, made_at DESC)
 CREATE INDEX reflection_on_piece ON public.reflection USING btree (piece_id) WHERE (piece_id IS NOT NULL)
 CREATE INDEX reflection_part_of_media ON public.reflection_part USING btree (media_id)
+CREATE INDEX reminder_of_learner ON public.reminder USING btree (learner_id) WHERE (put_away_at IS NULL)
 CREATE INDEX reply_of_person ON public.reply USING btree (replied_by, replied_at DESC)
 CREATE INDEX reply_to_feedback ON public.reply USING btree (feedback_id, replied_at DESC)
 CREATE INDEX reply_with_iteration ON public.reply USING btree (iteration_id) WHERE (iteration_id IS NOT NULL)
@@ -1520,6 +1587,9 @@ claim_part: same_district
 claim_revision: same_district
 claim_share: same_district
 class: same_district
+communication: same_district
+communication_plan: same_district
+communication_window: same_district
 competency: same_district
 competency_tie: same_district
 critique: same_district
@@ -1580,6 +1650,7 @@ reflection_deletion: same_district
 reflection_part: same_district
 reflection_revision: same_district
 reflection_share: same_district
+reminder: same_district
 rendition: same_district
 reply: same_district
 response: same_district
@@ -1800,6 +1871,54 @@ view standing_response as
   WHERE (NOT (EXISTS ( SELECT 1
            FROM response_withdrawal w
           WHERE (w.response_id = r.id))));
+view standing_window as
+ SELECT c.id AS communication_id,
+    c.key,
+    c.year,
+    c."position",
+    c.kind,
+    c.name,
+    s.id AS school_id,
+    w.opens_on,
+    w.closes_on,
+    w.asks,
+    ((w.opens_on)::timestamp without time zone AT TIME ZONE d.time_zone) AS opens_at,
+    (((w.closes_on + 1))::timestamp without time zone AT TIME ZONE d.time_zone) AS closes_at
+   FROM (((((communication c
+     JOIN school s ON ((s.district_id = c.district_id)))
+     JOIN district d ON ((d.id = c.district_id)))
+     LEFT JOIN LATERAL ( SELECT o.id,
+            o.district_id,
+            o.communication_id,
+            o.school_id,
+            o.opens_on,
+            o.closes_on,
+            o.asks,
+            o.set_by,
+            o.set_at
+           FROM communication_window o
+          WHERE ((o.communication_id = c.id) AND (o.school_id = s.id))
+          ORDER BY o.set_at DESC, o.id DESC
+         LIMIT 1) own ON (true))
+     JOIN LATERAL ( SELECT o.id,
+            o.district_id,
+            o.communication_id,
+            o.school_id,
+            o.opens_on,
+            o.closes_on,
+            o.asks,
+            o.set_by,
+            o.set_at
+           FROM communication_window o
+          WHERE ((o.communication_id = c.id) AND (o.school_id IS NULL))
+          ORDER BY o.set_at DESC, o.id DESC
+         LIMIT 1) shared ON (true))
+     CROSS JOIN LATERAL ( SELECT COALESCE(own.opens_on, shared.opens_on) AS opens_on,
+            COALESCE(own.closes_on, shared.closes_on) AS closes_on,
+                CASE
+                    WHEN (own.opens_on IS NULL) THEN shared.asks
+                    ELSE own.asks
+                END AS asks) w);
 view teaches as
  SELECT t.person_id AS teacher_id,
     s.person_id AS learner_id,

@@ -46,6 +46,11 @@ export const teachesThere = (viewer: Someone, learner: Someone, space: RawBuilde
 export const serves = (viewer: Someone, school: RawBuilder<string>): Rule =>
   sql<boolean>`exists (select 1 from serves serving where serving.person_id = ${viewer} and (serving.school_id is null or serving.school_id = ${school}))`
 
+/** Answers for a school: its principal, its office, or the district's. Opens names and counts, never work. */
+export const leads = (viewer: Someone, school: RawBuilder<string>): Rule =>
+  sql<boolean>`exists (select 1 from serves serving where serving.person_id = ${viewer} and serving.kind in ('principal', 'office')
+    and (serving.school_id is null or serving.school_id = ${school}))`
+
 /** Runs the district's office: decides what holds for every school of it. */
 export const runsDistrict = (viewer: Someone): Rule =>
   sql<boolean>`exists (select 1 from serves serving where serving.person_id = ${viewer} and serving.school_id is null and serving.kind = 'office')`

@@ -79,6 +79,15 @@ export const GetFramework = endpoint({
   output: Framework.extend({ items: z.array(Competency), more: z.boolean() }),
 })
 
+export const ListPointing = endpoint({
+  name: 'ListPointing',
+  method: 'GET',
+  path: '/api/frameworks/:id/pointing',
+  summary: "For the district's office: how many things of learners point at each item. Counts only.",
+  params: ById,
+  output: z.array(z.strictObject({ competencyId: Id, things: z.number().int() })),
+})
+
 export const FoundCompetency = z.strictObject({
   id: Id,
   code: z.string(),
@@ -127,6 +136,8 @@ export const FrameworkImport = z.strictObject({
   changes: Change,
   retires: Change,
   returns: Change,
+  /** before it is applied: items that would be retired although something of learners points at them */
+  touches: z.strictObject({ items: z.number().int(), things: z.number().int() }),
   oddities: z.array(
     z.strictObject({ code: z.enum(oddityCodes), at: z.string(), detail: z.string().optional() }),
   ),

@@ -43,6 +43,7 @@ export const oddityCodes = [
   'same_tie',
   'goes_in_circles',
   'unknown_parent',
+  'other_version',
 ] as const
 export type OddityCode = (typeof oddityCodes)[number]
 

@@ -7,6 +7,7 @@ import { closeFramework } from './close-framework.ts'
 import * as contract from './contract.ts'
 import { loadProfiles } from './load-profiles.ts'
 import { offeredScales } from './pack.ts'
+import { readPointing } from './pointing-store.ts'
 import { retireCompetency } from './retire-competency.ts'
 import { listImports, showImport } from './show-import.ts'
 import { findCompetencies, readFramework, readFrameworks, readProfiles } from './store.ts'
@@ -16,6 +17,7 @@ export const competencyRoutes: Route[] = [
   route(contract.ListFrameworks, readFrameworks),
   route(contract.GetFramework, (context, input) => readFramework(context, input.id)),
   route(contract.FindCompetencies, findCompetencies),
+  route(contract.ListPointing, (context, input) => readPointing(context, input.id)),
   route(contract.ListProfiles, (context, input) => readProfiles(context, input.id)),
   route(contract.ListScales, async () => offeredScales),
   route(contract.AdoptPack, adoptPack),

@@ -5,6 +5,7 @@ import { Refusal } from '../platform/refusal.ts'
 import type { GetFrameworkImport } from './contract.ts'
 import { compareEdition } from './edition-store.ts'
 import { findImport, readImports } from './import-store.ts'
+import { countTouched } from './pointing-store.ts'
 import { findFramework, mayKeepFrameworks } from './store.ts'
 
 const mostOddities = 200
@@ -29,6 +30,7 @@ export async function showImport(context: Context, id: string): Promise<OutputOf
     competencies: draft.competencies.length,
     ties: draft.ties.length,
     ...difference,
+    touches: await countTouched(context, brought.appliedAt ? undefined : standing?.id, draft),
     oddities: draft.oddities.slice(0, mostOddities),
     odditiesInAll: draft.oddities.length,
   }

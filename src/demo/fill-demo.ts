@@ -8,6 +8,7 @@ import type { DemoCast } from './cast-shape.ts'
 import { fillClaims } from './fill-claims.ts'
 import { fillInvitations } from './fill-invitations.ts'
 import { fillCritiques } from './fill-critiques.ts'
+import { fillOwnWords } from './fill-own-words.ts'
 import { demoTimeZone, fillPeople } from './fill-people.ts'
 import { fillWork } from './fill-works.ts'
 import { demoSignIns } from './sign-ins.ts'
@@ -42,6 +43,9 @@ export async function fillDemo(
     )
     await asTheSystem(ground, { reason: 'fill the demo', districtId: district.id }, ({ db }) =>
       fillClaims({ db, cast, district, works, today }),
+    )
+    await asTheSystem(ground, { reason: 'fill the demo', districtId: district.id }, ({ db }) =>
+      fillOwnWords({ db, cast, district, today }),
     )
   }
   await fillInvitations({ ground, storage, cast }, works)

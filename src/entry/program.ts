@@ -5,6 +5,8 @@ import { activityJobs } from '../activities/jobs.ts'
 import { activityCarries } from '../activities/policy.ts'
 import { activityRoutes } from '../activities/routes.ts'
 import { drawingRoutes } from '../drawings/routes.ts'
+import { communicationJobs } from '../communications/jobs.ts'
+import { communicationRoutes } from '../communications/routes.ts'
 import { competencyRoutes } from '../competencies/routes.ts'
 import { feedbackCarries } from '../feedback/policy.ts'
 import { bringingCarries, critiqueCarries } from '../critiques/policy.ts'
@@ -96,6 +98,7 @@ const routesFor = (most: number): Route[] => [
   ...libraryRoutes,
   ...competencyRoutes,
   ...selfAssessmentRoutes,
+  ...communicationRoutes,
   ...caseRoutes,
 ]
 
@@ -118,6 +121,7 @@ export async function openProgram(options: ProgramOptions): Promise<Program> {
         ...claimJobs(ground),
         ...roundJobs(ground),
         ...activityJobs(ground),
+        ...communicationJobs(ground),
         ...mediaJobs({ ground, storage, films: options.films }, carriers),
       ]
     : []

@@ -229,6 +229,39 @@ export interface Class {
   school_id: string;
 }
 
+export interface Communication {
+  added_at: Timestamp;
+  district_id: string;
+  id: string;
+  key: string;
+  kind: string;
+  name: Json;
+  pack: string;
+  pack_version: string;
+  position: number;
+  year: number;
+}
+
+export interface CommunicationPlan {
+  adopted_at: Timestamp;
+  adopted_by: string | null;
+  district_id: string;
+  pack: string;
+  pack_version: string;
+}
+
+export interface CommunicationWindow {
+  asks: string[];
+  closes_on: Timestamp | null;
+  communication_id: string;
+  district_id: string;
+  id: string;
+  opens_on: Timestamp | null;
+  school_id: string | null;
+  set_at: Timestamp;
+  set_by: string | null;
+}
+
 export interface Competency {
   code: Generated<string>;
   district_id: string;
@@ -760,11 +793,14 @@ export interface OpenEnrollment {
 export interface OwnPrompt {
   added_at: Timestamp;
   added_by: string;
-  class_id: string;
+  band: string | null;
+  class_id: string | null;
   closed_at: Timestamp | null;
   closed_by: string | null;
   district_id: string;
+  french: Generated<string>;
   id: string;
+  school_id: string | null;
   stage: string | null;
   words: string;
 }
@@ -916,6 +952,15 @@ export interface ReflectionShare {
   shared_by: string;
   withdrawn_at: Timestamp | null;
   withdrawn_by: string | null;
+}
+
+export interface Reminder {
+  communication_id: string;
+  district_id: string;
+  learner_id: string;
+  put_away_at: Timestamp | null;
+  reminded_at: Timestamp;
+  reminded_by: string;
 }
 
 export interface Rendition {
@@ -1134,6 +1179,21 @@ export interface StandingResponse {
   responded_by: string | null;
 }
 
+export interface StandingWindow {
+  asks: string[] | null;
+  closes_at: Timestamp | null;
+  closes_on: Timestamp | null;
+  communication_id: string | null;
+  key: string | null;
+  kind: string | null;
+  name: Json | null;
+  opens_at: Timestamp | null;
+  opens_on: Timestamp | null;
+  position: number | null;
+  school_id: string | null;
+  year: number | null;
+}
+
 export interface Tag {
   competency_id: string;
   district_id: string;
@@ -1223,6 +1283,9 @@ export interface DB {
   claim_revision: ClaimRevision;
   claim_share: ClaimShare;
   class: Class;
+  communication: Communication;
+  communication_plan: CommunicationPlan;
+  communication_window: CommunicationWindow;
   competency: Competency;
   competency_tie: CompetencyTie;
   critique: Critique;
@@ -1290,6 +1353,7 @@ export interface DB {
   reflection_part: ReflectionPart;
   reflection_revision: ReflectionRevision;
   reflection_share: ReflectionShare;
+  reminder: Reminder;
   rendition: Rendition;
   reply: Reply;
   response: Response;
@@ -1314,6 +1378,7 @@ export interface DB {
   standing_goal: StandingGoal;
   standing_reflection: StandingReflection;
   standing_response: StandingResponse;
+  standing_window: StandingWindow;
   tag: Tag;
   tag_answer: TagAnswer;
   tag_suggestion: TagSuggestion;

@@ -31,6 +31,8 @@ export const wordGroups = {
   own: ['goals', 'account', 'device', 'family'],
   sky: ['self-assessment'],
   class: ['teacher', 'activities', 'library', 'office'],
+  asked: ['communications'],
+  frameworks: ['competencies'],
 } as const
 
 export type WordGroup = keyof typeof wordGroups

@@ -1,10 +1,11 @@
 import { demand } from '../access/may.ts'
 import type { Context } from '../platform/context.ts'
-import { classTaught, findOwnPrompt, markPromptClosed } from './prompt-store.ts'
+import { findOwnPrompt, markPromptClosed, putsQuestions } from './prompt-store.ts'
 
-/** Any teacher of the class: a question outlives whoever put it. */
+/** Any teacher of the class, or whoever leads the school: a question outlives whoever put it. */
 export async function closeOwnPrompt(context: Context, id: string): Promise<void> {
   const prompt = await findOwnPrompt(context, id)
-  demand(prompt && (await classTaught(context, prompt.class_id)))
+  const place = prompt && { classId: prompt.class_id ?? undefined, schoolId: prompt.school_id ?? undefined }
+  demand(place && (await putsQuestions(context, place)))
   await markPromptClosed(context, id)
 }

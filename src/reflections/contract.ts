@@ -13,7 +13,7 @@ const Prompt = z.strictObject({
   key: z.string(),
   stage: z.enum(stages).nullable(),
   words: InTwo,
-  /** a teacher's own, in the one language it was written in */
+  /** a teacher's or a school's own; in one language alike in both */
   own: z.boolean(),
   by: z.string().nullable(),
   askedAt: Moment.nullable(),
@@ -43,12 +43,16 @@ export const AddOwnPrompt = endpoint({
   name: 'AddOwnPrompt',
   method: 'PUT',
   path: '/api/own-prompts/:id',
-  summary: 'Put a question of my own to a class I teach. May be sent twice.',
+  summary:
+    'Put a question of my own to a class I teach, or to a school I lead. `words` in English or the only language. May be sent twice.',
   params: ById,
   body: z.strictObject({
-    classId: Id,
+    classId: Id.optional(),
+    schoolId: Id.optional(),
     stage: z.enum(stages).optional(),
+    band: z.enum(bands).optional(),
     words: words(longestPrompt).min(1),
+    french: words(longestPrompt).default(''),
   }),
   output: Done,
 })
@@ -62,22 +66,40 @@ export const CloseOwnPrompt = endpoint({
   output: Done,
 })
 
+const Place = z.strictObject({ id: Id, name: z.string() })
+
+const OwnPrompt = z.strictObject({
+  id: Id,
+  stage: z.enum(stages).nullable(),
+  band: z.enum(bands).nullable(),
+  words: z.string(),
+  french: z.string(),
+  addedBy: Person,
+  addedAt: Moment,
+  closedAt: Moment.nullable(),
+  may: z.strictObject({ close: z.boolean() }),
+})
+
 export const ListOwnPrompts = endpoint({
   name: 'ListOwnPrompts',
   method: 'GET',
   path: '/api/classes/:id/prompts',
-  summary: 'The questions that teachers of a class I teach have put to it.',
+  summary: 'The questions put to a class I teach, and after them those of its school.',
   params: ById,
-  output: z.array(
-    z.strictObject({
-      id: Id,
-      stage: z.enum(stages).nullable(),
-      words: z.string(),
-      addedBy: Person,
-      addedAt: Moment,
-      closedAt: Moment.nullable(),
-    }),
-  ),
+  output: z.strictObject({
+    class: Place,
+    school: Place,
+    own: z.array(OwnPrompt),
+    ofSchool: z.array(OwnPrompt),
+  }),
+})
+
+export const ListSchoolPrompts = endpoint({
+  name: 'ListSchoolPrompts',
+  method: 'GET',
+  path: '/api/school-prompts',
+  summary: 'For those who lead schools: the questions put to everybody in them.',
+  output: z.array(z.strictObject({ school: Place, own: z.array(OwnPrompt) })),
 })
 
 const NewPart = z.strictObject({

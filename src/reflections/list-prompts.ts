@@ -13,10 +13,10 @@ export async function listPrompts(context: Context): Promise<OutputOf<typeof Lis
     askedAt: asked.get(key)?.askedAt.toISOString() ?? null,
     lastAnswer: asked.get(key)?.lastAnswer ?? null,
   })
-  const own = (await readOwnPromptsFor(context)).map(({ id, stage, words, by }) => ({
+  const own = (await readOwnPromptsFor(context, band)).map(({ id, stage, words, french, by }) => ({
     key: id,
     stage: stage as Stage | null,
-    words: { en: words, fr: words },
+    words: { en: words, fr: french || words },
     own: true,
     by,
     ...known(id),

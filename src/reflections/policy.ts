@@ -1,6 +1,16 @@
-import { both, either, guards, isLearner, type Rule, type Someone, teaches } from '../access/relations.ts'
+import {
+  both,
+  either,
+  guards,
+  isLearner,
+  leads,
+  type Rule,
+  type Someone,
+  teaches,
+  teachesIn,
+} from '../access/relations.ts'
 import type { Carrier } from '../media/policy.ts'
-import { sql } from '../platform/database.ts'
+import { type RawBuilder, sql } from '../platform/database.ts'
 import { seesPiece } from '../work/policy.ts'
 
 /**
@@ -33,6 +43,10 @@ export const reflectionActs = (viewer: Someone) => ({
 /** Who may write down what a child says; the record then says that they did (product rule 2). */
 export const mayScribe = (viewer: Someone, someone: Someone): Rule =>
   either(teaches(viewer, someone), guards(viewer, someone))
+
+/** Who puts questions to learners, and ends them: a class's teachers to it, and whoever leads a school to all in it. */
+export const putsToClass = (viewer: Someone, space: RawBuilder<string>): Rule => teachesIn(viewer, space)
+export const putsToSchool = (viewer: Someone, school: RawBuilder<string>): Rule => leads(viewer, school)
 
 const isCarriedWhere = (condition: Rule): Rule => sql<boolean>`exists (
   select 1 from reflection_part t join reflection r on r.id = t.reflection_id

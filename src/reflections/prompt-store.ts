@@ -1,17 +1,20 @@
-import { person, teachesIn } from '../access/relations.ts'
+import { may } from '../access/may.ts'
+import { person } from '../access/relations.ts'
 import type { Context } from '../platform/context.ts'
 import type { InputOf, OutputOf } from '../platform/contract.ts'
-import { type JsonText, sql } from '../platform/database.ts'
+import { type JsonText, type RawBuilder, sql } from '../platform/database.ts'
 import { readJson } from '../platform/read-json.ts'
 import { personJson } from '../work/tile-store.ts'
-import type { AddOwnPrompt, ListOwnPrompts } from './contract.ts'
+import type { AddOwnPrompt, ListOwnPrompts, ListSchoolPrompts } from './contract.ts'
+import { putsToClass, putsToSchool } from './policy.ts'
+import type { Band } from './prompt.ts'
 
 export type Asked = {
   key: string
   askedAt: Date
   lastAnswer: { id: string; words: string; at: string } | null
 }
-export type OwnPrompt = { id: string; stage: string | null; words: string; by: string }
+export type OwnPrompt = { id: string; stage: string | null; words: string; french: string; by: string }
 
 /** What the viewer was asked lately or ever answered, one row a question. */
 export async function readAsked({ db, viewer }: Context): Promise<Asked[]> {
@@ -28,11 +31,14 @@ export async function readAsked({ db, viewer }: Context): Promise<Asked[]> {
   return found.rows
 }
 
-export async function readOwnPromptsFor({ db, viewer }: Context): Promise<OwnPrompt[]> {
+/** Those of the classes and the schools the viewer is a student of today, for everybody or for their band. */
+export async function readOwnPromptsFor({ db, viewer }: Context, band: Band): Promise<OwnPrompt[]> {
   const found = await sql<OwnPrompt>`
-    select o.id, o.stage, o.words, usual_name(n) as by
-    from belongs b join own_prompt o on o.class_id = b.class_id join person n on n.id = o.added_by
-    where b.person_id = ${viewer.personId} and b.role = 'student' and o.closed_at is null
+    select o.id, o.stage, o.words, o.french, usual_name(n) as by
+    from own_prompt o join person n on n.id = o.added_by
+    where o.closed_at is null and (o.band is null or o.band = ${band})
+      and exists (select 1 from open_enrollment b where b.person_id = ${viewer.personId} and b.role = 'student'
+        and (b.class_id = o.class_id or b.school_id = o.school_id))
     order by o.added_at desc, o.id desc`.execute(db)
   return found.rows
 }
@@ -61,16 +67,19 @@ export async function insertSkip(
     .execute()
 }
 
-/** Whether the viewer teaches this class today; undefined when the class is not theirs to know. */
-export async function classTaught(
+export type PromptPlace = { classId?: string | undefined; schoolId?: string | undefined }
+
+/** Whether the viewer puts questions there; undefined when the place is not theirs to know. */
+export async function putsQuestions(
   { db, viewer }: Context,
-  classId: string,
+  { classId, schoolId }: PromptPlace,
 ): Promise<{ allowed: boolean } | undefined> {
-  const found = await sql`
-    select 1 from space o where o.class_id = ${classId} and ${teachesIn(person(viewer.personId), sql<string>`o.id`)}`.execute(
-    db,
-  )
-  return found.rows.length > 0 ? { allowed: true } : undefined
+  const me = person(viewer.personId)
+  const place =
+    classId === undefined
+      ? sql`select 1 from school s where s.id = ${schoolId ?? null}::uuid and ${putsToSchool(me, sql<string>`s.id`)}`
+      : sql`select 1 from space o where o.class_id = ${classId} and ${putsToClass(me, sql<string>`o.id`)}`
+  return (await place.execute(db)).rows.length > 0 ? { allowed: true } : undefined
 }
 
 /** False when the id is taken already. */
@@ -83,9 +92,12 @@ export async function insertOwnPrompt(
     .values({
       id: prompt.id,
       district_id: viewer.districtId,
-      class_id: prompt.classId,
+      class_id: prompt.classId ?? null,
+      school_id: prompt.schoolId ?? null,
       stage: prompt.stage ?? null,
+      band: prompt.band ?? null,
       words: prompt.words,
+      french: prompt.french,
       added_by: viewer.personId,
       added_at: now,
     })
@@ -97,7 +109,7 @@ export async function insertOwnPrompt(
 export async function findOwnPrompt({ db }: Context, id: string) {
   return db
     .selectFrom('own_prompt')
-    .select(['class_id', 'words', 'stage', 'added_by'])
+    .select(['class_id', 'school_id', 'words', 'french', 'stage', 'band', 'added_by'])
     .where('id', '=', id)
     .executeTakeFirst()
 }
@@ -111,17 +123,42 @@ export async function markPromptClosed({ db, viewer, now }: Context, id: string)
     .execute()
 }
 
+/** A row of own_prompt `q`. */
+const promptsWhere = (where: RawBuilder<unknown>, close: RawBuilder<boolean>) => sql`coalesce((
+  select json_agg(json_build_object('id', q.id, 'stage', q.stage, 'band', q.band, 'words', q.words, 'french', q.french,
+    'addedBy', ${personJson(sql<string>`q.added_by`)}, 'addedAt', q.added_at, 'closedAt', q.closed_at,
+    'may', ${may({ close: sql<boolean>`(q.closed_at is null and ${close})` })})
+    order by q.closed_at is not null, q.added_at desc, q.id desc)
+  from own_prompt q where ${where}), '[]')`
+
 export function readOwnPrompts(
   { db, viewer }: Context,
   classId: string,
 ): Promise<JsonText<OutputOf<typeof ListOwnPrompts>>> {
+  const me = person(viewer.personId)
+  const leadsIt = putsToSchool(me, sql<string>`s.id`)
   return readJson(
     db,
     sql<{ json: string }>`
-      select coalesce((select json_agg(json_build_object('id', q.id, 'stage', q.stage, 'words', q.words,
-          'addedBy', ${personJson(sql<string>`q.added_by`)}, 'addedAt', q.added_at, 'closedAt', q.closed_at)
-          order by q.closed_at is not null, q.added_at desc, q.id desc)
-        from own_prompt q where q.class_id = o.class_id), '[]')::text as json
-      from space o where o.class_id = ${classId} and ${teachesIn(person(viewer.personId), sql<string>`o.id`)}`,
+      select json_build_object('class', json_build_object('id', c.id, 'name', c.name),
+        'school', json_build_object('id', s.id, 'name', s.name),
+        'own', ${promptsWhere(sql`q.class_id = c.id`, sql<boolean>`true`)},
+        'ofSchool', ${promptsWhere(sql`q.school_id = s.id and (q.closed_at is null or ${leadsIt})`, leadsIt)})::text as json
+      from space o join class c on c.id = o.class_id join school s on s.id = c.school_id
+      where o.class_id = ${classId} and ${putsToClass(me, sql<string>`o.id`)}`,
+  )
+}
+
+export function readSchoolPrompts({
+  db,
+  viewer,
+}: Context): Promise<JsonText<OutputOf<typeof ListSchoolPrompts>>> {
+  const leadsIt = putsToSchool(person(viewer.personId), sql<string>`s.id`)
+  return readJson(
+    db,
+    sql<{ json: string }>`
+      select coalesce(json_agg(json_build_object('school', json_build_object('id', s.id, 'name', s.name),
+        'own', ${promptsWhere(sql`q.school_id = s.id`, sql<boolean>`true`)}) order by s.name, s.id), '[]')::text as json
+      from school s where ${leadsIt}`,
   )
 }

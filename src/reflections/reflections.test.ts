@@ -220,5 +220,5 @@ test('a teacher puts a question to a class they teach; its learners get it, othe
   const listed = await school
     .as('rivera')
     .ask(contract.ListOwnPrompts, { params: { id: classOf('division-3') } })
-  expect(listed.body.find((one) => one.id === id)?.closedAt).not.toBeNull()
+  expect(listed.body.own.find((one) => one.id === id)?.closedAt).not.toBeNull()
 })

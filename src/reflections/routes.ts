@@ -6,7 +6,7 @@ import { closeOwnPrompt } from './close-own-prompt.ts'
 import * as contract from './contract.ts'
 import { deleteReflection, restoreReflection } from './delete-reflection.ts'
 import { listPrompts } from './list-prompts.ts'
-import { insertSkip, readOwnPrompts } from './prompt-store.ts'
+import { insertSkip, readOwnPrompts, readSchoolPrompts } from './prompt-store.ts'
 import { reviseReflection } from './revise-reflection.ts'
 import { shareReflection } from './share-reflection.ts'
 import { readDeletedReflections, readPieceReflections, readReflections } from './store.ts'
@@ -17,6 +17,7 @@ export const reflectionRoutes: Route[] = [
   route(contract.AddOwnPrompt, (context, input) => addOwnPrompt(context, input).then(() => done)),
   route(contract.CloseOwnPrompt, (context, input) => closeOwnPrompt(context, input.id).then(() => done)),
   route(contract.ListOwnPrompts, (context, input) => readOwnPrompts(context, input.id)),
+  route(contract.ListSchoolPrompts, readSchoolPrompts),
   route(contract.AddReflection, (context, input) => addReflection(context, input).then(() => done)),
   route(contract.ReviseReflection, (context, input) => reviseReflection(context, input).then(() => done)),
   route(contract.ShareReflection, (context, input) => shareReflection(context, input).then(() => done)),

@@ -1,11 +1,15 @@
 import { v7 as newId } from 'uuid'
 import { AddReflection } from '../../src/reflections/contract.ts'
 import { CheckGoal, Encourage, EndGoal, SetGoal } from '../../src/goals/contract.ts'
+import * as communications from '../../src/communications/contract.ts'
+import * as competencies from '../../src/competencies/contract.ts'
+import { BringFramework } from '../../src/interop/case/contract.ts'
 import { ReportCritique } from '../../src/critiques/contract.ts'
 import * as library from '../../src/library/contract.ts'
 import * as work from '../../src/work/contract.ts'
 import { castMember } from '../support/cast.ts'
 import { adoptPack, claim, suggest, tag } from '../support/claiming.ts'
+import { adopt, classBoard } from '../support/completing.ts'
 import { allowPeers, bringNew, giveCritique, openRound } from '../support/critiquing.ts'
 import { hangDemoWorks } from '../support/hanging.ts'
 import { invite, respond } from '../support/inviting.ts'
@@ -26,6 +30,8 @@ export type Furnished = {
   table: { roundId: string; bringingId: string }
   /** of Mika's class, with a response of hers, on the school's shelf; and one of Théo's class without any */
   invited: { id: string; itemId: string; youngId: string }
+  /** one that comes with Cairn, one of the district's own, and a file that was only looked at */
+  framework: { packId: string; ownId: string; importId: string }
 }
 
 /** Pictures, recordings, writing, many attempts and their feedback, as the demo has them. */
@@ -39,6 +45,7 @@ export async function furnish(school: School): Promise<Furnished> {
   const piece = await hangDemoWorks(school, shown)
   await speak(school)
   await claimAndTag(school, piece('Butterfly'))
+  await askForYear(school)
   return {
     piece,
     learner: (key) => castMember(key).id,
@@ -47,7 +54,18 @@ export async function furnish(school: School): Promise<Furnished> {
     deleted: await hangDeleted(school),
     table: await layTable(school),
     invited: await inviteClasses(school),
+    framework: await keepFrameworks(school),
   }
+}
+
+/** The year is planned, and those of Théo's class who are missing were told kindly. */
+async function askForYear(school: School) {
+  await adopt(school)
+  const { chosen } = (await classBoard(school, 'okafor', 'kindergarten')).body
+  await school.as('okafor').ask(communications.RemindClass, {
+    params: { id: classOf('kindergarten') },
+    body: { communicationId: chosen },
+  })
 }
 
 async function hangEdited(school: School) {
@@ -88,6 +106,29 @@ async function inviteClasses(school: School) {
   await rivera.ask(library.PublishItem, { params: { id: itemId }, body })
   const youngId = await invite(school, { by: 'okafor', class: 'kindergarten', title: 'My family drum' })
   return { id, itemId, youngId }
+}
+
+async function keepFrameworks(school: School) {
+  const singh = school.as('singh')
+  const [ownId, itemId, importId] = [newId(), newId(), newId()]
+  const pack = await singh.ask(competencies.AdoptPack, { body: { pack: 'bc/core-competencies' } })
+  const own = { title: 'How we walk together', judgedBy: 'learner' }
+  await singh.ask(competencies.BeginFramework, { params: { id: ownId }, body: own })
+  const write = (id: string, more: object) =>
+    singh.ask(competencies.WriteCompetency, {
+      params: { id },
+      body: { frameworkId: ownId, revision: 1, ...more },
+    })
+  await write(itemId, {
+    statement: 'I leave a place better than I found it',
+    french: 'Je laisse un lieu plus beau',
+  })
+  await write(newId(), { statement: 'I pick up what others dropped', parentId: itemId })
+  const table = 'code,statement,parent\nT1,Reading a map,\nT2,Building a cairn,T9\nT3,,\n'
+  const file = Buffer.from(table).toString('base64')
+  const body = { name: 'trail.csv', file, title: 'Trail skills' }
+  await singh.ask(BringFramework, { params: { id: importId }, body })
+  return { packId: pack.body.frameworkId, ownId, importId }
 }
 
 async function hangDeleted(school: School) {

@@ -1,6 +1,7 @@
 import { claimPages } from './claim-pages.ts'
 import { devicePages } from './device-pages.ts'
 import { invitationPages } from './invitation-pages.ts'
+import { officePages } from './office-pages.ts'
 import { type PageRow, press } from './page-row.ts'
 import { piecePages } from './piece-pages.ts'
 
@@ -147,8 +148,8 @@ export const pages: readonly PageRow[] = [
 
   ...devicePages,
 
-  // office
-  { route: '/office', as: ['chen'], shows: 'Documented so far' },
+  ...officePages,
+
   // critiques
   {
     route: '/classes/:id/critiques',

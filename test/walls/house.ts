@@ -36,6 +36,7 @@ export const MODULES = [
   'competencies',
   'self-assessment',
   'assessment',
+  'communications',
   // bringing it to people
   'showcases',
   'conferences',

@@ -15,6 +15,8 @@ export function readCasePackage(document: unknown): FrameworkDraft | Unreadable 
   const head = asObject(found['CFDocument'])
   if (!head) return { unreadable: 'no_document' }
   const oddities: Oddity[] = []
+  const version = text(head['caseVersion'])
+  if (!['', '1.0', '1.1'].includes(version)) odd(oddities, 'other_version', 'CFDocument', version)
   const identifier = text(head['identifier']) || nameFrom(text(head['uri']) || text(head['title']))
   const competencies = readItems(list(found['CFItems']), oddities)
   const ties = readTies(list(found['CFAssociations']), identifier, competencies, oddities)

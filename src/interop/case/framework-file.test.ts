@@ -144,6 +144,15 @@ test.each([
   ['"a', 'not_a_table'],
   ['name,age\nA,3\n', 'no_statement_column'],
   ['statement\n', 'empty'],
+  ['PK\u0003\u0004 a workbook', 'workbook'],
+  ['<!doctype html><title>Sign in</title>', 'web_page'],
 ])('%j is refused as %s', (words, reason) => {
   expect(read(words)).toEqual({ unreadable: reason })
+})
+
+test('a version nobody has heard of is read all the same, and named', () => {
+  const of = (caseVersion: string) =>
+    draftOf({ CFDocument: { ...CFDocument, caseVersion }, CFItems: [item('a', {})] }).oddities
+  expect(of('1.1')).toEqual([])
+  expect(of('9.7')).toEqual([{ code: 'other_version', at: 'CFDocument', detail: '9.7' }])
 })

@@ -9,8 +9,10 @@ export type FrameworkFile = { name: string; bytes: Buffer; named: { identifier: 
 
 /** Reads a framework from whatever was brought: what begins like JSON is CASE, everything else a table. */
 export function readFrameworkFile(file: FrameworkFile): FrameworkDraft | Unreadable {
+  if (isWorkbook(file.bytes)) return { unreadable: 'workbook' }
   const words = decode(file.bytes)
   if (words.trim() === '') return { unreadable: 'empty' }
+  if (/^\s*</.test(words)) return { unreadable: 'web_page' }
   if (!/^\s*[[{]/.test(words)) return readFrameworkTable(words, file.named)
   const document = parseJson(words)
   if (document === undefined) return { unreadable: 'not_json' }
@@ -18,6 +20,11 @@ export function readFrameworkFile(file: FrameworkFile): FrameworkDraft | Unreada
   return 'competencies' in draft && draft.competencies.length > mostCompetencies
     ? { unreadable: 'too_many' }
     : draft
+}
+
+/** What office programs write is a ZIP, or the older compound file. */
+function isWorkbook(bytes: Buffer): boolean {
+  return ['504b0304', 'd0cf11e0'].includes(bytes.subarray(0, 4).toString('hex'))
 }
 
 function parseJson(words: string): unknown {

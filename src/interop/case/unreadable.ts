@@ -8,4 +8,6 @@ export type Unreadable = {
     | 'no_statement_column'
     | 'too_many'
     | 'empty'
+    | 'workbook'
+    | 'web_page'
 }

@@ -9,7 +9,10 @@ import styles from './media-view.module.css'
 
 type PictureViewProps = { media: Media; caption: string; alt: string; size: MediaSize; first: boolean }
 
-const drawnWidths = { whole: '(min-width: 64rem) 58rem, calc(100vw - 2rem)', beside: '(min-width: 44rem) 50vw, 100vw' }
+const drawnWidths = {
+  whole: '(min-width: 64rem) 58rem, calc(100vw - 2rem)',
+  beside: '(min-width: 44rem) 50vw, 100vw',
+}
 
 /** A picture whole in its place; pressed, it fills the window. */
 export function PictureView({ media, caption, alt, size, first }: PictureViewProps) {

@@ -31,6 +31,8 @@ type ReadOptions = {
   enabled?: boolean
   quietly?: boolean
   refetchInterval?: number | false
+  /** asked anew whenever it is shown, because something elsewhere may have changed it */
+  refetchOnMount?: 'always'
 }
 
 /** Reads an endpoint and remembers the answer under its name. */

@@ -21,6 +21,8 @@ type WordFiles = {
   library: typeof import('../../../words/en/library.json', { with: { type: 'json' }})
   goals: typeof import('../../../words/en/goals.json', { with: { type: 'json' }})
   'self-assessment': typeof import('../../../words/en/self-assessment.json', { with: { type: 'json' }})
+  competencies: typeof import('../../../words/en/competencies.json', { with: { type: 'json' }})
+  communications: typeof import('../../../words/en/communications.json', { with: { type: 'json' }})
   learner: typeof import('../../../words/en/learner.json', { with: { type: 'json' }})
   teacher: typeof import('../../../words/en/teacher.json', { with: { type: 'json' }})
   family: typeof import('../../../words/en/family.json', { with: { type: 'json' }})

@@ -1,12 +1,13 @@
-import { Plus } from 'lucide-react'
+import { Plus, Shapes } from 'lucide-react'
 import { useState } from 'react'
+import { useSearchParams } from 'wouter'
 import { ListDeletedGoals, ListGoals, RestoreGoal } from '../../goals/contract.ts'
 import { type Goal, GoalCard } from '../../goals/web/goal-card.tsx'
 import { GoalForm } from '../../goals/web/goal-form.tsx'
 import { useMe } from '../../people/web/me.tsx'
 import { useAct, useRead } from '../../platform/web/queries.tsx'
 import { useWords } from '../../platform/web/words.tsx'
-import { Button } from '../../ui/button.tsx'
+import { Button, ButtonLink } from '../../ui/button.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { EmptyState, Page, Section } from '../../ui/page.tsx'
 import { Loading } from '../../ui/ways.tsx'
@@ -17,7 +18,8 @@ import styles from './my-goals.module.css'
 export function MyGoals() {
   const { say } = useWords()
   const me = useMe()
-  const [open, setOpen] = useState(false)
+  const [search] = useSearchParams()
+  const [open, setOpen] = useState(search.has('begin'))
   const { data, error, refetch } = useRead(ListGoals, { params: { id: me.id } })
   const goals = data?.goals ?? []
   const standing = goals.filter(({ ending }) => !ending)
@@ -55,6 +57,11 @@ export function MyGoals() {
           <Goals goals={ended} />
         </Section>
       )}
+      <div>
+        <ButtonLink look="plain" icon={Shapes} href="/frameworks">
+          {say('goals.competencies')}
+        </ButtonLink>
+      </div>
       <DeletedLately />
     </Page>
   )

@@ -11,6 +11,7 @@ import { Loading } from '../../ui/ways.tsx'
 import { PieceWall } from '../../work/web/piece-wall.tsx'
 import { byYear, usePortfolio, type WorkOfYear } from '../../work/web/piece-wall-portfolio.ts'
 import { schoolYearOf } from '../../work/piece.ts'
+import { patiently } from '../../platform/web/patient-import.ts'
 import { LearnerBar } from './learner-bar.tsx'
 import { WaitingForMe } from './waiting-for-me.tsx'
 import styles from './home.module.css'
@@ -18,6 +19,11 @@ import styles from './home.module.css'
 /** Invitations need an answer before they show, so they need not be in the first load. */
 const Invitations = lazy(async () => ({
   default: (await import('../../activities/web/invitations.tsx')).Invitations,
+}))
+
+/** A kind word needs an answer before it shows, too. */
+const Reminders = lazy(async () => ({
+  default: (await patiently(() => import('../../communications/web/reminders.tsx'))).Reminders,
 }))
 
 /** A learner's first page: what waits for them, then their work, newest year first. */
@@ -36,6 +42,9 @@ export function LearnerHome() {
       }
     >
       <WaitingForMe />
+      <Suspense fallback={null}>
+        <Reminders />
+      </Suspense>
       <Suspense fallback={null}>
         <WaitingCritiques />
       </Suspense>

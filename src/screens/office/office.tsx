@@ -1,4 +1,3 @@
-import { PersonBar } from '../../people/web/top-bar.tsx'
 import { useRead } from '../../platform/web/queries.tsx'
 import { useWords } from '../../platform/web/words.tsx'
 import { CountSchool } from '../../schools/contract.ts'
@@ -6,6 +5,7 @@ import { Button } from '../../ui/button.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { EmptyState, Page } from '../../ui/page.tsx'
 import { Loading } from '../../ui/ways.tsx'
+import { OfficeBar } from './office-bar.tsx'
 import { SchoolTable } from './school-table.tsx'
 
 /** For those with a duty: how much is documented, and nothing of what. */
@@ -13,7 +13,7 @@ export function OfficeScreen() {
   const { say } = useWords()
   const { data: schools, error, refetch } = useRead(CountSchool, {})
   return (
-    <Page title={say('office.title')} lead={say('office.counts-only')} bar={<PersonBar />}>
+    <Page title={say('office.title')} lead={say('office.counts-only')} bar={<OfficeBar />}>
       {!schools && !error && <Loading />}
       {!schools && error && (
         <Notice

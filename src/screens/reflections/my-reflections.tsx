@@ -1,5 +1,6 @@
 import { MessageSquareQuote } from 'lucide-react'
 import { useState } from 'react'
+import { useSearchParams } from 'wouter'
 import { useMe } from '../../people/web/me.tsx'
 import { useAct, useRead } from '../../platform/web/queries.tsx'
 import { useWords } from '../../platform/web/words.tsx'
@@ -16,7 +17,8 @@ import { LearnerBar } from '../learner/learner-bar.tsx'
 export function MyReflections() {
   const { say } = useWords()
   const me = useMe()
-  const [open, setOpen] = useState(false)
+  const [search] = useSearchParams()
+  const [open, setOpen] = useState(search.has('begin'))
   return (
     <Page
       title={say('reflections.my-words')}

@@ -1,4 +1,13 @@
-import { ImagePlus, MessageCircle, MessagesSquare, Plus, Sparkles } from 'lucide-react'
+import {
+  Sparkles,
+  ImagePlus,
+  ListChecks,
+  MessageCircle,
+  MessageCircleQuestion,
+  MessagesSquare,
+  Shapes,
+  Plus,
+} from 'lucide-react'
 import { useEffect } from 'react'
 import { useSearchParams } from 'wouter'
 import { useMe } from '../../people/web/me.tsx'
@@ -84,6 +93,15 @@ function TaughtWall({ here }: { here: TaughtClass }) {
         </ButtonLink>
         <ButtonLink look="plain" icon={Sparkles} href={`/classes/${here.id}/competencies`}>
           {say('teacher.competencies')}
+        </ButtonLink>
+        <ButtonLink look="plain" icon={ListChecks} href={`/classes/${here.id}/completeness`}>
+          {say('teacher.who-reflected')}
+        </ButtonLink>
+        <ButtonLink look="plain" icon={MessageCircleQuestion} href={`/classes/${here.id}/prompts`}>
+          {say('teacher.questions')}
+        </ButtonLink>
+        <ButtonLink look="plain" icon={Shapes} href="/frameworks">
+          {say('teacher.frameworks')}
         </ButtonLink>
       </div>
       {view === 'wall' ? <WallPosts spaceId={here.spaceId} /> : <LearnerList classId={here.id} />}

@@ -1,9 +1,11 @@
 import { MessageCircle } from 'lucide-react'
+import { lazy, Suspense } from 'react'
 import { useSearchParams } from 'wouter'
 import { CritiqueReports } from '../../critiques/web/critique-reports.tsx'
 import { ListWaitingForFeedback } from '../../feedback/contract.ts'
 import { useMe } from '../../people/web/me.tsx'
 import type { Answer } from '../../platform/web/client.ts'
+import { patiently } from '../../platform/web/patient-import.ts'
 import { useRead } from '../../platform/web/queries.tsx'
 import { useWords } from '../../platform/web/words.tsx'
 import { ListClasses } from '../../schools/contract.ts'
@@ -19,6 +21,10 @@ import { WaitingList } from './waiting-list.tsx'
 import styles from './today.module.css'
 
 export type TaughtClass = Answer<typeof ListClasses>[number]
+
+const CompletenessLine = lazy(async () => ({
+  default: (await patiently(() => import('../../communications/web/completeness-line.tsx'))).CompletenessLine,
+}))
 
 /** A teacher's first page: what is waiting for me, and whom have I not seen for a while. */
 export function TeacherToday() {
@@ -51,6 +57,9 @@ function ClassToday({ here, taught }: { here: TaughtClass; taught: readonly Taug
       {taught.length > 1 && <ClassSwitch taught={taught} here={here.id} />}
       <CritiqueReports classId={here.id} />
       <WaitingList classId={here.id} waiting={waiting} />
+      <Suspense fallback={null}>
+        <CompletenessLine classId={here.id} />
+      </Suspense>
       <NotSeenList classId={here.id} />
     </Page>
   )

@@ -1,0 +1,127 @@
+import { type FormEvent, useRef, useState } from 'react'
+import { useKeep } from '../../outbox/web/use-keep.ts'
+import { newId } from '../../platform/new-id.ts'
+import { useAutosavedDraft } from '../../platform/web/autosaved-draft.ts'
+import type { CallableEndpoint } from '../../platform/web/client.ts'
+import { ApiRefusal } from '../../platform/web/refusal.ts'
+import { useWords } from '../../platform/web/words.tsx'
+import { Button } from '../../ui/button.tsx'
+import { Select, TextArea } from '../../ui/field.tsx'
+import { Notice } from '../../ui/notice.tsx'
+import { AddOwnPrompt } from '../contract.ts'
+import { bands, longestPrompt, stages } from '../prompt.ts'
+import { bandWords, stageWords } from './stage-words.ts'
+import styles from './own-prompts.module.css'
+
+type OwnPromptFormProps = {
+  place: { classId: string } | { schoolId: string }
+  refreshes: readonly CallableEndpoint[]
+  onDone: () => void
+}
+
+type Begun = { english: string; french: string; stage: string; band: string }
+
+const fresh: Begun = { english: '', french: '', stage: '', band: '' }
+
+/** A question of one's own, in one language or in both, for one stage of work or for any. */
+export function OwnPromptForm({ place, refreshes, onDone }: OwnPromptFormProps) {
+  const { say } = useWords()
+  const id = useRef(newId())
+  const draftKey = `own prompt ${'classId' in place ? place.classId : place.schoolId}`
+  const draft = useAutosavedDraft<Begun>(draftKey)
+  const [typed, setTyped] = useState<Begun>()
+  const [empty, setEmpty] = useState(false)
+  const begun = typed ?? draft.content ?? fresh
+  const change = (next: Partial<Begun>) => {
+    setTyped({ ...begun, ...next })
+    draft.write({ ...begun, ...next })
+  }
+  const keep = useKeep(AddOwnPrompt, {
+    as: 'reflections.waiting-question',
+    draft: draftKey,
+    refreshes,
+    onDone: () => {
+      void draft.drop()
+      onDone()
+    },
+  })
+  const save = (event: FormEvent) => {
+    event.preventDefault()
+    if (keep.isPending) return
+    const [english, french] = [begun.english.trim(), begun.french.trim()]
+    setEmpty(english === '' && french === '')
+    if (english === '' && french === '') return
+    const stage = stages.find((one) => one === begun.stage)
+    const band = bands.find((one) => one === begun.band)
+    keep.mutate({
+      params: { id: id.current },
+      body: {
+        ...place,
+        words: english || french,
+        french,
+        ...(stage ? { stage } : {}),
+        ...(band ? { band } : {}),
+      },
+    })
+  }
+  return (
+    <form className={styles['form']} onSubmit={save} noValidate>
+      <TextArea
+        label={say('reflections.question-english')}
+        hint={say('reflections.question-hint')}
+        rows={2}
+        maxLength={longestPrompt}
+        value={begun.english}
+        error={empty ? say('reflections.question-empty') : undefined}
+        onChange={(event) => change({ english: event.currentTarget.value })}
+      />
+      <TextArea
+        label={say('reflections.question-french')}
+        lang="fr"
+        rows={2}
+        maxLength={longestPrompt}
+        value={begun.french}
+        onChange={(event) => change({ french: event.currentTarget.value })}
+      />
+      <div className={styles['for']}>
+        <Select
+          label={say('reflections.question-stage')}
+          value={begun.stage}
+          onChange={(event) => change({ stage: event.currentTarget.value })}
+        >
+          <option value="">{say('reflections.any-stage')}</option>
+          {stageWords.map(({ stage, key }) => (
+            <option key={stage} value={stage}>
+              {say(key)}
+            </option>
+          ))}
+        </Select>
+        <Select
+          label={say('reflections.question-band')}
+          value={begun.band}
+          onChange={(event) => change({ band: event.currentTarget.value })}
+        >
+          <option value="">{say('reflections.any-band')}</option>
+          {bandWords.map(({ band, key }) => (
+            <option key={band} value={band}>
+              {say(key)}
+            </option>
+          ))}
+        </Select>
+      </div>
+      {keep.error && (
+        <Notice kind="problem">
+          {keep.error instanceof ApiRefusal ? keep.error.sentence : say('reflections.not-kept')}
+        </Notice>
+      )}
+      <div className={styles['buttons']}>
+        <Button type="submit" look="primary" busy={keep.isPending}>
+          {say('reflections.ask-it')}
+        </Button>
+        <Button look="plain" onClick={onDone}>
+          {say('ui.cancel')}
+        </Button>
+      </div>
+    </form>
+  )
+}

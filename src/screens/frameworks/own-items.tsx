@@ -1,0 +1,134 @@
+import { Archive, ArchiveRestore, CornerDownRight, Pencil, Plus } from 'lucide-react'
+import { useState } from 'react'
+import {
+  FindCompetencies,
+  GetFramework,
+  ListFrameworks,
+  ListPointing,
+  RetireCompetency,
+} from '../../competencies/contract.ts'
+import { type Branch, growTree } from '../../competencies/web/framework-tree.ts'
+import { ItemWords } from '../../competencies/web/tree-view.tsx'
+import type { Item } from '../../competencies/web/wording.ts'
+import { useAct, useRead } from '../../platform/web/queries.tsx'
+import { useWords } from '../../platform/web/words.tsx'
+import { Button } from '../../ui/button.tsx'
+import { Notice } from '../../ui/notice.tsx'
+import { EmptyState } from '../../ui/page.tsx'
+import { CompetencyForm } from './competency-form.tsx'
+import styles from './frameworks.module.css'
+
+/** What is open: an item being changed, or one being added below another (or at the top, below nothing). */
+export type Editing = { changes: string } | { below: string | null } | undefined
+
+type OwnItemsProps = { frameworkId: string; items: readonly Item[] }
+
+/** The district's own items as a tree: add, put differently, move, retire, take up again. */
+export function OwnItems({ frameworkId, items }: OwnItemsProps) {
+  const { say } = useWords()
+  const [editing, setEditing] = useState<Editing>()
+  const { data: pointing } = useRead(ListPointing, { params: { id: frameworkId } })
+  const done = () => setEditing(undefined)
+  const around = { frameworkId, items, editing, setEditing, pointing: pointing ?? [] }
+  return (
+    <>
+      {items.length === 0 && !editing && (
+        <EmptyState title={say('competencies.no-items')}>
+          <p>{say('competencies.no-items-meaning')}</p>
+        </EmptyState>
+      )}
+      <ul className={styles['own']}>
+        {growTree(items).map((branch) => (
+          <OwnItem key={branch.item.id} branch={branch} {...around} />
+        ))}
+      </ul>
+      {editing && 'below' in editing && editing.below === null ? (
+        <CompetencyForm frameworkId={frameworkId} items={items} below={null} onDone={done} />
+      ) : (
+        <div>
+          <Button icon={Plus} onClick={() => setEditing({ below: null })}>
+            {say('competencies.add')}
+          </Button>
+        </div>
+      )}
+    </>
+  )
+}
+
+type OwnItemProps = OwnItemsProps & {
+  branch: Branch<Item>
+  editing: Editing
+  setEditing: (editing: Editing) => void
+  pointing: readonly { competencyId: string; things: number }[]
+}
+
+function OwnItem({ branch, ...around }: OwnItemProps) {
+  const { frameworkId, items, editing, setEditing } = around
+  const { item } = branch
+  const changes = editing && 'changes' in editing && editing.changes === item.id
+  const adds = editing && 'below' in editing && editing.below === item.id
+  const done = () => setEditing(undefined)
+  return (
+    <li>
+      {changes ? (
+        <CompetencyForm frameworkId={frameworkId} items={items} item={item} onDone={done} />
+      ) : (
+        <>
+          <ItemWords item={item} again={branch.again} />
+          {!branch.again && <Acts item={item} {...around} />}
+        </>
+      )}
+      {adds && <CompetencyForm frameworkId={frameworkId} items={items} below={item.id} onDone={done} />}
+      {branch.children.length > 0 && (
+        <ul>
+          {branch.children.map((child) => (
+            <OwnItem key={child.item.id} branch={child} {...around} />
+          ))}
+        </ul>
+      )}
+    </li>
+  )
+}
+
+type ActsProps = Pick<OwnItemProps, 'setEditing' | 'pointing'> & { item: Item }
+
+function Acts({ item, setEditing, pointing }: ActsProps) {
+  const { say } = useWords()
+  const retire = useAct(RetireCompetency, {
+    refreshes: [GetFramework, ListFrameworks, FindCompetencies],
+  })
+  const things = pointing.find(({ competencyId }) => competencyId === item.id)?.things ?? 0
+  const which = <span className="unseen">: {item.short || item.statement}</span>
+  const set = (retired: boolean) => retire.mutate({ params: { id: item.id }, body: { retired } })
+  return (
+    <>
+      <div className={styles['buttons']}>
+        {item.retiredAt === null && (
+          <>
+            <Button look="plain" icon={Pencil} onClick={() => setEditing({ changes: item.id })}>
+              {say('competencies.change')}
+              {which}
+            </Button>
+            <Button look="plain" icon={CornerDownRight} onClick={() => setEditing({ below: item.id })}>
+              {say('competencies.add-below')}
+              {which}
+            </Button>
+          </>
+        )}
+        <Button
+          look="plain"
+          icon={item.retiredAt ? ArchiveRestore : Archive}
+          busy={retire.isPending}
+          onClick={() => set(item.retiredAt === null)}
+        >
+          {say(item.retiredAt ? 'competencies.take-up' : 'competencies.retire')}
+          {which}
+        </Button>
+        {things > 0 && (
+          <span className={styles['quiet']}>{say('competencies.pointing', { count: things })}</span>
+        )}
+      </div>
+      {retire.error && <Notice kind="problem">{say('competencies.not-done')}</Notice>}
+    </>
+  )
+}

@@ -1,0 +1,75 @@
+import { schoolOf } from '../support/completing.ts'
+import { type PageRow, press } from './page-row.ts'
+
+/** What those with a duty open, and who is complete where. */
+export const officePages: readonly PageRow[] = [
+  { route: '/office', as: ['chen'], shows: 'Documented so far' },
+
+  // completeness
+  {
+    route: '/classes/:id/completeness',
+    as: ['rivera', 'dubois'],
+    at: (school) => `/classes/${school.class('division-3')}/completeness`,
+    shows: /./,
+  },
+  { route: '/office/completeness', as: ['chen', 'singh'], shows: 'Reflections and goals' },
+  {
+    route: '/office/schools/:id/completeness',
+    as: ['chen', 'singh'],
+    at: () => `/office/schools/${schoolOf('cedar-hill')}/completeness`,
+    shows: 'Cedar Hill Elementary',
+    first: async (page) => {
+      await page.locator('main summary').first().click()
+    },
+  },
+  // questions of one's own
+  {
+    route: '/classes/:id/prompts',
+    as: ['rivera'],
+    at: (school) => `/classes/${school.class('division-3')}/prompts`,
+    shows: 'Our questions',
+    first: (page) => press(page, 'Write a question'),
+  },
+  {
+    route: '/office/prompts',
+    as: ['chen', 'singh'],
+    shows: 'Our questions',
+    first: (page) => press(page, /^Write a question/),
+  },
+  // frameworks
+  { route: '/frameworks', as: ['mika', 'theo', 'rivera', 'singh'], shows: 'What work can show' },
+  {
+    route: '/frameworks/:id',
+    as: ['jonas', 'rivera'],
+    at: (school) => `/frameworks/${school.framework.packId}`,
+    shows: 'BC Core Competencies',
+  },
+  {
+    route: '/office/frameworks',
+    as: ['singh'],
+    shows: 'Frameworks',
+    first: (page) => press(page, 'Begin a framework of our own'),
+  },
+  {
+    route: '/office/frameworks/:id',
+    as: ['singh'],
+    at: (school) => `/office/frameworks/${school.framework.ownId}`,
+    shows: 'How we walk together',
+    first: (page) => press(page, /^Change/),
+  },
+  {
+    route: '/office/frameworks/:id',
+    as: ['singh'],
+    at: (school) => `/office/frameworks/${school.framework.packId}`,
+    shows: 'BC Core Competencies',
+    first: (page) => page.getByText('Load profile texts').click(),
+  },
+  { route: '/office/bring-framework', as: ['singh'], shows: 'Bring a framework' },
+  {
+    route: '/office/framework-imports/:id',
+    as: ['singh'],
+    at: (school) => `/office/framework-imports/${school.framework.importId}`,
+    shows: 'Trail skills',
+  },
+  { route: '/office/year', as: ['singh'], shows: 'The communications of the year' },
+]
