@@ -706,6 +706,16 @@ export interface OwnPrompt {
   words: string;
 }
 
+export interface Paper {
+  activity_id: string | null;
+  district_id: string;
+  id: string;
+  learner_id: string;
+  printed_at: Timestamp;
+  printed_by: string;
+  space_id: string;
+}
+
 export interface Part {
   alt: Generated<string>;
   body: string | null;
@@ -1166,6 +1176,7 @@ export interface DB {
   open_critique_report: OpenCritiqueReport;
   open_enrollment: OpenEnrollment;
   own_prompt: OwnPrompt;
+  paper: Paper;
   part: Part;
   peer_setting: PeerSetting;
   person: Person;

@@ -5,6 +5,7 @@ import * as activities from '../../src/activities/contract.ts'
 import * as critiques from '../../src/critiques/contract.ts'
 import * as feedback from '../../src/feedback/contract.ts'
 import { AnnounceMedia } from '../../src/media/contract.ts'
+import * as papers from '../../src/papers/contract.ts'
 import type { Endpoint } from '../../src/platform/contract.ts'
 import * as rounds from '../../src/rounds/contract.ts'
 import * as work from '../../src/work/contract.ts'
@@ -31,7 +32,8 @@ export type Belongings = Record<
   | 'classId'
   | 'spaceId'
   | 'activityId'
-  | 'responseId',
+  | 'responseId'
+  | 'paperId',
   string
 >
 
@@ -62,6 +64,7 @@ export async function layOut(school: School): Promise<Belongings> {
     spaceId: spaceOf(classId),
     activityId: newId(),
     responseId: newId(),
+    paperId: '',
   }
   const must = async (key: string, endpoint: Endpoint, id: string, body?: object, more: object = {}) => {
     const answer = await school.as(key).ask(endpoint, { params: { id, ...more }, ...(body ? { body } : {}) })
@@ -107,6 +110,8 @@ export async function layOut(school: School): Promise<Belongings> {
   const responding = { activityId: own.activityId, pieceId: own.pieceId, shareId: newId() }
   await must('mika', activities.Respond, own.responseId, responding)
   await must('mika', work.WithdrawShare, own.shareId)
+  await must('rivera', papers.PrintPapers, classId, { activityId: own.activityId })
+  own.paperId = (await school.as('mika').ask(papers.ListOwnPapers)).body.papers[0]?.id ?? ''
   return own
 }
 
