@@ -13,7 +13,7 @@ import { sizeOfPage, straighten } from './straighten.ts'
 beforeAll(async () => {
   const file = fileURLToPath(import.meta.resolve('zxing-wasm/reader/zxing_reader.wasm'))
   await prepareZXingModule({
-    overrides: { wasmBinary: readFileSync(file).buffer as ArrayBuffer },
+    overrides: { wasmBinary: readFileSync(file).buffer },
     fireImmediately: true,
   })
 })
@@ -44,9 +44,10 @@ const off = (found: Quad | undefined, wanted: Quad, { width, height }: Raster) =
     : Infinity
 const inPixels = (corners: Quad, { width, height }: Raster): Quad =>
   corners.map(({ x, y }) => ({ x: x * width, y: y * height })) as unknown as Quad
-const colorAt = ({ width, height, data }: Raster, x: number, y: number) => [
-  ...data.slice((Math.floor(y * height) * width + Math.floor(x * width)) * 4).slice(0, 3),
-]
+const colorAt = ({ width, height, data }: Raster, x: number, y: number) => {
+  const at = (Math.floor(y * height) * width + Math.floor(x * width)) * 4
+  return Array.from(data.subarray(at, at + 3))
+}
 
 describe.each([
   { layout: 'a4', angles: [0, 7, 90, 180, 270, -35] },

@@ -117,7 +117,7 @@ export function changePage(stack: Stack, id: string, changes: Partial<StackPage>
     ...stack,
     pages: stack.pages.map((page) => {
       if (page.id === id)
-        return { ...page, ...changes, refused: undefined, ...(isMoved ? { cut: undefined } : {}) }
+        return { ...page, refused: undefined, ...changes, ...(isMoved ? { cut: undefined } : {}) }
       return isElsewhere && page.after === id ? { ...page, learnerId, activityId } : page
     }),
   }
