@@ -3,6 +3,7 @@ import { AddReflection } from '../../src/reflections/contract.ts'
 import { CheckGoal, Encourage, EndGoal, SetGoal } from '../../src/goals/contract.ts'
 import { ReportCritique } from '../../src/critiques/contract.ts'
 import * as library from '../../src/library/contract.ts'
+import * as papers from '../../src/papers/contract.ts'
 import * as work from '../../src/work/contract.ts'
 import { castMember } from '../support/cast.ts'
 import { allowPeers, bringNew, giveCritique, openRound } from '../support/critiquing.ts'
@@ -25,6 +26,8 @@ export type Furnished = {
   table: { roundId: string; bringingId: string }
   /** of Mika's class, with a response of hers, on the school's shelf; and one of Théo's class without any */
   invited: { id: string; itemId: string; youngId: string }
+  /** a sheet of Mika's, printed with those of her class */
+  paper: string
 }
 
 /** Pictures, recordings, writing, many attempts and their feedback, as the demo has them. */
@@ -45,7 +48,14 @@ export async function furnish(school: School): Promise<Furnished> {
     deleted: await hangDeleted(school),
     table: await layTable(school),
     invited: await inviteClasses(school),
+    paper: await printForClass(school),
   }
+}
+
+async function printForClass(school: School): Promise<string> {
+  const params = { id: classOf('division-3') }
+  await school.as('rivera').ask(papers.PrintPapers, { params, body: {} })
+  return (await school.as('mika').ask(papers.ListOwnPapers)).body.papers[0]?.id ?? ''
 }
 
 async function hangEdited(school: School) {

@@ -1,8 +1,8 @@
 import { encode } from 'uqr'
 import { codeOf, type Layout } from '../../src/papers/paper.ts'
 import { ring, type Sheet, sheetOf } from '../../src/papers/sheet.ts'
-import { fitHomography, project } from '../../src/papers/web/homography.ts'
-import type { Point, Quad, Raster } from '../../src/papers/web/raster.ts'
+import { fitHomography, project } from '../../src/scans/web/homography.ts'
+import type { Point, Quad, Raster } from '../../src/scans/web/raster.ts'
 
 /** Printed pages and photos of them, made of nothing but numbers. */
 export function blank(width: number, height: number, color: readonly number[] = [255, 255, 255]): Raster {

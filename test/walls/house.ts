@@ -31,6 +31,7 @@ export const MODULES = [
   'critiques',
   'activities',
   'library',
+  'scans',
   'papers',
   'goals',
   // where it points

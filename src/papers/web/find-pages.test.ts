@@ -4,11 +4,11 @@ import { prepareZXingModule } from 'zxing-wasm/reader'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { type Lying, photograph, place, printedSheet, type Taken } from '../../../test/support/paper-photo.ts'
 import type { Layout } from '../paper.ts'
-import { evenLight } from './even-light.ts'
+import { evenLight } from '../../scans/web/even-light.ts'
 import { findPages } from './find-pages.ts'
-import { distance, type Quad, type Raster } from './raster.ts'
+import { distance, type Quad, type Raster } from '../../scans/web/raster.ts'
 import { readCodes } from './read-codes.ts'
-import { sizeOfPage, straighten } from './straighten.ts'
+import { sizeOfPage, straighten } from '../../scans/web/straighten.ts'
 
 beforeAll(async () => {
   const file = fileURLToPath(import.meta.resolve('zxing-wasm/reader/zxing_reader.wasm'))

@@ -1,6 +1,6 @@
 import { type ReadCode, readCode } from '../paper.ts'
 import { sheetOf } from '../sheet.ts'
-import { fromUpperLeft, overlaps, regionDetail, regionsIn } from './paper-regions.ts'
+import { fromUpperLeft, overlaps, regionDetail, regionsIn } from '../../scans/web/paper-regions.ts'
 import {
   areaOf,
   distance,
@@ -11,8 +11,8 @@ import {
   type Point,
   type Quad,
   type Raster,
-} from './raster.ts'
-import { type Ring, ringsIn } from './rings.ts'
+} from '../../scans/web/raster.ts'
+import { type Ring, ringsIn } from '../../scans/web/rings.ts'
 import { fitSheet } from './sheet-corners.ts'
 
 /** A code as it was read: its own upper left corner first, wherever that lies on the photo. */

@@ -1,6 +1,6 @@
 import { type KeyboardEvent, type PointerEvent, useRef, useState } from 'react'
 import { useWords } from '../../platform/web/words.tsx'
-import type { Point, Quad } from './raster.ts'
+import type { Point, Quad } from '../../scans/web/raster.ts'
 import styles from './stack.module.css'
 
 type PageCornersProps = { photo: string; corners: Quad; onMove: (corners: Quad) => void }

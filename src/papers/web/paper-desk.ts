@@ -1,6 +1,6 @@
 import type { FoundPage } from './find-pages.ts'
 import type { PaperAnswer, PaperTask } from './paper-work.ts'
-import type { Quad } from './raster.ts'
+import type { Quad } from '../../scans/web/raster.ts'
 
 export type DeskTask = { number: number; task: PaperTask }
 /** Without an answer the photo could not be opened. */

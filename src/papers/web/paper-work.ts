@@ -1,8 +1,8 @@
-import { evenLight } from './even-light.ts'
+import { evenLight } from '../../scans/web/even-light.ts'
 import { findPages, type FoundPage } from './find-pages.ts'
-import type { Quad, Raster } from './raster.ts'
+import type { Quad, Raster } from '../../scans/web/raster.ts'
 import { readCodes } from './read-codes.ts'
-import { sizeOfPage, straighten } from './straighten.ts'
+import { sizeOfPage, straighten } from '../../scans/web/straighten.ts'
 
 /** What is asked of the worker; `photo` is told by `id` so that it is opened once for all its pages. */
 export type PaperTask = { id: string; photo: Blob } & (

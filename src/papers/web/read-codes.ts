@@ -1,6 +1,6 @@
 import { type Position, readBarcodes } from 'zxing-wasm/reader'
 import type { SeenCode } from './find-pages.ts'
-import type { Quad, Raster } from './raster.ts'
+import type { Quad, Raster } from '../../scans/web/raster.ts'
 
 /** Every QR code on a photo, however it is turned. */
 export async function readCodes(photo: Raster): Promise<SeenCode[]> {

@@ -1,7 +1,7 @@
 import type { Sheet } from '../sheet.ts'
-import { fitHomography, type Homography, project } from './homography.ts'
-import { distance, type Point, type Quad } from './raster.ts'
-import type { Ring } from './rings.ts'
+import { fitHomography, type Homography, project } from '../../scans/web/homography.ts'
+import { distance, type Point, type Quad } from '../../scans/web/raster.ts'
+import type { Ring } from '../../scans/web/rings.ts'
 
 /** What a code on a photo says of the page around it. */
 export type SheetFit = {

@@ -9,11 +9,11 @@ import {
   joinable,
   joinPage,
   leavePage,
-  questionOf,
   type Stack,
   type StackPage,
   turnPage,
 } from './stack.ts'
+import { questionOf } from './stack-pieces.ts'
 import type { OpenStack } from './use-stack.ts'
 import styles from './stack.module.css'
 

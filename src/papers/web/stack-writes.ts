@@ -3,7 +3,8 @@ import type { Write } from '../../outbox/entry.ts'
 import { write } from '../../outbox/web/use-keep.ts'
 import { AddIteration, AddPiece, PostForLearners } from '../../work/contract.ts'
 import { AddPaperAttempt } from '../contract.ts'
-import type { Filing, PieceOfPages, Stack } from './stack.ts'
+import type { Filing, Stack } from './stack.ts'
+import type { PieceOfPages } from './stack-pieces.ts'
 
 type Parts = { kind: 'media'; mediaId: string; caption: string; alt: string }[]
 

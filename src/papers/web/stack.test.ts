@@ -8,12 +8,11 @@ import {
   joinable,
   joinPage,
   leavePage,
-  piecesIn,
-  questionOf,
   reopenStack,
   type Stack,
   turnPage,
 } from './stack.ts'
+import { piecesIn, questionOf } from './stack-pieces.ts'
 import { writesFor } from './stack-writes.ts'
 
 // what is sent is looked at, not said
