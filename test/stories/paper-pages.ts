@@ -62,7 +62,7 @@ export const paperPages: readonly PageRow[] = [
       await press(page, 'Throw the stack away')
     },
   },
-  { route: '/stack', as: ['theo', 'mika', 'jonas'], shows: 'From paper' },
+  { route: '/stack', as: ['theo', 'mika', 'jonas'], shows: /^(From paper|My page)$/ },
   {
     route: '/paper/:id',
     as: ['rivera', 'mika'],

@@ -10,7 +10,7 @@ const strongest = 2.6
  * by how much. Parts without bare paper follow their neighbors, so that a black sky stays black.
  */
 export function evenLight(page: Raster): Raster {
-  const paper = smooth(spread(brightnessOf(page)))
+  const paper = smooth(fillIn(paperIn(page)))
   const data = new Uint8ClampedArray(page.data)
   const { width, height } = page
   for (let y = 0; y < height; y += 1) {
@@ -27,23 +27,50 @@ export function evenLight(page: Raster): Raster {
 const gainFor = (brightness: number) =>
   1 + (Math.min(strongest, Math.max(1, wanted / Math.max(brightness, 1))) - 1) * 0.9
 
-/** The nine-tenths brightest of each cell: paper, wherever there is some between the lines. */
-function brightnessOf({ width, height, data }: Raster): number[] {
-  return Array.from({ length: cells * cells }, (_, cell) => {
-    const [left, top] = [((cell % cells) * width) / cells, (Math.floor(cell / cells) * height) / cells]
-    const counts = new Uint32Array(256)
-    let seen = 0
-    for (let y = Math.floor(top); y < top + height / cells && y < height; y += 2) {
-      for (let x = Math.floor(left); x < left + width / cells && x < width; x += 2) {
-        const at = (y * width + x) * 4
-        const brightness = ((data[at] ?? 0) * 77 + (data[at + 1] ?? 0) * 150 + (data[at + 2] ?? 0) * 29) >> 8
-        counts[brightness] = (counts[brightness] ?? 0) + 1
-        seen += 1
-      }
-    }
-    return highest(counts, seen * 0.1)
-  })
+/**
+ * How bright the paper is in each cell: the nine-tenths brightest of it, wherever there is some between the
+ * lines; undefined where all is colored or dark.
+ */
+function paperIn(page: Raster): (number | undefined)[] {
+  const seen = Array.from({ length: cells * cells }, (_, cell) => brightestOf(page, cell))
+  const brightest = Math.max(...seen.map(({ brightness }) => brightness))
+  return seen.map(({ brightness, color }) =>
+    brightness > brightest * 0.5 && color < brightness * 0.22 ? brightness : undefined,
+  )
 }
+
+/** The brightest tenth of a cell: how bright it is, and how far it is from gray. */
+function brightestOf({ width, height, data }: Raster, cell: number): { brightness: number; color: number } {
+  const [left, top] = [((cell % cells) * width) / cells, (Math.floor(cell / cells) * height) / cells]
+  const counts = new Uint32Array(256)
+  const colors = new Uint32Array(256)
+  let seen = 0
+  for (let y = Math.floor(top); y < top + height / cells && y < height; y += 2) {
+    for (let x = Math.floor(left); x < left + width / cells && x < width; x += 2) {
+      const at = (y * width + x) * 4
+      const [r = 0, g = 0, b = 0] = [data[at], data[at + 1], data[at + 2]]
+      const brightness = (r * 77 + g * 150 + b * 29) >> 8
+      counts[brightness] = (counts[brightness] ?? 0) + 1
+      colors[brightness] = (colors[brightness] ?? 0) + Math.max(r, g, b) - Math.min(r, g, b)
+      seen += 1
+    }
+  }
+  const brightness = highest(counts, seen * 0.1)
+  return { brightness, color: (colors[brightness] ?? 0) / Math.max(counts[brightness] ?? 0, 1) }
+}
+
+/** Where there is no paper to be seen, the light is as around it. */
+function fillIn(known: readonly (number | undefined)[]): number[] {
+  let values = [...known]
+  while (values.some((one) => one === undefined) && values.some((one) => one !== undefined)) {
+    const before = values
+    values = before.map((one, cell) => one ?? meanOf(near(before, cell)))
+  }
+  return values.map((one) => one ?? wanted)
+}
+
+const meanOf = (values: readonly number[]) =>
+  values.length === 0 ? undefined : values.reduce((sum, one) => sum + one, 0) / values.length
 
 function highest(counts: Uint32Array, share: number): number {
   let passed = 0
@@ -54,21 +81,19 @@ function highest(counts: Uint32Array, share: number): number {
   return 255
 }
 
-/** The brightest of each cell and its neighbors. */
-const spread = (cellsOf: number[]) => around(cellsOf, (near) => Math.max(...near))
-const smooth = (cellsOf: number[]) =>
-  around(cellsOf, (near) => near.reduce((sum, one) => sum + one, 0) / near.length)
+const smooth = (values: readonly number[]) => values.map((one, cell) => meanOf(near(values, cell)) ?? one)
 
-function around(values: number[], together: (near: number[]) => number): number[] {
-  return values.map((_, cell) => {
-    const [x, y] = [cell % cells, Math.floor(cell / cells)]
-    const near: number[] = []
-    for (let row = Math.max(0, y - 1); row <= Math.min(cells - 1, y + 1); row += 1) {
-      for (let column = Math.max(0, x - 1); column <= Math.min(cells - 1, x + 1); column += 1)
-        near.push(values[row * cells + column] ?? 255)
+/** The cell itself and those around it, as far as they are known. */
+function near(values: readonly (number | undefined)[], cell: number): number[] {
+  const [x, y] = [cell % cells, Math.floor(cell / cells)]
+  const found: number[] = []
+  for (let row = Math.max(0, y - 1); row <= Math.min(cells - 1, y + 1); row += 1) {
+    for (let column = Math.max(0, x - 1); column <= Math.min(cells - 1, x + 1); column += 1) {
+      const value = values[row * cells + column]
+      if (value !== undefined) found.push(value)
     }
-    return together(near)
-  })
+  }
+  return found
 }
 
 function between(values: number[], u: number, v: number): number {

@@ -34,14 +34,14 @@ export function NewWork() {
       width="reading"
       bar={<PersonBar place={<WayBack href="/">{say('learner.my-work')}</WayBack>} />}
     >
+      <CaptureForm draftKey="new-work" saveLabel={say('work.save')} onKeep={keep}>
+        <AudienceChooser learnerId={me.id} value={audience} onChange={setAudience} />
+      </CaptureForm>
       <p>
         <ButtonLink look="plain" icon={ScanLine} href="/stack">
           {say('work.from-paper')}
         </ButtonLink>
       </p>
-      <CaptureForm draftKey="new-work" saveLabel={say('work.save')} onKeep={keep}>
-        <AudienceChooser learnerId={me.id} value={audience} onChange={setAudience} />
-      </CaptureForm>
     </Page>
   )
 }

@@ -94,8 +94,7 @@ function Whom({ papers, choice, onChoose }: Omit<PrintChoicesProps, 'here'>) {
   return (
     <details className={styles['whom']}>
       <summary>
-        {say('papers.whom')}:{' '}
-        {count === papers.length ? say('papers.everyone') : say('papers.some', { count })}
+        {count === papers.length ? say('papers.whom-everyone') : say('papers.whom-some', { count })}
       </summary>
       <fieldset>
         <legend className="unseen">{say('papers.whom')}</legend>
