@@ -19,7 +19,7 @@ export const paperPages: readonly PageRow[] = [
     shows: 'Paper with codes',
     first: async (page) => {
       await page.getByRole('radio', { name: /^Stickers/ }).check()
-      await page.getByText('For whom').click()
+      await page.getByText('For whom: everyone').click()
     },
   },
   {

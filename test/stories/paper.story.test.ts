@@ -187,6 +187,11 @@ test('without a network another photo is read; the browser is killed, and the re
     .evaluate((image: HTMLImageElement) => ({ width: image.naturalWidth, height: image.naturalHeight }))
   expect(width).toBeGreaterThan(height)
   for (let turns = 0; turns < 3; turns += 1) await action(card(names.kai), 'Turn').click()
+  // what reads codes is on the tablet too: the same two again would go with the first two
+  await photos().setInputFiles(await together())
+  await see(heading(page, '5 pages'), page.getByText('Goes with page 1'), page.getByText('Goes with page 2'))
+  for (const again of ['Page 4', 'Page 5'])
+    await action(page.getByRole('article', { name: again }), 'Leave out').click()
 })
 
 test('she keeps them without a network; when there is one, each learner has exactly their own page', async () => {
@@ -233,6 +238,24 @@ test('the same sheet again is the next attempt, and a page without a code waits 
   await expect.poll(async () => (await piecesOf('mika'))[0]?.iterations, { timeout: 30_000 }).toBe(2)
   expect((await piecesOf('mika')).length).toBe(1)
   expect((await colorIn(await pictureOf('mika', 2), [0.5, 0.55, 0.2]))[0]).toBeGreaterThan(120)
+})
+
+test('Mika files her own sheet herself; a classmate’s that lies beside it is not hers to file', async () => {
+  const mika = await stage.device('mika')
+  await mika.goto(`${stage.origin}/work/new`)
+  await way(mika, 'Add a page on paper').click()
+  await mika.getByLabel(/^Choose photos/).setInputFiles(await together())
+  await see(mika.getByText('The code on this page is not yours.'))
+  await see(mika.getByText('Attempt 3 of “A leaf up close”'))
+  expect(await action(mika, 'Take in again').count()).toBe(0)
+  await action(mika, 'Keep 1 page').click()
+  await see(mika.getByText('1 page is safe and on its way to its learner.'))
+  await expect.poll(async () => (await piecesOf('mika'))[0]?.iterations, { timeout: 30_000 }).toBe(3)
+  const { body } = await stage.school
+    .as('mika')
+    .ask(GetPiece, { params: { id: (await piecesOf('mika'))[0]?.id ?? '' } })
+  expect(body.iterations.map(({ madeBy }) => madeBy.id)).toEqual(['rivera', 'rivera', 'mika'].map(idOf))
+  expect((await piecesOf('noor')).map(({ iterations }) => iterations)).toEqual([1])
 })
 
 test('a sheet found in the yard tells nobody whose it is who may not know', async () => {

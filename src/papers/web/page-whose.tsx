@@ -58,7 +58,7 @@ export function PageWhose({ page, open, filing }: PageWhoseProps) {
 }
 
 /** What the code says, where that is not what stands above it. */
-function CodeWords({ page, filing }: Omit<PageWhoseProps, 'open'>) {
+export function CodeWords({ page, filing }: Omit<PageWhoseProps, 'open'>) {
   const { say } = useWords()
   const coded = filing.learners.find(({ id }) => id === page.codedFor)
   const isOther = coded && coded.id !== page.learnerId

@@ -2,10 +2,11 @@ import { Crop, EyeOff, Link2, RotateCw, Undo2, Unlink2 } from 'lucide-react'
 import { useWords } from '../../platform/web/words.tsx'
 import { Button } from '../../ui/button.tsx'
 import { classNames } from '../../ui/class-names.ts'
-import { PageWhose } from './page-whose.tsx'
+import { CodeWords, PageWhose } from './page-whose.tsx'
 import {
   changePage,
   type Filing,
+  isSomebodyElses,
   joinable,
   joinPage,
   leavePage,
@@ -51,6 +52,7 @@ export function StackCard(props: StackCardProps) {
         {page.after && ` · ${say('papers.joined', { number: numberOf(stack, page.after) })}`}
       </p>
       {page.refused && <p className={styles['problem']}>{page.refused}</p>}
+      {page.left && <CodeWords page={page} filing={filing} />}
       {!page.left && !page.after && <PageWhose page={page} open={open} filing={filing} />}
       {!page.left && !page.sure && (
         <div className={styles['question']}>
@@ -67,9 +69,10 @@ export function StackCard(props: StackCardProps) {
 
 const numberOf = (stack: Stack, id: string) => stack.pages.findIndex((page) => page.id === id) + 1
 
-function Acts({ page, open, stack, onEdit }: StackCardProps) {
+function Acts({ page, open, stack, filing, onEdit }: StackCardProps) {
   const { say } = useWords()
   const { change } = open
+  if (isSomebodyElses(page, filing)) return null
   if (page.left) {
     return (
       <div className={styles['tools']}>

@@ -88,7 +88,7 @@ test('where a response is there already it is the next attempt, unless new work 
   expect(sent(changePage(stack, first, { anew: true }))[0]).toEqual(['PostForLearners', 'Respond'])
 })
 
-test('a learner files what is their own by their own doors, and sees whose code is not theirs', () => {
+test('a learner files what is their own by their own doors; a classmate’s sheet stays out', () => {
   const own: Filing = {
     ...filing,
     key: 'own',
@@ -98,8 +98,9 @@ test('a learner files what is their own by their own doors, and sees whose code 
   }
   const found = [page('noors-leaf'), page('mikas'), page(undefined)]
   const stack = addFound(emptyStack, { photo: 'photo', found, newId: () => crypto.randomUUID() }, own)
-  expect(stack.pages.map((one) => questionOf(one, own))).toEqual([undefined, 'whose', undefined])
-  expect(sent(stack, own).map((names) => names[0])).toEqual(['AddIteration', 'AddPiece', 'AddPiece'])
+  expect(stack.pages.map((one) => questionOf(one, own))).toEqual([undefined, undefined, undefined])
+  expect(stack.pages.map(({ left }) => left)).toEqual([false, true, false])
+  expect(sent(stack, own).map((names) => names[0])).toEqual(['AddIteration', 'AddPiece'])
 })
 
 test('nothing is joined across two learners, and a joined page goes where its first page goes', () => {

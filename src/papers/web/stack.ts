@@ -61,6 +61,11 @@ export type Stack = {
 
 export const emptyStack: Stack = { photos: [], pages: [], title: '', toFamily: false }
 
+export const isOwn = ({ classId }: Filing) => classId === undefined
+
+/** A classmate's sheet that lies beside one's own is nothing to file for oneself, whatever one chooses. */
+export const isSomebodyElses = ({ code }: StackPage, filing: Filing) => code === 'strange' && isOwn(filing)
+
 /** A page as it is first understood. Pages for one activity with one code are one piece of work. */
 export function addFound(
   stack: Stack,
@@ -87,7 +92,7 @@ function beginPage(
 ): StackPage {
   const paper = filing.papers.find(({ id }) => id === code?.paperId)
   const isOpen = filing.activities.some(({ id }) => id === paper?.activityId)
-  const alone = !code && filing.classId === undefined ? filing.learners[0]?.id : undefined
+  const alone = !code && isOwn(filing) ? filing.learners[0]?.id : undefined
   return {
     id: newId(),
     photo,
@@ -99,7 +104,7 @@ function beginPage(
     learnerId: paper?.learnerId ?? alone,
     activityId: (isOpen && paper?.activityId) || undefined,
     anew: false,
-    left: false,
+    left: code !== undefined && !paper && isOwn(filing),
     after: undefined,
     ids: { piece: newId(), iteration: newId(), response: newId(), share: newId(), post: newId() },
     cut: undefined,
