@@ -645,6 +645,15 @@ table own_prompt (
   band text,
   french text not null default ''::text
 );
+table paper (
+  id uuid not null,
+  district_id uuid not null,
+  space_id uuid not null,
+  learner_id uuid not null,
+  activity_id uuid,
+  printed_by uuid not null,
+  printed_at timestamp with time zone not null
+);
 table part (
   iteration_id uuid not null,
   district_id uuid not null,
@@ -1299,6 +1308,13 @@ own_prompt: FOREIGN KEY (closed_by) REFERENCES person(id)
 own_prompt: FOREIGN KEY (district_id) REFERENCES district(id)
 own_prompt: FOREIGN KEY (school_id) REFERENCES school(id)
 own_prompt: PRIMARY KEY (id)
+paper: FOREIGN KEY (activity_id) REFERENCES activity(id) ON DELETE CASCADE
+paper: FOREIGN KEY (district_id) REFERENCES district(id)
+paper: FOREIGN KEY (learner_id) REFERENCES person(id)
+paper: FOREIGN KEY (printed_by) REFERENCES person(id)
+paper: FOREIGN KEY (space_id) REFERENCES space(id)
+paper: PRIMARY KEY (id)
+paper: UNIQUE NULLS NOT DISTINCT (space_id, learner_id, activity_id)
 part: CHECK (
 CASE kind
     WHEN 'text'::text THEN (body IS NOT NULL)
@@ -1540,6 +1556,8 @@ CREATE INDEX library_item_on_shelf ON public.library_item USING btree (shelf, sc
 CREATE INDEX media_unsettled ON public.media USING btree (created_at) WHERE (state = ANY (ARRAY['arriving'::text, 'waiting'::text, 'working'::text]))
 CREATE INDEX own_prompt_of_class ON public.own_prompt USING btree (class_id)
 CREATE INDEX own_prompt_of_school ON public.own_prompt USING btree (school_id) WHERE (school_id IS NOT NULL)
+CREATE INDEX paper_for_activity ON public.paper USING btree (activity_id)
+CREATE INDEX paper_of_learner ON public.paper USING btree (learner_id)
 CREATE INDEX part_of_media ON public.part USING btree (media_id) WHERE (media_id IS NOT NULL)
 CREATE INDEX peer_setting_of_space ON public.peer_setting USING btree (space_id, set_at DESC)
 CREATE INDEX piece_of_learner ON public.piece USING btree (learner_id, grown_at DESC)
@@ -1636,6 +1654,7 @@ library_withdrawal: same_district
 look: same_district
 media: same_district
 own_prompt: same_district
+paper: same_district
 part: same_district
 peer_setting: same_district
 person: same_district

@@ -15,7 +15,7 @@ export function compressPlugin(): Plugin {
       folder = config.build.outDir
     },
     async closeBundle() {
-      for await (const file of glob('**/*.{js,css,svg,webmanifest}', { cwd: folder })) {
+      for await (const file of glob('**/*.{js,css,svg,wasm,webmanifest}', { cwd: folder })) {
         await compress(join(folder, file))
       }
     },

@@ -26,6 +26,7 @@ import { goalJobs } from '../goals/jobs.ts'
 import { goalCarries } from '../goals/policy.ts'
 import { goalRoutes } from '../goals/routes.ts'
 import { openFolderStorage, type Storage } from '../files/storage.ts'
+import { paperRoutes } from '../papers/routes.ts'
 import { peopleRoutes } from '../people/routes.ts'
 import { openDatabase } from '../platform/database.ts'
 import { type HttpOptions, openHttp, serve } from '../platform/http.ts'
@@ -96,6 +97,7 @@ const routesFor = (most: number): Route[] => [
   ...goalRoutes,
   ...activityRoutes,
   ...libraryRoutes,
+  ...paperRoutes,
   ...competencyRoutes,
   ...selfAssessmentRoutes,
   ...communicationRoutes,

@@ -34,6 +34,13 @@ registerRoute(
   'GET',
 )
 
+// Too heavy for everybody to fetch beforehand; whoever needed one once has it without a network too.
+registerRoute(
+  ({ url }) => isHere(url) && /^\/assets\/[^/]+\.wasm$/.test(url.pathname),
+  ({ request }) => answerWithPart(request),
+  'GET',
+)
+
 self.addEventListener('message', (event) => {
   const message = event.data as ServiceWorkerMessage
   if (message.kind === 'renew') event.waitUntil(self.skipWaiting())
@@ -63,6 +70,19 @@ self.addEventListener('activate', (event) => {
 async function forgetUnsealed(): Promise<void> {
   const names = await caches.keys()
   await Promise.all(names.filter((name) => name.startsWith('kept-')).map((name) => caches.delete(name)))
+}
+
+/** Its name changes with its content: what has another name is of an earlier version. */
+async function answerWithPart(request: Request): Promise<Response> {
+  const parts = await caches.open('parts')
+  const kept = await parts.match(request.url)
+  if (kept) return kept
+  const answer = await fetch(request)
+  if (answer.ok) {
+    for (const earlier of await parts.keys()) await parts.delete(earlier)
+    await parts.put(request.url, answer.clone())
+  }
+  return answer
 }
 
 /** Live updates never end, so they can be neither kept nor waited for. */

@@ -5,6 +5,7 @@ import type { FastifyInstance, FastifyReply } from 'fastify'
 import { Refusal } from '../platform/refusal.ts'
 import { chooseLocale, type Locale } from '../platform/words.ts'
 import { type FirstLoads, screenAt } from './first-loads.ts'
+import { workerPolicy } from '../platform/security-headers.ts'
 
 /** The built web app, and one page for every address that is a screen of it. */
 export async function serveWebApp(
@@ -58,9 +59,12 @@ const linkTo = (file: string) =>
   file.endsWith('.css')
     ? `<link rel="stylesheet" crossorigin href="/${file}">`
     : `<link rel="modulepreload" crossorigin href="/${file}">`
+/** The one file that may run WebAssembly: it reads the codes on paper, and holds nothing but that. */
+const readsCodes = /\/assets\/paper-worker-[^/]+$/
 
 /** Built files carry their content in their name and never change; the rest is asked for anew. */
 function cacheByName(reply: FastifyReply, path: string): void {
   const forever = path.includes('/assets/')
   void reply.header('cache-control', forever ? 'public, max-age=31536000, immutable' : 'no-cache')
+  if (readsCodes.test(path)) void reply.header('content-security-policy', workerPolicy)
 }

@@ -805,6 +805,16 @@ export interface OwnPrompt {
   words: string;
 }
 
+export interface Paper {
+  activity_id: string | null;
+  district_id: string;
+  id: string;
+  learner_id: string;
+  printed_at: Timestamp;
+  printed_by: string;
+  space_id: string;
+}
+
 export interface Part {
   alt: Generated<string>;
   body: string | null;
@@ -1339,6 +1349,7 @@ export interface DB {
   open_critique_report: OpenCritiqueReport;
   open_enrollment: OpenEnrollment;
   own_prompt: OwnPrompt;
+  paper: Paper;
   part: Part;
   peer_setting: PeerSetting;
   person: Person;

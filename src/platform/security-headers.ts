@@ -42,3 +42,10 @@ export function securityHeaders(origin: string) {
     crossOriginOpenerPolicy: { policy: 'same-origin' as const },
   }
 }
+
+/**
+ * What the worker that reads codes may do, and no page: compile WebAssembly from our own address. Reading
+ * scripts out of text stays forbidden to it too.
+ */
+export const workerPolicy =
+  "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"

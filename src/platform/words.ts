@@ -33,6 +33,7 @@ export const wordGroups = {
   class: ['teacher', 'activities', 'library', 'office'],
   asked: ['communications'],
   frameworks: ['competencies'],
+  papers: ['papers'],
 } as const
 
 export type WordGroup = keyof typeof wordGroups

@@ -75,6 +75,8 @@ const kinds: Record<string, (keyof Belongings)[]> = {
   responses: ['responseId'],
   claims: ['claimId'],
   tags: ['tagId'],
+  papers: ['paperId'],
+  'paper-attempts': ['iterationId'],
 }
 /** Under an id that is free anybody may begin something of their own; under hers nobody. */
 const begins = new Set(['AddPiece', 'AnnounceMedia', 'BeginFramework', 'AddOwnPrompt'])
@@ -82,7 +84,8 @@ const begins = new Set(['AddPiece', 'AnnounceMedia', 'BeginFramework', 'AddOwnPr
 /** Her teachers work with what they wrote to her; all else of hers they try like everybody. */
 const teachers = new Set<string | null>(['rivera', 'dubois'])
 const isTheirs = (key: string | null, trace: string) =>
-  teachers.has(key) && [inviting, own.activityId, own.roundId, own.bringingId, own.critiqueId].includes(trace)
+  teachers.has(key) &&
+  [inviting, own.activityId, own.roundId, own.bringingId, own.critiqueId, own.paperId].includes(trace)
 
 function waysIn(key: string | null, endpoint: Endpoint): object[] {
   const known = teachers.has(key) ? { ...own, activityId: newId() } : own

@@ -5,6 +5,7 @@ import * as activities from '../../src/activities/contract.ts'
 import * as critiques from '../../src/critiques/contract.ts'
 import * as feedback from '../../src/feedback/contract.ts'
 import { AnnounceMedia } from '../../src/media/contract.ts'
+import * as papers from '../../src/papers/contract.ts'
 import type { Endpoint } from '../../src/platform/contract.ts'
 import * as rounds from '../../src/rounds/contract.ts'
 import * as claims from '../../src/self-assessment/contract.ts'
@@ -35,7 +36,8 @@ export type Belongings = Record<
   | 'activityId'
   | 'responseId'
   | 'claimId'
-  | 'tagId',
+  | 'tagId'
+  | 'paperId',
   string
 >
 
@@ -68,6 +70,7 @@ export async function layOut(school: School): Promise<Belongings> {
     responseId: newId(),
     claimId: newId(),
     tagId: newId(),
+    paperId: '',
   }
   const must = async (key: string, endpoint: Endpoint, id: string, body?: object, more: object = {}) => {
     const answer = await school.as(key).ask(endpoint, { params: { id, ...more }, ...(body ? { body } : {}) })
@@ -122,6 +125,8 @@ export async function layOut(school: School): Promise<Belongings> {
     parts: [{ mediaId: own.mediaId }],
   })
   await must('mika', work.WithdrawShare, own.shareId)
+  await must('rivera', papers.PrintPapers, classId, { activityId: own.activityId })
+  own.paperId = (await school.as('mika').ask(papers.ListOwnPapers)).body.papers[0]?.id ?? ''
   return own
 }
 

@@ -6,6 +6,7 @@ import * as competencies from '../../src/competencies/contract.ts'
 import { BringFramework } from '../../src/interop/case/contract.ts'
 import { ReportCritique } from '../../src/critiques/contract.ts'
 import * as library from '../../src/library/contract.ts'
+import * as papers from '../../src/papers/contract.ts'
 import * as work from '../../src/work/contract.ts'
 import { castMember } from '../support/cast.ts'
 import { adoptPack, claim, suggest, tag } from '../support/claiming.ts'
@@ -32,6 +33,8 @@ export type Furnished = {
   invited: { id: string; itemId: string; youngId: string }
   /** one that comes with Cairn, one of the district's own, and a file that was only looked at */
   framework: { packId: string; ownId: string; importId: string }
+  /** a sheet of Mika's, printed with those of her class */
+  paper: string
 }
 
 /** Pictures, recordings, writing, many attempts and their feedback, as the demo has them. */
@@ -55,6 +58,7 @@ export async function furnish(school: School): Promise<Furnished> {
     table: await layTable(school),
     invited: await inviteClasses(school),
     framework: await keepFrameworks(school),
+    paper: await printForClass(school),
   }
 }
 
@@ -66,6 +70,12 @@ async function askForYear(school: School) {
     params: { id: classOf('kindergarten') },
     body: { communicationId: chosen },
   })
+}
+
+async function printForClass(school: School): Promise<string> {
+  const params = { id: classOf('division-3') }
+  await school.as('rivera').ask(papers.PrintPapers, { params, body: {} })
+  return (await school.as('mika').ask(papers.ListOwnPapers)).body.papers[0]?.id ?? ''
 }
 
 async function hangEdited(school: School) {

@@ -3,6 +3,7 @@ import { devicePages } from './device-pages.ts'
 import { invitationPages } from './invitation-pages.ts'
 import { officePages } from './office-pages.ts'
 import { type PageRow, press } from './page-row.ts'
+import { paperPages } from './paper-pages.ts'
 import { piecePages } from './piece-pages.ts'
 
 /**
@@ -97,6 +98,7 @@ export const pages: readonly PageRow[] = [
   ...claimPages,
   ...piecePages,
   ...invitationPages,
+  ...paperPages,
 
   // teacher
   { route: '/today', as: ['rivera', 'halvorsen', 'okafor'], shows: 'Today' },

@@ -31,6 +31,8 @@ export const MODULES = [
   'critiques',
   'activities',
   'library',
+  'scans',
+  'papers',
   'goals',
   // where it points
   'competencies',
@@ -113,6 +115,7 @@ export const BROWSER_ENTRIES: readonly string[] = [
   'entry/web.tsx',
   'entry/service-worker.ts',
   'entry/difference-worker.ts',
+  'entry/paper-worker.ts',
 ]
 
 /** What never reaches a browser: runs only on the server, or is too heavy for a child's first load. */

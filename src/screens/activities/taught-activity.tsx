@@ -1,4 +1,4 @@
-import { Lock, LockOpen, Pencil, Send, Trash2 } from 'lucide-react'
+import { Lock, LockOpen, Pencil, QrCode, Send, Trash2 } from 'lucide-react'
 import { useLocation } from 'wouter'
 import {
   CloseActivity,
@@ -86,6 +86,11 @@ function Tools({ activity }: { activity: Activity }) {
         {may.revise && (
           <ButtonLink icon={Pencil} href={`/activities/${id}/edit`}>
             {say('activities.edit')}
+          </ButtonLink>
+        )}
+        {may.seeResponses && (
+          <ButtonLink icon={QrCode} href={`/classes/${of.id}/papers?activity=${id}`}>
+            {say('teacher.paper')}
           </ButtonLink>
         )}
         {may.close && !closing && (

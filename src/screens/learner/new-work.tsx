@@ -1,3 +1,4 @@
+import { ScanLine } from 'lucide-react'
 import { useState } from 'react'
 import { v7 } from 'uuid'
 import { useLocation } from 'wouter'
@@ -5,6 +6,7 @@ import { useMe } from '../../people/web/me.tsx'
 import { useKeepPiece } from '../../work/web/keep-work.ts'
 import { PersonBar } from '../../people/web/top-bar.tsx'
 import { useWords } from '../../platform/web/words.tsx'
+import { ButtonLink } from '../../ui/button.tsx'
 import { Page } from '../../ui/page.tsx'
 import { AudienceChooser, type ChosenAudience } from '../../work/web/audience-chooser.tsx'
 import { CaptureForm, type Kept } from '../../work/web/capture-form.tsx'
@@ -35,6 +37,11 @@ export function NewWork() {
       <CaptureForm draftKey="new-work" saveLabel={say('work.save')} onKeep={keep}>
         <AudienceChooser learnerId={me.id} value={audience} onChange={setAudience} />
       </CaptureForm>
+      <p>
+        <ButtonLink look="plain" icon={ScanLine} href="/stack">
+          {say('work.from-paper')}
+        </ButtonLink>
+      </p>
     </Page>
   )
 }

@@ -1,13 +1,4 @@
-import {
-  Sparkles,
-  ImagePlus,
-  ListChecks,
-  MessageCircle,
-  MessageCircleQuestion,
-  MessagesSquare,
-  Shapes,
-  Plus,
-} from 'lucide-react'
+import { ImagePlus, MessagesSquare, Plus } from 'lucide-react'
 import { useEffect } from 'react'
 import { useSearchParams } from 'wouter'
 import { useMe } from '../../people/web/me.tsx'
@@ -24,6 +15,7 @@ import { LearnerList } from './learner-list.tsx'
 import { Pending } from './pending.tsx'
 import { TeacherBar } from './teacher-bar.tsx'
 import type { TaughtClass } from './today.tsx'
+import { ClassWays } from './class-ways.tsx'
 import { WallPosts } from './wall-posts.tsx'
 import styles from './class.module.css'
 
@@ -85,24 +77,7 @@ function TaughtWall({ here }: { here: TaughtClass }) {
           ]}
           onChange={(chosen) => setSearch(chosen === 'wall' ? {} : { view: chosen }, { replace: true })}
         />
-        <ButtonLink look="plain" icon={MessageCircle} href={`/classes/${here.id}/feedback`}>
-          {say('teacher.give-feedback')}
-        </ButtonLink>
-        <ButtonLink look="plain" icon={MessagesSquare} href={`/classes/${here.id}/critiques`}>
-          {say('critiques.rounds')}
-        </ButtonLink>
-        <ButtonLink look="plain" icon={Sparkles} href={`/classes/${here.id}/competencies`}>
-          {say('teacher.competencies')}
-        </ButtonLink>
-        <ButtonLink look="plain" icon={ListChecks} href={`/classes/${here.id}/completeness`}>
-          {say('teacher.who-reflected')}
-        </ButtonLink>
-        <ButtonLink look="plain" icon={MessageCircleQuestion} href={`/classes/${here.id}/prompts`}>
-          {say('teacher.questions')}
-        </ButtonLink>
-        <ButtonLink look="plain" icon={Shapes} href="/frameworks">
-          {say('teacher.frameworks')}
-        </ButtonLink>
+        <ClassWays classId={here.id} />
       </div>
       {view === 'wall' ? <WallPosts spaceId={here.spaceId} /> : <LearnerList classId={here.id} />}
     </Page>

@@ -1,0 +1,87 @@
+import { z } from 'zod'
+import { ById, Done, endpoint, Id } from '../platform/contract.ts'
+import { NewPart } from '../work/contract.ts'
+import { mostParts } from '../work/piece.ts'
+
+const Named = z.strictObject({ id: Id, name: z.string() })
+const Activity = z.strictObject({ id: Id, title: z.string() })
+const Response = z.strictObject({ pieceId: Id, title: z.string(), iterations: z.number().int() })
+
+export const PrintPapers = endpoint({
+  name: 'PrintPapers',
+  method: 'PUT',
+  path: '/api/classes/:id/papers',
+  summary:
+    'Prepare a paper for every learner of a class I teach, or for every learner an activity is for. Those that are there stay the same.',
+  params: ById,
+  body: z.strictObject({ activityId: Id.nullable().default(null) }),
+  output: Done,
+})
+
+export const ListPapers = endpoint({
+  name: 'ListPapers',
+  method: 'GET',
+  path: '/api/classes/:id/papers',
+  summary:
+    'The papers of a class I teach: whose each is, for which activity, and what was responded so far. All that is needed to file a stack of them without a network.',
+  params: ById,
+  output: z.strictObject({
+    class: Named,
+    /** those a response can be filed to */
+    activities: z.array(Activity),
+    learners: z.array(
+      z.strictObject({
+        id: Id,
+        name: z.string(),
+        /** as it may stand on paper */
+        shortName: z.string(),
+      }),
+    ),
+    papers: z.array(z.strictObject({ id: Id, learnerId: Id, activityId: Id.nullable() })),
+    /** the latest response of each learner to each activity */
+    responses: z.array(Response.extend({ learnerId: Id, activityId: Id })),
+  }),
+})
+
+export const ListOwnPapers = endpoint({
+  name: 'ListOwnPapers',
+  method: 'GET',
+  path: '/api/papers',
+  summary: 'My own papers, as a learner, with the activities they are for.',
+  output: z.strictObject({
+    learner: Named,
+    papers: z.array(
+      z.strictObject({
+        id: Id,
+        class: Named,
+        activity: Activity.extend({ response: Response.nullable(), mayRespond: z.boolean() }).nullable(),
+      }),
+    ),
+  }),
+})
+
+export const GetPaper = endpoint({
+  name: 'GetPaper',
+  method: 'GET',
+  path: '/api/papers/:id',
+  summary: 'Whose paper it is: for its learner, and for those who teach the learner in that class today.',
+  params: ById,
+  output: z.strictObject({
+    id: Id,
+    learner: Named,
+    class: Named,
+    activity: Activity.nullable(),
+    mine: z.boolean(),
+  }),
+})
+
+export const AddPaperAttempt = endpoint({
+  name: 'AddPaperAttempt',
+  method: 'PUT',
+  path: '/api/paper-attempts/:id',
+  summary:
+    "File a page as the next attempt at a learner's response to an activity of a class I teach. May be sent twice.",
+  params: ById,
+  body: z.strictObject({ activityId: Id, pieceId: Id, parts: z.array(NewPart).min(1).max(mostParts) }),
+  output: Done,
+})

@@ -1,0 +1,52 @@
+import { evenLight } from '../../scans/web/even-light.ts'
+import { findPages, type FoundPage } from './find-pages.ts'
+import type { Quad, Raster } from '../../scans/web/raster.ts'
+import { readCodes } from './read-codes.ts'
+import { sizeOfPage, straighten } from '../../scans/web/straighten.ts'
+
+/** What is asked of the worker; `photo` is told by `id` so that it is opened once for all its pages. */
+export type PaperTask = { id: string; photo: Blob } & (
+  | { kind: 'find' }
+  | { kind: 'cut'; corners: Quad; ratio: number | undefined; most: number }
+)
+
+export type PaperAnswer = { pages: FoundPage[] } | { cut: Blob }
+
+/** More pixels than a page needs to be read and enlarged, and no more than a tablet can hold. */
+const mostPixels = 3_600
+
+let opened: { id: string; raster: Raster } | undefined
+
+export async function workOnPaper(task: PaperTask): Promise<PaperAnswer> {
+  const photo = await open(task)
+  if (task.kind === 'find') return { pages: findPages(photo, await readCodes(photo)) }
+  const { corners, ratio, most } = task
+  const there = corners.map(({ x, y }) => ({ x: x * photo.width, y: y * photo.height })) as unknown as Quad
+  return { cut: await jpegOf(evenLight(straighten(photo, there, sizeOfPage(there, ratio, most)))) }
+}
+
+/** Pixels alone: where and with what it was taken stays behind. */
+async function open({ id, photo }: PaperTask): Promise<Raster> {
+  if (opened?.id === id) return opened.raster
+  opened = undefined
+  const picture = await createImageBitmap(photo)
+  const fit = Math.min(1, mostPixels / Math.max(picture.width, picture.height))
+  const [width, height] = [Math.round(picture.width * fit), Math.round(picture.height * fit)]
+  const context = contextOf(width, height)
+  context.drawImage(picture, 0, 0, width, height)
+  picture.close()
+  opened = { id, raster: context.getImageData(0, 0, width, height) }
+  return opened.raster
+}
+
+async function jpegOf({ width, height, data }: Raster): Promise<Blob> {
+  const context = contextOf(width, height)
+  context.putImageData(new ImageData(data as Uint8ClampedArray<ArrayBuffer>, width, height), 0, 0)
+  return context.canvas.convertToBlob({ type: 'image/jpeg', quality: 0.9 })
+}
+
+function contextOf(width: number, height: number): OffscreenCanvasRenderingContext2D {
+  const context = new OffscreenCanvas(width, height).getContext('2d', { willReadFrequently: true })
+  if (!context) throw new Error('this browser cannot work on pictures')
+  return context
+}

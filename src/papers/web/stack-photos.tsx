@@ -1,0 +1,63 @@
+import { Camera, Images, type LucideIcon } from 'lucide-react'
+import type { ChangeEvent, ReactNode } from 'react'
+import { useWords } from '../../platform/web/words.tsx'
+import { classNames } from '../../ui/class-names.ts'
+import { Notice } from '../../ui/notice.tsx'
+import type { Stack } from './stack.ts'
+import type { OpenStack } from './use-stack.ts'
+import styles from './stack.module.css'
+
+type StackPhotosProps = { open: OpenStack; stack: Stack; children?: ReactNode }
+
+/** Where photos come in, one after the other from a camera or many at once. */
+export function StackPhotos({ open, stack, children }: StackPhotosProps) {
+  const { say, sayList } = useWords()
+  const take = (event: ChangeEvent<HTMLInputElement>) => {
+    const files = [...(event.target.files ?? [])]
+    event.target.value = ''
+    if (files.length > 0) open.addPhotos(files)
+  }
+  const looking = stack.photos.filter(({ looked }) => !looked).length
+  const unread = stack.photos.filter((photo) => photo.unread)
+  return (
+    <div className={styles['photos']}>
+      <div className={styles['choices']}>
+        <Choice icon={Camera} word={say('papers.take-photo')} className={styles['camera']}>
+          <input type="file" accept="image/*" capture="environment" onChange={take} />
+        </Choice>
+        <Choice icon={Images} word={say('papers.choose-photos')} hint={say('papers.choose-photos-hint')}>
+          <input type="file" accept="image/*" multiple onChange={take} />
+        </Choice>
+      </div>
+      {children}
+      <div role="status">{looking > 0 && <p>{say('papers.looking', { count: looking })}</p>}</div>
+      {unread.length > 0 && (
+        <Notice kind="problem">
+          {say('papers.unread', { names: sayList(unread.map(({ name }) => name)) })}
+        </Notice>
+      )}
+      {open.lost > 0 && <Notice kind="problem">{say('papers.lost', { count: open.lost })}</Notice>}
+    </div>
+  )
+}
+
+type ChoiceProps = {
+  icon: LucideIcon
+  word: string
+  hint?: string
+  className?: string | undefined
+  children: ReactNode
+}
+
+function Choice({ icon: Icon, word, hint, className, children }: ChoiceProps) {
+  return (
+    <label className={classNames(styles['choice'], className)}>
+      <Icon aria-hidden />
+      <span className={styles['word']}>
+        {word}
+        {hint && <small>{hint}</small>}
+      </span>
+      {children}
+    </label>
+  )
+}

@@ -1,0 +1,99 @@
+import { useCallback, useEffect, useRef, useState } from 'react'
+import { useChosenFiles } from '../../media/web/chosen-files-hook.ts'
+import { useOutbox } from '../../outbox/web/use-outbox.tsx'
+import { newId } from '../../platform/new-id.ts'
+import { useAutosavedDraft } from '../../platform/web/autosaved-draft.ts'
+import { PaperDesk } from './paper-desk.ts'
+import { addFound, emptyStack, type Filing, reopenStack, type Stack, type StackPhoto } from './stack.ts'
+
+/**
+ * A stack while it is looked through. Photos are sealed on the device as they come and what is decided is
+ * written down at once, so that a closed tab goes on where it was; nothing travels before it is kept.
+ */
+export function useStack(filing: Filing) {
+  const outbox = useOutbox()
+  const { chosen } = useChosenFiles()
+  const draft = useAutosavedDraft<Stack>(`stack ${filing.key}`)
+  const [stack, setStack] = useState<Stack>()
+  const [lost, setLost] = useState(0)
+  const desk = useDesk()
+  const photos = useRef(new Map<string, File>())
+  const latest = useRef<Stack>(emptyStack)
+
+  const { write } = draft
+  const change = useCallback(
+    (by: (stack: Stack) => Stack) => {
+      latest.current = by(latest.current)
+      setStack(latest.current)
+      write(latest.current)
+    },
+    [write],
+  )
+
+  const lookAt = useCallback(
+    async (id: string, photo: File) => {
+      const found = await desk.find(id, photo)
+      const looked = (one: StackPhoto) => (one.id === id ? { ...one, looked: true, unread: !found } : one)
+      change((before) => ({
+        ...addFound(before, { photo: id, found: found ?? [], newId }, filing),
+        photos: before.photos.map(looked),
+      }))
+    },
+    [change, desk, filing],
+  )
+
+  const addPhotos = (files: readonly File[]) => {
+    const added = files.map((file) => {
+      const { id } = chosen.add(file)
+      photos.current.set(id, file)
+      return { id, name: file.name, looked: false, unread: false }
+    })
+    change((before) => ({ ...before, photos: [...before.photos, ...added] }))
+    for (const { id } of added) void lookAt(id, photos.current.get(id) as File)
+  }
+
+  const begun = useRef(false)
+  useEffect(() => {
+    if (!draft.ready || begun.current) return
+    begun.current = true
+    const reopen = async () => {
+      const found = draft.content ?? emptyStack
+      const box = await outbox.box
+      for (const { id } of found.photos) {
+        const file = await box.open(id).catch(() => undefined)
+        if (!file) continue
+        photos.current.set(id, file)
+        chosen.found(id, file)
+      }
+      const reopened = reopenStack(found, (id) => photos.current.has(id))
+      setLost(reopened.lost)
+      latest.current = reopened.stack
+      setStack(reopened.stack)
+      for (const { id, looked } of reopened.stack.photos)
+        if (!looked) void lookAt(id, photos.current.get(id) as File)
+    }
+    void reopen()
+  }, [draft.ready, draft.content, outbox, chosen, lookAt])
+
+  const letGo = async () => {
+    for (const { id } of latest.current.photos) chosen.remove(id)
+    photos.current.clear()
+    latest.current = emptyStack
+    setStack(emptyStack)
+    await draft.drop()
+  }
+
+  const photoOf = useCallback((id: string) => photos.current.get(id), [])
+  return { stack, lost, change, addPhotos, letGo, photoOf, desk, chosen, settle: draft.settle, latest }
+}
+
+export type OpenStack = ReturnType<typeof useStack>
+
+function useDesk(): PaperDesk {
+  const [desk] = useState(() => new PaperDesk())
+  useEffect(() => {
+    desk.open()
+    return () => desk.close()
+  }, [desk])
+  return desk
+}

@@ -1,0 +1,45 @@
+import {
+  ListChecks,
+  MessageCircle,
+  MessageCircleQuestion,
+  MessagesSquare,
+  QrCode,
+  Shapes,
+  Sparkles,
+} from 'lucide-react'
+import { useWords } from '../../platform/web/words.tsx'
+import { ButtonLink } from '../../ui/button.tsx'
+import { Menu } from '../../ui/menu.tsx'
+
+/** Where one goes from a class: what a week needs stands there, the rest is folded away. */
+export function ClassWays({ classId }: { classId: string }) {
+  const { say } = useWords()
+  const here = `/classes/${classId}`
+  return (
+    <>
+      <ButtonLink look="plain" icon={MessageCircle} href={`${here}/feedback`}>
+        {say('teacher.give-feedback')}
+      </ButtonLink>
+      <ButtonLink look="plain" icon={QrCode} href={`${here}/papers`}>
+        {say('teacher.paper')}
+      </ButtonLink>
+      <ButtonLink look="plain" icon={ListChecks} href={`${here}/completeness`}>
+        {say('teacher.who-reflected')}
+      </ButtonLink>
+      <Menu label={say('ui.more')}>
+        <ButtonLink look="plain" icon={MessagesSquare} href={`${here}/critiques`}>
+          {say('critiques.rounds')}
+        </ButtonLink>
+        <ButtonLink look="plain" icon={Sparkles} href={`${here}/competencies`}>
+          {say('teacher.competencies')}
+        </ButtonLink>
+        <ButtonLink look="plain" icon={Shapes} href="/frameworks">
+          {say('teacher.frameworks')}
+        </ButtonLink>
+        <ButtonLink look="plain" icon={MessageCircleQuestion} href={`${here}/prompts`}>
+          {say('teacher.questions')}
+        </ButtonLink>
+      </Menu>
+    </>
+  )
+}
