@@ -11,6 +11,9 @@ import { bringingCarries, critiqueCarries } from '../critiques/policy.ts'
 import { critiqueRoutes } from '../critiques/routes.ts'
 import { feedbackRoutes } from '../feedback/routes.ts'
 import { caseRoutes } from '../interop/case/routes.ts'
+import { letterJobs } from '../letters/jobs.ts'
+import { letterCarries } from '../letters/policy.ts'
+import { letterRoutes } from '../letters/routes.ts'
 import { libraryCarries } from '../library/policy.ts'
 import { libraryRoutes } from '../library/routes.ts'
 import type { Carrier } from '../media/policy.ts'
@@ -37,6 +40,7 @@ import { roundJobs } from '../rounds/jobs.ts'
 import { exemplarCarries } from '../rounds/policy.ts'
 import { roundRoutes } from '../rounds/routes.ts'
 import { schoolRoutes } from '../schools/routes.ts'
+import { timelineRoutes } from '../timeline/routes.ts'
 import { workJobs } from '../work/jobs.ts'
 import { workCarries } from '../work/policy.ts'
 import { workRoutes } from '../work/routes.ts'
@@ -75,6 +79,7 @@ const carriers: Carrier[] = [
   goalCarries,
   activityCarries,
   libraryCarries,
+  letterCarries,
 ]
 
 const routesFor = (most: number): Route[] => [
@@ -92,6 +97,8 @@ const routesFor = (most: number): Route[] => [
   ...libraryRoutes,
   ...competencyRoutes,
   ...caseRoutes,
+  ...letterRoutes,
+  ...timelineRoutes,
 ]
 
 export const routes = routesFor(largestFile)
@@ -112,6 +119,7 @@ export async function openProgram(options: ProgramOptions): Promise<Program> {
         ...goalJobs(ground),
         ...roundJobs(ground),
         ...activityJobs(ground),
+        ...letterJobs(ground),
         ...mediaJobs({ ground, storage, films: options.films }, carriers),
       ]
     : []

@@ -607,6 +607,37 @@ export interface IterationRevision {
   written_by: string;
 }
 
+export interface Letter {
+  body: Generated<string>;
+  district_id: string;
+  id: string;
+  learner_id: string;
+  opens_on: Timestamp;
+  sealed_at: Timestamp;
+}
+
+export interface LetterDeletion {
+  deleted_at: Timestamp;
+  deleted_by: string;
+  district_id: string;
+  letter_id: string;
+  restored_at: Timestamp | null;
+  restored_by: string | null;
+}
+
+export interface LetterOpening {
+  district_id: string;
+  letter_id: string;
+  opened_at: Timestamp;
+}
+
+export interface LetterPart {
+  district_id: string;
+  letter_id: string;
+  media_id: string;
+  position: number;
+}
+
 export interface LibraryItem {
   activity_id: string;
   district_id: string;
@@ -1078,6 +1109,22 @@ export interface Term {
   school_id: string;
 }
 
+export interface TimelineEntry {
+  beginning: string;
+  district_id: string;
+  goal_check_id: string | null;
+  goal_id: string | null;
+  id: string;
+  iteration_id: string | null;
+  kind: string;
+  learner_id: string;
+  made_at: Timestamp;
+  mediums: string[];
+  reflection_id: string | null;
+  said: string;
+  search: string;
+}
+
 export interface Transcript {
   body: Generated<string>;
   captions: Generated<string>;
@@ -1094,6 +1141,13 @@ export interface Withdrawal {
   share_id: string;
   withdrawn_at: Timestamp;
   withdrawn_by: string;
+}
+
+export interface YearAgoWish {
+  district_id: string;
+  ended_at: Timestamp | null;
+  learner_id: string;
+  wished_at: Timestamp;
 }
 
 export interface DB {
@@ -1157,6 +1211,10 @@ export interface DB {
   iteration: Iteration;
   iteration_return: IterationReturn;
   iteration_revision: IterationRevision;
+  letter: Letter;
+  letter_deletion: LetterDeletion;
+  letter_opening: LetterOpening;
+  letter_part: LetterPart;
   library_item: LibraryItem;
   library_withdrawal: LibraryWithdrawal;
   live_library_item: LiveLibraryItem;
@@ -1205,6 +1263,8 @@ export interface DB {
   standing_response: StandingResponse;
   teaches: Teaches;
   term: Term;
+  timeline_entry: TimelineEntry;
   transcript: Transcript;
   withdrawal: Withdrawal;
+  year_ago_wish: YearAgoWish;
 }

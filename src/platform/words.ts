@@ -28,7 +28,7 @@ export const wordGroups = {
   ],
   making: ['recordings', 'drawings', 'writing'],
   piece: ['spaces', 'piece', 'growth', 'critiques', 'reflections'],
-  own: ['goals', 'account', 'device', 'family'],
+  own: ['goals', 'letters', 'timeline', 'account', 'device', 'family'],
   class: ['teacher', 'activities', 'library', 'office'],
 } as const
 
