@@ -3,10 +3,8 @@
  * looks at them. It holds nothing of its own, so who may see an entry is who may see what it stands for.
  */
 export const entryKinds = ['attempt', 'reflection', 'goal', 'check'] as const
-export type EntryKind = (typeof entryKinds)[number]
 
 export const mediums = ['picture', 'drawing', 'video', 'audio', 'text', 'document', 'link', 'file'] as const
-export type Medium = (typeof mediums)[number]
 
 export const longestSearch = 200
 export const pageOfEntries = 40

@@ -2,6 +2,7 @@ import { v7 as newId } from 'uuid'
 import { AddReflection } from '../../src/reflections/contract.ts'
 import { CheckGoal, Encourage, EndGoal, SetGoal } from '../../src/goals/contract.ts'
 import { ReportCritique } from '../../src/critiques/contract.ts'
+import { SealLetter } from '../../src/letters/contract.ts'
 import * as library from '../../src/library/contract.ts'
 import * as work from '../../src/work/contract.ts'
 import { castMember } from '../support/cast.ts'
@@ -25,6 +26,8 @@ export type Furnished = {
   table: { roundId: string; bringingId: string }
   /** of Mika's class, with a response of hers, on the school's shelf; and one of Théo's class without any */
   invited: { id: string; itemId: string; youngId: string }
+  /** Mika's: one that waits, one whose day has come */
+  letters: { sealedId: string; openId: string }
 }
 
 /** Pictures, recordings, writing, many attempts and their feedback, as the demo has them. */
@@ -45,6 +48,7 @@ export async function furnish(school: School): Promise<Furnished> {
     deleted: await hangDeleted(school),
     table: await layTable(school),
     invited: await inviteClasses(school),
+    letters: await writeLetters(school),
   }
 }
 
@@ -86,6 +90,20 @@ async function inviteClasses(school: School) {
   await rivera.ask(library.PublishItem, { params: { id: itemId }, body })
   const youngId = await invite(school, { by: 'okafor', class: 'kindergarten', title: 'My family drum' })
   return { id, itemId, youngId }
+}
+
+async function writeLetters(school: School) {
+  const seal = async (opensOn: string, body: string) => {
+    const id = newId()
+    await school.as('mika').ask(SealLetter, { params: { id }, body: { opensOn, body } })
+    return id
+  }
+  const sealedId = await seal('2031-06-20', 'Do you still draw wings?')
+  const { now } = school.clock
+  school.clock.now = new Date(now.getTime() - 30 * 24 * 3_600_000)
+  const openId = await seal('2026-11-10', 'Dear me in November: is the loose tooth out?')
+  school.clock.now = now
+  return { sealedId, openId }
 }
 
 async function hangDeleted(school: School) {

@@ -1,6 +1,7 @@
 import { devicePages } from './device-pages.ts'
 import { invitationPages } from './invitation-pages.ts'
 import { type PageRow, press } from './page-row.ts'
+import { lookingPages } from './looking-pages.ts'
 import { piecePages } from './piece-pages.ts'
 
 /**
@@ -94,6 +95,7 @@ export const pages: readonly PageRow[] = [
 
   ...piecePages,
   ...invitationPages,
+  ...lookingPages,
 
   // teacher
   { route: '/today', as: ['rivera', 'halvorsen', 'okafor'], shows: 'Today' },

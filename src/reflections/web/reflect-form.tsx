@@ -1,10 +1,10 @@
 import { type FormEvent, useRef, useState } from 'react'
-import { useChosenFiles } from '../../media/web/chosen-files-hook.ts'
 import { useKeep } from '../../outbox/web/use-keep.ts'
 import { newId } from '../../platform/new-id.ts'
 import { useAutosavedDraft } from '../../platform/web/autosaved-draft.ts'
 import { ApiRefusal } from '../../platform/web/refusal.ts'
 import { useWords } from '../../platform/web/words.tsx'
+import { useVoiceFile } from '../../recordings/web/voice-file.ts'
 import { VoiceNote } from '../../recordings/web/voice-note.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Segments } from '../../ui/choices.tsx'
@@ -131,28 +131,4 @@ function askedOf(prompt: Asked | undefined, locale: 'en' | 'fr') {
   if (!prompt) return {}
   const answersId = prompt.lastAnswer?.id
   return { prompt: prompt.key, promptWords: prompt.words[locale], ...(answersId ? { answersId } : {}) }
-}
-
-/** The voice note of the form: safe on this device while the words are still being written. */
-function useVoiceFile() {
-  const { files, chosen } = useChosenFiles()
-  const [mediaId, setMediaId] = useState<string>()
-  const [waiting, setWaiting] = useState(false)
-  return {
-    has: mediaId !== undefined,
-    busy: waiting,
-    problem: files.find(({ id }) => id === mediaId)?.state === 'refused',
-    take: async (note: File | undefined) => {
-      if (mediaId !== undefined) chosen.remove(mediaId)
-      const added = note && chosen.add(note)
-      setMediaId(added?.id)
-      if (added && !(await chosen.allKept([added.id]))) throw new Error('There is no room for this recording')
-    },
-    kept: async () => {
-      if (mediaId === undefined) return undefined
-      setWaiting(true)
-      const safe = await chosen.allKept([mediaId]).finally(() => setWaiting(false))
-      return safe ? mediaId : undefined
-    },
-  }
 }

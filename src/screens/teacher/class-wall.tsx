@@ -1,4 +1,4 @@
-import { ImagePlus, MessageCircle, MessagesSquare, Plus } from 'lucide-react'
+import { ImagePlus, MessageCircle, MessagesSquare, Plus, Search } from 'lucide-react'
 import { useEffect } from 'react'
 import { useSearchParams } from 'wouter'
 import { useMe } from '../../people/web/me.tsx'
@@ -81,6 +81,9 @@ function TaughtWall({ here }: { here: TaughtClass }) {
         </ButtonLink>
         <ButtonLink look="plain" icon={MessagesSquare} href={`/classes/${here.id}/critiques`}>
           {say('critiques.rounds')}
+        </ButtonLink>
+        <ButtonLink look="plain" icon={Search} href={`/classes/${here.id}/find`}>
+          {say('teacher.find')}
         </ButtonLink>
       </div>
       {view === 'wall' ? <WallPosts spaceId={here.spaceId} /> : <LearnerList classId={here.id} />}

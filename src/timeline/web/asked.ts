@@ -34,7 +34,7 @@ type Finding = typeof GetTimeline | typeof FindInClass
 export function useFound<E extends Finding>(endpoint: E, id: string, asked: Asked) {
   return useInfiniteQuery({
     queryKey: [...queryKeyOf(endpoint), 'on', id, asked],
-    initialPageParam: {} as { before?: string; beforeId?: string },
+    initialPageParam: {},
     placeholderData: (before) => before,
     queryFn: ({ pageParam, signal }): Promise<Answer<E>> =>
       call(endpoint, { params: { id }, query: { ...asked, ...pageParam } } as unknown as Sent<E>, { signal }),

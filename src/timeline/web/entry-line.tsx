@@ -28,8 +28,11 @@ export function EntryLine({ entry, looked, mine, showsLearner = false }: EntryLi
         </h3>
         <p className={styles['about']}>
           {showsLearner && <strong>{entry.learner.name}</strong>}
-          <span>{say(`timeline.kind-${entry.kind}`)}</span>
-          {entry.number !== null && <span>{say('ui.attempt-number', { number: entry.number })}</span>}
+          <span>
+            {entry.number === null
+              ? say(`timeline.kind-${entry.kind}`)
+              : say('ui.attempt-number', { number: entry.number })}
+          </span>
           <Time at={entry.madeAt} />
           {entry.scribe && <span>{say('timeline.written-by', { name: entry.scribe.name })}</span>}
         </p>
