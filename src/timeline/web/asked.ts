@@ -30,11 +30,13 @@ export function useAsked(): { asked: Asked; ask: (change: Asked) => void; clear:
 
 type Finding = typeof GetTimeline | typeof FindInClass
 
+const newest: { before?: string; beforeId?: string } = {}
+
 /** Page by page; the last answer stays in sight until the next one is here. */
 export function useFound<E extends Finding>(endpoint: E, id: string, asked: Asked) {
   return useInfiniteQuery({
     queryKey: [...queryKeyOf(endpoint), 'on', id, asked],
-    initialPageParam: {},
+    initialPageParam: newest,
     placeholderData: (before) => before,
     queryFn: ({ pageParam, signal }): Promise<Answer<E>> =>
       call(endpoint, { params: { id }, query: { ...asked, ...pageParam } } as unknown as Sent<E>, { signal }),
