@@ -681,7 +681,8 @@ table reflection (
   iteration_id uuid,
   term_id uuid,
   made_at timestamp with time zone not null,
-  revision integer not null default 1
+  revision integer not null default 1,
+  goal_id uuid
 );
 table reflection_deletion (
   reflection_id uuid not null,
@@ -1243,6 +1244,7 @@ reflection: CHECK (((iteration_id IS NULL) OR (piece_id IS NOT NULL)))
 reflection: CHECK ((stage = ANY (ARRAY['planning'::text, 'stuck'::text, 'after_feedback'::text, 'finished'::text, 'looking_back'::text])))
 reflection: FOREIGN KEY (answers_id) REFERENCES reflection(id) ON DELETE SET NULL
 reflection: FOREIGN KEY (district_id) REFERENCES district(id)
+reflection: FOREIGN KEY (goal_id) REFERENCES goal(id) ON DELETE SET NULL
 reflection: FOREIGN KEY (iteration_id) REFERENCES iteration(id) ON DELETE SET NULL
 reflection: FOREIGN KEY (learner_id) REFERENCES person(id)
 reflection: FOREIGN KEY (piece_id) REFERENCES piece(id) ON DELETE SET NULL
@@ -1407,6 +1409,7 @@ CREATE INDEX piece_of_learner ON public.piece USING btree (learner_id, grown_at 
 CREATE INDEX pin_on_part ON public.pin USING btree (iteration_id, revision, "position")
 CREATE INDEX prompt_skip_of_learner ON public.prompt_skip USING btree (learner_id, skipped_at DESC)
 CREATE INDEX reflection_of_learner ON public.reflection USING btree (learner_id, made_at DESC)
+CREATE INDEX reflection_on_goal ON public.reflection USING btree (goal_id) WHERE (goal_id IS NOT NULL)
 CREATE INDEX reflection_on_piece ON public.reflection USING btree (piece_id) WHERE (piece_id IS NOT NULL)
 CREATE INDEX reflection_part_of_media ON public.reflection_part USING btree (media_id)
 CREATE INDEX reply_of_person ON public.reply USING btree (replied_by, replied_at DESC)
@@ -1698,7 +1701,8 @@ view standing_reflection as
     iteration_id,
     term_id,
     made_at,
-    revision
+    revision,
+    goal_id
    FROM reflection r
   WHERE (NOT (EXISTS ( SELECT 1
            FROM reflection_deletion d

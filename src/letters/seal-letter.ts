@@ -14,9 +14,9 @@ export async function sealLetter(context: Context, input: InputOf<typeof SealLet
   if (writtenOn === undefined) throw new Refusal('not_found')
   if (await letterFor(context, input.id)) return demandSame(context, input)
   if (input.body.trim() === '' && input.parts.length === 0) throw new InvalidInput({ body: 'empty' })
-  if (!isLaterDay(input.opensOn, writtenOn)) throw new InvalidInput({ opensOn: 'not later' })
   const files = [...new Set(input.parts.map(({ mediaId }) => mediaId))]
   if ((await countOwnFiles(context, files)) !== files.length) throw new Refusal('not_found')
+  if (!isLaterDay(input.opensOn, writtenOn)) throw new InvalidInput({ opensOn: 'not later' })
   if (!(await insertLetter(context, input))) throw new Refusal('not_found')
 }
 

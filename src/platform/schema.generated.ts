@@ -836,6 +836,7 @@ export interface PromptSkip {
 export interface Reflection {
   answers_id: string | null;
   district_id: string;
+  goal_id: string | null;
   id: string;
   iteration_id: string | null;
   learner_id: string;
@@ -1072,6 +1073,7 @@ export interface StandingGoal {
 export interface StandingReflection {
   answers_id: string | null;
   district_id: string | null;
+  goal_id: string | null;
   id: string | null;
   iteration_id: string | null;
   learner_id: string | null;

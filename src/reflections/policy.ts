@@ -30,9 +30,18 @@ export const reflectionActs = (viewer: Someone) => ({
   remove: both(isLearner(viewer, learner), standing),
 })
 
-/** Who may write down what a child says; the record then says that they did (product rule 2). */
+/** Up to grade 3, by the class they were put in last: those who are still learning to write. */
+const isYoung = (someone: Someone): Rule => sql<boolean>`coalesce((
+  select ltrim(young.grade, '0') = any(array['PK', 'TK', 'KG', 'K', '1', '2', '3']) from enrollment young
+  where young.person_id = ${someone} and young.role = 'student' and young.opened_on <= cairn_today()
+  order by young.opened_on desc limit 1), false)`
+
+/**
+ * Who may write down what a young child says; the record then says that they did (product rule 2). Whoever is
+ * older writes, speaks, draws or films it themselves.
+ */
 export const mayScribe = (viewer: Someone, someone: Someone): Rule =>
-  either(teaches(viewer, someone), guards(viewer, someone))
+  both(isYoung(someone), either(teaches(viewer, someone), guards(viewer, someone)))
 
 const isCarriedWhere = (condition: Rule): Rule => sql<boolean>`exists (
   select 1 from reflection_part t join reflection r on r.id = t.reflection_id

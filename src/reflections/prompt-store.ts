@@ -44,6 +44,15 @@ export async function readGrade({ db, viewer }: Context): Promise<string | null>
   return found.rows[0]?.grade ?? null
 }
 
+/** The terms of the viewer's schools that run, or ended within the last weeks, newest first. */
+export async function readTerms({ db, viewer }: Context): Promise<{ id: string; name: string }[]> {
+  const found = await sql<{ id: string; name: string }>`
+    select k.id, k.name from term k where k.opens_on <= cairn_today() and k.closes_on >= cairn_today() - 45
+      and k.school_id in (select b.school_id from open_enrollment b where b.person_id = ${viewer.personId} and b.role = 'student')
+    order by k.opens_on desc, k.id`.execute(db)
+  return found.rows
+}
+
 export async function insertSkip(
   { db, viewer, now }: Context,
   skip: { id: string; prompt: string },
