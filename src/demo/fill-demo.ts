@@ -7,6 +7,7 @@ import { demoCast } from './cast.ts'
 import type { DemoCast } from './cast-shape.ts'
 import { fillInvitations } from './fill-invitations.ts'
 import { fillCritiques } from './fill-critiques.ts'
+import { fillOwnWords } from './fill-own-words.ts'
 import { demoTimeZone, fillPeople } from './fill-people.ts'
 import { fillWork } from './fill-works.ts'
 import { demoSignIns } from './sign-ins.ts'
@@ -38,6 +39,9 @@ export async function fillDemo(
   for (const district of cast.districts) {
     await asTheSystem(ground, { reason: 'fill the demo', districtId: district.id }, ({ db }) =>
       fillCritiques({ db, cast, district, works, today }),
+    )
+    await asTheSystem(ground, { reason: 'fill the demo', districtId: district.id }, ({ db }) =>
+      fillOwnWords({ db, cast, district, works, today }),
     )
   }
   await fillInvitations({ ground, storage, cast }, works)
