@@ -3,8 +3,9 @@ import { frameworks } from './measure-frameworks.ts'
 import { media } from './measure-media.ts'
 import { pages } from './measure-pages.ts'
 import { server } from './measure-server.ts'
+import { timeline } from './measure-timeline.ts'
 import { start } from './measure-start.ts'
 import type { Part } from './part.ts'
 
 /** Everything that is measured, in this order. A new part is a file `measure-<name>.ts` and a line here. */
-export const parts: readonly Part[] = [start, pages, media, frameworks, completeness, server]
+export const parts: readonly Part[] = [start, pages, media, frameworks, completeness, server, timeline]

@@ -588,6 +588,33 @@ table iteration_revision (
   written_by uuid not null,
   written_at timestamp with time zone not null
 );
+table letter (
+  id uuid not null,
+  district_id uuid not null,
+  learner_id uuid not null,
+  opens_on date not null,
+  body text not null default ''::text,
+  sealed_at timestamp with time zone not null
+);
+table letter_deletion (
+  letter_id uuid not null,
+  district_id uuid not null,
+  deleted_by uuid not null,
+  deleted_at timestamp with time zone not null,
+  restored_by uuid,
+  restored_at timestamp with time zone
+);
+table letter_opening (
+  letter_id uuid not null,
+  district_id uuid not null,
+  opened_at timestamp with time zone not null
+);
+table letter_part (
+  letter_id uuid not null,
+  district_id uuid not null,
+  "position" integer not null,
+  media_id uuid not null
+);
 table library_item (
   id uuid not null,
   district_id uuid not null,
@@ -753,7 +780,8 @@ table reflection (
   iteration_id uuid,
   term_id uuid,
   made_at timestamp with time zone not null,
-  revision integer not null default 1
+  revision integer not null default 1,
+  goal_id uuid
 );
 table reflection_deletion (
   reflection_id uuid not null,
@@ -937,6 +965,21 @@ table term (
   opens_on date not null,
   closes_on date not null
 );
+table timeline_entry (
+  id uuid not null,
+  district_id uuid not null,
+  learner_id uuid not null,
+  kind text not null,
+  made_at timestamp with time zone not null,
+  iteration_id uuid,
+  reflection_id uuid,
+  goal_id uuid,
+  goal_check_id uuid,
+  mediums text[] not null,
+  said text not null,
+  beginning text not null,
+  search tsvector not null
+);
 table transcript (
   media_id uuid not null,
   district_id uuid not null,
@@ -952,6 +995,12 @@ table withdrawal (
   district_id uuid not null,
   withdrawn_by uuid not null,
   withdrawn_at timestamp with time zone not null
+);
+table year_ago_wish (
+  learner_id uuid not null,
+  district_id uuid not null,
+  wished_at timestamp with time zone not null,
+  ended_at timestamp with time zone
 );
 
 -- Constraints
@@ -1278,6 +1327,21 @@ iteration_revision: FOREIGN KEY (district_id) REFERENCES district(id)
 iteration_revision: FOREIGN KEY (iteration_id) REFERENCES iteration(id) ON DELETE CASCADE
 iteration_revision: FOREIGN KEY (written_by) REFERENCES person(id)
 iteration_revision: PRIMARY KEY (iteration_id, revision)
+letter: FOREIGN KEY (district_id) REFERENCES district(id)
+letter: FOREIGN KEY (learner_id) REFERENCES person(id)
+letter: PRIMARY KEY (id)
+letter_deletion: FOREIGN KEY (deleted_by) REFERENCES person(id)
+letter_deletion: FOREIGN KEY (district_id) REFERENCES district(id)
+letter_deletion: FOREIGN KEY (letter_id) REFERENCES letter(id) ON DELETE CASCADE
+letter_deletion: FOREIGN KEY (restored_by) REFERENCES person(id)
+letter_deletion: PRIMARY KEY (letter_id, deleted_at)
+letter_opening: FOREIGN KEY (district_id) REFERENCES district(id)
+letter_opening: FOREIGN KEY (letter_id) REFERENCES letter(id) ON DELETE CASCADE
+letter_opening: PRIMARY KEY (letter_id)
+letter_part: FOREIGN KEY (district_id) REFERENCES district(id)
+letter_part: FOREIGN KEY (letter_id) REFERENCES letter(id) ON DELETE CASCADE
+letter_part: FOREIGN KEY (media_id) REFERENCES media(id)
+letter_part: PRIMARY KEY (letter_id, "position")
 library_item: CHECK ((shelf = ANY (ARRAY['school'::text, 'district'::text])))
 library_item: FOREIGN KEY (activity_id) REFERENCES activity(id) ON DELETE CASCADE
 library_item: FOREIGN KEY (activity_id, revision) REFERENCES activity_revision(activity_id, revision) ON DELETE CASCADE
@@ -1380,6 +1444,7 @@ reflection: CHECK (((iteration_id IS NULL) OR (piece_id IS NOT NULL)))
 reflection: CHECK ((stage = ANY (ARRAY['planning'::text, 'stuck'::text, 'after_feedback'::text, 'finished'::text, 'looking_back'::text])))
 reflection: FOREIGN KEY (answers_id) REFERENCES reflection(id) ON DELETE SET NULL
 reflection: FOREIGN KEY (district_id) REFERENCES district(id)
+reflection: FOREIGN KEY (goal_id) REFERENCES goal(id) ON DELETE SET NULL
 reflection: FOREIGN KEY (iteration_id) REFERENCES iteration(id) ON DELETE SET NULL
 reflection: FOREIGN KEY (learner_id) REFERENCES person(id)
 reflection: FOREIGN KEY (piece_id) REFERENCES piece(id) ON DELETE SET NULL
@@ -1494,6 +1559,14 @@ term: CHECK ((closes_on >= opens_on))
 term: FOREIGN KEY (district_id) REFERENCES district(id)
 term: FOREIGN KEY (school_id) REFERENCES school(id)
 term: PRIMARY KEY (id)
+timeline_entry: CHECK ((kind = ANY (ARRAY['attempt'::text, 'reflection'::text, 'goal'::text, 'check'::text])))
+timeline_entry: FOREIGN KEY (district_id) REFERENCES district(id)
+timeline_entry: FOREIGN KEY (goal_check_id) REFERENCES goal_check(id) ON DELETE CASCADE
+timeline_entry: FOREIGN KEY (goal_id) REFERENCES goal(id) ON DELETE CASCADE
+timeline_entry: FOREIGN KEY (iteration_id) REFERENCES iteration(id) ON DELETE CASCADE
+timeline_entry: FOREIGN KEY (learner_id) REFERENCES person(id)
+timeline_entry: FOREIGN KEY (reflection_id) REFERENCES reflection(id) ON DELETE CASCADE
+timeline_entry: PRIMARY KEY (id, kind)
 transcript: CHECK ((revision > 0))
 transcript: FOREIGN KEY (district_id) REFERENCES district(id)
 transcript: FOREIGN KEY (media_id) REFERENCES media(id) ON DELETE CASCADE
@@ -1503,6 +1576,9 @@ withdrawal: FOREIGN KEY (district_id) REFERENCES district(id)
 withdrawal: FOREIGN KEY (share_id) REFERENCES share(id) ON DELETE CASCADE
 withdrawal: FOREIGN KEY (withdrawn_by) REFERENCES person(id)
 withdrawal: PRIMARY KEY (share_id)
+year_ago_wish: FOREIGN KEY (district_id) REFERENCES district(id)
+year_ago_wish: FOREIGN KEY (learner_id) REFERENCES person(id)
+year_ago_wish: PRIMARY KEY (learner_id, wished_at)
 
 -- Indexes
 
@@ -1551,6 +1627,8 @@ CREATE INDEX goal_of_learner ON public.goal USING btree (learner_id, set_at DESC
 CREATE INDEX goal_part_of_media ON public.goal_part USING btree (media_id)
 CREATE INDEX guardianship_of_guardian ON public.guardianship USING btree (guardian_id)
 CREATE INDEX guardianship_of_learner ON public.guardianship USING btree (learner_id)
+CREATE INDEX letter_of_learner ON public.letter USING btree (learner_id, opens_on)
+CREATE INDEX letter_part_of_media ON public.letter_part USING btree (media_id)
 CREATE INDEX library_item_of_activity ON public.library_item USING btree (activity_id)
 CREATE INDEX library_item_on_shelf ON public.library_item USING btree (shelf, school_id, published_at DESC)
 CREATE INDEX media_unsettled ON public.media USING btree (created_at) WHERE (state = ANY (ARRAY['arriving'::text, 'waiting'::text, 'working'::text]))
@@ -1564,6 +1642,7 @@ CREATE INDEX piece_of_learner ON public.piece USING btree (learner_id, grown_at 
 CREATE INDEX pin_on_part ON public.pin USING btree (iteration_id, revision, "position")
 CREATE INDEX prompt_skip_of_learner ON public.prompt_skip USING btree (learner_id, skipped_at DESC)
 CREATE INDEX reflection_of_learner ON public.reflection USING btree (learner_id, made_at DESC)
+CREATE INDEX reflection_on_goal ON public.reflection USING btree (goal_id) WHERE (goal_id IS NOT NULL)
 CREATE INDEX reflection_on_piece ON public.reflection USING btree (piece_id) WHERE (piece_id IS NOT NULL)
 CREATE INDEX reflection_part_of_media ON public.reflection_part USING btree (media_id)
 CREATE INDEX reminder_of_learner ON public.reminder USING btree (learner_id) WHERE (put_away_at IS NULL)
@@ -1580,6 +1659,11 @@ CREATE INDEX share_of_piece ON public.share USING btree (piece_id)
 CREATE INDEX tag_of_learner ON public.tag USING btree (learner_id) WHERE (removed_at IS NULL)
 CREATE INDEX tag_suggestion_for_learner ON public.tag_suggestion USING btree (learner_id)
 CREATE INDEX tag_suggestion_on_piece ON public.tag_suggestion USING btree (piece_id)
+CREATE INDEX timeline_of_check ON public.timeline_entry USING btree (goal_check_id) WHERE (goal_check_id IS NOT NULL)
+CREATE INDEX timeline_of_goal ON public.timeline_entry USING btree (goal_id) WHERE (goal_id IS NOT NULL)
+CREATE INDEX timeline_of_iteration ON public.timeline_entry USING btree (iteration_id) WHERE (iteration_id IS NOT NULL)
+CREATE INDEX timeline_of_learner ON public.timeline_entry USING btree (learner_id, made_at DESC, id DESC)
+CREATE INDEX timeline_of_reflection ON public.timeline_entry USING btree (reflection_id) WHERE (reflection_id IS NOT NULL)
 CREATE UNIQUE INDEX tag_once ON public.tag USING btree (piece_id, competency_id) WHERE (removed_at IS NULL)
 
 -- Walls
@@ -1649,6 +1733,10 @@ guardianship: same_district
 iteration: same_district
 iteration_return: same_district
 iteration_revision: same_district
+letter: same_district
+letter_deletion: same_district
+letter_opening: same_district
+letter_part: same_district
 library_item: same_district
 library_withdrawal: same_district
 look: same_district
@@ -1688,8 +1776,10 @@ tag: same_district
 tag_answer: same_district
 tag_suggestion: same_district
 term: same_district
+timeline_entry: same_district
 transcript: same_district
 withdrawal: same_district
+year_ago_wish: same_district
 
 -- Views
 
@@ -1874,7 +1964,8 @@ view standing_reflection as
     iteration_id,
     term_id,
     made_at,
-    revision
+    revision,
+    goal_id
    FROM reflection r
   WHERE (NOT (EXISTS ( SELECT 1
            FROM reflection_deletion d
@@ -1963,6 +2054,12 @@ CREATE OR REPLACE FUNCTION public.all_districts()
  SET search_path TO 'public'
 AS $function$ select id from district $function$
 
+CREATE OR REPLACE FUNCTION public.attempts_changed()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin perform note_attempts(array(select id from fresh)); return null; end $function$
+
 CREATE OR REPLACE FUNCTION public.cairn_now()
  RETURNS timestamp with time zone
  LANGUAGE sql
@@ -1974,6 +2071,12 @@ CREATE OR REPLACE FUNCTION public.cairn_today()
  LANGUAGE sql
  STABLE
 AS $function$ select current_setting('cairn.today')::date $function$
+
+CREATE OR REPLACE FUNCTION public.checks_written()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin perform note_checks(array(select id from fresh)); return null; end $function$
 
 CREATE OR REPLACE FUNCTION public.find_competencies(pieces text[], whole_code text, among uuid)
  RETURNS TABLE(id uuid, place bigint)
@@ -2032,6 +2135,18 @@ CREATE OR REPLACE FUNCTION public.gin_trgm_triconsistent(internal, smallint, tex
  LANGUAGE c
  IMMUTABLE PARALLEL SAFE STRICT
 AS '$libdir/pg_trgm', $function$gin_trgm_triconsistent$function$
+
+CREATE OR REPLACE FUNCTION public.goals_changed()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin perform note_goals(array(select id from fresh)); return null; end $function$
+
+CREATE OR REPLACE FUNCTION public.goals_written()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin perform note_goals(array(select distinct goal_id from fresh)); return null; end $function$
 
 CREATE OR REPLACE FUNCTION public.gtrgm_compress(internal)
  RETURNS internal
@@ -2119,6 +2234,112 @@ AS $function$
       1, 16), 'hex')
 $function$
 
+CREATE OR REPLACE FUNCTION public.media_changed()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  perform note_media(array(select f.id from fresh f join stale s on s.id = f.id where f.kind is distinct from s.kind));
+  return null;
+end $function$
+
+CREATE OR REPLACE FUNCTION public.media_told()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin perform note_media(array(select distinct media_id from fresh)); return null; end $function$
+
+CREATE OR REPLACE FUNCTION public.medium_of(media uuid)
+ RETURNS text
+ LANGUAGE sql
+ STABLE
+AS $function$
+  select case when exists (select 1 from drawing d where d.media_id = m.id) then 'drawing' else m.kind end
+  from media m where m.id = media
+$function$
+
+CREATE OR REPLACE FUNCTION public.note_attempts(ids uuid[])
+ RETURNS void
+ LANGUAGE sql
+AS $function$
+  select note_entry(i.id, i.district_id, p.learner_id, 'attempt', i.made_at, held.mediums,
+    concat_ws(E'\n', held.said, nullif(v.what_changed, ''), nullif(p.title, '')))
+  from iteration i join piece p on p.id = i.piece_id
+  left join iteration_revision v on v.iteration_id = i.id and v.revision = i.revision
+  cross join lateral (
+    select coalesce(array_agg(distinct h.medium) filter (where h.medium is not null), '{}') as mediums,
+      string_agg(h.said, E'\n' order by h.position) as said
+    from (select t.position, case t.kind when 'media' then medium_of(t.media_id) else t.kind end as medium,
+        concat_ws(E'\n', nullif(t.body, ''), nullif(t.caption, ''), nullif(t.alt, ''), spoken_in(t.media_id)) as said
+      from part t where t.iteration_id = i.id and t.revision = i.revision) h) held
+  where i.id = any(ids)
+$function$
+
+CREATE OR REPLACE FUNCTION public.note_checks(ids uuid[])
+ RETURNS void
+ LANGUAGE sql
+AS $function$
+  select note_entry(k.id, k.district_id, g.learner_id, 'check', k.checked_at,
+    case when k.words = '' then '{}' else array['text'] end, k.words)
+  from goal_check k join goal g on g.id = k.goal_id where k.id = any(ids)
+$function$
+
+CREATE OR REPLACE FUNCTION public.note_entry(entry uuid, district uuid, learner uuid, what text, moment timestamp with time zone, held text[], words text)
+ RETURNS void
+ LANGUAGE sql
+AS $function$
+  insert into timeline_entry (id, district_id, learner_id, kind, made_at, iteration_id, reflection_id, goal_id,
+    goal_check_id, mediums, said, beginning, search)
+  select entry, district, learner, what, moment,
+    case what when 'attempt' then entry end, case what when 'reflection' then entry end,
+    case what when 'goal' then entry end, case what when 'check' then entry end,
+    held, w.said, left(w.plain, 240), timeline_vector(w.plain)
+  from (select left(words, 50000) as said, plain_words(left(words, 50000)) as plain) w
+  on conflict (id, kind) do update set mediums = excluded.mediums, said = excluded.said,
+    beginning = excluded.beginning, search = excluded.search
+$function$
+
+CREATE OR REPLACE FUNCTION public.note_goals(ids uuid[])
+ RETURNS void
+ LANGUAGE sql
+AS $function$
+  select note_entry(g.id, g.district_id, g.learner_id, 'goal', g.set_at,
+    case when v.words = '{}' then held.mediums else array_append(held.mediums, 'text') end,
+    concat_ws(E'\n', (select string_agg(w.value, E'\n') from jsonb_each_text(v.words) w), held.said))
+  from goal g left join goal_revision v on v.goal_id = g.id and v.revision = g.revision
+  cross join lateral (
+    select coalesce(array_agg(distinct medium_of(t.media_id)) filter (where medium_of(t.media_id) is not null), '{}') as mediums,
+      string_agg(concat_ws(E'\n', nullif(t.alt, ''), spoken_in(t.media_id)), E'\n' order by t.position) as said
+    from goal_part t where t.goal_id = g.id and t.revision = g.revision) held
+  where g.id = any(ids)
+$function$
+
+CREATE OR REPLACE FUNCTION public.note_media(ids uuid[])
+ RETURNS void
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if cardinality(ids) = 0 then return; end if;
+  perform note_attempts(array(select distinct t.iteration_id from part t where t.media_id = any(ids)));
+  perform note_reflections(array(select distinct t.reflection_id from reflection_part t where t.media_id = any(ids)));
+  perform note_goals(array(select distinct t.goal_id from goal_part t where t.media_id = any(ids)));
+end $function$
+
+CREATE OR REPLACE FUNCTION public.note_reflections(ids uuid[])
+ RETURNS void
+ LANGUAGE sql
+AS $function$
+  select note_entry(r.id, r.district_id, r.learner_id, 'reflection', r.made_at,
+    case when v.body = '' then held.mediums else array_append(held.mediums, 'text') end,
+    concat_ws(E'\n', nullif(v.body, ''), held.said, nullif(r.prompt_words, '')))
+  from reflection r left join reflection_revision v on v.reflection_id = r.id and v.revision = r.revision
+  cross join lateral (
+    select coalesce(array_agg(distinct medium_of(t.media_id)) filter (where medium_of(t.media_id) is not null), '{}') as mediums,
+      string_agg(concat_ws(E'\n', nullif(t.caption, ''), nullif(t.alt, ''), spoken_in(t.media_id)), E'\n' order by t.position) as said
+    from reflection_part t where t.reflection_id = r.id and t.revision = r.revision) held
+  where r.id = any(ids)
+$function$
+
 CREATE OR REPLACE FUNCTION public.open_session(hash bytea, moment timestamp with time zone, window_key text, window_end text)
  RETURNS TABLE(session_id uuid, account_id uuid, person_id uuid, district_id uuid, last_seen_at timestamp with time zone)
  LANGUAGE plpgsql
@@ -2148,6 +2369,43 @@ AS $function$
          set_config('cairn.media_until', window_end, true)
   from district d where d.id = district
 $function$
+
+CREATE OR REPLACE FUNCTION public.parts_written()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin perform note_attempts(array(select distinct iteration_id from fresh)); return null; end $function$
+
+CREATE OR REPLACE FUNCTION public.pieces_changed()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  perform note_attempts(array(select i.id from fresh f join stale s on s.id = f.id join iteration i on i.piece_id = f.id
+    where f.title <> s.title));
+  return null;
+end $function$
+
+CREATE OR REPLACE FUNCTION public.plain_words(said text)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+AS $function$
+  select translate(replace(replace(regexp_replace(lower(normalize(said, NFKD)), U&'[\0300-\036F]', '', 'g'),
+    'œ', 'oe'), 'æ', 'ae'), '''’‘ʼ"“”«».,;:!?¿¡…()[]{}<>/\|@#$%&*+=_~`^-–—•·', repeat(' ', 60))
+$function$
+
+CREATE OR REPLACE FUNCTION public.reflections_changed()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin perform note_reflections(array(select id from fresh)); return null; end $function$
+
+CREATE OR REPLACE FUNCTION public.reflections_written()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin perform note_reflections(array(select distinct reflection_id from fresh)); return null; end $function$
 
 CREATE OR REPLACE FUNCTION public.set_limit(real)
  RETURNS real
@@ -2212,6 +2470,14 @@ CREATE OR REPLACE FUNCTION public.similarity_op(text, text)
  STABLE PARALLEL SAFE STRICT
 AS '$libdir/pg_trgm', $function$similarity_op$function$
 
+CREATE OR REPLACE FUNCTION public.spoken_in(media uuid)
+ RETURNS text
+ LANGUAGE sql
+ STABLE
+AS $function$
+  select t.body from transcript t where t.media_id = media order by t.revision desc limit 1
+$function$
+
 CREATE OR REPLACE FUNCTION public.strict_word_similarity(text, text)
  RETURNS real
  LANGUAGE c
@@ -2241,6 +2507,31 @@ CREATE OR REPLACE FUNCTION public.strict_word_similarity_op(text, text)
  LANGUAGE c
  STABLE PARALLEL SAFE STRICT
 AS '$libdir/pg_trgm', $function$strict_word_similarity_op$function$
+
+CREATE OR REPLACE FUNCTION public.timeline_query(tokens text[])
+ RETURNS tsquery
+ LANGUAGE plpgsql
+ IMMUTABLE PARALLEL SAFE
+AS $function$
+declare
+  token text;
+  one tsquery;
+  every tsquery;
+begin
+  foreach token in array tokens loop
+    one := to_tsquery('simple', '''' || token || ''':*') || plainto_tsquery('english', token) || plainto_tsquery('french', token);
+    every := case when every is null then one else every && one end;
+  end loop;
+  return every;
+end $function$
+
+CREATE OR REPLACE FUNCTION public.timeline_vector(plain text)
+ RETURNS tsvector
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+AS $function$
+  select strip(to_tsvector('simple', plain)) || strip(to_tsvector('english', plain)) || strip(to_tsvector('french', plain))
+$function$
 
 CREATE OR REPLACE FUNCTION public.usual_name(p person)
  RETURNS text

@@ -6,6 +6,7 @@ import { foundDistrict } from '../schools/store.ts'
 import { demoCast } from './cast.ts'
 import type { DemoCast } from './cast-shape.ts'
 import { fillClaims } from './fill-claims.ts'
+import { fillCommunications } from './fill-communications.ts'
 import { fillInvitations } from './fill-invitations.ts'
 import { fillCritiques } from './fill-critiques.ts'
 import { fillOwnWords } from './fill-own-words.ts'
@@ -45,7 +46,10 @@ export async function fillDemo(
       fillClaims({ db, cast, district, works, today }),
     )
     await asTheSystem(ground, { reason: 'fill the demo', districtId: district.id }, ({ db }) =>
-      fillOwnWords({ db, cast, district, today }),
+      fillCommunications({ db, cast, district, today }),
+    )
+    await asTheSystem(ground, { reason: 'fill the demo', districtId: district.id }, ({ db }) =>
+      fillOwnWords({ db, cast, district, works, today }),
     )
   }
   await fillInvitations({ ground, storage, cast }, works)

@@ -13,6 +13,9 @@ import { bringingCarries, critiqueCarries } from '../critiques/policy.ts'
 import { critiqueRoutes } from '../critiques/routes.ts'
 import { feedbackRoutes } from '../feedback/routes.ts'
 import { caseRoutes } from '../interop/case/routes.ts'
+import { letterJobs } from '../letters/jobs.ts'
+import { letterCarries } from '../letters/policy.ts'
+import { letterRoutes } from '../letters/routes.ts'
 import { libraryCarries } from '../library/policy.ts'
 import { libraryRoutes } from '../library/routes.ts'
 import type { Carrier } from '../media/policy.ts'
@@ -43,6 +46,7 @@ import { schoolRoutes } from '../schools/routes.ts'
 import { claimJobs } from '../self-assessment/jobs.ts'
 import { claimCarries } from '../self-assessment/policy.ts'
 import { selfAssessmentRoutes } from '../self-assessment/routes.ts'
+import { timelineRoutes } from '../timeline/routes.ts'
 import { workJobs } from '../work/jobs.ts'
 import { workCarries } from '../work/policy.ts'
 import { workRoutes } from '../work/routes.ts'
@@ -82,6 +86,7 @@ const carriers: Carrier[] = [
   claimCarries,
   activityCarries,
   libraryCarries,
+  letterCarries,
 ]
 
 const routesFor = (most: number): Route[] => [
@@ -102,6 +107,8 @@ const routesFor = (most: number): Route[] => [
   ...selfAssessmentRoutes,
   ...communicationRoutes,
   ...caseRoutes,
+  ...letterRoutes,
+  ...timelineRoutes,
 ]
 
 export const routes = routesFor(largestFile)
@@ -124,6 +131,7 @@ export async function openProgram(options: ProgramOptions): Promise<Program> {
         ...roundJobs(ground),
         ...activityJobs(ground),
         ...communicationJobs(ground),
+        ...letterJobs(ground),
         ...mediaJobs({ ground, storage, films: options.films }, carriers),
       ]
     : []

@@ -1,8 +1,11 @@
 import { v7 as newId } from 'uuid'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { castMember } from '../../test/support/cast.ts'
 import { addPiece } from '../../test/support/making.ts'
-import { idOf, openSchool, type School } from '../../test/support/school.ts'
+import { classOf, idOf, openSchool, type School } from '../../test/support/school.ts'
 import { AnnounceMedia } from '../media/contract.ts'
+import { sql } from '../platform/database.ts'
+import { asTheSystem } from '../platform/transaction.ts'
 import { AddReflection } from '../reflections/contract.ts'
 import * as contract from './contract.ts'
 import { fieldsOf, isGoal } from './goal.ts'
@@ -201,4 +204,26 @@ test('deleted it leaves every list, and only its learner takes that back', async
   expect((await ask('rivera', contract.RestoreGoal)).code).toBe('not_found')
   await ask('mika', contract.RestoreGoal)
   expect((await find('rivera', id))?.id).toBe(id)
+})
+
+test('an open goal goes with its learner to the next teacher, as far as it is shared; the last one sees it no more', async () => {
+  const { id } = await setGoal('emre')
+  const kept = await setGoal('emre', { form: 'step', words: { step: 'For me only' } })
+  await share('emre', id, ['teachers'])
+  const seenBy = async (key: string) =>
+    (await goalsOf(key, 'emre')).goals?.map((goal) => goal.id) ?? 'not there'
+  expect([await seenBy('rivera'), await seenBy('okafor')]).toEqual([[id], 'not there'])
+  const { districtId, id: emre } = castMember('emre')
+  await asTheSystem(school.program.ground, { reason: 'another class', districtId }, async ({ db }) => {
+    await sql`update enrollment set closed_on = cairn_today() where person_id = ${emre}`.execute(db)
+    await sql`insert into enrollment (id, district_id, class_id, person_id, role, grade, opened_on)
+      values (${newId()}, ${districtId}, ${classOf('kindergarten')}, ${emre}, 'student', '4', cairn_today())`.execute(
+      db,
+    )
+  })
+  expect([await seenBy('rivera'), await seenBy('okafor')]).toEqual(['not there', [id]])
+  expect((await goalsOf('emre', 'emre')).goals.map((goal) => goal.id).toSorted()).toEqual(
+    [id, kept.id].toSorted(),
+  )
+  expect((await check('emre', id)).status).toBe(200)
 })

@@ -33,10 +33,6 @@ export const goalActs = (viewer: Someone) => ({
   encourage: both(sql<boolean>`not ${isLearner(viewer, learner)}`, standing, isSharedWith(viewer)),
 })
 
-/** Who may write down the goal that a child tells them; the record then says that they did (product rule 2). */
-export const mayScribeGoal = (viewer: Someone, someone: Someone): Rule =>
-  either(teaches(viewer, someone), guards(viewer, someone))
-
 const isCarriedWhere = (condition: Rule): Rule => sql<boolean>`exists (
   select 1 from goal_part t join goal g on g.id = t.goal_id where t.media_id = m.id and ${condition})`
 

@@ -5,12 +5,12 @@ import type { Context } from '../platform/context.ts'
 import type { OutputOf } from '../platform/contract.ts'
 import { type JsonText, type RawBuilder, sql } from '../platform/database.ts'
 import { readJson } from '../platform/read-json.ts'
-import { seesReflection } from '../reflections/policy.ts'
+import { mayScribe, seesReflection } from '../reflections/policy.ts'
 import { restorableDays } from '../work/piece.ts'
 import { knowsLearner, seesPiece } from '../work/policy.ts'
 import { personJson } from '../work/tile-store.ts'
 import type { ListDeletedGoals, ListGoals } from './contract.ts'
-import { goalActs, mayScribeGoal, seesGoal } from './policy.ts'
+import { goalActs, seesGoal } from './policy.ts'
 
 const partsJson = sql`(
   select coalesce(json_agg(json_build_object('alt', t.alt,
@@ -70,7 +70,7 @@ export function readGoals(
         'goals', coalesce((select json_agg(${goalJson(me)} order by ${endedAt} desc nulls first, g.set_at desc, g.id desc)
           from (select * from standing_goal g where g.learner_id = ${learner} and ${seesGoal(me)}
             order by g.set_at desc limit ${mostGoals}) g ${present}), '[]'),
-        'may', ${may({ set: isLearner(me, learner), scribe: mayScribeGoal(me, learner) })})::text as json
+        'may', ${may({ set: isLearner(me, learner), scribe: mayScribe(me, learner) })})::text as json
       from person x where x.id = ${learner} and ${knowsLearner(me, learner)}`,
   )
 }
@@ -116,7 +116,7 @@ export async function setterOf(
   const me = person(viewer.personId)
   const learner = person(learnerId)
   const found = await sql<{ allowed: boolean; scribes: 'teachers' | 'family' | null }>`
-    select case when ${isLearner(me, learner)} then ${hasPortfolio(me)} else ${mayScribeGoal(me, learner)} end as allowed,
+    select case when ${isLearner(me, learner)} then ${hasPortfolio(me)} else ${mayScribe(me, learner)} end as allowed,
       case when ${isLearner(me, learner)} then null
         when exists (select 1 from teaches t where t.teacher_id = ${me} and t.learner_id = ${learner}) then 'teachers'
         else 'family' end as scribes

@@ -10,6 +10,7 @@ export const refusalStatus = {
   not_allowed: 403,
   other_site: 403,
   address_expired: 403,
+  still_sealed: 403,
   not_found: 404,
   changed_elsewhere: 409,
   id_taken: 409,

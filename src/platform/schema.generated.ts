@@ -703,6 +703,37 @@ export interface IterationRevision {
   written_by: string;
 }
 
+export interface Letter {
+  body: Generated<string>;
+  district_id: string;
+  id: string;
+  learner_id: string;
+  opens_on: Timestamp;
+  sealed_at: Timestamp;
+}
+
+export interface LetterDeletion {
+  deleted_at: Timestamp;
+  deleted_by: string;
+  district_id: string;
+  letter_id: string;
+  restored_at: Timestamp | null;
+  restored_by: string | null;
+}
+
+export interface LetterOpening {
+  district_id: string;
+  letter_id: string;
+  opened_at: Timestamp;
+}
+
+export interface LetterPart {
+  district_id: string;
+  letter_id: string;
+  media_id: string;
+  position: number;
+}
+
 export interface LibraryItem {
   activity_id: string;
   district_id: string;
@@ -914,6 +945,7 @@ export interface PromptSkip {
 export interface Reflection {
   answers_id: string | null;
   district_id: string;
+  goal_id: string | null;
   id: string;
   iteration_id: string | null;
   learner_id: string;
@@ -1168,6 +1200,7 @@ export interface StandingGoal {
 export interface StandingReflection {
   answers_id: string | null;
   district_id: string | null;
+  goal_id: string | null;
   id: string | null;
   iteration_id: string | null;
   learner_id: string | null;
@@ -1252,6 +1285,22 @@ export interface Term {
   school_id: string;
 }
 
+export interface TimelineEntry {
+  beginning: string;
+  district_id: string;
+  goal_check_id: string | null;
+  goal_id: string | null;
+  id: string;
+  iteration_id: string | null;
+  kind: string;
+  learner_id: string;
+  made_at: Timestamp;
+  mediums: string[];
+  reflection_id: string | null;
+  said: string;
+  search: string;
+}
+
 export interface Transcript {
   body: Generated<string>;
   captions: Generated<string>;
@@ -1268,6 +1317,13 @@ export interface Withdrawal {
   share_id: string;
   withdrawn_at: Timestamp;
   withdrawn_by: string;
+}
+
+export interface YearAgoWish {
+  district_id: string;
+  ended_at: Timestamp | null;
+  learner_id: string;
+  wished_at: Timestamp;
 }
 
 export interface DB {
@@ -1340,6 +1396,10 @@ export interface DB {
   iteration: Iteration;
   iteration_return: IterationReturn;
   iteration_revision: IterationRevision;
+  letter: Letter;
+  letter_deletion: LetterDeletion;
+  letter_opening: LetterOpening;
+  letter_part: LetterPart;
   library_item: LibraryItem;
   library_withdrawal: LibraryWithdrawal;
   live_library_item: LiveLibraryItem;
@@ -1395,6 +1455,8 @@ export interface DB {
   tag_suggestion: TagSuggestion;
   teaches: Teaches;
   term: Term;
+  timeline_entry: TimelineEntry;
   transcript: Transcript;
   withdrawal: Withdrawal;
+  year_ago_wish: YearAgoWish;
 }

@@ -26,7 +26,13 @@ export const ListPrompts = endpoint({
   path: '/api/prompts',
   summary:
     'The questions for me as a learner, of my grade band and my classes, with when I was last asked and what I said.',
-  output: z.strictObject({ band: z.enum(bands), again: InTwo, prompts: z.array(Prompt) }),
+  output: z.strictObject({
+    band: z.enum(bands),
+    again: InTwo,
+    prompts: z.array(Prompt),
+    /** the terms of my school that have begun lately, to say something about */
+    terms: z.array(z.strictObject({ id: Id, name: z.string() })),
+  }),
 })
 
 export const SkipPrompt = endpoint({
@@ -124,6 +130,8 @@ export const Reflection = z.strictObject({
   piece: z.strictObject({ id: Id, title: z.string() }).nullable(),
   iteration: z.strictObject({ id: Id, number: z.number().int() }).nullable(),
   term: z.strictObject({ id: Id, name: z.string() }).nullable(),
+  /** the goal it is about, for its learner */
+  goal: z.strictObject({ id: Id, words: z.string() }).nullable(),
   madeAt: Moment,
   revision: z.number().int(),
   body: z.string(),
@@ -144,6 +152,7 @@ export const AddReflection = endpoint({
     pieceId: Id.optional(),
     iterationId: Id.optional(),
     termId: Id.optional(),
+    goalId: Id.optional(),
     stage: z.enum(stages).optional(),
     prompt: words(100).optional(),
     promptWords: words(longestPrompt).default(''),
@@ -204,9 +213,10 @@ export const ListReflections = endpoint({
   name: 'ListReflections',
   method: 'GET',
   path: '/api/learners/:id/reflections',
-  summary: "A learner's reflections as far as I may read them, newest first. `before` reads on.",
+  summary:
+    "A learner's reflections as far as I may read them, newest first, or those on one goal. `before` reads on.",
   params: ById,
-  query: z.strictObject({ before: Moment.optional() }),
+  query: z.strictObject({ before: Moment.optional(), goal: Id.optional() }),
   output: z.strictObject({
     learner: Person,
     reflections: z.array(Reflection),

@@ -31,6 +31,7 @@ export async function insertReflection(
       piece_id: added.pieceId ?? null,
       iteration_id: added.iterationId ?? null,
       term_id: added.termId ?? null,
+      goal_id: added.goalId ?? null,
       made_at: now,
     })
     .onConflict((conflict) => conflict.column('id').doNothing())
@@ -120,7 +121,7 @@ export async function countUsableFiles(
 
 /**
  * Whether what a reflection is about is its learner's, and the writer's to see: the piece and attempt, the term,
- * the earlier answer.
+ * the goal, the earlier answer.
  */
 export async function isAboutTheirs(
   { db, viewer }: Context,
@@ -135,6 +136,8 @@ export async function isAboutTheirs(
       and (${added.termId ?? null}::uuid is null or exists (
         select 1 from term k join class c on c.school_id = k.school_id join enrollment e on e.class_id = c.id
         where k.id = ${added.termId ?? null} and e.person_id = ${added.learnerId} and e.role = 'student'))
+      and (${added.goalId ?? null}::uuid is null or exists (select 1 from standing_goal g
+        where g.id = ${added.goalId ?? null} and g.learner_id = ${added.learnerId} and g.learner_id = ${me}))
       and (${added.answersId ?? null}::uuid is null or exists (
         select 1 from reflection r where r.id = ${added.answersId ?? null} and r.learner_id = ${added.learnerId} and ${seesReflection(me)})) as theirs`.execute(
     db,

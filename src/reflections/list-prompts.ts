@@ -3,11 +3,12 @@ import type { OutputOf } from '../platform/contract.ts'
 import type { ListPrompts } from './contract.ts'
 import { bandOfGrade, type Stage } from './prompt.ts'
 import { askAgain, bankPrompts } from './prompt-bank.ts'
-import { readAsked, readGrade, readOwnPromptsFor } from './prompt-store.ts'
+import { readAsked, readOwnPromptsFor, readSchooling } from './prompt-store.ts'
 
 /** All the questions there are for somebody; which of them to ask is chosen on the device (`choosePrompts`). */
 export async function listPrompts(context: Context): Promise<OutputOf<typeof ListPrompts>> {
-  const band = bandOfGrade(await readGrade(context))
+  const { grade, terms } = await readSchooling(context)
+  const band = bandOfGrade(grade)
   const asked = new Map((await readAsked(context)).map((one) => [one.key, one]))
   const known = (key: string) => ({
     askedAt: asked.get(key)?.askedAt.toISOString() ?? null,
@@ -24,5 +25,5 @@ export async function listPrompts(context: Context): Promise<OutputOf<typeof Lis
   const fromBank = bankPrompts
     .filter((prompt) => prompt.band === band)
     .map(({ key, stage, words }) => ({ key, stage, words, own: false, by: null, ...known(key) }))
-  return { band, again: askAgain, prompts: [...own, ...fromBank] }
+  return { band, again: askAgain, prompts: [...own, ...fromBank], terms }
 }

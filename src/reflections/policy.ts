@@ -40,9 +40,18 @@ export const reflectionActs = (viewer: Someone) => ({
   remove: both(isLearner(viewer, learner), standing),
 })
 
-/** Who may write down what a child says; the record then says that they did (product rule 2). */
+/** Up to grade 3, by the class they were put in last: those who are still learning to write. */
+const isYoung = (someone: Someone): Rule => sql<boolean>`coalesce((
+  select ltrim(young.grade, '0') = any(array['PK', 'TK', 'KG', 'K', '1', '2', '3']) from enrollment young
+  where young.person_id = ${someone} and young.role = 'student' and young.opened_on <= cairn_today()
+  order by young.opened_on desc limit 1), false)`
+
+/**
+ * Who may write down what a young child says; the record then says that they did (product rule 2). Whoever is
+ * older writes, speaks, draws or films it themselves.
+ */
 export const mayScribe = (viewer: Someone, someone: Someone): Rule =>
-  either(teaches(viewer, someone), guards(viewer, someone))
+  both(isYoung(someone), either(teaches(viewer, someone), guards(viewer, someone)))
 
 /** Who puts questions to learners, and ends them: a class's teachers to it, and whoever leads a school to all in it. */
 export const putsToClass = (viewer: Someone, space: RawBuilder<string>): Rule => teachesIn(viewer, space)

@@ -43,11 +43,19 @@ export async function readOwnPromptsFor({ db, viewer }: Context, band: Band): Pr
   return found.rows
 }
 
-export async function readGrade({ db, viewer }: Context): Promise<string | null> {
-  const found = await sql<{ grade: string | null }>`
-    select e.grade from enrollment e where e.person_id = ${viewer.personId} and e.role = 'student'
-      and e.opened_on <= cairn_today() order by e.opened_on desc limit 1`.execute(db)
-  return found.rows[0]?.grade ?? null
+export type Schooling = { grade: string | null; terms: { id: string; name: string }[] }
+
+/** The viewer's grade, and the terms of their schools that run or ended within the last weeks, newest first. */
+export async function readSchooling({ db, viewer }: Context): Promise<Schooling> {
+  const found = await sql<Schooling>`
+    select (select e.grade from enrollment e where e.person_id = ${viewer.personId} and e.role = 'student'
+        and e.opened_on <= cairn_today() order by e.opened_on desc limit 1) as grade,
+      coalesce((select json_agg(json_build_object('id', k.id, 'name', k.name) order by k.opens_on desc, k.id)
+        from term k where k.opens_on <= cairn_today() and k.closes_on >= cairn_today() - 45 and k.school_id in (
+          select b.school_id from open_enrollment b where b.person_id = ${viewer.personId} and b.role = 'student')), '[]') as terms`.execute(
+    db,
+  )
+  return found.rows[0] ?? { grade: null, terms: [] }
 }
 
 export async function insertSkip(

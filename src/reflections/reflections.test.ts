@@ -2,6 +2,7 @@ import { v7 as newId } from 'uuid'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { addIteration, addPiece } from '../../test/support/making.ts'
 import { classOf, idOf, openSchool, type School } from '../../test/support/school.ts'
+import { DeleteGoal, SetGoal } from '../goals/contract.ts'
 import { AnnounceMedia } from '../media/contract.ts'
 import * as contract from './contract.ts'
 
@@ -221,4 +222,54 @@ test('a teacher puts a question to a class they teach; its learners get it, othe
     .as('rivera')
     .ask(contract.ListOwnPrompts, { params: { id: classOf('division-3') } })
   expect(listed.body.own.find((one) => one.id === id)?.closedAt).not.toBeNull()
+})
+
+test('an adult writes down only what a young child says: from grade 4 on a learner says it alone', async () => {
+  const scribed = async (by: string, learner: string) =>
+    (await reflect(by, { learnerId: idOf(learner), body: 'She says …' })).answer
+  expect((await scribed('okafor', 'theo')).status).toBe(200)
+  // grade 4, grade 12, and a stranger to the writer
+  expect((await scribed('rivera', 'kai')).code).toBe('not_allowed')
+  expect((await scribed('halvorsen', 'jonas')).code).toBe('not_allowed')
+  expect((await scribed('rivera', 'theo')).code).toBe('not_found')
+})
+
+test('on a goal and on a term it is kept; another’s goal, and one deleted, are not there', async () => {
+  const goal = newId()
+  const set = (key: string, id: string) =>
+    school.as(key).ask(SetGoal, {
+      params: { id },
+      body: { form: 'step', words: { step: 'Swim' }, audiences: ['teachers'] },
+    })
+  await set('mika', goal)
+  const [term] = (await school.as('mika').ask(contract.ListPrompts)).body.terms
+  const about = await reflect('mika', { goalId: goal, body: 'Three strokes.', audiences: ['teachers'] })
+  const ofTerm = await reflect('mika', { termId: term?.id, stage: 'looking_back', body: 'A long autumn.' })
+  expect([about.answer.status, ofTerm.answer.status]).toEqual([200, 200])
+  const onGoal = (key: string) =>
+    school.as(key).ask(contract.ListReflections, { params: { id: idOf('mika') }, query: { goal } })
+  expect((await onGoal('mika')).body.reflections.map(({ id, goal: on }) => [id, on])).toEqual([
+    [about.id, { id: goal, words: 'Swim' }],
+  ])
+  expect((await onGoal('rivera')).body.reflections.map(({ id, goal: on }) => [id, on])).toEqual([
+    [about.id, null],
+  ])
+  expect((await of('mika')).reflections.find(({ id }) => id === ofTerm.id)?.term).toEqual(term)
+  const theirs = newId()
+  await set('noor', theirs)
+  expect((await reflect('mika', { goalId: theirs, body: 'x' })).answer.code).toBe('not_found')
+  await school.as('mika').ask(DeleteGoal, { params: { id: goal } })
+  expect((await reflect('mika', { goalId: goal, body: 'x' })).answer.code).toBe('not_found')
+})
+
+test('one question answered on two devices without a network is answered twice: both are kept, both quote the same', async () => {
+  const first = await reflect('anh', { prompt: 'anything', promptWords: 'What helped?', body: 'The wind.' })
+  const again = { prompt: 'anything', promptWords: 'What helped?', answersId: first.id }
+  const [tablet, phone] = await Promise.all([
+    reflect('anh', { ...again, body: 'Still the wind.' }),
+    reflect('anh', { ...again, body: 'My brother.' }),
+  ])
+  const { reflections } = await of('anh', 'anh')
+  const kept = reflections.filter(({ id }) => [tablet.id, phone.id].includes(id))
+  expect(kept.map(({ answers }) => answers?.words)).toEqual(['The wind.', 'The wind.'])
 })

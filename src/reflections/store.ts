@@ -33,6 +33,9 @@ const reflectionJson = (me: RawBuilder<string>): RawBuilder<string> => sql<strin
   'piece', (select json_build_object('id', p.id, 'title', p.title) from piece p where p.id = r.piece_id and ${seesPiece(me)}),
   'iteration', (select json_build_object('id', i.id, 'number', i.number) from iteration i where i.id = r.iteration_id),
   'term', (select json_build_object('id', k.id, 'name', k.name) from term k where k.id = r.term_id),
+  'goal', case when ${isLearner(me, sql<string>`r.learner_id`)} then (select json_build_object('id', g.id, 'words', coalesce(
+      w.words ->> 'wish', w.words ->> 'step', w.words ->> 'specific', ''))
+    from standing_goal g join goal_revision w on w.goal_id = g.id and w.revision = g.revision where g.id = r.goal_id) end,
   'madeAt', r.made_at, 'revision', r.revision, 'body', v.body, 'parts', ${partsJson},
   'audiences', (select coalesce(json_agg(distinct a.audience), '[]') from reflection_share a
     where a.reflection_id = r.id and a.withdrawn_at is null),
@@ -43,7 +46,7 @@ const pageOfReflections = 40
 
 export function readReflections(
   { db, viewer }: Context,
-  input: { id: string; before?: string | undefined },
+  input: { id: string; before?: string | undefined; goal?: string | undefined },
 ): Promise<JsonText<OutputOf<typeof ListReflections>>> {
   const me = person(viewer.personId)
   const learner = person(input.id)
@@ -53,7 +56,7 @@ export function readReflections(
       with page as materialized (
         select r.* from standing_reflection r
         where r.learner_id = ${learner} and r.made_at < coalesce(${input.before ?? null}::timestamptz, 'infinity')
-          and ${seesReflection(me)}
+          and (${input.goal ?? null}::uuid is null or r.goal_id = ${input.goal ?? null}) and ${seesReflection(me)}
         order by r.made_at desc limit ${pageOfReflections})
       select json_build_object('learner', ${personJson(learner)},
         'reflections', coalesce((select json_agg(${reflectionJson(me)} order by r.made_at desc, r.id desc) from page r ${present}), '[]'),

@@ -79,7 +79,7 @@ const kinds: Record<string, (keyof Belongings)[]> = {
   'paper-attempts': ['iterationId'],
 }
 /** Under an id that is free anybody may begin something of their own; under hers nobody. */
-const begins = new Set(['AddPiece', 'AnnounceMedia', 'BeginFramework', 'AddOwnPrompt'])
+const begins = new Set(['AddPiece', 'AnnounceMedia', 'BeginFramework', 'AddOwnPrompt', 'SealLetter'])
 
 /** Her teachers work with what they wrote to her; all else of hers they try like everybody. */
 const teachers = new Set<string | null>(['rivera', 'dubois'])

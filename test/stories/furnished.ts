@@ -5,6 +5,7 @@ import * as communications from '../../src/communications/contract.ts'
 import * as competencies from '../../src/competencies/contract.ts'
 import { BringFramework } from '../../src/interop/case/contract.ts'
 import { ReportCritique } from '../../src/critiques/contract.ts'
+import { SealLetter } from '../../src/letters/contract.ts'
 import * as library from '../../src/library/contract.ts'
 import * as papers from '../../src/papers/contract.ts'
 import * as work from '../../src/work/contract.ts'
@@ -35,6 +36,8 @@ export type Furnished = {
   framework: { packId: string; ownId: string; importId: string }
   /** a sheet of Mika's, printed with those of her class */
   paper: string
+  /** Mika's: one that waits, one whose day has come */
+  letters: { sealedId: string; openId: string }
 }
 
 /** Pictures, recordings, writing, many attempts and their feedback, as the demo has them. */
@@ -59,6 +62,7 @@ export async function furnish(school: School): Promise<Furnished> {
     invited: await inviteClasses(school),
     framework: await keepFrameworks(school),
     paper: await printForClass(school),
+    letters: await writeLetters(school),
   }
 }
 
@@ -139,6 +143,20 @@ async function keepFrameworks(school: School) {
   const body = { name: 'trail.csv', file, title: 'Trail skills' }
   await singh.ask(BringFramework, { params: { id: importId }, body })
   return { packId: pack.body.frameworkId, ownId, importId }
+}
+
+async function writeLetters(school: School) {
+  const seal = async (opensOn: string, body: string) => {
+    const id = newId()
+    await school.as('mika').ask(SealLetter, { params: { id }, body: { opensOn, body } })
+    return id
+  }
+  const sealedId = await seal('2031-06-20', 'Do you still draw wings?')
+  const { now } = school.clock
+  school.clock.now = new Date(now.getTime() - 30 * 24 * 3_600_000)
+  const openId = await seal('2026-11-10', 'Dear me in November: is the loose tooth out?')
+  school.clock.now = now
+  return { sealedId, openId }
 }
 
 async function hangDeleted(school: School) {

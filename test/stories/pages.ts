@@ -4,6 +4,7 @@ import { invitationPages } from './invitation-pages.ts'
 import { officePages } from './office-pages.ts'
 import { type PageRow, press } from './page-row.ts'
 import { paperPages } from './paper-pages.ts'
+import { lookingPages } from './looking-pages.ts'
 import { piecePages } from './piece-pages.ts'
 
 /**
@@ -99,6 +100,7 @@ export const pages: readonly PageRow[] = [
   ...piecePages,
   ...invitationPages,
   ...paperPages,
+  ...lookingPages,
 
   // teacher
   { route: '/today', as: ['rivera', 'halvorsen', 'okafor'], shows: 'Today' },

@@ -39,6 +39,9 @@ export const MODULES = [
   'self-assessment',
   'assessment',
   'communications',
+  // looking back
+  'letters',
+  'timeline',
   // bringing it to people
   'showcases',
   'conferences',
@@ -146,7 +149,7 @@ export const VERBS: readonly string[] =
   introduce invite issue join judge keep leave lend let lift list load lock look make mask merge move name note notify
   offer open place plan post prepare present print process promote propose publish put quarantine read rebuild receive
   recover refresh refuse register rehearse reject release remind remove rename renew reopen reorder repair replace reply
-  report request reset resolve respond restore resume retire retract retry return revise revoke roll save scan schedule scribe search see
+  report request reset resolve respond restore resume retire retract retry return revise revoke roll save scan schedule scribe seal search see
   select send serve set share show shrink sign sniff speak split start stop strip submit substitute suggest summarize
   sweep switch tag take tell throttle transfer turn undo unlock unshare upload verify view visit watch widen withdraw write`.split(
     /\s+/,

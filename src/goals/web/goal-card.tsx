@@ -13,6 +13,7 @@ import { Encouragements } from './encouragements.tsx'
 import { fieldWords } from './goal-form.tsx'
 import { GoalAudience } from './goal-audience.tsx'
 import { GoalChecks } from './goal-checks.tsx'
+import { GoalReflections } from './goal-reflections.tsx'
 import { ReviseGoalForm } from './revise-goal-form.tsx'
 import styles from './goals.module.css'
 
@@ -34,9 +35,13 @@ export function GoalCard({ goal }: { goal: Goal }) {
           {goal.ending.words && ` · ${goal.ending.words}`}
         </p>
       )}
+      {goal.ending?.kind === 'reached' && goal.may.share && (
+        <p className={styles['quietly']}>{say('goals.reached-quietly')}</p>
+      )}
       <GoalChecks checks={goal.checks} />
       <Encouragements goal={goal} />
       {open === 'check' && <CheckForm goal={goal} onDone={close} />}
+      {goal.may.share && <GoalReflections goal={goal} />}
       {goal.may.share && <GoalAudience goal={goal} />}
       {open === undefined && (
         <Acts goal={goal} onCheck={() => setOpen('check')} onEdit={() => setOpen('edit')} />

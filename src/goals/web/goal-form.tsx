@@ -1,5 +1,6 @@
+import { useMutation } from '@tanstack/react-query'
 import { type FormEvent, useRef, useState } from 'react'
-import { useKeep } from '../../outbox/web/use-keep.ts'
+import { useKeepAll, write } from '../../outbox/web/use-keep.ts'
 import { newId } from '../../platform/new-id.ts'
 import { useAutosavedDraft } from '../../platform/web/autosaved-draft.ts'
 import { ApiRefusal } from '../../platform/web/refusal.ts'
@@ -10,8 +11,17 @@ import { RadioTiles } from '../../ui/choices.tsx'
 import { Field, TextArea } from '../../ui/field.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { AudienceChooser, type ChosenAudience } from '../../work/web/audience-chooser.tsx'
+import { MadeBeside } from '../../work/web/made-beside.tsx'
+import { useMadeFiles } from '../../work/web/made-files.ts'
 import { ListGoals, SetGoal } from '../contract.ts'
-import { goalAudiences, goalFields, type GoalForm as Form, isGoal, longestField } from '../goal.ts'
+import {
+  goalAudiences,
+  goalFields,
+  type GoalForm as Form,
+  isGoal,
+  longestField,
+  mostGoalParts,
+} from '../goal.ts'
 import styles from './goals.module.css'
 
 type GoalFormProps = {
@@ -23,8 +33,14 @@ type GoalFormProps = {
 
 type Begun = { form: Form; words: Record<string, string>; checkOn: string; audiences: ChosenAudience[] }
 
-/** The youngest have one step and a helper; from grade 4 a wish with its obstacle, or a measured goal, if wanted. */
-const formsOf = { early: ['step'], middle: ['step', 'woop'], older: ['step', 'woop', 'smart'] } as const
+/** The youngest draw or photograph it; from grade 4 a wish with its obstacle, then a measured goal, if wanted. */
+const formsOf = {
+  early: ['picture', 'step'],
+  middle: ['step', 'woop', 'picture'],
+  older: ['step', 'woop', 'smart'],
+} as const
+/** What an adult writes down for a young child. */
+const scribedForms = ['step', 'picture'] as const
 
 export function GoalForm({ learner, scribes = false, onDone }: GoalFormProps) {
   const { say } = useWords()
@@ -34,8 +50,9 @@ export function GoalForm({ learner, scribes = false, onDone }: GoalFormProps) {
   const draft = useAutosavedDraft<Begun>(draftKey)
   const [typed, setTyped] = useState<Begun>()
   const [empty, setEmpty] = useState(false)
+  const forms = scribes ? scribedForms : formsOf[voice]
   const fresh: Begun = {
-    form: 'step',
+    form: forms[0],
     words: {},
     checkOn: '',
     audiences: [{ audience: 'teachers' }, { audience: 'family' }],
@@ -45,35 +62,40 @@ export function GoalForm({ learner, scribes = false, onDone }: GoalFormProps) {
     setTyped({ ...goal, ...next })
     draft.write({ ...goal, ...next })
   }
-  const keep = useKeep(SetGoal, {
-    as: 'goals.waiting',
-    draft: draftKey,
-    refreshes: [ListGoals],
-    onDone: () => {
-      void draft.drop()
-      onDone()
-    },
-  })
-  const save = (event: FormEvent) => {
-    event.preventDefault()
-    if (keep.isPending) return
-    const said = isGoal(goal.form, goal.words, [])
-    setEmpty(!said)
-    if (!said) return
-    keep.mutate({
-      params: { id: id.current },
-      body: {
+  const made = useMadeFiles()
+  const keepAll = useKeepAll({ as: 'goals.waiting', draft: draftKey, refreshes: [ListGoals] })
+  const keep = useMutation({
+    networkMode: 'always',
+    mutationFn: (mediaIds: readonly string[]) => {
+      const body = {
         form: goal.form,
         words: goal.words,
         ...(goal.checkOn === '' ? {} : { checkOn: goal.checkOn }),
         ...(scribes ? { learnerId: learner.id } : {}),
-        audiences: goal.audiences.map(({ audience }) => (audience === 'family' ? 'family' : 'teachers')),
-      },
-    })
+        parts: mediaIds.map((mediaId) => ({ mediaId })),
+        audiences: goal.audiences.map(({ audience }) =>
+          audience === 'family' ? ('family' as const) : ('teachers' as const),
+        ),
+      }
+      return keepAll([write(SetGoal, { params: { id: id.current }, body }), ...made.marks()])
+    },
+    onSuccess: () => {
+      void draft.drop()
+      onDone()
+    },
+  })
+  const pictures = goal.form === 'picture' ? made.files : []
+  const save = async (event: FormEvent) => {
+    event.preventDefault()
+    if (keep.isPending || made.busy) return
+    const said = isGoal(goal.form, goal.words, pictures)
+    setEmpty(!said)
+    if (!said) return
+    const files = goal.form === 'picture' ? await made.kept() : []
+    if (files) keep.mutate(files)
   }
-  const forms = formsOf[voice]
   return (
-    <form className={styles['form']} onSubmit={save} noValidate>
+    <form className={styles['form']} onSubmit={(event) => void save(event)} noValidate>
       {scribes && <p>{say('goals.scribe-how', { name: learner.name })}</p>}
       {forms.length > 1 && (
         <RadioTiles
@@ -87,11 +109,14 @@ export function GoalForm({ learner, scribes = false, onDone }: GoalFormProps) {
           }))}
         />
       )}
+      {goal.form === 'picture' && (
+        <MadeBeside made={made} place={draftKey} ways={['drawing', 'photo']} most={mostGoalParts} />
+      )}
       {goalFields[goal.form].map((field, place) => (
         <TextArea
           key={field}
           label={say(fieldWords[field])}
-          optional={place > 0}
+          optional={place > 0 || pictures.length > 0}
           rows={place === 0 ? 2 : 1}
           maxLength={longestField}
           value={goal.words[field] ?? ''}
@@ -120,7 +145,7 @@ export function GoalForm({ learner, scribes = false, onDone }: GoalFormProps) {
         </Notice>
       )}
       <div className={styles['buttons']}>
-        <Button type="submit" look="primary" busy={keep.isPending}>
+        <Button type="submit" look="primary" busy={keep.isPending || made.busy}>
           {say('goals.save')}
         </Button>
         <Button look="plain" onClick={onDone}>

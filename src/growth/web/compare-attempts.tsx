@@ -73,7 +73,8 @@ export function CompareAttempts({ attempts, comparison, onChange, hrefOf }: Comp
 
 type ComparedProps = Pair & Pick<CompareAttemptsProps, 'attempts' | 'hrefOf'> & { way: Way }
 
-function Compared({ way, earlier, later, attempts, hrefOf }: ComparedProps) {
+/** Two attempts in one way of looking at them; of one piece, or of two that lie years apart. */
+export function Compared({ way, earlier, later, attempts, hrefOf }: ComparedProps) {
   const pair = `${earlier.id} ${later.id}`
   switch (way) {
     case 'slide':

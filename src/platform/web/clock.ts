@@ -25,6 +25,11 @@ export function claimNow(): Claim {
   return { claimed: new Date().toISOString(), offset, ...(heardAt === undefined ? {} : { heardAt }) }
 }
 
+/** What time it is, by the server's clock as far as this device knows it. */
+export function serverNow(): Date {
+  return new Date(Date.now() + (latest?.reading ?? readKept()).offset)
+}
+
 function readKept(): { offset: number; heardAt?: string } {
   try {
     const kept: unknown = JSON.parse(localStorage.getItem(keptIn) ?? '')

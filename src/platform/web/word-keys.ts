@@ -24,6 +24,8 @@ type WordFiles = {
   'self-assessment': typeof import('../../../words/en/self-assessment.json', { with: { type: 'json' }})
   competencies: typeof import('../../../words/en/competencies.json', { with: { type: 'json' }})
   communications: typeof import('../../../words/en/communications.json', { with: { type: 'json' }})
+  letters: typeof import('../../../words/en/letters.json', { with: { type: 'json' }})
+  timeline: typeof import('../../../words/en/timeline.json', { with: { type: 'json' }})
   learner: typeof import('../../../words/en/learner.json', { with: { type: 'json' }})
   teacher: typeof import('../../../words/en/teacher.json', { with: { type: 'json' }})
   family: typeof import('../../../words/en/family.json', { with: { type: 'json' }})

@@ -1,19 +1,24 @@
 import { type FormEvent, useRef, useState } from 'react'
-import { useChosenFiles } from '../../media/web/chosen-files-hook.ts'
-import { useKeep } from '../../outbox/web/use-keep.ts'
+import { useMutation } from '@tanstack/react-query'
+import { useKeepAll, write } from '../../outbox/web/use-keep.ts'
 import { newId } from '../../platform/new-id.ts'
 import { useAutosavedDraft } from '../../platform/web/autosaved-draft.ts'
+import { useRead } from '../../platform/web/queries.tsx'
 import { ApiRefusal } from '../../platform/web/refusal.ts'
+import { useVoice } from '../../platform/web/voice.tsx'
 import { useWords } from '../../platform/web/words.tsx'
+import { useVoiceFile } from '../../recordings/web/voice-file.ts'
 import { VoiceNote } from '../../recordings/web/voice-note.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Segments } from '../../ui/choices.tsx'
-import { TextArea } from '../../ui/field.tsx'
+import { Select, TextArea } from '../../ui/field.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { AudienceChooser, type ChosenAudience } from '../../work/web/audience-chooser.tsx'
+import { MadeBeside } from '../../work/web/made-beside.tsx'
+import { useMadeFiles } from '../../work/web/made-files.ts'
 import { AddReflection, ListPieceReflections, ListPrompts, ListReflections } from '../contract.ts'
 import type { Stage } from '../prompt.ts'
-import { longestReflection, reflectionAudiences } from '../reflection.ts'
+import { longestReflection, mostReflectionParts, reflectionAudiences } from '../reflection.ts'
 import type { Asked } from './asked.ts'
 import { Questions } from './questions.tsx'
 import { stageWords } from './stage-words.ts'
@@ -23,15 +28,22 @@ type ReflectFormProps = {
   /** Whose words these are; somebody else than the viewer when an adult writes down what a child says. */
   learner: { id: string; name: string }
   scribes?: boolean
-  about?: { pieceId: string; iterationId?: string }
+  /** Without it, it can be about a term, or about nothing in particular. */
+  about?: { pieceId: string; iterationId?: string } | { goalId: string }
   /** The stage to begin with. */
   stage?: Stage
   onDone: () => void
 }
 
-type Said = { stage: Stage; body: string; prompt?: Asked | undefined; audiences: ChosenAudience[] }
+type Said = {
+  stage: Stage
+  body: string
+  prompt?: Asked | undefined
+  termId?: string | undefined
+  audiences: ChosenAudience[]
+}
 
-/** One or two questions, and a place to answer them by voice or in writing; neither is asked for twice. */
+/** One or two questions, and a place to answer them: by voice, drawing, film or in writing; none is asked for twice. */
 export function ReflectForm({
   learner,
   scribes = false,
@@ -40,8 +52,9 @@ export function ReflectForm({
   onDone,
 }: ReflectFormProps) {
   const { say, locale } = useWords()
+  const { voice: speaks } = useVoice()
   const id = useRef(newId())
-  const draftKey = `reflection ${learner.id} ${about?.iterationId ?? about?.pieceId ?? ''}`
+  const draftKey = `reflection ${learner.id} ${Object.values(about ?? {}).at(-1) ?? ''}`
   const draft = useAutosavedDraft<Said>(draftKey)
   const [typed, setTyped] = useState<Said>()
   const said = typed ?? draft.content ?? { stage, body: '', audiences: [{ audience: 'teachers' }] }
@@ -50,39 +63,48 @@ export function ReflectForm({
     draft.write({ ...said, ...next })
   }
   const voice = useVoiceFile()
+  const made = useMadeFiles()
+  const has = voice.has || made.files.length > 0
   const [empty, setEmpty] = useState(false)
-  const keep = useKeep(AddReflection, {
+  const keepAll = useKeepAll({
     as: 'reflections.waiting',
     draft: draftKey,
     refreshes: [ListReflections, ListPieceReflections, ListPrompts],
-    onDone: () => {
+  })
+  const keep = useMutation({
+    networkMode: 'always',
+    mutationFn: async (mediaIds: readonly string[]) => {
+      const body = {
+        ...about,
+        ...(about || !said.termId ? {} : { termId: said.termId }),
+        ...(scribes ? { learnerId: learner.id } : {}),
+        ...askedOf(said.prompt, locale),
+        stage: said.stage,
+        body: said.body.trim(),
+        parts: mediaIds.map((mediaId) => ({ mediaId })),
+        audiences: said.audiences.map(({ audience }) =>
+          audience === 'family' ? ('family' as const) : ('teachers' as const),
+        ),
+      }
+      return keepAll([write(AddReflection, { params: { id: id.current }, body }), ...made.marks()])
+    },
+    onSuccess: () => {
       void draft.drop()
       onDone()
     },
   })
   const save = async (event: FormEvent) => {
     event.preventDefault()
-    const body = said.body.trim()
-    if (keep.isPending || voice.busy) return
-    setEmpty(body === '' && !voice.has)
-    if (body === '' && !voice.has) return
-    const mediaId = await voice.kept()
-    keep.mutate({
-      params: { id: id.current },
-      body: {
-        ...about,
-        ...(scribes ? { learnerId: learner.id } : {}),
-        ...askedOf(said.prompt, locale),
-        stage: said.stage,
-        body,
-        parts: mediaId === undefined ? [] : [{ mediaId }],
-        audiences: said.audiences.map(({ audience }) => (audience === 'family' ? 'family' : 'teachers')),
-      },
-    })
+    if (keep.isPending || voice.busy || made.busy) return
+    setEmpty(said.body.trim() === '' && !has)
+    if (said.body.trim() === '' && !has) return
+    const [spoken, files] = [await voice.kept(), await made.kept()]
+    if (files) keep.mutate([...(spoken === undefined ? [] : [spoken]), ...files])
   }
   return (
     <form className={styles['form']} onSubmit={(event) => void save(event)} noValidate>
       {scribes && <p className={styles['scribe']}>{say('reflections.scribe-how', { name: learner.name })}</p>}
+      {!about && !scribes && <TermChoice value={said.termId} onChoose={(termId) => change({ termId })} />}
       <Segments
         label={say('reflections.where-are-you')}
         value={said.stage}
@@ -93,10 +115,18 @@ export function ReflectForm({
         <Questions stage={said.stage} chosen={said.prompt} onChoose={(prompt) => change({ prompt })} />
       )}
       <VoiceNote place={draftKey} onRecorded={voice.take} />
+      {!scribes && (
+        <MadeBeside
+          made={made}
+          place={`${draftKey} made`}
+          ways={['drawing', 'video']}
+          most={mostReflectionParts - 1}
+        />
+      )}
       <TextArea
         label={say(scribes ? 'reflections.their-words' : 'reflections.your-words')}
-        optional={voice.has}
-        rows={4}
+        optional={has || (speaks === 'early' && !scribes)}
+        rows={speaks === 'early' && !scribes ? 2 : 4}
         maxLength={longestReflection}
         value={said.body}
         error={empty ? say('reflections.nothing-said') : undefined}
@@ -116,7 +146,7 @@ export function ReflectForm({
         </Notice>
       )}
       <div className={styles['buttons']}>
-        <Button type="submit" look="primary" busy={keep.isPending || voice.busy}>
+        <Button type="submit" look="primary" busy={keep.isPending || voice.busy || made.busy}>
           {say('reflections.save')}
         </Button>
         <Button look="plain" onClick={onDone}>
@@ -127,32 +157,35 @@ export function ReflectForm({
   )
 }
 
+/** What is about no work may be about a term. Where there is none, nothing is asked. */
+function TermChoice({
+  value,
+  onChoose,
+}: {
+  value: string | undefined
+  onChoose: (termId: string | undefined) => void
+}) {
+  const { say } = useWords()
+  const { data } = useRead(ListPrompts, {})
+  if (!data || data.terms.length === 0) return null
+  return (
+    <Select
+      label={say('reflections.about')}
+      value={value ?? ''}
+      onChange={(event) => onChoose(event.currentTarget.value || undefined)}
+    >
+      <option value="">{say('reflections.about-anything')}</option>
+      {data.terms.map((term) => (
+        <option key={term.id} value={term.id}>
+          {term.name}
+        </option>
+      ))}
+    </Select>
+  )
+}
+
 function askedOf(prompt: Asked | undefined, locale: 'en' | 'fr') {
   if (!prompt) return {}
   const answersId = prompt.lastAnswer?.id
   return { prompt: prompt.key, promptWords: prompt.words[locale], ...(answersId ? { answersId } : {}) }
-}
-
-/** The voice note of the form: safe on this device while the words are still being written. */
-function useVoiceFile() {
-  const { files, chosen } = useChosenFiles()
-  const [mediaId, setMediaId] = useState<string>()
-  const [waiting, setWaiting] = useState(false)
-  return {
-    has: mediaId !== undefined,
-    busy: waiting,
-    problem: files.find(({ id }) => id === mediaId)?.state === 'refused',
-    take: async (note: File | undefined) => {
-      if (mediaId !== undefined) chosen.remove(mediaId)
-      const added = note && chosen.add(note)
-      setMediaId(added?.id)
-      if (added && !(await chosen.allKept([added.id]))) throw new Error('There is no room for this recording')
-    },
-    kept: async () => {
-      if (mediaId === undefined) return undefined
-      setWaiting(true)
-      const safe = await chosen.allKept([mediaId]).finally(() => setWaiting(false))
-      return safe ? mediaId : undefined
-    },
-  }
 }

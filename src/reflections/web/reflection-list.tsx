@@ -89,11 +89,13 @@ function OneReflection({ reflection, namesPiece }: { reflection: Reflection; nam
 
 function Where({ reflection, namesPiece }: { reflection: Reflection; namesPiece: boolean }) {
   const { say } = useWords()
-  const { stage, piece, iteration } = reflection
+  const { stage, piece, iteration, term, goal } = reflection
   const word = stageWords.find((one) => one.stage === stage)
   return (
     <>
       {word && ` · ${say(word.key)}`}
+      {term && ` · ${term.name}`}
+      {goal && namesPiece && ` · ${say('reflections.on-goal', { words: shortened(goal.words) })}`}
       {iteration && !namesPiece && ` · ${say('ui.attempt-number', { number: iteration.number })}`}
       {piece && namesPiece && (
         <>

@@ -78,6 +78,9 @@ function ChildSection({ child }: { child: Child }) {
               count: child.total,
             })}
           </ButtonLink>
+          <ButtonLink look="plain" href={`/learners/${child.id}/timeline`} className={styles['all']}>
+            {say('family.all-years', { name: child.givenName })}
+          </ButtonLink>
         </>
       ) : (
         <div className={styles['nothing']}>

@@ -1,5 +1,6 @@
 import { Camera, Plus } from 'lucide-react'
 import { lazy, Suspense } from 'react'
+import { Link } from 'wouter'
 import { WaitingCritiques } from '../../critiques/web/waiting-critiques.tsx'
 import { useMe } from '../../people/web/me.tsx'
 import { useVoice } from '../../platform/web/voice.tsx'
@@ -20,6 +21,7 @@ import styles from './home.module.css'
 const Invitations = lazy(async () => ({
   default: (await import('../../activities/web/invitations.tsx')).Invitations,
 }))
+const LookingBack = lazy(async () => ({ default: (await import('./looking-back.tsx')).LookingBack }))
 
 /** A kind word needs an answer before it shows, too. */
 const Reminders = lazy(async () => ({
@@ -51,7 +53,13 @@ export function LearnerHome() {
       <Suspense fallback={null}>
         <Invitations />
       </Suspense>
+      <Suspense fallback={null}>
+        <LookingBack />
+      </Suspense>
       <MyWork learnerId={me.id} />
+      <p>
+        <Link href="/timeline">{say('learner.all-years')}</Link>
+      </p>
     </Page>
   )
 }

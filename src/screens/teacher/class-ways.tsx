@@ -4,6 +4,7 @@ import {
   MessageCircleQuestion,
   MessagesSquare,
   QrCode,
+  Search,
   Shapes,
   Sparkles,
 } from 'lucide-react'
@@ -25,6 +26,9 @@ export function ClassWays({ classId }: { classId: string }) {
       </ButtonLink>
       <ButtonLink look="plain" icon={ListChecks} href={`${here}/completeness`}>
         {say('teacher.who-reflected')}
+      </ButtonLink>
+      <ButtonLink look="plain" icon={Search} href={`${here}/find`}>
+        {say('teacher.find')}
       </ButtonLink>
       <Menu label={say('ui.more')}>
         <ButtonLink look="plain" icon={MessagesSquare} href={`${here}/critiques`}>

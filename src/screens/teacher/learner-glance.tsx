@@ -1,3 +1,4 @@
+import { Link } from 'wouter'
 import { GoalsOf } from '../../goals/web/goal-list.tsx'
 import { useHat } from '../../people/web/me.tsx'
 import type { Answer } from '../../platform/web/client.ts'
@@ -29,6 +30,9 @@ export function LearnerGlance({ params }: ScreenProps) {
   return (
     <Page title={learner.name} heading="unseen" bar={<TeacherBar />}>
       <Head learner={learner} pieces={pieces} whole={!portfolio.hasNextPage} />
+      <p>
+        <Link href={`/learners/${learner.id}/timeline`}>{say('teacher.all-years')}</Link>
+      </p>
       {pieces.length === 0 && <NothingYet name={learner.name} />}
       <ClaimsOf learnerId={learner.id} />
       <GoalsOf learnerId={learner.id} />

@@ -1,0 +1,54 @@
+import { Mail } from 'lucide-react'
+import { useMe } from '../../people/web/me.tsx'
+import { PersonBar } from '../../people/web/top-bar.tsx'
+import { useAct, useRead } from '../../platform/web/queries.tsx'
+import { useWords } from '../../platform/web/words.tsx'
+import { GetYearAgo, WishYearAgo } from '../../timeline/contract.ts'
+import { YearAgo } from '../../timeline/web/year-ago.tsx'
+import { ButtonLink } from '../../ui/button.tsx'
+import { Checkbox } from '../../ui/choices.tsx'
+import { Page, Section } from '../../ui/page.tsx'
+import { WayBack } from '../learner/way-back.tsx'
+import { ThenAndNow } from './then-and-now.tsx'
+
+/** Three ways to look back: two moments side by side, a year ago, and letters to who one will be. */
+export function LookingBack() {
+  const { say } = useWords()
+  const me = useMe()
+  return (
+    <Page
+      title={say('timeline.looking-back')}
+      bar={<PersonBar place={<WayBack href="/timeline">{say('timeline.all-years')}</WayBack>} />}
+      action={
+        <ButtonLink icon={Mail} href="/letters">
+          {say('letters.letters')}
+        </ButtonLink>
+      }
+    >
+      <Section title={say('timeline.then-and-now')}>
+        <ThenAndNow learnerId={me.id} />
+      </Section>
+      <Section title={say('timeline.year-ago')}>
+        <Wish />
+        <YearAgo />
+      </Section>
+    </Page>
+  )
+}
+
+/** Off until they want it: not every memory is a good one. */
+function Wish() {
+  const { say } = useWords()
+  const { data } = useRead(GetYearAgo, {})
+  const wish = useAct(WishYearAgo, { refreshes: [GetYearAgo] })
+  if (!data) return null
+  const wished = wish.isPending ? (wish.variables?.body.wished ?? data.wished) : data.wished
+  return (
+    <Checkbox
+      label={say('timeline.wish')}
+      hint={say('timeline.wish-meaning')}
+      checked={wished}
+      onChange={(event) => wish.mutate({ body: { wished: event.currentTarget.checked } })}
+    />
+  )
+}

@@ -1,0 +1,94 @@
+import { FileText, Film, Flag, Link2, MessageSquareQuote, Mic, Milestone, Shapes } from 'lucide-react'
+import { Link } from 'wouter'
+import { goalFields } from '../../goals/goal.ts'
+import { picturesOf } from '../../media/web/media-view-renditions.ts'
+import { useWords } from '../../platform/web/words.tsx'
+import { Picture } from '../../ui/picture.tsx'
+import { Time } from '../../ui/time.tsx'
+import type { Entry } from './asked.ts'
+import { Marked } from './marked.tsx'
+import styles from './timeline.module.css'
+
+type EntryLineProps = { entry: Entry; looked?: string | undefined; mine: boolean; showsLearner?: boolean }
+
+/** One thing somebody made or said: what it is, its first words, and the way to it. */
+export function EntryLine({ entry, looked, mine, showsLearner = false }: EntryLineProps) {
+  const { say } = useWords()
+  const { words, prompt } = entry
+  const heading = useHeading(entry)
+  const told = words === heading || words === prompt ? '' : words
+  return (
+    <article className={styles['entry']} data-kind={entry.kind}>
+      <Sign entry={entry} />
+      <div className={styles['told']}>
+        <h3>
+          <Link className={styles['way']} href={wayTo(entry, mine)}>
+            <Marked words={heading} looked={looked} />
+          </Link>
+        </h3>
+        <p className={styles['about']}>
+          {showsLearner && <strong>{entry.learner.name}</strong>}
+          <span>
+            {entry.number === null
+              ? say(`timeline.kind-${entry.kind}`)
+              : say('ui.attempt-number', { number: entry.number })}
+          </span>
+          <Time at={entry.madeAt} />
+          {entry.scribe && <span>{say('timeline.written-by', { name: entry.scribe.name })}</span>}
+        </p>
+        {prompt && <p className={styles['asked']}>{prompt}</p>}
+        {told && (
+          <p className={styles['words']}>
+            <Marked words={told} looked={looked} />
+          </p>
+        )}
+      </div>
+    </article>
+  )
+}
+
+function useHeading({ kind, piece, goal, standing, words }: Entry): string {
+  const { say } = useWords()
+  if (kind === 'attempt') return piece?.title || say('timeline.untitled')
+  if (kind === 'reflection') return piece ? piece.title || say('timeline.untitled') : say('timeline.said')
+  const wanted = (goal && goal.words[goalFields[goal.form][0]]) || say('timeline.drawn-goal')
+  if (kind === 'check' && standing) return `${wanted} · ${say(`timeline.standing-${standing}`)}`
+  return wanted || words
+}
+
+function wayTo({ kind, piece, number, learner }: Entry, mine: boolean): string {
+  if (piece) return `/pieces/${piece.id}${number === null ? '' : `?attempt=${number}`}`
+  if (!mine) return `/learners/${learner.id}`
+  return kind === 'reflection' ? '/reflections' : '/goals'
+}
+
+const signs = { attempt: Shapes, reflection: MessageSquareQuote, goal: Flag, check: Milestone }
+const mediaSigns = { audio: Mic, video: Film, document: FileText, file: FileText, picture: Shapes }
+
+/** A picture of it where there is one; what it is stands in words beside it. */
+function Sign({ entry }: { entry: Entry }) {
+  const { cover } = entry
+  const pictures = cover ? picturesOf(cover) : []
+  if (cover && pictures.length > 0) {
+    return (
+      <span className={styles['picture']}>
+        <Picture
+          renditions={pictures.slice(0, 1)}
+          width={cover.width ?? 4}
+          height={cover.height ?? 3}
+          alt=""
+          thumbhash={cover.placeholder}
+          sizes="5rem"
+          cover
+        />
+      </span>
+    )
+  }
+  const isLink = entry.kind === 'attempt' && entry.mediums.includes('link') && !cover
+  const Drawn = cover?.kind ? mediaSigns[cover.kind] : isLink ? Link2 : signs[entry.kind]
+  return (
+    <span className={styles['sign']}>
+      <Drawn aria-hidden />
+    </span>
+  )
+}
