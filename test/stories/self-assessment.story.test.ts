@@ -50,9 +50,10 @@ test('her teacher suggests something else; she accepts one thought, and another 
 
   await visit(mika, '/can-do')
   await see(mika.getByText('You listened to him.'))
-  await action(mika, 'Yes, that fits: Connecting and engaging with others').click()
-  await action(mika, 'Not this one: Well-being').click()
-  await mika.getByText('What your teachers thought of').waitFor({ state: 'detached' })
+  const thoughts = mika.getByRole('list', { name: 'What your teachers thought of' }).getByRole('listitem')
+  await action(thoughts.filter({ hasText: 'You listened to him.' }), /^Yes, that fits/).click()
+  await action(thoughts.filter({ hasText: 'Well-being' }), /^Not this one/).click()
+  await thoughts.first().waitFor({ state: 'detached' })
   await rivera.reload()
   await see(rivera.getByText('Connecting and engaging with others'))
   expect(await rivera.getByText('Well-being').count()).toBe(0)
@@ -61,7 +62,7 @@ test('her teacher suggests something else; she accepts one thought, and another 
 
 test('she says in three steps what she can do, by her work and by something outside school, with no network', async () => {
   await visit(mika, '/can-do/new')
-  await mika.getByText('Collaborating', { exact: true }).click()
+  await mika.locator('summary').filter({ hasText: 'Collaborating' }).click()
   await action(mika, 'Collaborating').click()
   await mika.context().setOffline(true)
   await mika.getByLabel(/^I can now/).fill('I can now wait until others are done.')
@@ -73,6 +74,7 @@ test('she says in three steps what she can do, by her work and by something outs
   await mika.getByLabel(/^What helped you/).fill('Counting to ten.')
   await action(mika, 'Save').click()
   await mika.waitForURL('**/can-do')
+  await see(mika.getByText('I can now wait until others are done.'), mika.getByText(/Safe on this/))
   await mika.context().setOffline(false)
   await expect
     .poll(
@@ -101,8 +103,17 @@ test('Théo, who is five, says it with his voice', async () => {
   await action(theo, 'Next').click()
   await action(theo, 'Save').click()
   await see(heading(theo, 'What I can do'), theo.getByText('Collaborating').first())
-  const { body } = await stage.school.as('theo').ask(contract.ListClaims, { params: { id: idOf('theo') } })
-  expect(body.claims).toMatchObject([{ words: '', scribe: null, parts: [{ media: { kind: 'audio' } }] }])
+  await expect
+    .poll(
+      async () => {
+        const { body } = await stage.school
+          .as('theo')
+          .ask(contract.ListClaims, { params: { id: idOf('theo') } })
+        return body.claims.map(({ words, scribe, parts }) => [words, scribe, parts[0]?.media.kind])
+      },
+      { timeout: 20_000 },
+    )
+    .toEqual([['', null, 'audio']])
 })
 
 test('her sky is lit, keys lead through it, and earlier work is tagged in one tap', async () => {

@@ -67,23 +67,17 @@ function OneSky({ sky }: { sky: SkyOf }) {
   const me = useMe()
   const { titleOf } = useCompetencyWords()
   const [now] = useState(() => new Date())
-  const moments = momentsOf(
-    sky.stars.flatMap(({ lights }) => lights),
-    now,
-  )
+  const lights = sky.stars.flatMap((star) => star.lights)
+  const moments = momentsOf(lights, now)
   const [place, setPlace] = useState<number>()
   const [view, setView] = useState<'sky' | 'list'>('sky')
   const [selected, setSelected] = useState<string>()
   const at = Math.min(place ?? moments.length - 1, moments.length - 1)
   const star = sky.stars.find(({ id }) => id === selected)
-  // what is lit just now is later than the page's own clock
-  const moment = at === moments.length - 1 ? Infinity : (moments[at] ?? Infinity)
-  const shown = {
-    sky,
-    moment: Number.isFinite(moment) ? moment : Date.now() + 60_000,
-    selected,
-    onSelect: setSelected,
-  }
+  // what is lit just now is later than the page was opened, and a device's clock may be slow
+  const latest = Math.max(now.getTime(), ...lights.map((light) => Date.parse(light.at)))
+  const moment = at === moments.length - 1 ? latest : (moments[at] ?? latest)
+  const shown = { sky, moment, selected, onSelect: setSelected }
   return (
     <>
       <p className={styles['printed']}>

@@ -20,6 +20,7 @@ import { Notice } from '../../ui/notice.tsx'
 import { EmptyState, Page, Section } from '../../ui/page.tsx'
 import { Loading } from '../../ui/ways.tsx'
 import { LearnerBar } from '../learner/learner-bar.tsx'
+import { WaitingClaims } from './waiting-claims.tsx'
 import styles from './self-assessment.module.css'
 
 type Sky = Answer<typeof GetConstellation>['frameworks'][number]
@@ -68,6 +69,7 @@ export function WhatICanDo() {
       {data?.claims.length === 0 && (
         <Nothing hasFramework={sky.data === undefined || frameworks.length > 0} />
       )}
+      <WaitingClaims />
       {data && <Claims claims={data.claims} />}
       {frameworks.map((framework) => (
         <Framework key={framework.id} sky={framework} />

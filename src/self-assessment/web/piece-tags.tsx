@@ -1,8 +1,9 @@
 import { Plus, X } from 'lucide-react'
 import { useState } from 'react'
 import { useKeep } from '../../outbox/web/use-keep.ts'
+import { useWaitingAbout, WaitingMark } from '../../outbox/web/waiting-mark.tsx'
 import { newId } from '../../platform/new-id.ts'
-import type { Answer } from '../../platform/web/client.ts'
+import type { Answer, Sent } from '../../platform/web/client.ts'
 import { useRead } from '../../platform/web/queries.tsx'
 import { ApiRefusal } from '../../platform/web/refusal.ts'
 import { useWords } from '../../platform/web/words.tsx'
@@ -18,6 +19,7 @@ import {
 } from '../contract.ts'
 import { CompetencyPicker } from './competency-picker.tsx'
 import { useCompetencyWords } from './competency-words.ts'
+import type { InForce } from './find-at-hand.ts'
 import { SuggestForm } from './suggest-form.tsx'
 import { Suggestions } from './suggestions.tsx'
 import styles from './tags.module.css'
@@ -40,6 +42,7 @@ export function PieceTags({ pieceId, learner }: { pieceId: string; learner: { id
     <section className={styles['tags']}>
       <h2>{say(tag ? 'self-assessment.what-needed' : 'self-assessment.what-it-needed')}</h2>
       <Tagged tags={data.tags} />
+      {tag && <WaitingTags pieceId={pieceId} inForce={inForce ?? []} />}
       <Suggestions suggestions={data.suggestions} />
       {tag && open && <Tagging pieceId={pieceId} chosen={chosen} onDone={() => setOpen(false)} />}
       {suggest && open && <SuggestForm {...{ pieceId, learner, chosen }} onDone={() => setOpen(false)} />}
@@ -80,6 +83,24 @@ function Tagged({ tags }: { tags: Tags['tags'] }) {
       ))}
     </ul>
   )
+}
+
+/** What was tagged without a network: there already, and safe. */
+function WaitingTags({ pieceId, inForce }: { pieceId: string; inForce: readonly InForce[] }) {
+  const { nameOf } = useCompetencyWords()
+  const waiting = useWaitingAbout(pieceId).flatMap((entry) =>
+    entry.writes
+      .filter(({ name }) => name === TagPiece.name)
+      .map(({ sent }) => ({ entry, body: sent.body as Sent<typeof TagPiece>['body'] })),
+  )
+  return waiting.map(({ entry, body }) => {
+    const star = inForce.flatMap(({ stars }) => stars).find(({ id }) => id === body.competencyId)
+    return (
+      <p key={entry.id} className={styles['waiting']}>
+        {star && <strong>{nameOf(star)}</strong>} <WaitingMark entry={entry} />
+      </p>
+    )
+  })
 }
 
 type TaggingProps = { pieceId: string; chosen: ReadonlySet<string>; onDone: () => void }
