@@ -29,7 +29,7 @@ export const wordGroups = {
   making: ['recordings', 'drawings', 'writing'],
   piece: ['spaces', 'piece', 'growth', 'critiques', 'reflections'],
   own: ['goals', 'account', 'device', 'family'],
-  class: ['teacher', 'activities', 'library', 'office'],
+  class: ['teacher', 'activities', 'library', 'office', 'prompts'],
   asked: ['communications'],
   frameworks: ['competencies'],
 } as const

@@ -20,6 +20,7 @@ type WordFiles = {
   activities: typeof import('../../../words/en/activities.json', { with: { type: 'json' }})
   library: typeof import('../../../words/en/library.json', { with: { type: 'json' }})
   goals: typeof import('../../../words/en/goals.json', { with: { type: 'json' }})
+  prompts: typeof import('../../../words/en/prompts.json', { with: { type: 'json' }})
   competencies: typeof import('../../../words/en/competencies.json', { with: { type: 'json' }})
   communications: typeof import('../../../words/en/communications.json', { with: { type: 'json' }})
   learner: typeof import('../../../words/en/learner.json', { with: { type: 'json' }})
