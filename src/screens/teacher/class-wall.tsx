@@ -17,6 +17,7 @@ import { ListClasses } from '../../schools/contract.ts'
 import { rememberClass } from '../../schools/web/chosen-class.ts'
 import { ButtonLink } from '../../ui/button.tsx'
 import { Segments } from '../../ui/choices.tsx'
+import { Menu } from '../../ui/menu.tsx'
 import { Page } from '../../ui/page.tsx'
 import { Nowhere } from '../../ui/ways.tsx'
 import { LearnerList } from './learner-list.tsx'
@@ -90,15 +91,17 @@ function TaughtWall({ here }: { here: TaughtClass }) {
         <ButtonLink look="plain" icon={MessagesSquare} href={`/classes/${here.id}/critiques`}>
           {say('critiques.rounds')}
         </ButtonLink>
-        <ButtonLink look="plain" icon={ListChecks} href={`/classes/${here.id}/completeness`}>
-          {say('teacher.who-reflected')}
-        </ButtonLink>
-        <ButtonLink look="plain" icon={MessageCircleQuestion} href={`/classes/${here.id}/prompts`}>
-          {say('teacher.questions')}
-        </ButtonLink>
-        <ButtonLink look="plain" icon={Shapes} href="/frameworks">
-          {say('teacher.competencies')}
-        </ButtonLink>
+        <Menu label={say('teacher.more-for-class')} align="start">
+          <ButtonLink look="plain" icon={ListChecks} href={`/classes/${here.id}/completeness`}>
+            {say('teacher.who-reflected')}
+          </ButtonLink>
+          <ButtonLink look="plain" icon={MessageCircleQuestion} href={`/classes/${here.id}/prompts`}>
+            {say('teacher.questions')}
+          </ButtonLink>
+          <ButtonLink look="plain" icon={Shapes} href="/frameworks">
+            {say('teacher.competencies')}
+          </ButtonLink>
+        </Menu>
       </div>
       {view === 'wall' ? <WallPosts spaceId={here.spaceId} /> : <LearnerList classId={here.id} />}
     </Page>
