@@ -14,7 +14,7 @@ export const frameworks: Part = {
     await bringIn(district, 60, 340)
     say('Bringing frameworks in …')
     const small = median(await several(3, () => bringIn(district, 600, 3_400)))
-    const large = await bringIn(district, 6_000, 34_000)
+    const large = median(await several(3, () => bringIn(district, 6_000, 34_000)))
     say('A framework of 20,000 items, and finding them …')
     await bringIn(district, 20_000, 20_000)
     await district.sql('vacuum analyze competency')
@@ -31,9 +31,9 @@ export const frameworks: Part = {
           aim: { most: 1.5 },
           note: `of ten times as long (${large.toFixed(1)} s); 1 is linear`,
         },
-        { what: 'search among 26,000 items, middle', measured: median(asked), unit: 'ms' },
+        { what: 'search among 38,000 items, middle', measured: median(asked), unit: 'ms' },
         {
-          what: 'search among 26,000 items, 95th percentile',
+          what: 'search among 38,000 items, 95th percentile',
           measured: percentile(asked, 0.95),
           unit: 'ms',
           aim: { most: 50 },

@@ -30,7 +30,7 @@ export const wordGroups = {
   piece: ['spaces', 'piece', 'growth', 'critiques', 'reflections'],
   sky: ['self-assessment'],
   own: ['goals', 'letters', 'timeline', 'account', 'device', 'family'],
-  class: ['teacher', 'activities', 'library', 'office'],
+  class: ['teacher', 'activities', 'library', 'office', 'prompts'],
   asked: ['communications'],
   frameworks: ['competencies'],
   papers: ['papers'],

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { adopt, reflect, setGoal, told } from '../support/completing.ts'
 import { castMember } from '../support/cast.ts'
 import { desk, openStage, phone, type Stage } from '../support/stage.ts'
-import { action, heading, see, way } from './doings.ts'
+import { action, chooseForClass, heading, see, way } from './doings.ts'
 
 let stage: Stage
 beforeAll(async () => {
@@ -35,7 +35,7 @@ test('the office plans the year; then the board shows exactly those who are miss
   for (const key of ['mika', 'noor', 'kai']) await reflect(stage.school, key)
   for (const key of ['mika', 'noor']) await setGoal(stage.school, key)
   await way(rivera, 'Class wall').first().click()
-  await way(rivera, 'Who has reflected').click()
+  await chooseForClass(rivera, 'Who has reflected')
   await see(heading(rivera, /^Still to come/))
   const missing = await namesIn(rivera)
   expect(missing).toContain(nameOf('kai'))
@@ -50,7 +50,7 @@ test('she invites them in one step; Otto finds a kind line, sets a goal and says
   const otto = await stage.device('otto', phone)
   await visit(rivera, '/today')
   await way(rivera, 'Class wall').first().click()
-  await way(rivera, 'Who has reflected').click()
+  await chooseForClass(rivera, 'Who has reflected')
   await see(heading(rivera, /^Still to come/))
   const before = await namesIn(rivera)
   await action(rivera, /^Invite all \d+ kindly$/).click()
@@ -88,7 +88,7 @@ test('without a network a line can be put away, and what was said there counts a
   const rivera = await stage.device('rivera', desk)
   await visit(rivera, '/today')
   await way(rivera, 'Class wall').first().click()
-  await way(rivera, 'Who has reflected').click()
+  await chooseForClass(rivera, 'Who has reflected')
   await see(heading(rivera, /^Still to come/))
   expect(await namesIn(rivera)).toContain(nameOf('emre'))
 })

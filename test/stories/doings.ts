@@ -54,6 +54,12 @@ export async function choosePieceTool(page: Page, name: string | RegExp): Promis
   await page.locator('main details').getByRole('button', { name }).click()
 }
 
+/** What is folded away on the wall of a class. */
+export async function chooseForClass(page: Page, name: string): Promise<void> {
+  await page.locator('summary').filter({ hasText: 'More for this class' }).click()
+  await page.getByRole('link', { name }).click()
+}
+
 export const action = (page: Page | Locator, name: string | RegExp) => page.getByRole('button', { name })
 export const way = (page: Page | Locator, name: string | RegExp) => page.getByRole('link', { name })
 export const heading = (page: Page | Locator, name: string | RegExp) => page.getByRole('heading', { name })

@@ -4,7 +4,7 @@ import { ListReflections } from '../../src/reflections/contract.ts'
 import { addPiece } from '../support/making.ts'
 import { idOf } from '../support/school.ts'
 import { desk, openStage, phone, type Stage } from '../support/stage.ts'
-import { action, heading, see, way } from './doings.ts'
+import { action, chooseForClass, heading, see, way } from './doings.ts'
 
 let stage: Stage
 let mika: Page
@@ -114,7 +114,7 @@ test('Ms. Rivera writes a question of her own in both languages; Mika is asked i
   const rivera = await stage.device('rivera', desk)
   await visit(rivera, '/today')
   await way(rivera, 'Class wall').first().click()
-  await way(rivera, 'Our questions').click()
+  await chooseForClass(rivera, 'Our questions')
   await action(rivera, 'Write a question').click()
   await rivera.getByLabel('The question in English').fill('What would you tell the beaver?')
   await rivera.getByLabel('The question in French').fill('Que dirais-tu au castor?')

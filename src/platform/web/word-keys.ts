@@ -22,6 +22,7 @@ type WordFiles = {
   papers: typeof import('../../../words/en/papers.json', { with: { type: 'json' }})
   goals: typeof import('../../../words/en/goals.json', { with: { type: 'json' }})
   'self-assessment': typeof import('../../../words/en/self-assessment.json', { with: { type: 'json' }})
+  prompts: typeof import('../../../words/en/prompts.json', { with: { type: 'json' }})
   competencies: typeof import('../../../words/en/competencies.json', { with: { type: 'json' }})
   communications: typeof import('../../../words/en/communications.json', { with: { type: 'json' }})
   letters: typeof import('../../../words/en/letters.json', { with: { type: 'json' }})

@@ -10,7 +10,8 @@ import { Select, TextArea } from '../../ui/field.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { AddOwnPrompt } from '../contract.ts'
 import { bands, longestPrompt, stages } from '../prompt.ts'
-import { bandWords, stageWords } from './stage-words.ts'
+import { bandWords } from './band-words.ts'
+import { stageWords } from './stage-words.ts'
 import styles from './own-prompts.module.css'
 
 type OwnPromptFormProps = {
@@ -37,7 +38,7 @@ export function OwnPromptForm({ place, refreshes, onDone }: OwnPromptFormProps) 
     draft.write({ ...begun, ...next })
   }
   const keep = useKeep(AddOwnPrompt, {
-    as: 'reflections.waiting-question',
+    as: 'prompts.waiting-question',
     draft: draftKey,
     refreshes,
     onDone: () => {
@@ -67,16 +68,16 @@ export function OwnPromptForm({ place, refreshes, onDone }: OwnPromptFormProps) 
   return (
     <form className={styles['form']} onSubmit={save} noValidate>
       <TextArea
-        label={say('reflections.question-english')}
-        hint={say('reflections.question-hint')}
+        label={say('prompts.question-english')}
+        hint={say('prompts.question-hint')}
         rows={2}
         maxLength={longestPrompt}
         value={begun.english}
-        error={empty ? say('reflections.question-empty') : undefined}
+        error={empty ? say('prompts.question-empty') : undefined}
         onChange={(event) => change({ english: event.currentTarget.value })}
       />
       <TextArea
-        label={say('reflections.question-french')}
+        label={say('prompts.question-french')}
         lang="fr"
         rows={2}
         maxLength={longestPrompt}
@@ -85,11 +86,11 @@ export function OwnPromptForm({ place, refreshes, onDone }: OwnPromptFormProps) 
       />
       <div className={styles['for']}>
         <Select
-          label={say('reflections.question-stage')}
+          label={say('prompts.question-stage')}
           value={begun.stage}
           onChange={(event) => change({ stage: event.currentTarget.value })}
         >
-          <option value="">{say('reflections.any-stage')}</option>
+          <option value="">{say('prompts.any-stage')}</option>
           {stageWords.map(({ stage, key }) => (
             <option key={stage} value={stage}>
               {say(key)}
@@ -97,11 +98,11 @@ export function OwnPromptForm({ place, refreshes, onDone }: OwnPromptFormProps) 
           ))}
         </Select>
         <Select
-          label={say('reflections.question-band')}
+          label={say('prompts.question-band')}
           value={begun.band}
           onChange={(event) => change({ band: event.currentTarget.value })}
         >
-          <option value="">{say('reflections.any-band')}</option>
+          <option value="">{say('prompts.any-band')}</option>
           {bandWords.map(({ band, key }) => (
             <option key={band} value={band}>
               {say(key)}
@@ -111,12 +112,12 @@ export function OwnPromptForm({ place, refreshes, onDone }: OwnPromptFormProps) 
       </div>
       {keep.error && (
         <Notice kind="problem">
-          {keep.error instanceof ApiRefusal ? keep.error.sentence : say('reflections.not-kept')}
+          {keep.error instanceof ApiRefusal ? keep.error.sentence : say('prompts.not-kept')}
         </Notice>
       )}
       <div className={styles['buttons']}>
         <Button type="submit" look="primary" busy={keep.isPending}>
-          {say('reflections.ask-it')}
+          {say('prompts.ask-it')}
         </Button>
         <Button look="plain" onClick={onDone}>
           {say('ui.cancel')}

@@ -4,7 +4,8 @@ import { useAct } from '../../platform/web/queries.tsx'
 import { useWords } from '../../platform/web/words.tsx'
 import { Button } from '../../ui/button.tsx'
 import { CloseOwnPrompt, type ListOwnPrompts } from '../contract.ts'
-import { bandWords, stageWords } from './stage-words.ts'
+import { bandWords } from './band-words.ts'
+import { stageWords } from './stage-words.ts'
 import styles from './own-prompts.module.css'
 
 type OwnPrompt = Answer<typeof ListOwnPrompts>['own'][number]
@@ -33,8 +34,8 @@ function OnePrompt({ prompt, refreshes }: { prompt: OwnPrompt; refreshes: readon
       <p lang={only ? 'fr' : undefined}>{words}</p>
       {french && !only && <p lang="fr">{french}</p>}
       <p className={styles['about']}>
-        {useAbout(prompt)} · {say('reflections.asked-by', { name: addedBy.name })}
-        {closedAt && ` · ${say('reflections.asked-until', { day: sayDate(closedAt, 'short') })}`}
+        {useAbout(prompt)} · {say('prompts.asked-by', { name: addedBy.name })}
+        {closedAt && ` · ${say('prompts.asked-until', { day: sayDate(closedAt, 'short') })}`}
       </p>
       {may.close && (
         <Button
@@ -43,7 +44,7 @@ function OnePrompt({ prompt, refreshes }: { prompt: OwnPrompt; refreshes: readon
           busy={close.isPending}
           onClick={() => close.mutate({ params: { id: prompt.id } })}
         >
-          {say('reflections.ask-no-more')}
+          {say('prompts.ask-no-more')}
           <span className="unseen">: {words}</span>
         </Button>
       )}
@@ -56,5 +57,5 @@ function useAbout({ stage, band }: OwnPrompt): string {
   const { say } = useWords()
   const when = stageWords.find((one) => one.stage === stage)
   const whom = bandWords.find((one) => one.band === band)
-  return `${say(when ? when.key : 'reflections.any-stage')} · ${say(whom ? whom.key : 'reflections.any-band')}`
+  return `${say(when ? when.key : 'prompts.any-stage')} · ${say(whom ? whom.key : 'prompts.any-band')}`
 }

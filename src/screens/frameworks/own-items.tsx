@@ -28,8 +28,9 @@ export function OwnItems({ frameworkId, items }: OwnItemsProps) {
   const { say } = useWords()
   const [editing, setEditing] = useState<Editing>()
   const { data: pointing } = useRead(ListPointing, { params: { id: frameworkId } })
-  const done = () => setEditing(undefined)
-  const around = { frameworkId, items, editing, setEditing, pointing: pointing ?? [] }
+  // a form closes itself alone: another may have been opened while it was being sent
+  const done = () => setEditing((now) => (now === editing ? undefined : now))
+  const around = { frameworkId, items, editing, setEditing, done, pointing: pointing ?? [] }
   return (
     <>
       {items.length === 0 && !editing && (
@@ -59,15 +60,15 @@ type OwnItemProps = OwnItemsProps & {
   branch: Branch<Item>
   editing: Editing
   setEditing: (editing: Editing) => void
+  done: () => void
   pointing: readonly { competencyId: string; things: number }[]
 }
 
 function OwnItem({ branch, ...around }: OwnItemProps) {
-  const { frameworkId, items, editing, setEditing } = around
+  const { frameworkId, items, editing, done } = around
   const { item } = branch
   const changes = editing && 'changes' in editing && editing.changes === item.id
   const adds = editing && 'below' in editing && editing.below === item.id
-  const done = () => setEditing(undefined)
   return (
     <li>
       {changes ? (

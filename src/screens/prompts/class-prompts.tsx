@@ -21,31 +21,31 @@ export function ClassPrompts({ params }: ScreenProps) {
   const refreshes = [ListOwnPrompts]
   return (
     <Page
-      title={say('reflections.our-questions')}
+      title={say('prompts.our-questions')}
       lead={
         <>
           <p>{data.class.name}</p>
-          <p>{say('reflections.our-questions-lead')}</p>
+          <p>{say('prompts.our-questions-lead')}</p>
         </>
       }
       bar={<TeacherBar classId={id} />}
       action={
         !open && (
           <Button look="primary" icon={Plus} onClick={() => setOpen(true)}>
-            {say('reflections.write-question')}
+            {say('prompts.write-question')}
           </Button>
         )
       }
     >
       {open && <OwnPromptForm place={{ classId: id }} refreshes={refreshes} onDone={() => setOpen(false)} />}
       {!open && data.own.length === 0 && (
-        <EmptyState title={say('reflections.no-questions')}>
-          <p>{say('reflections.no-questions-meaning')}</p>
+        <EmptyState title={say('prompts.no-questions')}>
+          <p>{say('prompts.no-questions-meaning')}</p>
         </EmptyState>
       )}
       <OwnPrompts prompts={data.own} refreshes={refreshes} />
       {data.ofSchool.length > 0 && (
-        <Section title={say('reflections.questions-of', { name: data.school.name })}>
+        <Section title={say('prompts.questions-of', { name: data.school.name })}>
           <OwnPrompts prompts={data.ofSchool} refreshes={refreshes} />
         </Section>
       )}

@@ -18,8 +18,8 @@ export function SchoolPrompts() {
   if (!data) return <Pending error={error} onTryAgain={refetch} />
   return (
     <Page
-      title={say('reflections.our-questions')}
-      lead={say('reflections.school-questions-lead')}
+      title={say('prompts.our-questions')}
+      lead={say('prompts.school-questions-lead')}
       bar={<OfficeBar />}
     >
       {data.length === 0 && (
@@ -45,7 +45,7 @@ function OneSchool({ school, own }: Answer<typeof ListSchoolPrompts>[number]) {
       ) : (
         <div>
           <Button icon={Plus} onClick={() => setOpen(true)}>
-            {say('reflections.write-question')}
+            {say('prompts.write-question')}
             <span className="unseen">: {school.name}</span>
           </Button>
         </div>

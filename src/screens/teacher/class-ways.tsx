@@ -24,13 +24,13 @@ export function ClassWays({ classId }: { classId: string }) {
       <ButtonLink look="plain" icon={QrCode} href={`${here}/papers`}>
         {say('teacher.paper')}
       </ButtonLink>
-      <ButtonLink look="plain" icon={ListChecks} href={`${here}/completeness`}>
-        {say('teacher.who-reflected')}
-      </ButtonLink>
       <ButtonLink look="plain" icon={Search} href={`${here}/find`}>
         {say('teacher.find')}
       </ButtonLink>
-      <Menu label={say('ui.more')}>
+      <Menu label={say('teacher.more-for-class')} align="start">
+        <ButtonLink look="plain" icon={ListChecks} href={`${here}/completeness`}>
+          {say('teacher.who-reflected')}
+        </ButtonLink>
         <ButtonLink look="plain" icon={MessagesSquare} href={`${here}/critiques`}>
           {say('critiques.rounds')}
         </ButtonLink>
