@@ -106,6 +106,7 @@ async function comeBack(): Promise<void> {
   const password = page.getByLabel('Password', { exact: true })
   await see(heading(page, 'Today').or(password))
   if (await password.isVisible()) await typeKeys(page, 'rivera')
+  await see(heading(page, 'Today'))
 }
 
 /** The whole picture as its learner is shown it. */
