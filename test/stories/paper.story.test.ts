@@ -1,3 +1,4 @@
+import { readdirSync } from 'node:fs'
 import type { AddressInfo } from 'node:net'
 import type { Locator, Page } from 'playwright-core'
 import sharp from 'sharp'
@@ -105,6 +106,7 @@ async function comeBack(): Promise<void> {
   const password = page.getByLabel('Password', { exact: true })
   await see(heading(page, 'Today').or(password))
   if (await password.isVisible()) await typeKeys(page, 'rivera')
+  await see(heading(page, 'Today'))
 }
 
 /** The whole picture as its learner is shown it. */
@@ -161,6 +163,14 @@ test('Ms. Rivera prints a sheet for every learner the activity is for, one on ea
   await rivera.emulateMedia({ media: 'print' })
   for (const who of Object.keys(inks) as Drawn[])
     printed.set(who, await rasterOf(rivera.getByRole('img', { name: `Sheet for ${shortNames[who]}` })))
+})
+
+test('only the worker that reads codes may run WebAssembly, and no page', async () => {
+  const policyOf = async (url: string) =>
+    String((await stage.school.program.app.inject({ method: 'GET', url })).headers['content-security-policy'])
+  const worker = readdirSync('dist/web/assets').find((name) => /^paper-worker-[^.]+\.js$/.test(name))
+  expect(await policyOf(`/assets/${worker}`)).toMatch(/'wasm-unsafe-eval'/)
+  expect(await policyOf('/')).toMatch(/script-src 'self';/)
 })
 
 test('two pages on one photo are found, straightened and named, and nothing is kept', async () => {

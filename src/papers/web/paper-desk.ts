@@ -3,7 +3,7 @@ import type { PaperAnswer, PaperTask } from './paper-work.ts'
 import type { Quad } from '../../scans/web/raster.ts'
 
 export type DeskTask = { number: number; task: PaperTask }
-/** Without an answer the photo could not be opened. */
+/** Without an answer nothing could be worked on: what reads codes is not here, and neither is the network. */
 export type DeskAnswer = { number: number; answer: PaperAnswer | undefined }
 
 /** Where photos of paper are worked on, beside the page, which stays alive meanwhile. */
@@ -27,13 +27,15 @@ export class PaperDesk {
   close(): void {
     this.#worker?.terminate()
     this.#worker = undefined
-    this.#fail()
+    // nobody is there to hear it, and the draft must not take it for an answer
+    this.#waiting.clear()
   }
 
-  /** The pages on a photo; undefined when this browser cannot open it. */
-  async find(id: string, photo: Blob): Promise<readonly FoundPage[] | undefined> {
+  /** The pages on a photo; `unread` when this browser cannot open it, undefined when nothing can be read now. */
+  async find(id: string, photo: Blob): Promise<readonly FoundPage[] | 'unread' | undefined> {
     const answer = await this.#ask({ kind: 'find', id, photo })
-    return answer && 'pages' in answer ? answer.pages : undefined
+    if (answer && 'pages' in answer) return answer.pages
+    return answer && 'unread' in answer ? 'unread' : undefined
   }
 
   /** One page cut out, straight and evenly lit, at most so many pixels long. */

@@ -10,7 +10,7 @@ export type PaperTask = { id: string; photo: Blob } & (
   | { kind: 'cut'; corners: Quad; ratio: number | undefined; most: number }
 )
 
-export type PaperAnswer = { pages: FoundPage[] } | { cut: Blob }
+export type PaperAnswer = { pages: FoundPage[] } | { cut: Blob } | { unread: true }
 
 /** More pixels than a page needs to be read and enlarged, and no more than a tablet can hold. */
 const mostPixels = 3_600
@@ -18,7 +18,9 @@ const mostPixels = 3_600
 let opened: { id: string; raster: Raster } | undefined
 
 export async function workOnPaper(task: PaperTask): Promise<PaperAnswer> {
-  const photo = await open(task)
+  const photo = await open(task).catch(() => undefined)
+  // a kind of picture that this browser does not know
+  if (!photo) return { unread: true }
   if (task.kind === 'find') return { pages: findPages(photo, await readCodes(photo)) }
   const { corners, ratio, most } = task
   const there = corners.map(({ x, y }) => ({ x: x * photo.width, y: y * photo.height })) as unknown as Quad

@@ -18,7 +18,6 @@ export function StackPhotos({ open, stack, children }: StackPhotosProps) {
     if (files.length > 0) open.addPhotos(files)
   }
   const looking = stack.photos.filter(({ looked }) => !looked).length
-  const unread = stack.photos.filter((photo) => photo.unread)
   return (
     <div className={styles['photos']}>
       <div className={styles['choices']}>
@@ -30,11 +29,12 @@ export function StackPhotos({ open, stack, children }: StackPhotosProps) {
         </Choice>
       </div>
       {children}
-      <div role="status">{looking > 0 && <p>{say('papers.looking', { count: looking })}</p>}</div>
-      {unread.length > 0 && (
-        <Notice kind="problem">
-          {say('papers.unread', { names: sayList(unread.map(({ name }) => name)) })}
-        </Notice>
+      <div role="status">
+        {looking > 0 && !open.stalled && <p>{say('papers.looking', { count: looking })}</p>}
+      </div>
+      {open.stalled && <Notice kind="problem">{say('papers.stalled')}</Notice>}
+      {open.unread.length > 0 && (
+        <Notice kind="problem">{say('papers.unread', { names: sayList(open.unread) })}</Notice>
       )}
       {open.lost > 0 && <Notice kind="problem">{say('papers.lost', { count: open.lost })}</Notice>}
     </div>

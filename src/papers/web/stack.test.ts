@@ -131,7 +131,7 @@ test('turned four times it is as it was, and what was cut before is cut anew', (
 test('a photo that is gone takes its pages with it, and says how many', () => {
   const stack = {
     ...stackOf(page('mikas')),
-    photos: [{ id: 'photo', name: 'a.jpg', looked: true, unread: false }],
+    photos: [{ id: 'photo', name: 'a.jpg', looked: true }],
   }
   expect(reopenStack(stack, () => false)).toMatchObject({ stack: { pages: [] }, lost: 1 })
   expect(reopenStack(stack, () => true)).toMatchObject({ stack: { pages: [{ photo: 'photo' }] }, lost: 0 })

@@ -49,7 +49,7 @@ export type StackPage = {
   refused: string | undefined
 }
 
-export type StackPhoto = { id: string; name: string; looked: boolean; unread: boolean }
+type StackPhoto = { id: string; name: string; looked: boolean }
 
 /** Photos taken together, and the pages on them, until all of it is kept. */
 export type Stack = {

@@ -4,7 +4,8 @@ import { useOutbox } from '../../outbox/web/use-outbox.tsx'
 import { newId } from '../../platform/new-id.ts'
 import { useAutosavedDraft } from '../../platform/web/autosaved-draft.ts'
 import { PaperDesk } from './paper-desk.ts'
-import { addFound, emptyStack, type Filing, reopenStack, type Stack, type StackPhoto } from './stack.ts'
+import type { FoundPage } from './find-pages.ts'
+import { addFound, emptyStack, type Filing, reopenStack, type Stack } from './stack.ts'
 
 /**
  * A stack while it is looked through. Photos are sealed on the device as they come and what is decided is
@@ -16,6 +17,8 @@ export function useStack(filing: Filing) {
   const draft = useAutosavedDraft<Stack>(`stack ${filing.key}`)
   const [stack, setStack] = useState<Stack>()
   const [lost, setLost] = useState(0)
+  const [stalled, setStalled] = useState(false)
+  const [unread, setUnread] = useState<readonly string[]>([])
   const desk = useDesk()
   const photos = useRef(new Map<string, File>())
   const latest = useRef<Stack>(emptyStack)
@@ -33,20 +36,22 @@ export function useStack(filing: Filing) {
   const lookAt = useCallback(
     async (id: string, photo: File) => {
       const found = await desk.find(id, photo)
-      const looked = (one: StackPhoto) => (one.id === id ? { ...one, looked: true, unread: !found } : one)
-      change((before) => ({
-        ...addFound(before, { photo: id, found: found ?? [], newId }, filing),
-        photos: before.photos.map(looked),
-      }))
+      if (!found) return setStalled(true)
+      if (found === 'unread') {
+        photos.current.delete(id)
+        chosen.remove(id)
+        setUnread((before) => [...before, photo.name])
+      }
+      change((before) => addLooked(before, id, { found, filing }))
     },
-    [change, desk, filing],
+    [change, chosen, desk, filing],
   )
 
   const addPhotos = (files: readonly File[]) => {
     const added = files.map((file) => {
       const { id } = chosen.add(file)
       photos.current.set(id, file)
-      return { id, name: file.name, looked: false, unread: false }
+      return { id, name: file.name, looked: false }
     })
     change((before) => ({ ...before, photos: [...before.photos, ...added] }))
     for (const { id } of added) void lookAt(id, photos.current.get(id) as File)
@@ -84,7 +89,31 @@ export function useStack(filing: Filing) {
   }
 
   const photoOf = useCallback((id: string) => photos.current.get(id), [])
-  return { stack, lost, change, addPhotos, letGo, photoOf, desk, chosen, settle: draft.settle, latest }
+  return {
+    stack,
+    lost,
+    stalled,
+    unread,
+    change,
+    addPhotos,
+    letGo,
+    photoOf,
+    desk,
+    chosen,
+    settle: draft.settle,
+    latest,
+  }
+}
+
+/** A photo that cannot be opened leaves the stack; its person is told. */
+function addLooked(
+  stack: Stack,
+  id: string,
+  { found, filing }: { found: readonly FoundPage[] | 'unread'; filing: Filing },
+): Stack {
+  if (found === 'unread') return { ...stack, photos: stack.photos.filter((one) => one.id !== id) }
+  const photos = stack.photos.map((one) => (one.id === id ? { ...one, looked: true } : one))
+  return addFound({ ...stack, photos }, { photo: id, found, newId }, filing)
 }
 
 export type OpenStack = ReturnType<typeof useStack>
