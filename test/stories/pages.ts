@@ -1,3 +1,4 @@
+import { classPages } from './class-pages.ts'
 import { devicePages } from './device-pages.ts'
 import { invitationPages } from './invitation-pages.ts'
 import { type PageRow, press } from './page-row.ts'
@@ -143,6 +144,7 @@ export const pages: readonly PageRow[] = [
   // family
   { route: '/family', as: ['amara', 'tomas', 'okafor'], shows: 'My children' },
 
+  ...classPages,
   ...devicePages,
 
   // office

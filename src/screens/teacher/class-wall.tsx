@@ -1,4 +1,4 @@
-import { ImagePlus, MessageCircle, MessagesSquare, Plus } from 'lucide-react'
+import { ImagePlus, Images, MessageCircle, MessagesSquare, Plus } from 'lucide-react'
 import { useEffect } from 'react'
 import { useSearchParams } from 'wouter'
 import { useMe } from '../../people/web/me.tsx'
@@ -76,6 +76,9 @@ function TaughtWall({ here }: { here: TaughtClass }) {
           ]}
           onChange={(chosen) => setSearch(chosen === 'wall' ? {} : { view: chosen }, { replace: true })}
         />
+        <ButtonLink look="plain" icon={Images} href={`/classes/${here.id}/stack`}>
+          {say('stack.photos')}
+        </ButtonLink>
         <ButtonLink look="plain" icon={MessageCircle} href={`/classes/${here.id}/feedback`}>
           {say('teacher.give-feedback')}
         </ButtonLink>
