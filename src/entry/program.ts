@@ -23,6 +23,7 @@ import type { FilmEngine } from '../films/film-engine.ts'
 import { goalJobs } from '../goals/jobs.ts'
 import { goalCarries } from '../goals/policy.ts'
 import { goalRoutes } from '../goals/routes.ts'
+import { handoverRoutes } from '../handovers/routes.ts'
 import { openFolderStorage, type Storage } from '../files/storage.ts'
 import { peopleRoutes } from '../people/routes.ts'
 import { openDatabase } from '../platform/database.ts'
@@ -83,6 +84,7 @@ const routesFor = (most: number): Route[] => [
   ...schoolRoutes,
   ...mediaRoutes(carriers, most),
   ...workRoutes,
+  ...handoverRoutes,
   ...reflectionRoutes,
   ...feedbackRoutes,
   ...roundRoutes,

@@ -35,7 +35,7 @@ export function receiveMedia(
       url,
       exposeHeadRoute: false,
       handler: async (request, reply) => {
-        const media = await inside(ground, request, reply, options, (context) =>
+        const media = await inside(ground, request, reply, { ...options, whileHandedOver: true }, (context) =>
           admit(context, request, storage),
         )
         if (request.method === 'HEAD' && media.state !== 'arriving') return sayAllArrived(reply, media.bytes)
@@ -60,7 +60,9 @@ function openTus(app: FastifyInstance, ground: Ground, storage: Storage, maxSize
     getFileIdFromRequest: (request) => new URL(request.url).pathname.slice(path.length + 1),
     onUploadFinish: async (request, upload) => {
       const token = cookieOf(request.headers.get('cookie'), app)
-      await asViewer(ground, hashOfToken(token), (context) => settleArrived(context, upload.id))
+      await asViewer(ground, hashOfToken(token), (context) => settleArrived(context, upload.id), {
+        whileHandedOver: true,
+      })
       return {}
     },
     onResponseError: (request, error) => {

@@ -16,6 +16,7 @@ export const refusalStatus = {
   given_already: 409,
   peers_not_allowed: 409,
   too_large: 413,
+  handed_over: 423,
   too_many_tries: 429,
   too_many_requests: 429,
   address_not_reached: 422,

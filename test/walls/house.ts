@@ -24,6 +24,7 @@ export const MODULES = [
   'recordings',
   'drawings',
   'work',
+  'handovers',
   'growth',
   'reflections',
   'feedback',
