@@ -121,7 +121,7 @@ export async function openProgram(options: ProgramOptions): Promise<Program> {
   const app = await openHttp(ground, options)
   const most = options.largestFile ?? largestFile
   serve(app, ground, routesFor(most), options)
-  receiveMedia(app, ground, storage, { ...options, largestFile: most })
+  receiveMedia(app, ground, storage, options)
   serveMedia(app, ground, storage, carriers, options)
   serveHealth(app, ground)
   serveApiDocument(app, routes, options.origin)

@@ -13,6 +13,7 @@ export const refusalStatus = {
   not_found: 404,
   changed_elsewhere: 409,
   id_taken: 409,
+  other_offset: 409,
   given_already: 409,
   peers_not_allowed: 409,
   too_large: 413,

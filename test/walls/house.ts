@@ -127,7 +127,6 @@ export const SERVER_PACKAGES: readonly RegExp[] = [
   /^sharp($|\/)/,
   /^heic-decode$/,
   /^@napi-rs\//,
-  /^@tus\//,
   /^file-type$/,
   /^pdfjs-dist($|\/)/,
 ]
