@@ -30,6 +30,7 @@ export const wordGroups = {
   piece: ['spaces', 'piece', 'growth', 'critiques', 'reflections'],
   own: ['goals', 'account', 'device', 'family'],
   class: ['teacher', 'activities', 'library', 'office'],
+  faces: ['stack', 'handovers'],
 } as const
 
 export type WordGroup = keyof typeof wordGroups

@@ -1,6 +1,7 @@
-import { ImagePlus, Images, MessageCircle, MessagesSquare, Plus } from 'lucide-react'
+import { ImagePlus, Images, MessageCircle, MessagesSquare, Plus, TabletSmartphone } from 'lucide-react'
 import { useEffect } from 'react'
 import { useSearchParams } from 'wouter'
+import { useThisDevice } from '../../outbox/web/this-device.ts'
 import { useMe } from '../../people/web/me.tsx'
 import { useRead } from '../../platform/web/queries.tsx'
 import type { ScreenProps } from '../../platform/web/screen.ts'
@@ -50,6 +51,7 @@ function OwnWall({ here }: { here: TaughtClass }) {
 
 function TaughtWall({ here }: { here: TaughtClass }) {
   const { say } = useWords()
+  const device = useThisDevice()
   const { id: person } = useMe()
   const [search, setSearch] = useSearchParams()
   const view = search.get('view') === 'learners' ? 'learners' : 'wall'
@@ -78,6 +80,9 @@ function TaughtWall({ here }: { here: TaughtClass }) {
         />
         <ButtonLink look="plain" icon={Images} href={`/classes/${here.id}/stack`}>
           {say('stack.photos')}
+        </ButtonLink>
+        <ButtonLink look="plain" icon={TabletSmartphone} href={`/classes/${here.id}/hand-over`}>
+          {say('handovers.title', { device })}
         </ButtonLink>
         <ButtonLink look="plain" icon={MessageCircle} href={`/classes/${here.id}/feedback`}>
           {say('teacher.give-feedback')}
