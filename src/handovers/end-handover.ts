@@ -5,7 +5,7 @@ import type { Doorstep } from '../platform/route.ts'
 import { asViewer } from '../platform/transaction.ts'
 import { forgetFailures, passwordHashOf } from '../people/store.ts'
 import { countTry } from '../people/tries-store.ts'
-import { insertEnding } from './store.ts'
+import { insertEnding, isHandedHere } from './store.ts'
 
 const reach = { whileHandedOver: true }
 
@@ -15,7 +15,15 @@ export async function endHandover(
   input: { id: string; password: string },
 ): Promise<void> {
   if (!tokenHash) throw new Refusal('not_signed_in')
-  const { accountId } = await asViewer(ground, tokenHash, async ({ viewer }) => viewer, reach)
+  const { accountId } = await asViewer(
+    ground,
+    tokenHash,
+    async (context) => {
+      if (!(await isHandedHere(context, input.id))) throw new Refusal('not_found')
+      return context.viewer
+    },
+    reach,
+  )
   const nameHash = createHash('sha256').update(`password ${accountId}`).digest()
   await countTry(ground, nameHash)
   await asViewer(

@@ -103,6 +103,16 @@ export async function isBrought(
   return found.rows.length > 0
 }
 
+/** Whether this is the hand-over of the very device that asks, ended or not. */
+export async function isHandedHere({ db, viewer }: Context, id: string): Promise<boolean> {
+  const found = await sql`
+    select 1 from handover h
+    where h.id = ${id} and h.session_id = ${viewer.sessionId} and h.opened_by = ${viewer.personId}`.execute(
+    db,
+  )
+  return found.rows.length > 0
+}
+
 /** False when there is nothing to take back on the device that asks. */
 export async function insertEnding({ db, viewer, now }: Context, id: string): Promise<boolean> {
   const ended = await sql`

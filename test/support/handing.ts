@@ -9,15 +9,8 @@ import { addressOf, classOf, idOf, type School } from './school.ts'
 type Parts = { params?: unknown; query?: unknown; body?: unknown }
 
 /** A device of somebody's with a session of its own, which can be handed over while they go on elsewhere. */
-export async function layDevice(school: School, key: string) {
-  const { username, password } = castMember(key)
-  const signedIn = await school.program.app.inject({
-    method: 'PUT',
-    url: '/api/session',
-    headers: { 'x-cairn': '1' },
-    payload: { username, password: password ?? demoPassword },
-  })
-  const cookie = `${signedIn.cookies[0]?.name}=${signedIn.cookies[0]?.value}`
+export async function layDevice(school: School, key: string | null) {
+  const cookie = key === null ? '' : await signIn(school, key)
   const send = async (
     method: Endpoint['method'] | 'HEAD',
     url: string,
@@ -41,6 +34,17 @@ export async function layDevice(school: School, key: string) {
   const ask = (endpoint: Endpoint, parts: Parts = {}, headers: object = {}) =>
     send(endpoint.method, addressOf(endpoint, parts), parts.body as object | undefined, headers)
   return { cookie, send, ask }
+}
+
+async function signIn(school: School, key: string): Promise<string> {
+  const { username, password } = castMember(key)
+  const answer = await school.program.app.inject({
+    method: 'PUT',
+    url: '/api/session',
+    headers: { 'x-cairn': '1' },
+    payload: { username, password: password ?? demoPassword },
+  })
+  return `${answer.cookies[0]?.name}=${answer.cookies[0]?.value}`
 }
 
 export type Device = Awaited<ReturnType<typeof layDevice>>

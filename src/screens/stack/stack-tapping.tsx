@@ -1,5 +1,6 @@
-import { ArrowLeft, ArrowRight, ListChecks, Repeat2, Trash2, Undo2, Users } from 'lucide-react'
+import { ArrowLeft, ArrowRight, ListChecks, Repeat2, RotateCw, Trash2, Undo2, Users } from 'lucide-react'
 import { v7 } from 'uuid'
+import { ChosenFileLine } from '../../media/web/chosen-file-line.tsx'
 import { useWords } from '../../platform/web/words.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Checkbox } from '../../ui/choices.tsx'
@@ -30,11 +31,22 @@ export function StackTapping({ taught, here }: StackTappingProps) {
   if (!picture) return null
   const place = stack.pictures.indexOf(picture)
   const counts = countsOf(stack)
+  const file = here.fileOf(picture)
   const named = say('stack.place', { number: place + 1, count: stack.pictures.length })
   return (
     <div className={styles['tapping']}>
       <section className={styles['stage']} aria-label={named}>
         <PictureShown here={here} picture={picture} name={named} />
+        {file?.state === 'refused' && (
+          <ChosenFileLine
+            file={file}
+            action={
+              <Button icon={RotateCw} onClick={() => here.retry(picture)}>
+                {say('media.retry')}
+              </Button>
+            }
+          />
+        )}
         <div className={styles['under']}>
           <Button
             look="plain"

@@ -31,6 +31,8 @@ export type StackHere = {
   undo: (() => void) | undefined
   addFiles: (files: readonly File[]) => Promise<boolean>
   remove: (picture: StackPicture) => void
+  /** There was no room; there may be now. */
+  retry: (picture: StackPicture) => void
   fileOf: (picture: StackPicture) => ChosenFile | undefined
   allKept: (pictures: readonly StackPicture[]) => Promise<boolean>
   /** Writes down at once where it stands. */
@@ -112,6 +114,7 @@ export function useStack(classId: string): StackHere {
       chosen.remove(picture.mediaId)
       change((before) => removePicture(before, picture.id))
     },
+    retry: ({ mediaId }) => chosen.retry(mediaId),
     fileOf: ({ mediaId }) => files.find(({ id }) => id === mediaId),
     allKept: (pictures) => chosen.allKept(pictures.map(({ mediaId }) => mediaId)),
     settle: saved.settle,
