@@ -107,7 +107,10 @@ function OpenCapture({ handover, child, ids, onLeave, capture }: ChildCapturePro
           name={child.givenName}
           onStay={() => setLeaving(false)}
           onThrowAway={() => void throwAway()}
-          onKeep={() => void finish()}
+          onKeep={() => {
+            setLeaving(false)
+            void finish()
+          }}
         />
       )}
     </Page>

@@ -26,6 +26,7 @@ export function useFileStack(here: StackHere, classId: string) {
     const { stack, allKept, settle, change } = here
     const theirs = stack.pictures.filter(({ learners }) => learners.length > 0)
     if (!(await allKept(theirs))) throw new ApiRefusal(0, 'no_room', say('work.file-not-kept'))
+    here.forgetSteps()
     change((before) => ({ ...before, filing: true }))
     await settle()
     for (const picture of theirs) {

@@ -1,8 +1,9 @@
-import { Camera, Images, Video } from 'lucide-react'
+import { Camera, Images, Undo2, Video } from 'lucide-react'
 import { type ChangeEvent, useState } from 'react'
 import { sayLargestFile, useLargestFile } from '../../media/web/upload-limit.ts'
 import { Recorder } from '../../recordings/web/recorder.tsx'
 import { useWords } from '../../platform/web/words.tsx'
+import { Button } from '../../ui/button.tsx'
 import { classNames } from '../../ui/class-names.ts'
 import { Notice } from '../../ui/notice.tsx'
 import { mostPictures } from './stack-draft.ts'
@@ -39,6 +40,13 @@ export function StackBegin({ here, classId, small = false }: StackBeginProps) {
   return (
     <div className={styles['begin']}>
       <Troubles here={here} />
+      {!small && here.undo && (
+        <div>
+          <Button icon={Undo2} onClick={here.undo}>
+            {say('stack.undo')}
+          </Button>
+        </div>
+      )}
       <div className={classNames(styles['sources'], small && styles['small'])}>
         <label className={classNames(styles['source'], styles['camera'])}>
           <Camera aria-hidden />

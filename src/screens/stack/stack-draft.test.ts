@@ -74,10 +74,12 @@ describe('tapping', () => {
     expect(lastTapped({ ...skipped, open: 'c' })).toEqual(['mika'])
   })
 
-  test('undo takes back a tap and nothing else', () => {
+  test('undo takes back a tap, brings back what was taken out, and leaves what came meanwhile', () => {
     const tapped = tapLearner(two, 'mika', newId)
-    const more = removePicture(addPictures(tapped, [picture('c')]), 'b')
-    expect(whose(undone(more, two))).toEqual(['', ''])
+    const more = addPictures(removePicture(tapped, 'b'), [picture('c')])
+    expect(whose(undone(more, tapped))).toEqual(['mika', '', ''])
+    expect(undone(more, two).pictures.map(({ id }) => id)).toEqual(['a', 'b', 'c'])
+    expect(whose(undone(more, two))).toEqual(['', '', ''])
     expect(openPicture(undone(more, two))?.id).toBe('a')
   })
 

@@ -117,12 +117,15 @@ export function describePicture(stack: Stack, id: string, caption: string): Stac
   return { ...stack, pictures: stack.pictures.map((one) => (one.id === id ? { ...one, caption } : one)) }
 }
 
-/** One step back in what was tapped; pictures that came or went meanwhile stay as they are. */
+/** One step back: whose they were, and what was taken out; pictures that came meanwhile stay. */
 export function undone(stack: Stack, before: Stack): Stack {
-  const earlier = new Map(before.pictures.map((one) => [one.id, one.learners]))
-  const pictures = stack.pictures.map((one) => ({ ...one, learners: earlier.get(one.id) ?? one.learners }))
-  const open = pictures.some(({ id }) => id === before.open) ? before.open : stack.open
-  return { ...stack, pictures, open, at: before.at }
+  const now = new Map(stack.pictures.map((one) => [one.id, one]))
+  const earlier = new Set(before.pictures.map(({ id }) => id))
+  const pictures = [
+    ...before.pictures.map((one) => ({ ...(now.get(one.id) ?? one), learners: one.learners })),
+    ...stack.pictures.filter(({ id }) => !earlier.has(id)),
+  ]
+  return { ...stack, pictures, open: before.open, at: before.at }
 }
 
 /** How many pictures of the stack each learner has. */

@@ -29,6 +29,8 @@ export type StackHere = {
   /** a step that can be taken back */
   step: (next: (before: Stack) => Stack) => void
   undo: (() => void) | undefined
+  /** What was filed is not taken back by a tap. */
+  forgetSteps: () => void
   addFiles: (files: readonly File[]) => Promise<boolean>
   remove: (picture: StackPicture) => void
   /** There was no room; there may be now. */
@@ -110,10 +112,9 @@ export function useStack(classId: string): StackHere {
     step,
     undo,
     addFiles,
-    remove: (picture) => {
-      chosen.remove(picture.mediaId)
-      change((before) => removePicture(before, picture.id))
-    },
+    // the file stays for a day: it may be the only one there is, and a finger slips
+    remove: (picture) => step((before) => removePicture(before, picture.id)),
+    forgetSteps: () => setSteps([]),
     retry: ({ mediaId }) => chosen.retry(mediaId),
     fileOf: ({ mediaId }) => files.find(({ id }) => id === mediaId),
     allKept: (pictures) => chosen.allKept(pictures.map(({ mediaId }) => mediaId)),
