@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import type { CDPSession, Page } from 'playwright-core'
+import type { Page } from 'playwright-core'
 import sharp from 'sharp'
 import { GetPiece, GetPortfolio } from '../../src/work/contract.ts'
 import { idOf } from '../support/school.ts'
@@ -8,12 +8,10 @@ import { action, save, see, way, writeWords } from './doings.ts'
 
 let stage: Stage
 let page: Page
-let device: CDPSession
 
 beforeAll(async () => {
   stage = await openStage()
   page = await stage.device('mika')
-  device = await page.context().newCDPSession(page)
   await page.goto(stage.origin)
   await see(way(page, /^Add/))
   await page.waitForFunction(() => navigator.serviceWorker.controller !== null)
@@ -33,12 +31,14 @@ async function heavyPhoto(side: number) {
   return { name: 'heavy.jpg', mimeType: 'image/jpeg', buffer }
 }
 
-/** The device has so much left for Cairn, in megabytes. */
-async function leave(megabytes: number) {
-  const usage = await page.evaluate(async () => (await navigator.storage.estimate()).usage ?? 0)
-  const quotaSize = usage + megabytes * 2 ** 20
-  await device.send('Storage.overrideQuotaForOrigin', { origin: stage.origin, quotaSize })
-}
+/** The browser says that so much is left for Cairn, in megabytes; until the page is another. */
+const leave = (megabytes: number) =>
+  page.evaluate(
+    (quota) => {
+      navigator.storage.estimate = async () => ({ usage: 0, quota })
+    },
+    megabytes * 2 ** 20,
+  )
 
 const choose = async (photo: Awaited<ReturnType<typeof heavyPhoto>>) =>
   page.getByLabel(/^(Take a photo|Photo)$/).setInputFiles(photo)
@@ -63,7 +63,6 @@ test('a photo that does not fit is refused before anything of it is kept, and wo
 })
 
 test('with room again the same photo is kept, and a smaller copy of it travels when its person says so', async () => {
-  await leave(400)
   await page.goto(`${stage.origin}/work/new`)
   const photo = await heavyPhoto(2600)
   await choose(photo)
