@@ -1,6 +1,7 @@
 import { completeness } from './measure-completeness.ts'
 import { frameworks } from './measure-frameworks.ts'
 import { media } from './measure-media.ts'
+import { outbox } from './measure-outbox.ts'
 import { pages } from './measure-pages.ts'
 import { server } from './measure-server.ts'
 import { timeline } from './measure-timeline.ts'
@@ -8,4 +9,13 @@ import { start } from './measure-start.ts'
 import type { Part } from './part.ts'
 
 /** Everything that is measured, in this order. A new part is a file `measure-<name>.ts` and a line here. */
-export const parts: readonly Part[] = [start, pages, media, frameworks, completeness, server, timeline]
+export const parts: readonly Part[] = [
+  start,
+  pages,
+  media,
+  outbox,
+  frameworks,
+  completeness,
+  server,
+  timeline,
+]

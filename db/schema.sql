@@ -562,6 +562,27 @@ table guardianship (
   opened_on date not null,
   closed_on date
 );
+table handover (
+  id uuid not null,
+  district_id uuid not null,
+  class_id uuid not null,
+  session_id uuid,
+  opened_by uuid not null,
+  opened_at timestamp with time zone not null,
+  audiences text[] not null default '{}'::text[]
+);
+table handover_ending (
+  handover_id uuid not null,
+  district_id uuid not null,
+  ended_by uuid not null,
+  ended_at timestamp with time zone not null
+);
+table handover_piece (
+  piece_id uuid not null,
+  district_id uuid not null,
+  handover_id uuid not null,
+  brought_at timestamp with time zone not null
+);
 table iteration (
   id uuid not null,
   district_id uuid not null,
@@ -1313,6 +1334,20 @@ guardianship: FOREIGN KEY (district_id) REFERENCES district(id)
 guardianship: FOREIGN KEY (guardian_id) REFERENCES person(id)
 guardianship: FOREIGN KEY (learner_id) REFERENCES person(id)
 guardianship: PRIMARY KEY (id)
+handover: CHECK ((audiences <@ ARRAY['family'::text, 'class'::text]))
+handover: FOREIGN KEY (class_id) REFERENCES class(id)
+handover: FOREIGN KEY (district_id) REFERENCES district(id)
+handover: FOREIGN KEY (opened_by) REFERENCES person(id)
+handover: FOREIGN KEY (session_id) REFERENCES session(id) ON DELETE SET NULL
+handover: PRIMARY KEY (id)
+handover_ending: FOREIGN KEY (district_id) REFERENCES district(id)
+handover_ending: FOREIGN KEY (ended_by) REFERENCES person(id)
+handover_ending: FOREIGN KEY (handover_id) REFERENCES handover(id) ON DELETE CASCADE
+handover_ending: PRIMARY KEY (handover_id)
+handover_piece: FOREIGN KEY (district_id) REFERENCES district(id)
+handover_piece: FOREIGN KEY (handover_id) REFERENCES handover(id)
+handover_piece: FOREIGN KEY (piece_id) REFERENCES piece(id) ON DELETE CASCADE
+handover_piece: PRIMARY KEY (piece_id)
 iteration: CHECK ((number > 0))
 iteration: FOREIGN KEY (district_id) REFERENCES district(id)
 iteration: FOREIGN KEY (made_by) REFERENCES person(id)
@@ -1627,6 +1662,9 @@ CREATE INDEX goal_of_learner ON public.goal USING btree (learner_id, set_at DESC
 CREATE INDEX goal_part_of_media ON public.goal_part USING btree (media_id)
 CREATE INDEX guardianship_of_guardian ON public.guardianship USING btree (guardian_id)
 CREATE INDEX guardianship_of_learner ON public.guardianship USING btree (learner_id)
+CREATE INDEX handover_of_class ON public.handover USING btree (class_id, opened_at DESC)
+CREATE INDEX handover_of_session ON public.handover USING btree (session_id)
+CREATE INDEX handover_piece_of_handover ON public.handover_piece USING btree (handover_id)
 CREATE INDEX letter_of_learner ON public.letter USING btree (learner_id, opens_on)
 CREATE INDEX letter_part_of_media ON public.letter_part USING btree (media_id)
 CREATE INDEX library_item_of_activity ON public.library_item USING btree (activity_id)
@@ -1730,6 +1768,9 @@ goal_part: same_district
 goal_revision: same_district
 goal_share: same_district
 guardianship: same_district
+handover: same_district
+handover_ending: same_district
+handover_piece: same_district
 iteration: same_district
 iteration_return: same_district
 iteration_revision: same_district
@@ -1859,6 +1900,18 @@ view open_enrollment as
      JOIN class c ON ((c.id = e.class_id)))
      JOIN space s ON ((s.class_id = c.id)))
   WHERE ((e.opened_on <= cairn_today()) AND ((e.closed_on IS NULL) OR (e.closed_on > cairn_today())) AND (c.opens_on <= cairn_today()) AND (c.closes_on >= cairn_today()));
+view open_handover as
+ SELECT id,
+    district_id,
+    class_id,
+    session_id,
+    opened_by,
+    opened_at,
+    audiences
+   FROM handover h
+  WHERE (NOT (EXISTS ( SELECT 1
+           FROM handover_ending e
+          WHERE (e.handover_id = h.id))));
 view running_critique_round as
  SELECT id,
     district_id,
@@ -2341,7 +2394,7 @@ AS $function$
 $function$
 
 CREATE OR REPLACE FUNCTION public.open_session(hash bytea, moment timestamp with time zone, window_key text, window_end text)
- RETURNS TABLE(session_id uuid, account_id uuid, person_id uuid, district_id uuid, last_seen_at timestamp with time zone)
+ RETURNS TABLE(session_id uuid, account_id uuid, person_id uuid, district_id uuid, last_seen_at timestamp with time zone, handed_over boolean)
  LANGUAGE plpgsql
  SECURITY DEFINER
  SET search_path TO 'public'
@@ -2353,7 +2406,9 @@ begin
   if not found then return; end if;
   perform open_transaction(found_session.district_id, found_session.person_id, moment, window_key, window_end);
   return query select found_session.id, found_session.account_id, found_session.person_id,
-    found_session.district_id, found_session.last_seen_at;
+    found_session.district_id, found_session.last_seen_at,
+    exists (select 1 from handover h where h.session_id = found_session.id
+      and not exists (select 1 from handover_ending e where e.handover_id = h.id));
 end $function$
 
 CREATE OR REPLACE FUNCTION public.open_transaction(district uuid, person uuid, moment timestamp with time zone, window_key text, window_end text)

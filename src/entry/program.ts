@@ -28,6 +28,7 @@ import type { FilmEngine } from '../films/film-engine.ts'
 import { goalJobs } from '../goals/jobs.ts'
 import { goalCarries } from '../goals/policy.ts'
 import { goalRoutes } from '../goals/routes.ts'
+import { handoverRoutes } from '../handovers/routes.ts'
 import { openFolderStorage, type Storage } from '../files/storage.ts'
 import { paperRoutes } from '../papers/routes.ts'
 import { peopleRoutes } from '../people/routes.ts'
@@ -95,6 +96,7 @@ const routesFor = (most: number): Route[] => [
   ...schoolRoutes,
   ...mediaRoutes(carriers, most),
   ...workRoutes,
+  ...handoverRoutes,
   ...reflectionRoutes,
   ...feedbackRoutes,
   ...roundRoutes,
@@ -139,7 +141,7 @@ export async function openProgram(options: ProgramOptions): Promise<Program> {
   const app = await openHttp(ground, options)
   const most = options.largestFile ?? largestFile
   serve(app, ground, routesFor(most), options)
-  receiveMedia(app, ground, storage, { ...options, largestFile: most })
+  receiveMedia(app, ground, storage, options)
   serveMedia(app, ground, storage, carriers, options)
   serveHealth(app, ground)
   serveApiDocument(app, routes, options.origin)

@@ -43,6 +43,7 @@ export const AnnounceMedia = endpoint({
   name: 'AnnounceMedia',
   method: 'PUT',
   path: '/api/media/:id',
+  whileHandedOver: true,
   summary: 'Say that a file is coming; it is then sent to /api/uploads by the tus protocol, with this id.',
   params: ById,
   body: z.strictObject({
@@ -59,6 +60,7 @@ export const GetUploadLimit = endpoint({
   name: 'GetUploadLimit',
   method: 'GET',
   path: '/api/upload-limit',
+  whileHandedOver: true,
   summary: 'The most one file may weigh here.',
   output: z.strictObject({ bytes: z.number().int() }),
 })

@@ -1,152 +1,119 @@
-import { stat } from 'node:fs/promises'
-import { FileStore } from '@tus/file-store'
-import { Server } from '@tus/server'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { ArrivingFiles } from '../files/arriving.ts'
+import type { Storage } from '../files/storage.ts'
 import type { Context } from '../platform/context.ts'
-import { type HttpOptions, inside } from '../platform/http.ts'
-import { asRefusal, refusalBody } from '../platform/http-errors.ts'
+import { type HttpOptions, inside, tokenOf } from '../platform/http.ts'
 import { Refusal } from '../platform/refusal.ts'
 import { hashOfToken } from '../platform/session-token.ts'
 import { asViewer, type Ground } from '../platform/transaction.ts'
-import type { Storage } from '../files/storage.ts'
 import { type Arriving, noteArrived, readArriving } from './arrival-store.ts'
 
 const path = '/api/uploads'
 const idPattern = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/
+/** A class brings its work in too. */
+const reach = { whileHandedOver: true }
+
+type Door = { app: FastifyInstance; ground: Ground; files: ArrivingFiles; options: HttpOptions }
 
 /**
- * The tus 1.0 endpoint. Who may send what is asked here, before the library sees a byte: a file must have
- * been announced (PUT /api/media/:id) by whoever sends it, and be no larger than was said.
+ * The tus 1.0 endpoint (https://tus.io/protocols/resumable-upload): begin, ask how far it came, go on. A file must
+ * have been announced (PUT /api/media/:id) by whoever sends it, and is as long as was said. What has arrived is not
+ * clean yet, so there is no GET: nobody is handed it.
  */
 export function receiveMedia(
   app: FastifyInstance,
   ground: Ground,
   storage: Storage,
-  options: HttpOptions & { largestFile: number },
+  options: HttpOptions,
 ): void {
-  const tus = openTus(app, ground, storage, options.largestFile)
-  // the bytes are the library's to read
+  const door = { app, ground, options, files: new ArrivingFiles(storage.arrivingFile) }
+  // the bytes are read by whoever writes them
   app.addContentTypeParser('application/offset+octet-stream', (_request, _payload, parsed) => parsed(null))
-  // no GET: what has arrived is not clean yet, and nobody is handed it
-  const methods = { [path]: ['POST'], [`${path}/:id`]: ['HEAD', 'PATCH'] }
-  for (const [url, method] of Object.entries(methods)) {
-    app.route({
-      method,
-      url,
-      exposeHeadRoute: false,
-      handler: async (request, reply) => {
-        const media = await inside(ground, request, reply, options, (context) =>
-          admit(context, request, storage),
-        )
-        if (request.method === 'HEAD' && media.state !== 'arriving') return sayAllArrived(reply, media.bytes)
-        reply.hijack()
-        for (const [name, value] of Object.entries(reply.getHeaders())) {
-          if (value !== undefined) reply.raw.setHeader(name, value)
-        }
-        await tus.handle(request.raw, reply.raw)
-      },
-    })
-  }
-}
-
-function openTus(app: FastifyInstance, ground: Ground, storage: Storage, maxSize: number): Server {
-  return new Server({
-    path,
-    datastore: new FileStore({ directory: storage.arrivingFolder }),
-    maxSize,
-    relativeLocation: true,
-    // the very reading of the request that `admit` asked about, or the library could be shown another file
-    namingFunction: (request) => idIn(request.headers.get('upload-metadata') ?? ''),
-    getFileIdFromRequest: (request) => new URL(request.url).pathname.slice(path.length + 1),
-    onUploadFinish: async (request, upload) => {
-      const token = cookieOf(request.headers.get('cookie'), app)
-      await asViewer(ground, hashOfToken(token), (context) => settleArrived(context, upload.id))
-      return {}
-    },
-    onResponseError: (request, error) => {
-      const { refusal, status } = refusalOf(error)
-      const body = { error: refusalBody(refusal, request.headers.get('accept-language') ?? undefined) }
-      return { status_code: status, body: JSON.stringify(body) }
-    },
+  app.route({ method: 'POST', url: path, handler: (request, reply) => begin(door, request, reply) })
+  app.route({
+    method: 'HEAD',
+    url: `${path}/:id`,
+    handler: (request, reply) => tellOffset(door, request, reply),
   })
+  app.route({ method: 'PATCH', url: `${path}/:id`, handler: (request, reply) => goOn(door, request, reply) })
 }
 
-/** The answer to the last bytes was lost, and the worker may be done with the file: there is nothing left to send. */
-function sayAllArrived(reply: FastifyReply, bytes: number): FastifyReply {
-  return reply
-    .headers({
-      'tus-resumable': '1.0.0',
-      'upload-offset': bytes,
-      'upload-length': bytes,
-      'cache-control': 'no-store',
-    })
-    .send()
-}
-
-async function admit(context: Context, request: FastifyRequest, storage: Storage): Promise<Arriving> {
-  if (request.headers['tus-resumable'] !== '1.0.0') throw new Refusal('invalid', { fields: 'tus-resumable' })
-  const id = idOf(request)
-  const media = idPattern.test(id) ? await readArriving(context.db, id) : undefined
-  if (!media || media.uploadedBy !== context.viewer.personId) throw new Refusal('not_found')
-  if (request.method === 'POST') demandBeginning(request, media)
-  if (request.method === 'PATCH' && media.state !== 'arriving') throw new Refusal('id_taken')
-  // the answer to the last bytes was lost: asking how far it came settles it
-  if (
-    request.method === 'HEAD' &&
-    media.state === 'arriving' &&
-    (await bytesOf(storage.arrivingFile(id))) === media.bytes
-  ) {
-    await settleArrived(context, id)
-    return { ...media, state: 'waiting' }
-  }
-  return media
-}
-
-/** An upload is begun once, whole, and as long as was announced. */
-function demandBeginning(request: FastifyRequest, media: Arriving): void {
+async function begin(door: Door, request: FastifyRequest, reply: FastifyReply) {
+  const id = idIn(String(request.headers['upload-metadata'] ?? ''))
+  const media = await admit(door, request, reply, id)
   if (media.state !== 'arriving') throw new Refusal('id_taken')
   const { 'upload-length': length, 'upload-concat': joined } = request.headers
   if (Number(length) !== media.bytes || joined !== undefined) {
     throw new Refusal('invalid', { fields: 'upload-length' })
   }
+  await door.files.begin(id)
+  return say(reply, 201, { location: `${path}/${id}`, 'upload-offset': 0 })
 }
 
-/** The library's own errors carry a status that tus clients act on, so it is kept; the words become ours. */
-function refusalOf(error: Error | { status_code: number; body: string }): {
-  refusal: Refusal
-  status: number
-} {
-  const status = 'status_code' in error ? error.status_code : undefined
-  if (status === undefined || error instanceof Refusal) {
-    const refusal = asRefusal(error)
-    return { refusal, status: refusal.status }
+/** Where the answer to the last bytes was lost, asking settles it; the worker may be done with the file by then. */
+async function tellOffset(door: Door, request: FastifyRequest, reply: FastifyReply) {
+  const { id = '' } = request.params as { id?: string }
+  const media = await admit(door, request, reply, id)
+  const offset = media.state === 'arriving' ? await door.files.offsetOf(id) : media.bytes
+  if (offset === undefined) throw new Refusal('not_found')
+  if (media.state === 'arriving' && offset === media.bytes) {
+    await door.files.sync(id)
+    await settle(door, request, id)
   }
-  if (status >= 500) return { refusal: new Refusal('storage_full'), status: 507 }
-  const code = status === 413 ? 'too_large' : status === 404 || status === 410 ? 'not_found' : 'invalid'
-  return { refusal: new Refusal(code, { fields: 'upload' }), status }
+  return say(reply, 200, { 'upload-offset': offset, 'upload-length': media.bytes })
 }
 
-async function settleArrived(context: Context, id: string): Promise<void> {
-  if (await noteArrived(context.db, id))
-    await context.tell('media.arrived', { districtId: context.viewer.districtId, id })
+async function goOn(door: Door, request: FastifyRequest, reply: FastifyReply) {
+  const { id = '' } = request.params as { id?: string }
+  const media = await admit(door, request, reply, id)
+  if (media.state !== 'arriving') throw new Refusal('id_taken')
+  const offset = countIn([request.headers['upload-offset']].flat()[0])
+  const length = countIn(request.headers['content-length'])
+  if (offset === undefined || request.headers['content-type'] !== 'application/offset+octet-stream') {
+    throw new Refusal('invalid', { fields: 'upload-offset' })
+  }
+  if (offset + (length ?? 0) > media.bytes) throw new Refusal('too_large')
+  const appended = await door.files.append(id, { offset, end: media.bytes, source: request.raw })
+  if (appended === 'not begun') throw new Refusal('not_found')
+  if (appended === 'elsewhere') throw new Refusal('other_offset')
+  if (appended.how === 'too much') throw new Refusal('too_large')
+  if (appended.offset === media.bytes) await settle(door, request, id)
+  else if (appended.how !== 'whole') throw new Refusal('try_again')
+  return say(reply, 204, { 'upload-offset': appended.offset })
 }
 
-const bytesOf = (file: string) =>
-  stat(file).then(
-    (found) => found.size,
-    () => undefined,
-  )
+function admit(door: Door, request: FastifyRequest, reply: FastifyReply, id: string): Promise<Arriving> {
+  return inside(door.ground, request, reply, { ...door.options, ...reach }, async ({ db, viewer }) => {
+    if (request.headers['tus-resumable'] !== '1.0.0')
+      throw new Refusal('invalid', { fields: 'tus-resumable' })
+    const media = idPattern.test(id) ? await readArriving(db, id) : undefined
+    if (!media || media.uploadedBy !== viewer.personId) throw new Refusal('not_found')
+    return media
+  })
+}
 
-function idOf(request: FastifyRequest): string {
-  const { id } = request.params as { id?: string }
-  if (id !== undefined) return id
-  return idIn(String(request.headers['upload-metadata'] ?? ''))
+/** All of it lies on the disk: the worker is told in the transaction in which that is written down. */
+async function settle({ ground }: Door, request: FastifyRequest, id: string): Promise<void> {
+  const work = async ({ db, tell, viewer }: Context) => {
+    if (await noteArrived(db, id)) await tell('media.arrived', { districtId: viewer.districtId, id })
+  }
+  await asViewer(ground, hashOfToken(tokenOf(request) ?? ''), work, reach)
+}
+
+function say(reply: FastifyReply, status: number, headers: Record<string, string | number>): FastifyReply {
+  return reply
+    .status(status)
+    .headers({ 'tus-resumable': '1.0.0', 'cache-control': 'no-store', ...headers })
+    .send()
+}
+
+/** As the protocol writes it: digits, and no more than a file can have. */
+function countIn(header: string | undefined): number | undefined {
+  const count = header !== undefined && /^\d{1,16}$/.test(header) ? Number(header) : undefined
+  return Number.isSafeInteger(count) ? count : undefined
 }
 
 function idIn(metadata: string): string {
   const encoded = /(?:^|,)\s*id ([A-Za-z0-9+/=]+)/.exec(metadata)?.[1]
   return encoded === undefined ? '' : Buffer.from(encoded, 'base64').toString('utf8')
 }
-
-const cookieOf = (header: string | null, app: FastifyInstance): string =>
-  app.parseCookie(header ?? '').cairn ?? ''

@@ -75,10 +75,14 @@ export const heavyBytes = 20 * 2 ** 20
 export function nextToSend(
   entries: readonly Entry[],
   weightOf: (entry: Entry) => number = () => 0,
+  later: ReadonlySet<string> = new Set(),
 ): Entry | undefined {
   const waiting = entries.filter(isWaiting)
   const sendable = waiting.filter(
-    (entry, place) => !entry.refusal && !waiting.slice(0, place).some((earlier) => holdsUp(earlier, entry)),
+    (entry, place) =>
+      !entry.refusal &&
+      !later.has(entry.id) &&
+      !waiting.slice(0, place).some((earlier) => holdsUp(earlier, entry)),
   )
   return sendable.find((entry) => weightOf(entry) <= heavyBytes) ?? sendable[0]
 }

@@ -167,6 +167,27 @@ describe('what waits', () => {
     )
   })
 
+  test('stays behind while the device is with a class, and holds nobody’s work up', async () => {
+    const [box, server] = [new MemoryBox(), new Server()]
+    await queue(box, [false, true, false])
+    const line = lineTo(server, calm)
+    const handed: Line = {
+      ...line,
+      write: async (entry, place) => (entry.id === '0' ? no(423, 'handed_over') : line.write(entry, place)),
+    }
+    const run = (over: Line) =>
+      sendAll({ box, line: over, now: () => 0, isOver: () => false, onChange: () => {} })
+    expect(await run(handed)).toBe('away')
+    // the second builds on the first
+    expect(server.kept).toEqual([id(2)])
+    expect((await box.entries()).filter(isWaiting).map((entry) => entry.refusal)).toEqual([
+      undefined,
+      undefined,
+    ])
+    expect(await run(line)).toBe('nothing left')
+    expect(server.kept).toEqual([id(2), id(0), id(1)])
+  })
+
   test('stays, with all it needs, when the server refuses; the rest goes on in order', async () => {
     await fc.assert(
       fc.asyncProperty(

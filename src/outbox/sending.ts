@@ -42,6 +42,8 @@ class Step {
   /** Files whose offset the server has told in this run; what the box knows may be from before a crash. */
   readonly #asked = new Map<string, number>()
   readonly #weights = new Map<string, number>()
+  /** the teacher's own, on a device that is with a class: it waits and holds nobody up */
+  readonly #later = new Set<string>()
   #bit = 2 ** 20
 
   constructor(sending: Sending) {
@@ -52,8 +54,8 @@ class Step {
     const { box } = this.#sending
     const entries = await box.entries()
     await this.#weigh(entries)
-    const entry = nextToSend(entries, ({ id }) => this.#weights.get(id) ?? 0)
-    if (!entry) return 'nothing left'
+    const entry = nextToSend(entries, ({ id }) => this.#weights.get(id) ?? 0, this.#later)
+    if (!entry) return this.#later.size > 0 ? 'away' : 'nothing left'
     for (const id of entry.files) {
       const file = await box.file(id)
       if (file && file.sent !== file.bytes) return this.#sendBit(entry, file)
@@ -117,6 +119,7 @@ class Step {
 
   async #refused(entry: Entry, answer: LineAnswer): Promise<Stop | undefined> {
     if (answer === 'away') return 'away'
+    if (answer.code === 'handed_over') return void this.#later.add(entry.id)
     const verdict = verdictOf(answer)
     if (verdict === 'again') return 'away'
     if (verdict === 'signed out') return 'signed out'

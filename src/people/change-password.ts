@@ -4,8 +4,8 @@ import { hashPassword, passwordHolds } from '../platform/password.ts'
 import { Refusal } from '../platform/refusal.ts'
 import type { Doorstep } from '../platform/route.ts'
 import { asViewer } from '../platform/transaction.ts'
-import { countTry } from './sign-in.ts'
 import { endSessions, forgetFailures, passwordHashOf, replacePassword } from './store.ts'
+import { countTry } from './tries-store.ts'
 
 /** Tries are counted outside the transaction that a wrong one takes back, and rest like those at the door. */
 export async function changePassword(

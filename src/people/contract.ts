@@ -18,6 +18,8 @@ const Me = z.strictObject({
   district: z.string(),
   schools: z.array(z.string()),
   preference: Preference,
+  /** this device is in the hands of a class: nothing else is shown on it */
+  handover: z.strictObject({ id: Id, classId: Id }).nullable(),
 })
 
 export const SignIn = endpoint({
@@ -43,6 +45,7 @@ export const GetMe = endpoint({
   name: 'GetMe',
   method: 'GET',
   path: '/api/me',
+  whileHandedOver: true,
   summary: 'Who is signed in, what they are here, and how they like Cairn to speak and look.',
   output: Me,
 })

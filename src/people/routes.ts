@@ -25,7 +25,7 @@ export const peopleRoutes: Route[] = [
     const { ground, tokenHash, setToken } = doorstep
     const end = ({ db, viewer, now }: Parameters<Parameters<typeof asViewer>[2]>[0]) =>
       endSessions(db, viewer.accountId, now, { only: viewer.sessionId })
-    if (tokenHash) await asViewer(ground, tokenHash, end).catch(ignoreSignedOut)
+    if (tokenHash) await asViewer(ground, tokenHash, end, { whileHandedOver: true }).catch(ignoreSignedOut)
     setToken(undefined)
     return done
   }),

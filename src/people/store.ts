@@ -135,7 +135,9 @@ export async function readMe({ db, viewer }: Context): Promise<JsonText<OutputOf
       'schools', coalesce((select json_agg(distinct s.name) from school s where s.id in (
         select e.school_id from open_enrollment e where e.person_id = p.id
         union select v.school_id from serves v where v.person_id = p.id)), '[]'),
-      'preference', json_build_object('locale', f.locale, 'appearance', f.appearance, 'voice', f.voice)
+      'preference', json_build_object('locale', f.locale, 'appearance', f.appearance, 'voice', f.voice),
+      'handover', (select json_build_object('id', h.id, 'classId', h.class_id) from open_handover h
+        where h.session_id = ${viewer.sessionId})
     )::text as json
     from person p
     join district d on d.id = p.district_id

@@ -12,7 +12,7 @@ import { Refusal } from './refusal.ts'
 import { inputOf, type Route } from './route.ts'
 import { permissionsPolicy, securityHeaders } from './security-headers.ts'
 import { hashOfToken } from './session-token.ts'
-import { asViewer, type Ground } from './transaction.ts'
+import { asViewer, type Ground, type Reach } from './transaction.ts'
 
 export const cookieName = 'cairn'
 /** On every answer to somebody signed in: whose it is. */
@@ -111,7 +111,13 @@ export function serve(app: FastifyInstance, ground: Ground, routes: Route[], opt
         const input = inputOf(endpoint, request) as never
         const answer = route.outside
           ? await route.outside({ ...doorstep(ground, request, reply, options) }, input)
-          : await inside(ground, request, reply, options, (context) => required(route.inside)(context, input))
+          : await inside(
+              ground,
+              request,
+              reply,
+              { ...options, whileHandedOver: endpoint.whileHandedOver },
+              (context) => required(route.inside)(context, input),
+            )
         reply.header('cache-control', 'private, no-store').type('application/json; charset=utf-8')
         const text = answer instanceof JsonText ? answer.text : JSON.stringify(answer)
         if (options.checkAnswers) endpoint.output.parse(JSON.parse(text))
@@ -157,31 +163,36 @@ export async function inside<T>(
   ground: Ground,
   request: FastifyRequest,
   reply: FastifyReply,
-  options: HttpOptions,
+  options: HttpOptions & Reach,
   work: Parameters<typeof asViewer<T>>[2],
 ): Promise<T> {
   const token = tokenOf(request)
   if (token === undefined) throw new Refusal('not_signed_in')
-  return asViewer(ground, hashOfToken(token), async (context, session) => {
-    // what a shared tablet keeps or sends must never be another person's
-    const meant = request.headers['x-cairn-for']
-    if (meant !== undefined && meant !== context.viewer.personId) throw new Refusal('not_signed_in')
-    reply.header(personHeader, context.viewer.personId)
-    // so that a device knows how wrong its clock is
-    reply.header('x-cairn-now', context.now.toISOString())
-    const idle = context.now.getTime() - session.lastSeenAt.getTime()
-    if (idle > 3_600_000) {
-      await context.db
-        .updateTable('session')
-        .set({
-          last_seen_at: context.now,
-          expires_at: new Date(context.now.getTime() + cookieSeconds * 1000),
-        })
-        .where('id', '=', context.viewer.sessionId)
-        .execute()
-      keepToken(reply, token, options)
-    }
-    const made = readMade(headerOf(request, madeHeader), context.now)
-    return work({ ...context, made }, session)
-  })
+  return asViewer(
+    ground,
+    hashOfToken(token),
+    async (context, session) => {
+      // what a shared tablet keeps or sends must never be another person's
+      const meant = request.headers['x-cairn-for']
+      if (meant !== undefined && meant !== context.viewer.personId) throw new Refusal('not_signed_in')
+      reply.header(personHeader, context.viewer.personId)
+      // so that a device knows how wrong its clock is
+      reply.header('x-cairn-now', context.now.toISOString())
+      const idle = context.now.getTime() - session.lastSeenAt.getTime()
+      if (idle > 3_600_000) {
+        await context.db
+          .updateTable('session')
+          .set({
+            last_seen_at: context.now,
+            expires_at: new Date(context.now.getTime() + cookieSeconds * 1000),
+          })
+          .where('id', '=', context.viewer.sessionId)
+          .execute()
+        keepToken(reply, token, options)
+      }
+      const made = readMade(headerOf(request, madeHeader), context.now)
+      return work({ ...context, made }, session)
+    },
+    options,
+  )
 }

@@ -668,6 +668,30 @@ export interface Guards {
   relationship: string | null;
 }
 
+export interface Handover {
+  audiences: Generated<string[]>;
+  class_id: string;
+  district_id: string;
+  id: string;
+  opened_at: Timestamp;
+  opened_by: string;
+  session_id: string | null;
+}
+
+export interface HandoverEnding {
+  district_id: string;
+  ended_at: Timestamp;
+  ended_by: string;
+  handover_id: string;
+}
+
+export interface HandoverPiece {
+  brought_at: Timestamp;
+  district_id: string;
+  handover_id: string;
+  piece_id: string;
+}
+
 export interface HiddenCritique {
   critique_id: string | null;
   decided_at: Timestamp | null;
@@ -819,6 +843,16 @@ export interface OpenEnrollment {
   role: string | null;
   school_id: string | null;
   space_id: string | null;
+}
+
+export interface OpenHandover {
+  audiences: string[] | null;
+  class_id: string | null;
+  district_id: string | null;
+  id: string | null;
+  opened_at: Timestamp | null;
+  opened_by: string | null;
+  session_id: string | null;
 }
 
 export interface OwnPrompt {
@@ -1392,6 +1426,9 @@ export interface DB {
   goal_share: GoalShare;
   guardianship: Guardianship;
   guards: Guards;
+  handover: Handover;
+  handover_ending: HandoverEnding;
+  handover_piece: HandoverPiece;
   hidden_critique: HiddenCritique;
   iteration: Iteration;
   iteration_return: IterationReturn;
@@ -1408,6 +1445,7 @@ export interface DB {
   media: Media;
   open_critique_report: OpenCritiqueReport;
   open_enrollment: OpenEnrollment;
+  open_handover: OpenHandover;
   own_prompt: OwnPrompt;
   paper: Paper;
   part: Part;

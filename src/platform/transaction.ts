@@ -21,27 +21,33 @@ export type Log = {
   error: (facts: Record<string, unknown>, sentence: string) => void
 }
 
-type FoundSession = Omit<Viewer, never> & { lastSeenAt: Date }
+type FoundSession = Omit<Viewer, never> & { lastSeenAt: Date; handedOver: boolean }
+
+/** What may be done on a device that is in the hands of a class. */
+export type Reach = { whileHandedOver?: boolean | undefined }
 
 /**
  * One transaction through the eyes of whoever holds the token: behind their district's wall, at one moment.
- * Everything `work` writes is kept together or not at all.
+ * Everything `work` writes is kept together or not at all. A session that was handed to a class
+ * (docs/decisions/0032) opens nothing, except for the little that says it works while handed over.
  */
 export function asViewer<T>(
   ground: Ground,
   tokenHash: Buffer,
   work: (context: Context, session: { lastSeenAt: Date }) => Promise<T>,
+  reach: Reach = {},
 ): Promise<T> {
   const now = ground.now()
   const window = mediaWindow(ground.secret, now)
   return ground.database.transaction().execute(async (db) => {
     const found = await sql<FoundSession>`
       select person_id as "personId", district_id as "districtId", account_id as "accountId",
-        session_id as "sessionId", last_seen_at as "lastSeenAt"
+        session_id as "sessionId", last_seen_at as "lastSeenAt", handed_over as "handedOver"
       from open_session(${tokenHash}, ${now}::timestamptz, ${window.key}, ${window.until})`.execute(db)
     const session = found.rows[0]
     if (!session) throw new Refusal('not_signed_in')
-    const { lastSeenAt, ...viewer } = session
+    const { lastSeenAt, handedOver, ...viewer } = session
+    if (handedOver && !reach.whileHandedOver) throw new Refusal('handed_over')
     return work({ viewer, db, now, tell: ground.queue.tellIn(db), made: madeNow(now) }, { lastSeenAt })
   })
 }

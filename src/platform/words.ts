@@ -34,6 +34,7 @@ export const wordGroups = {
   asked: ['communications'],
   frameworks: ['competencies'],
   papers: ['papers'],
+  faces: ['stack', 'handovers'],
 } as const
 
 export type WordGroup = keyof typeof wordGroups

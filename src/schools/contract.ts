@@ -4,6 +4,8 @@ import { ById, Day, endpoint, Id, Moment } from '../platform/contract.ts'
 export const LearnerInClass = z.strictObject({
   id: Id,
   name: z.string(),
+  /** the usual one, for under a face */
+  givenName: z.string(),
   grade: z.string().nullable(),
   joinedOn: Day,
 })

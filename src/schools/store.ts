@@ -36,7 +36,8 @@ export function readLearners(
     db,
     sql<{ json: string }>`
       select json_build_object('id', c.id, 'name', c.name, 'spaceId', o.id, 'learners', coalesce((
-        select json_agg(json_build_object('id', n.id, 'name', usual_name(n), 'grade', e.grade, 'joinedOn', e.opened_on)
+        select json_agg(json_build_object('id', n.id, 'name', usual_name(n), 'givenName', n.given_name,
+          'grade', e.grade, 'joinedOn', e.opened_on)
           order by n.given_name, n.family_name)
         from open_enrollment b join enrollment e on e.id = b.id join person n on n.id = b.person_id
         where b.class_id = c.id and b.role = 'student'), '[]'))::text as json

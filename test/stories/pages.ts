@@ -1,4 +1,5 @@
 import { claimPages } from './claim-pages.ts'
+import { classPages } from './class-pages.ts'
 import { devicePages } from './device-pages.ts'
 import { invitationPages } from './invitation-pages.ts'
 import { officePages } from './office-pages.ts'
@@ -150,6 +151,7 @@ export const pages: readonly PageRow[] = [
   // family
   { route: '/family', as: ['amara', 'tomas', 'okafor'], shows: 'My children' },
 
+  ...classPages,
   ...devicePages,
 
   ...officePages,

@@ -24,6 +24,7 @@ export const MODULES = [
   'recordings',
   'drawings',
   'work',
+  'handovers',
   'growth',
   'reflections',
   'feedback',
@@ -133,7 +134,6 @@ export const SERVER_PACKAGES: readonly RegExp[] = [
   /^sharp($|\/)/,
   /^heic-decode$/,
   /^@napi-rs\//,
-  /^@tus\//,
   /^file-type$/,
   /^pdfjs-dist($|\/)/,
 ]

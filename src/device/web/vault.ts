@@ -84,6 +84,13 @@ export async function openVaultByPassword(
   return undefined
 }
 
+/** Whether this password opens what is kept here for somebody; nothing is let in by it. */
+export async function opensFor(person: string, password: string): Promise<boolean> {
+  if (!canSeal()) return false
+  const ring = await (await database()).get('ring', person)
+  return ring !== undefined && (await openRing(ring, { password })) !== undefined
+}
+
 /** Whether anybody of this name has been here, so that a wrong password can be told from a first visit. */
 export async function isKnownHere(username: string): Promise<boolean> {
   if (!canSeal()) return false

@@ -66,6 +66,13 @@ export class Outbox {
     return keepAndSend(await this.#load(), what)
   }
 
+  /** Keeps it here and lets it travel; nobody waits for an answer. */
+  keep = async (what: NewEntry): Promise<void> => {
+    const machine = await this.#load()
+    await machine.keep(what)
+    void machine.wake()
+  }
+
   /** Tries now. */
   wake = async (): Promise<Stop | 'busy'> => (await this.#load()).wake()
 

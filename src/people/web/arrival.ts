@@ -4,6 +4,7 @@ import { ApiRefusal, NetworkAway } from '../../platform/web/refusal.ts'
 import { GetMe, SignIn } from '../contract.ts'
 import { isLeaving, noteLeaving } from './leaving.ts'
 import type { Me } from './me.tsx'
+import { openAnew } from './opening.ts'
 import { comeInWithoutNetwork, isKnownHere, settleVault } from './own-vault.ts'
 import { finishLeaving } from './sign-out.ts'
 
@@ -48,6 +49,7 @@ async function arriveAtServer(keys: Keys, known: boolean): Promise<Me> {
 
 function welcome({ username }: Keys, me: Me): Me {
   askAs(me.id)
+  openAnew()
   sessionStorage.setItem(keptIn, username)
   justSignedIn = true
   return me

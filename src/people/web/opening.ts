@@ -15,6 +15,11 @@ export function openDoor(): Promise<Opening> {
   return opening
 }
 
+/** Somebody came in at the door: what was found out for whoever was here before is nothing to them. */
+export function openAnew(): void {
+  opening = undefined
+}
+
 async function settle(): Promise<Opening> {
   const by = askAsOwner()
   // whoever came in after them without a network is asked about in their own name only

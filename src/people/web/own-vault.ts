@@ -24,7 +24,8 @@ export async function settleVault(me: Me, typed?: Keys): Promise<void> {
     localStorage.removeItem(keptIn)
     await openVault(me.id, bytesOf(key), typed)
   }
-  await keepProfile(me.id, me)
+  // whoever comes in by their password has the device back
+  await keepProfile(me.id, { ...me, handover: null })
 }
 
 /** Whether this device has met somebody of that name, who could come in without a network. */

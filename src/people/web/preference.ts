@@ -5,7 +5,9 @@ import { type Look, lookHere, showLook } from './look.ts'
 import type { Me } from './me.tsx'
 
 /** How this person likes Cairn to speak and look goes before what the device was set to. */
-export function useOwnPreference({ voice, preference }: Me) {
+export function useOwnPreference({ voice: own, preference, handover }: Me) {
+  // in the hands of a class it speaks to children
+  const voice = handover ? 'early' : own
   const { setVoice } = useVoice()
   const { locale, setLocale } = useWords()
   useLayoutEffect(() => setVoice(voice), [voice, setVoice])

@@ -9,11 +9,14 @@ import { Loading } from '../../ui/ways.tsx'
 import { GetMe } from '../contract.ts'
 import { wasJustSignedIn } from './arrival.ts'
 import { CannotReach } from './cannot-reach.tsx'
+import { tabletAddress, watchHandover } from './handed-over.ts'
+import { isLeaving } from './leaving.ts'
 import { type Me, MeProvider } from './me.tsx'
 import { openDoor, type Opening } from './opening.ts'
 import { settleVault, shutVault } from './own-vault.ts'
 import { useOwnPreference } from './preference.ts'
 import { SignInAgain } from './sign-in-again.tsx'
+import { finishLeaving } from './sign-out.ts'
 import { doorFor } from './way-back.ts'
 
 /** The part of Cairn that needs to know who is here. Nobody is shown the door, with the way back in hand. */
@@ -24,6 +27,7 @@ export function SignedIn({ children }: { children: ReactNode }) {
   const door = doorFor(address + location.search)
   if (opening === 'still leaving') return <Redirect to="/sign-in" replace />
   // Once somebody is known, a lost session is the dialog's business: the page and what is typed in it stay.
+  if (me.data?.handover && isLeaving()) return <LeavingLate />
   if (me.data) {
     return (
       <Here me={me.data}>
@@ -40,6 +44,8 @@ export function SignedIn({ children }: { children: ReactNode }) {
 function Here({ me, children }: { me: Me; children: ReactNode }) {
   const first = useRef(me.id)
   const another = first.current !== me.id
+  const [address] = useLocation()
+  useEffect(watchHandover, [])
   useEffect(() => {
     // Somebody else signed in from another tab: this page is not theirs.
     if (another) location.assign('/')
@@ -53,10 +59,18 @@ function Here({ me, children }: { me: Me; children: ReactNode }) {
   return (
     <PersonHereProvider id={me.id}>
       <OutboxProvider person={me}>
-        <MeProvider me={me}>{children}</MeProvider>
+        <MeProvider me={me}>
+          {me.handover && address !== tabletAddress ? <Redirect to={tabletAddress} replace /> : children}
+        </MeProvider>
       </OutboxProvider>
     </PersonHereProvider>
   )
+}
+
+/** Taken back while there was no network: the server hears it now, and everybody signs in anew. */
+function LeavingLate() {
+  useEffect(() => void finishLeaving().then((left) => left && location.assign('/sign-in')), [])
+  return <Loading />
 }
 
 const settling = 1_500

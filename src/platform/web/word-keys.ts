@@ -29,6 +29,8 @@ type WordFiles = {
   timeline: typeof import('../../../words/en/timeline.json', { with: { type: 'json' }})
   learner: typeof import('../../../words/en/learner.json', { with: { type: 'json' }})
   teacher: typeof import('../../../words/en/teacher.json', { with: { type: 'json' }})
+  handovers: typeof import('../../../words/en/handovers.json', { with: { type: 'json' }})
+  stack: typeof import('../../../words/en/stack.json', { with: { type: 'json' }})
   family: typeof import('../../../words/en/family.json', { with: { type: 'json' }})
   office: typeof import('../../../words/en/office.json', { with: { type: 'json' }})
   'sign-in': typeof import('../../../words/en/sign-in.json', { with: { type: 'json' }})

@@ -10,6 +10,7 @@ import { signInAgain } from '../../platform/web/signed-out.ts'
 import { OthersWaiting } from '../../people/web/others-waiting.tsx'
 import { KeptHere } from './kept-here.tsx'
 import { useSendNow } from './send-now.ts'
+import { SmallerPhotos } from './smaller-photos.tsx'
 import { WaitingThing } from './waiting-thing.tsx'
 import styles from './device.module.css'
 
@@ -35,6 +36,7 @@ export function OnThisDevice() {
       ) : (
         <Section title={say('device.waiting', { count: waiting.length })} action={<SendNow />}>
           <Hold />
+          <SmallerPhotos />
           <ol className={styles['things']}>
             {waiting.map((entry) => (
               <WaitingThing key={entry.id} entry={entry} entries={waiting} />

@@ -6,7 +6,9 @@ import styles from './piece.module.css'
 /** The label beside the work. The page's own heading already says the title to those who listen. */
 export function PieceName({ piece }: { piece: Piece }) {
   const { say } = useWords()
-  const { learner, createdBy } = piece
+  const { learner, createdBy, iterations } = piece
+  // made by the learner and brought by another: on a device that was handed to the class
+  const broughtAs = iterations[0]?.madeBy.id === learner.id ? 'piece.handed-by' : 'piece.posted-by'
   return (
     <div className={styles['name']}>
       <p className={styles['title']} aria-hidden>
@@ -14,7 +16,7 @@ export function PieceName({ piece }: { piece: Piece }) {
       </p>
       <p className={styles['maker']}>
         {piece.may.giveFeedback ? <Link href={`/learners/${learner.id}`}>{learner.name}</Link> : learner.name}
-        {createdBy.id !== learner.id && ` · ${say('piece.posted-by', { name: createdBy.name })}`}
+        {createdBy.id !== learner.id && ` · ${say(broughtAs, { name: createdBy.name })}`}
       </p>
     </div>
   )

@@ -1,4 +1,5 @@
 import {
+  Images,
   ListChecks,
   MessageCircle,
   MessageCircleQuestion,
@@ -7,7 +8,9 @@ import {
   Search,
   Shapes,
   Sparkles,
+  TabletSmartphone,
 } from 'lucide-react'
+import { useThisDevice } from '../../outbox/web/this-device.ts'
 import { useWords } from '../../platform/web/words.tsx'
 import { ButtonLink } from '../../ui/button.tsx'
 import { Menu } from '../../ui/menu.tsx'
@@ -15,9 +18,16 @@ import { Menu } from '../../ui/menu.tsx'
 /** Where one goes from a class: what a week needs stands there, the rest is folded away. */
 export function ClassWays({ classId }: { classId: string }) {
   const { say } = useWords()
+  const device = useThisDevice()
   const here = `/classes/${classId}`
   return (
     <>
+      <ButtonLink look="plain" icon={Images} href={`${here}/stack`}>
+        {say('stack.photos')}
+      </ButtonLink>
+      <ButtonLink look="plain" icon={TabletSmartphone} href={`${here}/hand-over`}>
+        {say('handovers.title', { device })}
+      </ButtonLink>
       <ButtonLink look="plain" icon={MessageCircle} href={`${here}/feedback`}>
         {say('teacher.give-feedback')}
       </ButtonLink>

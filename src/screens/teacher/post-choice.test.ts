@@ -11,6 +11,7 @@ import {
 const learners: ClassLearner[] = ['mika', 'noor'].map((id) => ({
   id,
   name: id,
+  givenName: id,
   grade: '4',
   joinedOn: '2026-09-08',
 }))

@@ -27,7 +27,10 @@ export function useKeeping(capture: Capture, onKeep: (kept: Kept) => Promise<voi
     latest.current = capture
   }, [capture])
 
-  const refuse = (key: WordKey) => setProblem(say(key))
+  const refuse = (key: WordKey) => {
+    setProblem(say(key))
+    return false
+  }
 
   const keepAll = async () => {
     setStep('keeping-files')
@@ -45,19 +48,22 @@ export function useKeeping(capture: Capture, onKeep: (kept: Kept) => Promise<voi
       revision,
     })
     await drop()
+    return true
   }
 
-  const keep = async () => {
-    if (busy.current) return
+  /** True once it is kept. */
+  const keep = async (): Promise<boolean> => {
+    if (busy.current) return false
     const { parts } = latest.current.draft
     setProblem(undefined)
     if (partsToKeep(parts).length === 0) return refuse('work.nothing-yet')
     if (parts.some(isWrongLink)) return refuse('work.wrong-link')
     busy.current = true
     try {
-      await keepAll()
+      return await keepAll()
     } catch (error) {
       setProblem(sentenceOf(error) || say('errors.failed'))
+      return false
     } finally {
       busy.current = false
       setStep('idle')

@@ -1,0 +1,13 @@
+import type { Context } from '../platform/context.ts'
+import type { InputOf } from '../platform/contract.ts'
+import { Refusal } from '../platform/refusal.ts'
+import type { OpenHandover } from './contract.ts'
+import { handsTo, insertHandover } from './store.ts'
+
+/** From the end of this transaction on, the session that asked can only bring in work of this class. */
+export async function openHandover(context: Context, input: InputOf<typeof OpenHandover>): Promise<void> {
+  if (!(await handsTo(context, input.classId))) throw new Refusal('not_found')
+  const kept = await insertHandover(context, input)
+  if (kept?.openedBy !== context.viewer.personId) throw new Refusal('not_found')
+  if (kept.classId !== input.classId) throw new Refusal('id_taken')
+}
