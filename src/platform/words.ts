@@ -20,7 +20,6 @@ export const wordGroups = {
     'schools',
     'media',
     'work',
-    'feedback',
     'learner',
     'sign-in',
     'demo',
@@ -28,6 +27,7 @@ export const wordGroups = {
   ],
   making: ['recordings', 'drawings', 'writing'],
   piece: ['spaces', 'piece', 'growth', 'critiques', 'reflections'],
+  talk: ['feedback', 'pins', 'rounds'],
   own: ['goals', 'account', 'device', 'family'],
   class: ['teacher', 'activities', 'library', 'office'],
 } as const

@@ -5,10 +5,10 @@ import { PlayerAudio, PlayerVideo } from '../../ui/player.tsx'
 import { type Media, type MediaSize, picturesOf, playableIn } from './media-view-renditions.ts'
 import styles from './media-view.module.css'
 
-type RecordingViewProps = { media: Media; title: string; size: MediaSize }
+type RecordingViewProps = { media: Media; title: string; size: MediaSize; mark?: ReactNode }
 
 /** A recording in the browser's own player, captioned where somebody wrote captions, with its words beneath. */
-export function RecordingView({ media, title, size }: RecordingViewProps): ReactNode {
+export function RecordingView({ media, title, size, mark }: RecordingViewProps): ReactNode {
   const { say } = useWords()
   const { transcript } = media
   const [first, ...more] = playableIn(media, place(size))
@@ -33,6 +33,7 @@ export function RecordingView({ media, title, size }: RecordingViewProps): React
           captions={captions}
         />
       )}
+      {mark}
       {transcript && <Transcript address={transcript.words} locale={transcript.locale} />}
     </div>
   )

@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest'
-import { readPhrases } from './phrases.ts'
+import { joinPhrases } from './phrases.ts'
 
-test('phrases are lines with something in them', () => {
-  expect(readPhrases('  What did you try first?\n\n  \nShow me how. ')).toEqual([
-    'What did you try first?',
+test('two lists that were changed apart are put together without losing or doubling a phrase', () => {
+  expect(joinPhrases(['Show me how.', 'Why?'], ['Why? ', '', 'What next?'])).toEqual([
     'Show me how.',
+    'Why?',
+    'What next?',
   ])
 })

@@ -2,6 +2,7 @@ import { Camera, Plus } from 'lucide-react'
 import { lazy, Suspense } from 'react'
 import { WaitingCritiques } from '../../critiques/web/waiting-critiques.tsx'
 import { useMe } from '../../people/web/me.tsx'
+import { patiently } from '../../platform/web/patient-import.ts'
 import { useVoice } from '../../platform/web/voice.tsx'
 import { useWords } from '../../platform/web/words.tsx'
 import { Button, ButtonLink } from '../../ui/button.tsx'
@@ -17,7 +18,12 @@ import styles from './home.module.css'
 
 /** Invitations need an answer before they show, so they need not be in the first load. */
 const Invitations = lazy(async () => ({
-  default: (await import('../../activities/web/invitations.tsx')).Invitations,
+  default: (await patiently(() => import('../../activities/web/invitations.tsx'))).Invitations,
+}))
+
+/** So does work that came back for another go. */
+const ReturnedLines = lazy(async () => ({
+  default: (await patiently(() => import('../../rounds/web/returned-lines.tsx'))).ReturnedLines,
 }))
 
 /** A learner's first page: what waits for them, then their work, newest year first. */
@@ -35,6 +41,9 @@ export function LearnerHome() {
         </ButtonLink>
       }
     >
+      <Suspense fallback={null}>
+        <ReturnedLines />
+      </Suspense>
       <WaitingForMe />
       <Suspense fallback={null}>
         <WaitingCritiques />
