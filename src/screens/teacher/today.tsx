@@ -1,9 +1,11 @@
 import { MessageCircle } from 'lucide-react'
+import { lazy, Suspense } from 'react'
 import { useSearchParams } from 'wouter'
 import { CritiqueReports } from '../../critiques/web/critique-reports.tsx'
 import { ListWaitingForFeedback } from '../../feedback/contract.ts'
 import { useMe } from '../../people/web/me.tsx'
 import type { Answer } from '../../platform/web/client.ts'
+import { patiently } from '../../platform/web/patient-import.ts'
 import { useRead } from '../../platform/web/queries.tsx'
 import { useWords } from '../../platform/web/words.tsx'
 import { ListClasses } from '../../schools/contract.ts'
@@ -17,6 +19,10 @@ import { Pending } from './pending.tsx'
 import { TeacherBar } from './teacher-bar.tsx'
 import { WaitingList } from './waiting-list.tsx'
 import styles from './today.module.css'
+
+const ClassAnswers = lazy(async () => ({
+  default: (await patiently(() => import('../../feedback/web/answers-given.tsx'))).ClassAnswers,
+}))
 
 export type TaughtClass = Answer<typeof ListClasses>[number]
 
@@ -51,6 +57,9 @@ function ClassToday({ here, taught }: { here: TaughtClass; taught: readonly Taug
       {taught.length > 1 && <ClassSwitch taught={taught} here={here.id} />}
       <CritiqueReports classId={here.id} />
       <WaitingList classId={here.id} waiting={waiting} />
+      <Suspense fallback={null}>
+        <ClassAnswers classId={here.id} />
+      </Suspense>
       <NotSeenList classId={here.id} />
     </Page>
   )
