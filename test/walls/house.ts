@@ -26,6 +26,7 @@ export const MODULES = [
   'work',
   'growth',
   'reflections',
+  'pins',
   'feedback',
   'rounds',
   'critiques',

@@ -4,8 +4,8 @@ import { newId } from '../../platform/new-id.ts'
 import { useAutosavedDraft } from '../../platform/web/autosaved-draft.ts'
 import { GiveFeedback, ListFeedback, ListWaitingForFeedback } from '../contract.ts'
 import { saysSomething } from '../feedback.ts'
-import type { Pin } from '../pin.ts'
-import { usePinBoard } from './pin-board.tsx'
+import type { Pin } from '../../pins/pin.ts'
+import { usePinBoard } from '../../pins/web/pin-board.tsx'
 import { useSpoken } from './use-spoken.ts'
 
 /** The id is made with the first letter and kept with the words, so that sending again never says it twice. */

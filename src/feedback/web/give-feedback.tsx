@@ -9,11 +9,13 @@ import { TextArea } from '../../ui/field.tsx'
 import { Notice, SavedState } from '../../ui/notice.tsx'
 import { longestFeedback } from '../feedback.ts'
 import { useFeedbackWriting } from './feedback-writing.ts'
-import type { PinTarget } from './pin-board.tsx'
+import type { PinTarget } from '../../pins/web/pin-board.tsx'
 import { SpokenNote } from './spoken-note.tsx'
 import styles from './feedback.module.css'
 
-const PinForm = lazy(async () => ({ default: (await patiently(() => import('./pin-form.tsx'))).PinForm }))
+const PinForm = lazy(async () => ({
+  default: (await patiently(() => import('../../pins/web/pin-form.tsx'))).PinForm,
+}))
 
 type GiveFeedbackProps = {
   iterationId: string

@@ -1,7 +1,7 @@
 import { lazy, Suspense } from 'react'
 import { patiently } from '../../platform/web/patient-import.ts'
 import type { PartMarks } from '../../work/web/parts.tsx'
-import type { PinTarget } from './pin-board.tsx'
+import type { PinTarget } from '../../pins/web/pin-board.tsx'
 
 const PinsAt = lazy(async () => ({ default: (await patiently(() => import('./pins-at.tsx'))).PinsAt }))
 const PinnedWords = lazy(async () => ({

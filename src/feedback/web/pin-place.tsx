@@ -1,11 +1,11 @@
 import { MapPin } from 'lucide-react'
 import { useWords } from '../../platform/web/words.tsx'
 import { Button } from '../../ui/button.tsx'
-import type { Pin } from '../pin.ts'
-import { showPin } from './pin-ways.ts'
-import type { PlacedPin } from './placed-pins.ts'
-import { useSayPlace } from './say-place.ts'
-import styles from './pins.module.css'
+import type { Pin } from '../../pins/pin.ts'
+import { showPin } from '../../pins/web/pin-ways.ts'
+import type { PlacedPin } from '../../pins/web/placed-pins.ts'
+import { useSayPlace } from '../../pins/web/say-place.ts'
+import styles from '../../pins/web/pins.module.css'
 
 type PinPlaceProps = {
   pin: Pin

@@ -1,8 +1,8 @@
-import type { PinTarget } from './pin-board.tsx'
-import { PinButton } from './pin-button.tsx'
-import { cutWords } from './placed-pins.ts'
+import type { PinTarget } from '../../pins/web/pin-board.tsx'
+import { PinButton } from '../../pins/web/pin-button.tsx'
+import { cutWords } from '../../pins/web/placed-pins.ts'
 import { usePlacedPins } from './use-placed-pins.ts'
-import styles from './pins.module.css'
+import styles from '../../pins/web/pins.module.css'
 
 type PinnedWordsProps = {
   target: PinTarget

@@ -1,7 +1,7 @@
-import type { PinTarget } from './pin-board.tsx'
-import { PinsOverPicture } from './pins-over-picture.tsx'
-import { PinsUnderRecording } from './pins-under-recording.tsx'
-import { SelectedWords } from './selected-words.tsx'
+import type { PinTarget } from '../../pins/web/pin-board.tsx'
+import { PinsOverPicture } from '../../pins/web/pins-over-picture.tsx'
+import { PinsUnderRecording } from '../../pins/web/pins-under-recording.tsx'
+import { SelectedWords } from '../../pins/web/selected-words.tsx'
 import { usePlacedPins } from './use-placed-pins.ts'
 
 export type PinsAtProps = { target: PinTarget; position: number }

@@ -3,7 +3,7 @@ import { useWords } from '../../platform/web/words.tsx'
 import { ListFeedback } from '../contract.ts'
 import type { Feedback } from './feedback-list.tsx'
 import { signOf } from './reply-signs.ts'
-import { useSayPlace } from './say-place.ts'
+import { useSayPlace } from '../../pins/web/say-place.ts'
 import styles from './feedback.module.css'
 
 /** On an attempt: the feedback on earlier ones that it answers. */

@@ -1,8 +1,8 @@
 import { useMemo } from 'react'
 import { useRead } from '../../platform/web/queries.tsx'
 import { ListFeedback } from '../contract.ts'
-import { type PinTarget, usePinBoard } from './pin-board.tsx'
-import { type PlacedPin, placePins } from './placed-pins.ts'
+import { type PinTarget, usePinBoard } from '../../pins/web/pin-board.tsx'
+import { type PlacedPin, placePins } from '../../pins/web/placed-pins.ts'
 
 /** The pins on an attempt, those of the feedback being written here too. */
 export function usePlacedPins({ pieceId, iteration }: PinTarget): readonly PlacedPin[] {

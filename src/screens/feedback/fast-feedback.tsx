@@ -1,6 +1,6 @@
 import { useEffect, useReducer } from 'react'
 import { useSearchParams } from 'wouter'
-import { PinBoardProvider } from '../../feedback/web/pin-board.tsx'
+import { PinBoardProvider } from '../../pins/web/pin-board.tsx'
 import { ListWaitingForFeedback } from '../../feedback/contract.ts'
 import { useRead } from '../../platform/web/queries.tsx'
 import type { ScreenProps } from '../../platform/web/screen.ts'

@@ -1,6 +1,6 @@
 import { ArrowLeft, ArrowRight, Keyboard } from 'lucide-react'
 import { useCallback, useEffect, useRef, useState } from 'react'
-import { usePinBoard } from '../../feedback/web/pin-board.tsx'
+import { usePinBoard } from '../../pins/web/pin-board.tsx'
 import { FeedbackList } from '../../feedback/web/feedback-list.tsx'
 import { GiveFeedback } from '../../feedback/web/give-feedback.tsx'
 import { useRead } from '../../platform/web/queries.tsx'

@@ -1,13 +1,13 @@
 import { ArrowDown, ArrowUp, Plus, Trash2 } from 'lucide-react'
 import { type FormEvent, useEffect, useId, useState } from 'react'
-import { longestPhrase, mostPhrases, movePhrase } from '../../feedback/phrase.ts'
+import { joinPhrases, longestPhrase, mostPhrases, movePhrase } from '../../feedback/phrase.ts'
 import { ApiRefusal } from '../../platform/web/refusal.ts'
 import { useWords } from '../../platform/web/words.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 import { TextArea } from '../../ui/field.tsx'
 import { Notice } from '../../ui/notice.tsx'
-import { joinPhrases, type Phrases } from './phrases.ts'
+import type { Phrases } from './phrases.ts'
 import styles from './feedback.module.css'
 
 type PhrasesDialogProps = { phrases: Phrases; add: string; onClose: () => void }

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { GetPhrases, KeepPhrases } from '../../feedback/contract.ts'
-import { mostPhrases, tidyPhrases } from '../../feedback/phrase.ts'
+import { joinPhrases, tidyPhrases } from '../../feedback/phrase.ts'
 import { useKeep } from '../../outbox/web/use-keep.ts'
 import { useAutosavedDraft } from '../../platform/web/autosaved-draft.ts'
 import { useRead } from '../../platform/web/queries.tsx'
@@ -47,11 +47,6 @@ export function usePhrases(): Phrases {
 /** What was kept here and has not arrived yet counts more than what was read before. */
 function latestOf(read: PhraseList, changed: PhraseList | undefined): PhraseList {
   return changed && changed.revision > read.revision ? changed : read
-}
-
-/** One's own first, then those of the other list that are missing: nothing of either is lost. */
-export function joinPhrases(mine: readonly string[], theirs: readonly string[]): string[] {
-  return tidyPhrases([...mine, ...theirs]).slice(0, mostPhrases)
 }
 
 /** Puts a phrase where the cursor is, with a space to what stands before it, as if it had been typed. */

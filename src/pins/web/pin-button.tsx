@@ -46,7 +46,7 @@ export function PinButton({
   }
   const place = sayPlace(pin.pin)
   const name = drafted
-    ? say('pins.draft-named', { number, place })
+    ? [say('pins.draft-named', { number, place }), ...(onMove ? [say('pins.arrows')] : [])].join(' ')
     : say('pins.named', { number, place, name: by ?? '' })
   return (
     <button
