@@ -13,7 +13,7 @@ let rivera: Page
 let pieces: { id: string; iterationId: string }[]
 
 beforeAll(async () => {
-  stage = await openStage({ devices: true, works: false })
+  stage = await openStage({ devices: true })
   pieces = []
   for (let turn = 0; turn < 2; turn += 1) pieces.push(await addPiece(stage.school, 'mika', ['teachers']))
   rivera = await stage.device('rivera', desk)

@@ -29,7 +29,7 @@ type FeedbackListProps = {
 /** What was said about an attempt and what its learner answered. For classmates there is nothing here. */
 export function FeedbackList({ target, all = false }: FeedbackListProps) {
   const { say } = useWords()
-  const { data: feedback } = useRead(ListFeedback, { params: { id: target.pieceId } })
+  const feedback = useFeedback(target.pieceId)
   const here = feedback?.filter((one) => all || one.iterationId === target.iteration.id) ?? []
   if (here.length === 0) return null
   return (
@@ -41,6 +41,19 @@ export function FeedbackList({ target, all = false }: FeedbackListProps) {
       ))}
     </ul>
   )
+}
+
+/** Asks again by itself, and only while something that was said is being prepared. */
+function useFeedback(pieceId: string): readonly Feedback[] | undefined {
+  const [pace, setPace] = useState<number | false>(false)
+  const { data } = useRead(ListFeedback, { params: { id: pieceId } }, { refetchInterval: pace })
+  const spoken = data?.flatMap(({ recording, replies }) => [
+    recording,
+    ...replies.map((one) => one.recording),
+  ])
+  const wanted = spoken?.some((one) => one && one.state !== 'ready' && one.state !== 'failed') ? 3_000 : false
+  if (wanted !== pace) setPace(wanted)
+  return data
 }
 
 type OneFeedbackProps = { feedback: Feedback; target: PinTarget; saysAttempt: boolean }
