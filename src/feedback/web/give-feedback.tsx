@@ -1,4 +1,4 @@
-import { type FormEvent, lazy, type ReactNode, type Ref, Suspense, useEffect, useRef } from 'react'
+import { type FormEvent, lazy, type Ref, Suspense, useEffect, useRef } from 'react'
 import { useNetworkState } from '../../platform/web/network.ts'
 import { patiently } from '../../platform/web/patient-import.ts'
 import { ApiRefusal } from '../../platform/web/refusal.ts'
@@ -26,15 +26,13 @@ type GiveFeedbackProps = {
   onGiven: () => void
   /** One press begins to speak, the next one ends. */
   voice?: Ref<VoiceNoteHandle>
-  /** what else can be put in: phrases */
-  children?: ReactNode
 }
 
 export function GiveFeedback(props: GiveFeedbackProps) {
   return <FeedbackBox key={props.draftKey} {...props} />
 }
 
-function FeedbackBox({ iterationId, target, draftKey, onGiven, voice, children }: GiveFeedbackProps) {
+function FeedbackBox({ iterationId, target, draftKey, onGiven, voice }: GiveFeedbackProps) {
   const { say } = useWords()
   const network = useNetworkState()
   const form = useRef<HTMLFormElement>(null)
@@ -68,7 +66,6 @@ function FeedbackBox({ iterationId, target, draftKey, onGiven, voice, children }
         </Suspense>
       )}
       <SpokenNote spoken={spoken} place={draftKey} voice={voice} films />
-      {children}
       {(give.error || box.noRoom) && (
         <Notice kind="problem">
           {give.error instanceof ApiRefusal ? give.error.sentence : say('feedback.not-sent')}

@@ -45,7 +45,7 @@ export function ReplyForm({ feedback, onDone, onLeave }: ReplyFormProps) {
             value={answering.why}
             onChange={(event) => change({ why: event.currentTarget.value })}
           />
-          <SpokenNote spoken={spoken} place={place} />
+          <SpokenNote spoken={spoken} place={place} films />
         </>
       )}
       {(reply.error || noRoom) && (

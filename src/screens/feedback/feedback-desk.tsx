@@ -1,8 +1,9 @@
 import { ArrowLeft, ArrowRight, Keyboard } from 'lucide-react'
-import { useCallback, useEffect, useRef, useState } from 'react'
+import { lazy, Suspense, useCallback, useEffect, useRef, useState } from 'react'
 import { usePinBoard } from '../../pins/web/pin-board.tsx'
 import { FeedbackList } from '../../feedback/web/feedback-list.tsx'
 import { GiveFeedback } from '../../feedback/web/give-feedback.tsx'
+import { patiently } from '../../platform/web/patient-import.ts'
 import { useRead } from '../../platform/web/queries.tsx'
 import { useWords } from '../../platform/web/words.tsx'
 import type { VoiceNoteHandle } from '../../recordings/web/voice-note.tsx'
@@ -23,6 +24,10 @@ import { usePiecesAhead } from './pieces-ahead.ts'
 import { PhraseButtons } from './phrase-buttons.tsx'
 import { insertPhrase, usePhrases } from './phrases.ts'
 import styles from './feedback.module.css'
+
+const RoundBeside = lazy(async () => ({
+  default: (await patiently(() => import('../../rounds/web/round-beside.tsx'))).RoundBeside,
+}))
 
 type FeedbackDeskProps = { queue: FeedbackQueue; current: Waiting; step: (step: QueueStep) => void }
 
@@ -89,6 +94,9 @@ export function FeedbackDesk({ queue, current, step }: FeedbackDeskProps) {
             {say('teacher.keys')}
           </Button>
         </PhraseButtons>
+        <Suspense fallback={null}>
+          <RoundBeside piece={current.piece} iterationId={current.iterationId} />
+        </Suspense>
         {target && <FeedbackList target={target} all />}
       </div>
       <p className="unseen" role="status">
