@@ -36,7 +36,7 @@ function FeedbackBox({ iterationId, target, draftKey, onGiven, voice }: GiveFeed
   const { say } = useWords()
   const network = useNetworkState()
   const form = useRef<HTMLFormElement>(null)
-  const toWords = () => form.current?.querySelector('textarea')?.focus({ preventScroll: true })
+  const toWords = () => form.current?.querySelector('textarea')?.focus()
   const box = useFeedbackWriting({ iterationId, draftKey, onGiven, onPointed: toWords })
   const { writing, spoken, give } = box
   const send = (event?: FormEvent) => {

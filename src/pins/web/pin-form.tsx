@@ -6,7 +6,7 @@ import { Button } from '../../ui/button.tsx'
 import { Select } from '../../ui/field.tsx'
 import type { Pin } from '../pin.ts'
 import { type PinTarget, usePinBoard } from './pin-board.tsx'
-import { showPin } from './pin-ways.ts'
+import { showPin, showWork } from './pin-ways.ts'
 import { draftId } from './placed-pins.ts'
 import { firstPin, type Pointable, pointableIn } from './pointable.ts'
 import { useSayPlace } from './say-place.ts'
@@ -15,6 +15,9 @@ import styles from './pins.module.css'
 const PinFields = lazy(async () => ({
   default: (await patiently(() => import('./pin-fields.tsx'))).PinFields,
 }))
+
+/** Milliseconds until what was changed is drawn on the work. */
+const drawn = 60
 
 type PinFormProps = {
   target: PinTarget
@@ -30,6 +33,10 @@ export function PinForm({ target, pin, onMove }: PinFormProps) {
   const { pointing, point } = usePinBoard()
   const parts = pointableIn(target.iteration)
   if (parts.length === 0) return null
+  const begin = () => {
+    point(true)
+    setTimeout(showWork, drawn)
+  }
   const remove = () => {
     onMove(undefined)
     point(false)
@@ -41,9 +48,7 @@ export function PinForm({ target, pin, onMove }: PinFormProps) {
           look="plain"
           icon={MapPin}
           aria-pressed={pointing}
-          onClick={() => {
-            point(!pointing)
-          }}
+          onClick={() => (pointing ? point(false) : begin())}
         >
           {say(pin ? 'pins.point-elsewhere' : 'pins.point')}
         </Button>
@@ -80,8 +85,8 @@ function HowToPoint({ target, parts, onPlace }: HowToPointProps) {
   const place = () => {
     onPlace(firstPin(target.iteration, chosen))
     point(false)
-    // the pin is drawn first; then it is what the arrow keys move
-    setTimeout(() => showPin(draftId), 60)
+    // then it is what the arrow keys move
+    setTimeout(() => showPin(draftId), drawn)
   }
   const kinds = new Set(parts.map(({ kind }) => kind))
   return (

@@ -15,6 +15,12 @@ export function showPin(id: string): void {
   goToSecond(Number(position), Number(second))
 }
 
+/** On a phone the box is far below what is pointed at. */
+export function showWork(): void {
+  const ground = document.querySelector('[data-pointing]') ?? document.querySelector('[data-part]')
+  ground?.scrollIntoView({ block: 'nearest', behavior: isCalm() ? 'auto' : 'smooth' })
+}
+
 export function playerAt(position: number): HTMLMediaElement | undefined {
   return document.querySelector<HTMLMediaElement>(`[data-part="${position}"] :is(audio, video)`) ?? undefined
 }
@@ -25,7 +31,8 @@ export function goToSecond(position: number, second: number): void {
 }
 
 function arriveAt(place: HTMLElement | null): void {
-  const calm = matchMedia('(prefers-reduced-motion: reduce)').matches
-  place?.scrollIntoView({ block: 'center', behavior: calm ? 'auto' : 'smooth' })
+  place?.scrollIntoView({ block: 'center', behavior: isCalm() ? 'auto' : 'smooth' })
   place?.focus({ preventScroll: true })
 }
+
+const isCalm = () => matchMedia('(prefers-reduced-motion: reduce)').matches

@@ -1,5 +1,6 @@
 import { type CSSProperties, type KeyboardEvent, type PointerEvent, useRef, useState } from 'react'
 import type { Media } from '../../media/web/media-view-renditions.ts'
+import { useWords } from '../../platform/web/words.tsx'
 import { classNames } from '../../ui/class-names.ts'
 import type { Area, Pin } from '../pin.ts'
 import { areaBetween, moveArea, type Point } from './pin-area.ts'
@@ -17,6 +18,7 @@ export type PinsOverProps = {
 
 /** Over a picture or the first page of a document: its pins, and the ground to point at. */
 export function PinsOverPicture({ target, position, media, pins }: PinsOverProps) {
+  const { say } = useWords()
   const { writer, pointing, point } = usePinBoard()
   const ground = useRef<HTMLDivElement>(null)
   const [dragging, setDragging] = useState<{ from: Point; to: Point }>()
@@ -52,6 +54,11 @@ export function PinsOverPicture({ target, position, media, pins }: PinsOverProps
       onPointerUp={end}
       onPointerCancel={() => setDragging(undefined)}
     >
+      {active && !dragging && (
+        <span className={styles['hint']} aria-hidden>
+          {say(media.kind === 'document' ? 'pins.how-document' : 'pins.how-picture')}
+        </span>
+      )}
       {dragging && <Outline area={areaBetween(dragging.from, dragging.to)} drafted />}
       {pins.map((pin) => (
         <PinOnPicture key={pin.id} pin={pin} onMove={(area) => writer?.move(pinAt(area))} pointOf={pointOf} />
