@@ -27,6 +27,7 @@ export async function fillWork(
     await db.insertInto('part').values(rows.parts).execute()
     if (rows.shares.length > 0) await db.insertInto('share').values(rows.shares).execute()
     if (rows.feedback.length > 0) await db.insertInto('feedback').values(rows.feedback).execute()
+    if (rows.pins.length > 0) await db.insertInto('pin').values(rows.pins).execute()
     if (rows.replies.length > 0) await db.insertInto('reply').values(rows.replies).execute()
   })
 }

@@ -3,7 +3,7 @@ import { dayOf } from './calendar.ts'
 import type { DemoCast, DemoDistrict } from './cast-shape.ts'
 import { spaceOf } from './fill-people.ts'
 import type { DemoFile } from './studio.ts'
-import type { DemoPart, DemoWork } from './works-shape.ts'
+import type { DemoIteration, DemoPart, DemoPin, DemoWork } from './works-shape.ts'
 
 /** A demo piece as rows of the tables it is kept in, and the files that still have to be prepared. */
 export function rowsOfWork(cast: DemoCast, district: DemoDistrict, work: DemoWork) {
@@ -87,6 +87,9 @@ export function rowsOfWork(cast: DemoCast, district: DemoDistrict, work: DemoWor
       body: given.text,
       ...own,
     })),
+    pins: feedback.flatMap(({ given, iteration }) =>
+      given.pin ? [pinRow(given.id, given.pin, iteration, district.id)] : [],
+    ),
     replies: feedback.flatMap(({ given, iteration }) => {
       const { reply } = given
       if (!reply) return []
@@ -105,6 +108,30 @@ export function rowsOfWork(cast: DemoCast, district: DemoDistrict, work: DemoWor
         },
       ]
     }),
+  }
+}
+
+/** On the first picture of the attempt, or where the words stand. */
+function pinRow(feedbackId: string, pin: DemoPin, { id, parts }: DemoIteration, districtId: string) {
+  const holds = (part: DemoPart) =>
+    'quote' in pin ? part.kind === 'text' && part.text.includes(pin.quote) : part.kind === 'media'
+  const position = parts.findIndex(holds)
+  const part = required(parts[position], 'a pin')
+  const area = 'spot' in pin ? pin.spot : undefined
+  const quote = 'quote' in pin ? pin.quote : null
+  return {
+    feedback_id: feedbackId,
+    district_id: districtId,
+    iteration_id: id,
+    revision: 1,
+    position,
+    kind: quote === null ? 'spot' : 'words',
+    area_x: area?.x ?? null,
+    area_y: area?.y ?? null,
+    area_width: area?.width ?? null,
+    area_height: area?.height ?? null,
+    quote,
+    quote_start: quote !== null && part.kind === 'text' ? part.text.indexOf(quote) : null,
   }
 }
 

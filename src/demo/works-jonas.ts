@@ -5,6 +5,7 @@ import {
   made,
   notYet,
   piece,
+  pinned,
   said,
   text,
   used,
@@ -23,20 +24,26 @@ export const jonasWorks: WorkScript[] = [
       text(
         'I wanted curves and got straight lines with chips. Scoring once, with one pressure, is harder than it looks.',
       ),
-      said(
-        'halvorsen',
-        'Eleven clean breaks in a first session is good. The chipped edges all start where the cutter stopped halfway. Try standing up, so that the whole arm moves.',
-        used('Stood up, and marked a start and an end point for each score.'),
+      pinned(
+        { quote: 'straight lines with chips' },
+        said(
+          'halvorsen',
+          'Eleven clean breaks in a first session is good. The chipped edges all start where the cutter stopped halfway. Try standing up, so that the whole arm moves.',
+          used('Stood up, and marked a start and an end point for each score.'),
+        ),
       ),
     ),
     attempt(
       60,
       changed('Went from loose pieces to a panel. Learned foiling; my solder is still in lumps.'),
       made('lamp', 1, 0, 'A flat panel of colored glass with thick, lumpy seams'),
-      said(
-        'halvorsen',
-        'The panel holds together, so the foil is right. The lumps tell you the iron was too cold. What does the solder do when you wait five seconds longer?',
-        used('It runs flat by itself. I wrote the temperature on tape on the iron.'),
+      pinned(
+        { spot: { x: 0.3, y: 0.35, width: 0.35, height: 0.25 } },
+        said(
+          'halvorsen',
+          'The panel holds together, so the foil is right. The lumps tell you the iron was too cold. What does the solder do when you wait five seconds longer?',
+          used('It runs flat by itself. I wrote the temperature on tape on the iron.'),
+        ),
       ),
       said(
         'halvorsen',
@@ -52,10 +59,13 @@ export const jonasWorks: WorkScript[] = [
         'Built the first shade. It stands, but it leans to the left because I assembled it without a form.',
       ),
       made('lamp', 2, 0, 'A glass lampshade on a brass foot, leaning to one side'),
-      said(
-        'halvorsen',
-        'It leans by about six degrees. Before you fix it, find out why: is it the foot, the ring, or the panels?',
-        used('The panels. Two are 4 mm shorter. I made a cardboard form and measured every one.'),
+      pinned(
+        { spot: { x: 0.45, y: 0.3, width: 0, height: 0 } },
+        said(
+          'halvorsen',
+          'It leans by about six degrees. Before you fix it, find out why: is it the foot, the ring, or the panels?',
+          used('The panels. Two are 4 mm shorter. I made a cardboard form and measured every one.'),
+        ),
       ),
     ),
     attempt(

@@ -5,6 +5,7 @@ import {
   made,
   notYet,
   piece,
+  pinned,
   said,
   text,
   used,
@@ -56,10 +57,13 @@ export const mikaWorks: WorkScript[] = [
       41,
       changed('The wings have points now, and black edges, and I found the lines in the wings.'),
       made('butterfly', 3, 0, 'A yellow butterfly with pointed wings, black edges and veins'),
-      said(
-        'rivera',
-        'Look at those veins: they all start at the body, just as on the real one. A scientist would label the parts. Which three would you name?',
-        used('I asked Ms. Dubois how to spell antenna.'),
+      pinned(
+        { spot: { x: 0.22, y: 0.25, width: 0.2, height: 0.3 } },
+        said(
+          'rivera',
+          'Look at those veins: they all start at the body, just as on the real one. A scientist would label the parts. Which three would you name?',
+          used('I asked Ms. Dubois how to spell antenna.'),
+        ),
       ),
     ),
     attempt(
@@ -74,9 +78,12 @@ export const mikaWorks: WorkScript[] = [
         'A labeled swallowtail with veins, spots and a furry body',
         'Swallowtail, drawn from the real one',
       ),
-      said(
-        'rivera',
-        'You looked, and looked again, and it shows in the hairs on the body. Put the first and the last one side by side for your family and tell them what you learned to see.',
+      pinned(
+        { spot: { x: 0.5, y: 0.5, width: 0, height: 0 } },
+        said(
+          'rivera',
+          'You looked, and looked again, and it shows in the hairs on the body. Put the first and the last one side by side for your family and tell them what you learned to see.',
+        ),
       ),
     ),
   ),

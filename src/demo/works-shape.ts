@@ -1,3 +1,4 @@
+import type { Area } from '../pins/pin.ts'
 import type { DemoFile, Subject } from './studio.ts'
 
 export type DemoShare = 'teachers' | 'family' | 'class'
@@ -9,7 +10,16 @@ export type DemoPart =
   | { kind: 'link'; url: string; caption: string }
 
 export type DemoReply = { id: string; kind: DemoReplyKind; why: string; repliedOn: Date }
-export type DemoFeedback = { id: string; byKey: string; givenOn: Date; text: string; reply?: DemoReply }
+/** On the picture of an attempt, or on words of its text. */
+export type DemoPin = { spot: Area } | { quote: string }
+export type DemoFeedback = {
+  id: string
+  byKey: string
+  givenOn: Date
+  text: string
+  pin?: DemoPin
+  reply?: DemoReply
+}
 export type DemoIteration = {
   id: string
   madeOn: Date
@@ -39,7 +49,13 @@ export type PartScript =
   | { kind: 'text'; text: string }
   | { kind: 'made'; subject: Subject; attempt: number; look: number; caption?: string; alt: string }
   | { kind: 'link'; url: string; caption: string }
-export type FeedbackScript = { by: string; after: number; text: string; reply?: ReplyScript }
+export type FeedbackScript = {
+  by: string
+  after: number
+  text: string
+  pin?: DemoPin
+  reply?: ReplyScript
+}
 export type ReplyScript = { kind: DemoReplyKind; after: number; why: string }
 
 type Line = PartScript | { changed: string } | { said: FeedbackScript }
@@ -94,6 +110,11 @@ export function changed(words: string): Line {
 /** Feedback a day after the attempt, with the learner's answer if there was one. */
 export function said(by: string, words: string, reply?: ReplyScript): Line {
   return { said: { by, after: 1, text: words, ...(reply && { reply }) } }
+}
+
+/** Feedback that points: at shares of the picture's width and height, or at words. */
+export function pinned(pin: DemoPin, line: Line): Line {
+  return 'said' in line ? { said: { ...line.said, pin } } : line
 }
 
 export function used(why: string): ReplyScript {

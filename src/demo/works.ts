@@ -75,9 +75,9 @@ function written(script: PartScript, madeOn: Date, { studio, learner }: Desk): D
 
 function feedback(script: FeedbackScript, madeOn: Date, key: string): DemoFeedback {
   const givenOn = schoolMomentAfter(madeOn, script.after, key)
-  const { reply } = script
-  if (!reply) return { id: demoId(key), byKey: script.by, givenOn, text: script.text }
+  const { reply, pin } = script
+  const given = { id: demoId(key), byKey: script.by, givenOn, text: script.text, ...(pin && { pin }) }
+  if (!reply) return given
   const repliedOn = schoolMomentAfter(givenOn, reply.after, `${key} reply`)
-  const answer = { id: demoId(`${key} reply`), kind: reply.kind, why: reply.why, repliedOn }
-  return { id: demoId(key), byKey: script.by, givenOn, text: script.text, reply: answer }
+  return { ...given, reply: { id: demoId(`${key} reply`), kind: reply.kind, why: reply.why, repliedOn } }
 }

@@ -5,7 +5,7 @@ import { PieceTile } from '../work/contract.ts'
 import { mostParts } from '../work/piece.ts'
 import { longestFeedback, longestRetraction, replyKinds } from './feedback.ts'
 import { longestPhrase, mostPhrases } from './phrase.ts'
-import { lastPage, lastSecond, longestQuote } from './pin.ts'
+import { lastPage, lastSecond, longestQuote } from '../pins/pin.ts'
 
 const Person = z.strictObject({ id: Id, name: z.string() })
 

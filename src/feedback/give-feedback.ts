@@ -6,7 +6,7 @@ import { InvalidInput, Refusal } from '../platform/refusal.ts'
 import { iterationFor } from '../work/store.ts'
 import type { GiveFeedback } from './contract.ts'
 import { saysSomething } from './feedback.ts'
-import { pointsAt } from './pin.ts'
+import { pointsAt } from '../pins/pin.ts'
 import { insertPin, isSamePin, pointedAt } from './pin-store.ts'
 import { feedbackFor, insertFeedback } from './store.ts'
 

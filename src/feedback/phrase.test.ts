@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { movePhrase, tidyPhrases } from './phrase.ts'
+import { joinPhrases, movePhrase, tidyPhrases } from './phrase.ts'
 
 test('a phrase is something said, and stands once', () => {
   expect(tidyPhrases(['  Show me how. ', '', '  ', 'Show me how.', 'Why?'])).toEqual(['Show me how.', 'Why?'])
@@ -10,4 +10,12 @@ test('phrases change places and never get lost on the way', () => {
   expect(movePhrase(['a', 'b', 'c'], 2, 1)).toEqual(['a', 'c', 'b'])
   expect(movePhrase(['a'], 0, 1)).toEqual(['a'])
   expect(movePhrase(['a'], 3, 0)).toEqual(['a'])
+})
+
+test('two lists that were changed apart are put together without losing or doubling a phrase', () => {
+  expect(joinPhrases(['Show me how.', 'Why?'], ['Why? ', '', 'What next?'])).toEqual([
+    'Show me how.',
+    'Why?',
+    'What next?',
+  ])
 })

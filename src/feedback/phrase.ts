@@ -12,3 +12,8 @@ export function movePhrase(phrases: readonly string[], from: number, to: number)
   if (moved === undefined || to < 0 || to >= phrases.length) return phrases
   return phrases.toSpliced(from, 1).toSpliced(to, 0, moved)
 }
+
+/** One's own first, then those of the other list that are missing: nothing of either is lost. */
+export function joinPhrases(mine: readonly string[], theirs: readonly string[]): string[] {
+  return tidyPhrases([...mine, ...theirs]).slice(0, mostPhrases)
+}

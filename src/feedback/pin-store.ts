@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util'
 import type { Context } from '../platform/context.ts'
 import { type RawBuilder, sql } from '../platform/database.ts'
-import type { Pin, PointedAt } from './pin.ts'
+import type { Pin, PointedAt } from '../pins/pin.ts'
 
 const areaJson = sql`case when n.area_x is not null then json_build_object(
   'x', n.area_x, 'y', n.area_y, 'width', n.area_width, 'height', n.area_height) end`

@@ -4,7 +4,7 @@ import { addPieceOf, placeMedia, text } from '../../test/support/making.ts'
 import { openSchool, type School } from '../../test/support/school.ts'
 import { ReviseIteration } from '../work/contract.ts'
 import * as feedback from './contract.ts'
-import type { Pin } from './pin.ts'
+import type { Pin } from '../pins/pin.ts'
 
 let school: School
 let pictureId: string

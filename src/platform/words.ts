@@ -20,7 +20,6 @@ export const wordGroups = {
     'schools',
     'media',
     'work',
-    'feedback',
     'learner',
     'sign-in',
     'demo',
@@ -35,6 +34,7 @@ export const wordGroups = {
   frameworks: ['competencies'],
   papers: ['papers'],
   faces: ['stack', 'handovers'],
+  talk: ['feedback', 'pins', 'rounds'],
 } as const
 
 export type WordGroup = keyof typeof wordGroups

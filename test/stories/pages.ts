@@ -144,7 +144,7 @@ export const pages: readonly PageRow[] = [
     as: ['rivera'],
     at: (school) => `/classes/${school.class('division-3')}/feedback`,
     shows: 'My phrases',
-    dialog: 'phrase-buttons',
+    dialog: 'phrases-dialog',
     first: (page) => press(page, 'Keep phrases you write often'),
   },
 

@@ -108,6 +108,39 @@ export const piecePages: readonly PageRow[] = [
     first: (page) => press(page, 'Change'),
   },
   {
+    route: '/pieces/:id',
+    as: ['rivera'],
+    at: (school) => `/pieces/${school.piece('Butterfly')}`,
+    shows: 'Feedback',
+    first: async (page) => {
+      await press(page, 'Point at a place')
+      await press(page, 'Place it from here')
+      await page.getByText('The exact place').click()
+      await page.getByLabel('From the left, %').waitFor()
+      await press(page, 'Give back for another go')
+      await page.getByLabel('What to try next').waitFor()
+    },
+  },
+  {
+    route: '/pieces/:id',
+    as: ['rivera'],
+    at: (school) => `/pieces/${school.piece('Butterfly')}`,
+    shows: 'Feedback',
+    first: async (page) => {
+      await press(page, 'Put an example beside it')
+      await page.getByRole('radio', { name: 'Work' }).check()
+      await page.getByLabel('From where').waitFor()
+    },
+  },
+  {
+    route: '/pieces/:id',
+    as: ['rivera'],
+    at: (school) => `/pieces/${school.piece('Butterfly')}?attempt=1`,
+    shows: 'Take this feedback back?',
+    dialog: 'retract-feedback',
+    first: (page) => press(page, 'Take it back'),
+  },
+  {
     route: '/pieces/:id/iterations/:iterationId/edit',
     as: ['mika'],
     at: ({ edited }) => `/pieces/${edited.pieceId}/iterations/${edited.iterationId}/edit`,

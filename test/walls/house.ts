@@ -27,6 +27,7 @@ export const MODULES = [
   'handovers',
   'growth',
   'reflections',
+  'pins',
   'feedback',
   'rounds',
   'critiques',

@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { MediaView } from '../../media/web/media-view.tsx'
 import type { Answer } from '../../platform/web/client.ts'
 import { useRead } from '../../platform/web/queries.tsx'
 import { useVoice } from '../../platform/web/voice.tsx'
@@ -8,44 +9,60 @@ import { Face } from '../../ui/faces.tsx'
 import { Time } from '../../ui/time.tsx'
 import { ListFeedback } from '../contract.ts'
 import { ListenButton } from './listen-button.tsx'
+import type { PinTarget } from '../../pins/web/pin-board.tsx'
+import { PinPlace } from './pin-place.tsx'
 import { Replies } from './replies.tsx'
+import { RetractFeedback } from './retract-feedback.tsx'
 import { ReviseFeedbackForm } from './revise-feedback-form.tsx'
+import { usePlacedPins } from './use-placed-pins.ts'
 import styles from './feedback.module.css'
 
 export type Feedback = Answer<typeof ListFeedback>[number]
 
 type FeedbackListProps = {
-  pieceId: string
-  /** Only what was said about this attempt. */
-  iterationId?: string | undefined
+  /** the attempt that is shown beside it, with its pins */
+  target: PinTarget
+  /** also what was said about other attempts */
+  all?: boolean
 }
 
 /** What was said about an attempt and what its learner answered. For classmates there is nothing here. */
-export function FeedbackList({ pieceId, iterationId }: FeedbackListProps) {
+export function FeedbackList({ target, all = false }: FeedbackListProps) {
   const { say } = useWords()
-  const { data: feedback } = useRead(ListFeedback, { params: { id: pieceId } })
-  const here = feedback?.filter((one) => !iterationId || one.iterationId === iterationId) ?? []
+  const feedback = useFeedback(target.pieceId)
+  const here = feedback?.filter((one) => all || one.iterationId === target.iteration.id) ?? []
   if (here.length === 0) return null
   return (
     <ul className={styles['list']} aria-label={say('feedback.list')}>
       {here.map((one) => (
         <li key={one.id}>
-          <OneFeedback feedback={one} pieceId={pieceId} saysAttempt={!iterationId} />
+          <OneFeedback feedback={one} target={target} saysAttempt={all} />
         </li>
       ))}
     </ul>
   )
 }
 
-type OneFeedbackProps = { feedback: Feedback; pieceId: string; saysAttempt: boolean }
+/** Asks again by itself, and only while something that was said is being prepared. */
+function useFeedback(pieceId: string): readonly Feedback[] | undefined {
+  const [pace, setPace] = useState<number | false>(false)
+  const { data } = useRead(ListFeedback, { params: { id: pieceId } }, { refetchInterval: pace })
+  const spoken = data?.flatMap(({ recording, replies }) => [
+    recording,
+    ...replies.map((one) => one.recording),
+  ])
+  const wanted = spoken?.some((one) => one && one.state !== 'ready' && one.state !== 'failed') ? 3_000 : false
+  if (wanted !== pace) setPace(wanted)
+  return data
+}
 
-function OneFeedback({ feedback, pieceId, saysAttempt }: OneFeedbackProps) {
+type OneFeedbackProps = { feedback: Feedback; target: PinTarget; saysAttempt: boolean }
+
+function OneFeedback({ feedback, target, saysAttempt }: OneFeedbackProps) {
   const { say } = useWords()
-  const { voice } = useVoice()
-  const [editing, setEditing] = useState(false)
-  const { givenBy, givenAt, body, iterationNumber, revision } = feedback
+  const { id, givenBy, givenAt, iterationNumber, revision, retraction } = feedback
   return (
-    <article className={styles['feedback']}>
+    <article className={styles['feedback']} id={`feedback-${id}`} tabIndex={-1}>
       <header className={styles['by']}>
         <Face person={givenBy} size="small" />
         <span>
@@ -57,20 +74,64 @@ function OneFeedback({ feedback, pieceId, saysAttempt }: OneFeedbackProps) {
           </small>
         </span>
       </header>
-      {editing ? (
-        <ReviseFeedbackForm feedback={feedback} onDone={() => setEditing(false)} />
+      {retraction ? (
+        <div className={styles['taken-back']}>
+          <p>
+            {say('feedback.taken-back', { name: givenBy.name })} <Time at={retraction.at} />
+          </p>
+          {retraction.why && <p className={styles['words']}>{retraction.why}</p>}
+        </div>
       ) : (
-        <div className={styles['body']}>
-          <p className={styles['words']}>{body}</p>
-          {voice === 'early' && <ListenButton text={body} />}
-          {feedback.may.revise && (
-            <Button look="plain" className={styles['small']} onClick={() => setEditing(true)}>
-              {say('feedback.edit')}
-            </Button>
-          )}
+        <Said feedback={feedback} target={target} />
+      )}
+      <Replies feedback={feedback} pieceId={target.pieceId} />
+    </article>
+  )
+}
+
+function Said({ feedback, target }: { feedback: Feedback; target: PinTarget }) {
+  const { say } = useWords()
+  const { voice } = useVoice()
+  const [doing, setDoing] = useState<'editing' | 'taking back'>()
+  const placed = usePlacedPins(target).find(({ id }) => id === feedback.id)
+  const { body, recording, pin, may, givenBy } = feedback
+  const leave = () => setDoing(undefined)
+  return (
+    <div className={styles['body']}>
+      {pin && <PinPlace pin={pin} placed={placed} feedbackId={feedback.id} />}
+      {recording && (
+        <div className={styles['voice']}>
+          <MediaView
+            media={recording}
+            caption=""
+            alt={say('feedback.voice-of', { name: givenBy.name })}
+            size="beside"
+          />
         </div>
       )}
-      <Replies feedback={feedback} pieceId={pieceId} />
-    </article>
+      {doing === 'editing' ? (
+        <ReviseFeedbackForm feedback={feedback} onDone={leave} />
+      ) : (
+        <>
+          {body && <p className={styles['words']}>{body}</p>}
+          {body && voice === 'early' && <ListenButton text={body} />}
+          {(may.revise || may.retract) && (
+            <div className={styles['acts']}>
+              {may.revise && (
+                <Button look="plain" className={styles['small']} onClick={() => setDoing('editing')}>
+                  {say('feedback.edit')}
+                </Button>
+              )}
+              {may.retract && (
+                <Button look="plain" className={styles['small']} onClick={() => setDoing('taking back')}>
+                  {say('feedback.take-back')}
+                </Button>
+              )}
+            </div>
+          )}
+        </>
+      )}
+      {doing === 'taking back' && <RetractFeedback feedbackId={feedback.id} onClose={leave} />}
+    </div>
   )
 }

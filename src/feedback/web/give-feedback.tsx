@@ -1,82 +1,84 @@
-import { type FormEvent, type KeyboardEvent, useState } from 'react'
-import { useKeep } from '../../outbox/web/use-keep.ts'
-import { newId } from '../../platform/new-id.ts'
-import { useAutosavedDraft } from '../../platform/web/autosaved-draft.ts'
+import { type FormEvent, lazy, type Ref, Suspense, useEffect, useRef } from 'react'
 import { useNetworkState } from '../../platform/web/network.ts'
+import { patiently } from '../../platform/web/patient-import.ts'
 import { ApiRefusal } from '../../platform/web/refusal.ts'
 import { useWords } from '../../platform/web/words.tsx'
+import type { VoiceNoteHandle } from '../../recordings/web/voice-note.tsx'
 import { Button } from '../../ui/button.tsx'
 import { TextArea } from '../../ui/field.tsx'
 import { Notice, SavedState } from '../../ui/notice.tsx'
-import { GiveFeedback as GiveFeedbackEndpoint, ListFeedback, ListWaitingForFeedback } from '../contract.ts'
 import { longestFeedback } from '../feedback.ts'
+import { useFeedbackWriting } from './feedback-writing.ts'
+import type { PinTarget } from '../../pins/web/pin-board.tsx'
+import { SpokenNote } from './spoken-note.tsx'
 import styles from './feedback.module.css'
+
+const PinForm = lazy(async () => ({
+  default: (await patiently(() => import('../../pins/web/pin-form.tsx'))).PinForm,
+}))
 
 type GiveFeedbackProps = {
   iterationId: string
+  /** The attempt as it is shown beside the box, once it is; only then can it be pointed at. */
+  target: PinTarget | undefined
   /** Where what is being typed is kept; another attempt, another key. */
   draftKey: string
   onGiven: () => void
+  /** One press begins to speak, the next one ends. */
+  voice?: Ref<VoiceNoteHandle>
 }
-
-/** The id is made with the first letter and kept with the words, so that sending again never says it twice. */
-type Writing = { id: string; body: string }
 
 export function GiveFeedback(props: GiveFeedbackProps) {
   return <FeedbackBox key={props.draftKey} {...props} />
 }
 
-function FeedbackBox({ iterationId, draftKey, onGiven }: GiveFeedbackProps) {
+function FeedbackBox({ iterationId, target, draftKey, onGiven, voice }: GiveFeedbackProps) {
   const { say } = useWords()
   const network = useNetworkState()
-  const draft = useAutosavedDraft<Writing>(draftKey)
-  const [typed, setTyped] = useState<Writing>()
-  const writing = typed ?? draft.content ?? { id: '', body: '' }
-  const give = useKeep(GiveFeedbackEndpoint, {
-    as: 'feedback.waiting-feedback',
-    values: ({ body }) => ({ words: (body.body ?? '').slice(0, 60) }),
-    draft: draftKey,
-    refreshes: [ListFeedback, ListWaitingForFeedback],
-    onDone: () => {
-      setTyped({ id: '', body: '' })
-      void draft.drop()
-      onGiven()
-    },
-  })
-  const write = (body: string) => {
-    const next = { id: writing.id || newId(), body }
-    setTyped(next)
-    draft.write(next)
-  }
+  const form = useRef<HTMLFormElement>(null)
+  const toWords = () => form.current?.querySelector('textarea')?.focus()
+  const box = useFeedbackWriting({ iterationId, draftKey, onGiven, onPointed: toWords })
+  const { writing, spoken, give } = box
   const send = (event?: FormEvent) => {
     event?.preventDefault()
-    const body = writing.body.trim()
-    if (body && !give.isPending) give.mutate({ params: { id: writing.id }, body: { iterationId, body } })
+    void box.send()
   }
+  // from anywhere in the box: also from the voice note that was just made
+  useEffect(() => {
+    const place = form.current
+    const press = (event: KeyboardEvent) => isSendKey(event) && send()
+    place?.addEventListener('keydown', press)
+    return () => place?.removeEventListener('keydown', press)
+  })
   return (
-    <form className={styles['give']} onSubmit={send}>
+    <form ref={form} className={styles['give']} onSubmit={send} data-writes-pin>
       <TextArea
         label={say('feedback.give')}
         hint={say('feedback.give-hint')}
         maxLength={longestFeedback}
         value={writing.body}
         readOnly={give.isPending}
-        onChange={(event) => write(event.currentTarget.value)}
-        onKeyDown={(event) => isSendKey(event) && send()}
+        onChange={(event) => box.change({ body: event.currentTarget.value })}
       />
-      {give.error && (
+      {target?.iteration.id === iterationId && (
+        <Suspense fallback={null}>
+          <PinForm target={target} pin={writing.pin} onMove={(pin) => box.change({ pin })} />
+        </Suspense>
+      )}
+      <SpokenNote spoken={spoken} place={draftKey} voice={voice} films />
+      {(give.error || box.noRoom) && (
         <Notice kind="problem">
           {give.error instanceof ApiRefusal ? give.error.sentence : say('feedback.not-sent')}
         </Notice>
       )}
       <div className={styles['buttons']}>
-        <Button type="submit" look="primary" busy={give.isPending} disabled={!writing.body.trim()}>
+        <Button type="submit" look="primary" busy={give.isPending || spoken.busy} disabled={!box.said}>
           {say('feedback.send')}
         </Button>
         {give.isPending ? (
           <SavedState step={network === 'waiting' ? 'waiting' : 'saving'} />
         ) : (
-          writing.body && draft.keptAt && <small>{say('feedback.draft-kept')}</small>
+          writing.body && box.keptAt && <small>{say('feedback.draft-kept')}</small>
         )}
         <kbd className={styles['key']}>{say('feedback.send-key')}</kbd>
       </div>
@@ -84,6 +86,6 @@ function FeedbackBox({ iterationId, draftKey, onGiven }: GiveFeedbackProps) {
   )
 }
 
-export function isSendKey(event: KeyboardEvent): boolean {
+export function isSendKey(event: Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey'>): boolean {
   return event.key === 'Enter' && (event.ctrlKey || event.metaKey)
 }

@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { Link } from 'wouter'
+import { MediaView } from '../../media/web/media-view.tsx'
 import { useVoice } from '../../platform/web/voice.tsx'
 import { useWords } from '../../platform/web/words.tsx'
 import { Button } from '../../ui/button.tsx'
@@ -68,6 +69,9 @@ function OneReply({ reply, pieceId }: { reply: Reply; pieceId: string }) {
             <Time at={reply.repliedAt} />
           </small>
         </p>
+        {reply.recording && (
+          <MediaView media={reply.recording} caption="" alt={say('feedback.spoken-answer')} size="beside" />
+        )}
         {reply.why && <p className={styles['words']}>{reply.why}</p>}
       </div>
     </div>

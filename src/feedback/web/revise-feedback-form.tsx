@@ -8,7 +8,7 @@ import { Button } from '../../ui/button.tsx'
 import { TextArea } from '../../ui/field.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { ListFeedback, ReviseFeedback } from '../contract.ts'
-import { longestFeedback } from '../feedback.ts'
+import { longestFeedback, saysSomething } from '../feedback.ts'
 import type { Feedback } from './feedback-list.tsx'
 import { isSendKey } from './give-feedback.tsx'
 import styles from './feedback.module.css'
@@ -24,9 +24,10 @@ export function ReviseFeedbackForm({ feedback, onDone }: { feedback: Feedback; o
     refreshes: [ListFeedback],
     onDone,
   })
+  const empty = !saysSomething({ body: body.trim(), mediaId: feedback.recording?.id })
   const send = (event?: FormEvent) => {
     event?.preventDefault()
-    if (!body.trim() || revise.isPending) return
+    if (empty || revise.isPending) return
     // What stands now has been shown above the box, so saving goes over it knowingly.
     revise.mutate(
       { params: { id: feedback.id, revision: feedback.revision + 1 }, body: { body: body.trim() } },
@@ -54,7 +55,7 @@ export function ReviseFeedbackForm({ feedback, onDone }: { feedback: Feedback; o
         </Notice>
       )}
       <div className={styles['buttons']}>
-        <Button type="submit" busy={revise.isPending} disabled={!body.trim()}>
+        <Button type="submit" busy={revise.isPending} disabled={empty}>
           {say('feedback.keep-edit')}
         </Button>
         <Button look="plain" onClick={onDone}>

@@ -1,4 +1,5 @@
 import { Download } from 'lucide-react'
+import type { ReactNode } from 'react'
 import { useWords } from '../../platform/web/words.tsx'
 import { FileCard } from '../../ui/file-card.tsx'
 import { Picture } from '../../ui/picture.tsx'
@@ -12,10 +13,10 @@ import {
 } from './media-view-renditions.ts'
 import styles from './media-view.module.css'
 
-type DocumentViewProps = { media: Media; alt: string; size: MediaSize; first: boolean }
+type DocumentViewProps = { media: Media; alt: string; size: MediaSize; first: boolean; mark?: ReactNode }
 
 /** A document by its first page, large enough to begin reading, and the way to have all of it. */
-export function DocumentView({ media, alt, size, first }: DocumentViewProps) {
+export function DocumentView({ media, alt, size, first, mark }: DocumentViewProps) {
   const { say, locale } = useWords()
   const file = renditionOf(media, 'download')
   const about = file ? say('piece.document-about', { size: sayBytes(locale, file.bytes) }) : ''
@@ -32,6 +33,7 @@ export function DocumentView({ media, alt, size, first }: DocumentViewProps) {
           sizes={size === 'whole' ? '(min-width: 64rem) 42rem, 100vw' : '(min-width: 44rem) 45vw, 100vw'}
           first={first}
         />
+        {mark}
       </div>
       <p className={styles['named']}>
         <span>{media.name}</span>

@@ -1,5 +1,5 @@
 import { Maximize2, X } from 'lucide-react'
-import { type CSSProperties, useEffect, useRef, useState } from 'react'
+import { type CSSProperties, type ReactNode, useEffect, useRef, useState } from 'react'
 import { useWords } from '../../platform/web/words.tsx'
 import { IconButton } from '../../ui/button.tsx'
 import { classNames } from '../../ui/class-names.ts'
@@ -7,7 +7,14 @@ import { Picture } from '../../ui/picture.tsx'
 import { frameOf, type Media, type MediaSize, picturesOf } from './media-view-renditions.ts'
 import styles from './media-view.module.css'
 
-type PictureViewProps = { media: Media; caption: string; alt: string; size: MediaSize; first: boolean }
+type PictureViewProps = {
+  media: Media
+  caption: string
+  alt: string
+  size: MediaSize
+  first: boolean
+  mark?: ReactNode
+}
 
 const drawnWidths = {
   whole: '(min-width: 64rem) 58rem, calc(100vw - 2rem)',
@@ -15,31 +22,42 @@ const drawnWidths = {
 }
 
 /** A picture whole in its place; pressed, it fills the window. */
-export function PictureView({ media, caption, alt, size, first }: PictureViewProps) {
+export function PictureView({ media, caption, alt, size, first, mark }: PictureViewProps) {
   const { say } = useWords()
   const [open, setOpen] = useState(false)
   const frame = frameOf(media)
+  const ratio = { '--ratio': frame.width / frame.height } as CSSProperties
+  const closed = (
+    <button
+      type="button"
+      className={classNames(styles['open'], styles[size])}
+      style={ratio}
+      onClick={() => setOpen(true)}
+    >
+      <Picture
+        renditions={picturesOf(media).filter(({ width }) => width <= 2000 || media.renditions.length === 1)}
+        {...frame}
+        alt={alt || caption || say('piece.picture')}
+        thumbhash={media.placeholder}
+        sizes={drawnWidths[size]}
+        first={first}
+      />
+      <span className={styles['sign']}>
+        <Maximize2 aria-hidden />
+        <span className="unseen">{say('piece.see-full')}</span>
+      </span>
+    </button>
+  )
   return (
     <>
-      <button
-        type="button"
-        className={classNames(styles['open'], styles[size])}
-        style={{ '--ratio': frame.width / frame.height } as CSSProperties}
-        onClick={() => setOpen(true)}
-      >
-        <Picture
-          renditions={picturesOf(media).filter(({ width }) => width <= 2000 || media.renditions.length === 1)}
-          {...frame}
-          alt={alt || caption || say('piece.picture')}
-          thumbhash={media.placeholder}
-          sizes={drawnWidths[size]}
-          first={first}
-        />
-        <span className={styles['sign']}>
-          <Maximize2 aria-hidden />
-          <span className="unseen">{say('piece.see-full')}</span>
-        </span>
-      </button>
+      {mark ? (
+        <div className={classNames(styles['marked'], styles[size])} style={ratio}>
+          {closed}
+          {mark}
+        </div>
+      ) : (
+        closed
+      )}
       {open && <FullPicture media={media} alt={alt || caption} onClose={() => setOpen(false)} />}
     </>
   )

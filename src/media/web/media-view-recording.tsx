@@ -1,16 +1,23 @@
 import { useQuery } from '@tanstack/react-query'
-import { type ReactNode, useState } from 'react'
+import { lazy, type ReactNode, Suspense, useRef, useState } from 'react'
+import { patiently } from '../../platform/web/patient-import.ts'
 import { useWords } from '../../platform/web/words.tsx'
 import { PlayerAudio, PlayerVideo } from '../../ui/player.tsx'
-import { type Media, type MediaSize, picturesOf, playableIn } from './media-view-renditions.ts'
+import { type Media, type MediaSize, picturesOf, playableIn, renditionOf } from './media-view-renditions.ts'
 import styles from './media-view.module.css'
 
-type RecordingViewProps = { media: Media; title: string; size: MediaSize }
+const SoundWave = lazy(async () => ({
+  default: (await patiently(() => import('./sound-wave.tsx'))).SoundWave,
+}))
+
+type RecordingViewProps = { media: Media; title: string; size: MediaSize; mark?: ReactNode }
 
 /** A recording in the browser's own player, captioned where somebody wrote captions, with its words beneath. */
-export function RecordingView({ media, title, size }: RecordingViewProps): ReactNode {
+export function RecordingView({ media, title, size, mark }: RecordingViewProps): ReactNode {
   const { say } = useWords()
   const { transcript } = media
+  const box = useRef<HTMLDivElement>(null)
+  const peaks = media.kind === 'audio' ? renditionOf(media, 'peaks') : undefined
   const [first, ...more] = playableIn(media, place(size))
   if (!first) return null
   const others = more.map(({ address, type }) => ({ source: address, type }))
@@ -18,7 +25,7 @@ export function RecordingView({ media, title, size }: RecordingViewProps): React
     ? [{ source: transcript.captions, locale: transcript.locale, label: say('media.captions') }]
     : []
   return (
-    <div className={styles['recording']}>
+    <div ref={box} className={styles['recording']}>
       {media.kind === 'audio' ? (
         <PlayerAudio source={first.address} title={title} type={first.type} others={others} />
       ) : (
@@ -33,6 +40,12 @@ export function RecordingView({ media, title, size }: RecordingViewProps): React
           captions={captions}
         />
       )}
+      {peaks && (
+        <Suspense fallback={null}>
+          <SoundWave address={peaks.address} within={box} />
+        </Suspense>
+      )}
+      {mark}
       {transcript && <Transcript address={transcript.words} locale={transcript.locale} />}
     </div>
   )

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { useWords, type WordKey } from '../../platform/web/words.tsx'
 import { FileCard } from '../../ui/file-card.tsx'
 import { Notice, ProgressLine } from '../../ui/notice.tsx'
@@ -23,27 +24,31 @@ export type MediaViewProps = {
   size?: MediaSize
   /** For the one picture the page is about: it is asked for first. */
   first?: boolean
+  /** What points at places of it: over a picture or a page, under a recording. */
+  mark?: ReactNode
 }
 
+export type ShownMedia = Required<Omit<MediaViewProps, 'mark'>> & { mark: ReactNode }
+
 /** A file as people look at it: a picture, a player, a page, or how far it has come. */
-export function MediaView({ media, caption, alt, size = 'whole', first = false }: MediaViewProps) {
+export function MediaView({ media, caption, alt, size = 'whole', first = false, mark }: MediaViewProps) {
   if (media.state === 'failed') return <Failed media={media} />
   if (media.state !== 'ready') return <OnItsWay media={media} />
   return (
     <Captioned caption={caption}>
-      <Shown media={media} caption={caption} alt={alt} size={size} first={first} />
+      <Shown media={media} caption={caption} alt={alt} size={size} first={first} mark={mark} />
       <Remarks media={media} />
     </Captioned>
   )
 }
 
-function Shown(props: Required<MediaViewProps>) {
+function Shown(props: ShownMedia) {
   const { media, caption, alt } = props
   const title = alt || caption || media.name
   if (media.kind === 'picture') return <PictureView {...props} />
   if (media.kind === 'document') return <DocumentView {...props} />
   if (media.kind === 'audio' || media.kind === 'video') {
-    return <RecordingView media={media} title={title} size={props.size} />
+    return <RecordingView media={media} title={title} size={props.size} mark={props.mark} />
   }
   return <OtherFile media={media} />
 }

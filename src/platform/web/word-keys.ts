@@ -17,6 +17,8 @@ type WordFiles = {
   growth: typeof import('../../../words/en/growth.json', { with: { type: 'json' }})
   reflections: typeof import('../../../words/en/reflections.json', { with: { type: 'json' }})
   feedback: typeof import('../../../words/en/feedback.json', { with: { type: 'json' }})
+  pins: typeof import('../../../words/en/pins.json', { with: { type: 'json' }})
+  rounds: typeof import('../../../words/en/rounds.json', { with: { type: 'json' }})
   activities: typeof import('../../../words/en/activities.json', { with: { type: 'json' }})
   library: typeof import('../../../words/en/library.json', { with: { type: 'json' }})
   papers: typeof import('../../../words/en/papers.json', { with: { type: 'json' }})

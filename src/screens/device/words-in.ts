@@ -1,7 +1,7 @@
 import type { Entry } from '../../outbox/entry.ts'
 
 /** Where people's own words stand in what is sent. */
-const places = ['title', 'text', 'body', 'why', 'whatChanged', 'caption', 'alt', 'words']
+const places = ['title', 'text', 'body', 'why', 'whatChanged', 'caption', 'alt', 'words', 'tryNext']
 
 /** What somebody wrote, out of whatever form it was to be sent in: so that it can be read and copied. */
 export function wordsIn({ writes }: Entry): string[] {

@@ -1,5 +1,6 @@
-import { type Ref, useState } from 'react'
+import { type Ref, useMemo, useState } from 'react'
 import { Link } from 'wouter'
+import { pinMarks } from '../../feedback/web/pin-marks.tsx'
 import { useRead } from '../../platform/web/queries.tsx'
 import { useWords } from '../../platform/web/words.tsx'
 import { Button } from '../../ui/button.tsx'
@@ -23,6 +24,7 @@ export function DeskWork({ waiting, heading }: DeskWorkProps) {
   const [looksAt, setLooksAt] = useState(iterationId)
   const iterations = piece?.iterations ?? []
   const shown = iterations.find(({ id }) => id === looksAt) ?? iterations.at(-1)
+  const marks = useMemo(() => shown && pinMarks({ pieceId: tile.id, iteration: shown }), [tile.id, shown])
   return (
     <article className={styles['work']}>
       <header className={styles['head']}>
@@ -45,7 +47,7 @@ export function DeskWork({ waiting, heading }: DeskWorkProps) {
       {shown && shown.id !== iterationId && (
         <LookingBack shown={shown} waiting={waiting} onReturn={() => setLooksAt(iterationId)} />
       )}
-      {shown && <Parts key={shown.id} parts={shown.parts} />}
+      {shown && <Parts key={shown.id} parts={shown.parts} marks={marks} />}
       {!piece && !error && <Loading />}
       {!piece && error && <NotReached error={error} onTryAgain={refetch} />}
     </article>

@@ -1,5 +1,6 @@
 import { useEffect, useReducer } from 'react'
 import { useSearchParams } from 'wouter'
+import { PinBoardProvider } from '../../pins/web/pin-board.tsx'
 import { ListWaitingForFeedback } from '../../feedback/contract.ts'
 import { useRead } from '../../platform/web/queries.tsx'
 import type { ScreenProps } from '../../platform/web/screen.ts'
@@ -31,7 +32,9 @@ export function OpenQueue({ classId, waiting, back }: OpenQueueProps) {
   return (
     <Page title={say('teacher.feedback')} heading="unseen" bar={<TeacherBar classId={classId} />}>
       {current ? (
-        <FeedbackDesk queue={queue} current={current} step={step} />
+        <PinBoardProvider>
+          <FeedbackDesk queue={queue} current={current} step={step} />
+        </PinBoardProvider>
       ) : (
         <FeedbackEnd classId={classId} queue={queue} step={step} back={back} />
       )}

@@ -1,9 +1,14 @@
 import { ArrowLeft, ArrowRight, Keyboard } from 'lucide-react'
-import { useCallback, useEffect, useRef, useState } from 'react'
+import { lazy, Suspense, useCallback, useEffect, useRef, useState } from 'react'
+import { usePinBoard } from '../../pins/web/pin-board.tsx'
 import { FeedbackList } from '../../feedback/web/feedback-list.tsx'
 import { GiveFeedback } from '../../feedback/web/give-feedback.tsx'
+import { patiently } from '../../platform/web/patient-import.ts'
+import { useRead } from '../../platform/web/queries.tsx'
 import { useWords } from '../../platform/web/words.tsx'
+import type { VoiceNoteHandle } from '../../recordings/web/voice-note.tsx'
 import { Button } from '../../ui/button.tsx'
+import { GetPiece } from '../../work/contract.ts'
 import { DeskWork, WhatChanged } from './desk-work.tsx'
 import {
   type FeedbackQueue,
@@ -20,6 +25,10 @@ import { PhraseButtons } from './phrase-buttons.tsx'
 import { insertPhrase, usePhrases } from './phrases.ts'
 import styles from './feedback.module.css'
 
+const RoundBeside = lazy(async () => ({
+  default: (await patiently(() => import('../../rounds/web/round-beside.tsx'))).RoundBeside,
+}))
+
 type FeedbackDeskProps = { queue: FeedbackQueue; current: Waiting; step: (step: QueueStep) => void }
 
 /** One attempt and the box to answer it in; every turn has a key. */
@@ -31,6 +40,11 @@ export function FeedbackDesk({ queue, current, step }: FeedbackDeskProps) {
   const [singleKeys, setSingleKeys] = useSingleKeys()
   const phrases = usePhrases()
   const box = useCallback(() => side.current?.querySelector('textarea') ?? undefined, [])
+  const voice = useRef<VoiceNoteHandle>(null)
+  const { pointing, point } = usePinBoard()
+  const { data: piece } = useRead(GetPiece, { params: { id: current.piece.id } })
+  const iteration = piece?.iterations.find(({ id }) => id === current.iterationId)
+  const target = iteration && { pieceId: current.piece.id, iteration }
   const next = nextOf(queue)
   usePiecesAhead(next?.piece.id)
   useArrival(current.iterationId, work, box)
@@ -40,6 +54,8 @@ export function FeedbackDesk({ queue, current, step }: FeedbackDeskProps) {
     p: () => step({ kind: 'previous' }),
     f: () => box()?.focus(),
     '/': () => box()?.focus(),
+    v: () => voice.current?.press(),
+    m: () => point(!pointing),
     '?': () => setAsksKeys(true),
     ...Object.fromEntries(phrases.kept.slice(0, 9).map((phrase, at) => [at + 1, () => insert(phrase)])),
   }
@@ -58,10 +74,17 @@ export function FeedbackDesk({ queue, current, step }: FeedbackDeskProps) {
         <WhatChanged words={current.whatChanged} />
         <GiveFeedback
           iterationId={current.iterationId}
+          target={target}
+          voice={voice}
           draftKey={`feedback ${current.iterationId}`}
           onGiven={() => given(current.iterationId)}
         />
-        <PhraseButtons phrases={phrases} keys={singleKeys} onInsert={insert}>
+        <PhraseButtons
+          phrases={phrases}
+          keys={singleKeys}
+          onInsert={insert}
+          written={() => box()?.value ?? ''}
+        >
           <Button
             look="plain"
             icon={Keyboard}
@@ -71,7 +94,10 @@ export function FeedbackDesk({ queue, current, step }: FeedbackDeskProps) {
             {say('teacher.keys')}
           </Button>
         </PhraseButtons>
-        <FeedbackList pieceId={current.piece.id} />
+        <Suspense fallback={null}>
+          <RoundBeside piece={current.piece} iterationId={current.iterationId} />
+        </Suspense>
+        {target && <FeedbackList target={target} all />}
       </div>
       <p className="unseen" role="status">
         {say('teacher.now', { name: current.piece.learner.name, number: current.number })}

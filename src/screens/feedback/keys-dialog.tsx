@@ -32,6 +32,8 @@ export function KeysDialog({ open, onClose, singleKeys, onSingleKeys }: KeysDial
         <OneKey keys={['→', 'n']} does={say('teacher.key-next')} />
         <OneKey keys={['←', 'p']} does={say('teacher.key-previous')} />
         <OneKey keys={['f', '/']} does={say('teacher.key-box')} />
+        <OneKey keys={['v']} does={say('teacher.key-voice')} />
+        <OneKey keys={['m']} does={say('teacher.key-point')} />
         <OneKey keys={['Esc']} does={say('teacher.key-leave')} />
         <OneKey keys={['1', '9']} between="–" does={say('teacher.key-phrase')} />
         <OneKey keys={['?']} does={say('teacher.key-keys')} />

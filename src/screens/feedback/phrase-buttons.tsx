@@ -1,23 +1,30 @@
-import { type ReactNode, useState } from 'react'
+import { lazy, type ReactNode, Suspense, useState } from 'react'
+import { mostPhrases } from '../../feedback/phrase.ts'
+import { patiently } from '../../platform/web/patient-import.ts'
 import { useWords } from '../../platform/web/words.tsx'
 import { Button } from '../../ui/button.tsx'
-import { Dialog } from '../../ui/dialog.tsx'
-import { TextArea } from '../../ui/field.tsx'
-import { type Phrases, readPhrases } from './phrases.ts'
+import type { Phrases } from './phrases.ts'
 import styles from './feedback.module.css'
+
+const PhrasesDialog = lazy(async () => ({
+  default: (await patiently(() => import('./phrases-dialog.tsx'))).PhrasesDialog,
+}))
 
 type PhraseButtonsProps = {
   phrases: Phrases
   keys: boolean
   onInsert: (phrase: string) => void
+  /** What stands in the box just now. */
+  written: () => string
   children: ReactNode
 }
 
 /** One's own sentences, one press or one key each. */
-export function PhraseButtons({ phrases, keys, onInsert, children }: PhraseButtonsProps) {
+export function PhraseButtons({ phrases, keys, onInsert, written, children }: PhraseButtonsProps) {
   const { say } = useWords()
-  const [editing, setEditing] = useState(false)
+  const [editing, setEditing] = useState<{ add: string }>()
   if (!phrases.ready) return null
+  const full = phrases.kept.length >= mostPhrases
   return (
     <section className={styles['phrases']} aria-label={say('teacher.phrases')}>
       {phrases.kept.map((phrase, at) => (
@@ -26,43 +33,20 @@ export function PhraseButtons({ phrases, keys, onInsert, children }: PhraseButto
           <span>{phrase}</span>
         </button>
       ))}
-      <Button look="plain" className={styles['own']} onClick={() => setEditing(true)}>
+      <Button look="plain" className={styles['own']} onClick={() => setEditing({ add: '' })}>
         {say(phrases.kept.length > 0 ? 'teacher.phrases-change' : 'teacher.phrases-begin')}
       </Button>
+      {!full && (
+        <Button look="plain" className={styles['own']} onClick={() => setEditing({ add: written().trim() })}>
+          {say('teacher.phrases-from-box')}
+        </Button>
+      )}
       {children}
-      {editing && <PhrasesDialog phrases={phrases} onClose={() => setEditing(false)} />}
+      {editing && (
+        <Suspense fallback={null}>
+          <PhrasesDialog phrases={phrases} add={editing.add} onClose={() => setEditing(undefined)} />
+        </Suspense>
+      )}
     </section>
-  )
-}
-
-function PhrasesDialog({ phrases, onClose }: { phrases: Phrases; onClose: () => void }) {
-  const { say } = useWords()
-  const [typed, setTyped] = useState(phrases.kept.join('\n'))
-  const keep = () => {
-    phrases.keep(readPhrases(typed))
-    onClose()
-  }
-  return (
-    <Dialog
-      open
-      title={say('teacher.phrases')}
-      onClose={onClose}
-      actions={
-        <>
-          <Button onClick={onClose}>{say('ui.cancel')}</Button>
-          <Button look="primary" onClick={keep}>
-            {say('teacher.phrases-keep')}
-          </Button>
-        </>
-      }
-    >
-      <TextArea
-        label={say('teacher.phrases-label')}
-        hint={say('teacher.phrases-hint')}
-        rows={6}
-        value={typed}
-        onChange={(event) => setTyped(event.currentTarget.value)}
-      />
-    </Dialog>
   )
 }

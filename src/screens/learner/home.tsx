@@ -3,6 +3,7 @@ import { lazy, Suspense } from 'react'
 import { Link } from 'wouter'
 import { WaitingCritiques } from '../../critiques/web/waiting-critiques.tsx'
 import { useMe } from '../../people/web/me.tsx'
+import { patiently } from '../../platform/web/patient-import.ts'
 import { useVoice } from '../../platform/web/voice.tsx'
 import { useWords } from '../../platform/web/words.tsx'
 import { Button, ButtonLink } from '../../ui/button.tsx'
@@ -19,7 +20,12 @@ import styles from './home.module.css'
 
 /** Invitations need an answer before they show, so they need not be in the first load. */
 const Invitations = lazy(async () => ({
-  default: (await import('../../activities/web/invitations.tsx')).Invitations,
+  default: (await patiently(() => import('../../activities/web/invitations.tsx'))).Invitations,
+}))
+
+/** So does work that came back for another go. */
+const ReturnedLines = lazy(async () => ({
+  default: (await patiently(() => import('../../rounds/web/returned-lines.tsx'))).ReturnedLines,
 }))
 const LookingBack = lazy(async () => ({ default: (await import('./looking-back.tsx')).LookingBack }))
 
@@ -43,6 +49,9 @@ export function LearnerHome() {
         </ButtonLink>
       }
     >
+      <Suspense fallback={null}>
+        <ReturnedLines />
+      </Suspense>
       <WaitingForMe />
       <Suspense fallback={null}>
         <Reminders />

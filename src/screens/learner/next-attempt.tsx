@@ -3,6 +3,7 @@ import { v7 } from 'uuid'
 import { useLocation, useSearchParams } from 'wouter'
 import { Respond } from '../../activities/contract.ts'
 import { ListFeedback, ListUnanswered, ReplyToFeedback } from '../../feedback/contract.ts'
+import { GetRounds, ListReturned } from '../../rounds/contract.ts'
 import type { Write } from '../../outbox/entry.ts'
 import { useKeepAll, write } from '../../outbox/web/use-keep.ts'
 import { PersonBar } from '../../people/web/top-bar.tsx'
@@ -16,7 +17,6 @@ import { Loading, Nowhere } from '../../ui/ways.tsx'
 import { AddIteration, GetPiece, GetPortfolio } from '../../work/contract.ts'
 import { CaptureForm, type Kept } from '../../work/web/capture-form.tsx'
 import { usePieceWithWaiting } from '../../work/web/use-waiting-work.ts'
-import { AnswersFeedback, isOpen } from './answers-feedback.tsx'
 import styles from './next-attempt.module.css'
 import { WayBack } from './way-back.tsx'
 
@@ -25,6 +25,13 @@ type Piece = Answer<typeof GetPiece>
 /** What stands beside may come a moment later than what one is here to do. */
 const Parts = lazy(async () => ({
   default: (await patiently(() => import('../../work/web/parts.tsx'))).Parts,
+}))
+
+const AnswersFeedback = lazy(async () => ({
+  default: (await patiently(() => import('./answers-feedback.tsx'))).AnswersFeedback,
+}))
+const RoundAhead = lazy(async () => ({
+  default: (await patiently(() => import('../../rounds/web/round-ahead.tsx'))).RoundAhead,
 }))
 
 /** Another go at a piece, with the attempt before it at its side. */
@@ -44,8 +51,6 @@ export function NextAttempt({ params }: ScreenProps) {
 
 function Attempt({ piece }: { piece: Piece }) {
   const { say } = useWords()
-  const feedback = useRead(ListFeedback, { params: { id: piece.id } })
-  const open = (feedback.data ?? []).filter(isOpen)
   const [answered, setAnswered] = useState<readonly string[]>([])
   const keep = useNextAttempt(piece, answered)
   const latest = piece.iterations.at(-1)
@@ -64,19 +69,26 @@ function Attempt({ piece }: { piece: Piece }) {
           pictures={latest ? picturesIn(latest) : []}
           onKeep={keep}
         >
-          <AnswersFeedback open={open} answered={answered} onChange={setAnswered} />
+          <Suspense fallback={null}>
+            <AnswersFeedback pieceId={piece.id} answered={answered} onChange={setAnswered} />
+          </Suspense>
         </CaptureForm>
-        {latest && (
-          <aside
-            className={styles['before']}
-            aria-label={say('learner.attempt-before', { number: latest.number })}
-          >
-            <h2>{say('learner.attempt-before', { number: latest.number })}</h2>
-            <Suspense fallback={<Loading />}>
-              <Parts parts={latest.parts} size="beside" />
-            </Suspense>
-          </aside>
-        )}
+        <div className={styles['around']}>
+          <Suspense fallback={null}>
+            <RoundAhead pieceId={piece.id} iterationId={latest?.id} />
+          </Suspense>
+          {latest && (
+            <aside
+              className={styles['before']}
+              aria-label={say('learner.attempt-before', { number: latest.number })}
+            >
+              <h2>{say('learner.attempt-before', { number: latest.number })}</h2>
+              <Suspense fallback={<Loading />}>
+                <Parts parts={latest.parts} size="beside" />
+              </Suspense>
+            </aside>
+          )}
+        </div>
       </div>
     </Page>
   )
@@ -107,7 +119,7 @@ function useNextAttempt(piece: Piece, answered: readonly string[]) {
   const keepAttempt = useKeepAll({
     as: 'work.waiting-attempt',
     values: () => ({ title: piece.title || say('work.untitled'), name: piece.title, piece: piece.id }),
-    refreshes: [GetPiece, ListFeedback, ListUnanswered, GetPortfolio],
+    refreshes: [GetPiece, ListFeedback, ListUnanswered, ListReturned, GetRounds, GetPortfolio],
   })
   return async ({ parts, whatChanged, draft, beside }: Kept) => {
     const attempt = { params: { id: iterationId }, body: { pieceId: piece.id, parts, whatChanged } }

@@ -37,7 +37,8 @@ export function WaitingForMe() {
 
 function WaitingLine({ one }: { one: Answer<typeof ListUnanswered>[number] }) {
   const { say } = useWords()
-  const { piece, givenBy, body, answered } = one
+  const { piece, givenBy, answered } = one
+  const body = one.body || say('learner.spoken')
   const title = piece.title || say('learner.your-work')
   const sentence = say(answered === 'not_yet' ? 'learner.still-open' : 'learner.answered-you', {
     name: givenBy.name,
@@ -47,7 +48,7 @@ function WaitingLine({ one }: { one: Answer<typeof ListUnanswered>[number] }) {
     <div className={styles['line']}>
       <Face person={givenBy} />
       <div className={styles['said']}>
-        <Link className={styles['way']} href={`/pieces/${piece.id}`}>
+        <Link className={styles['way']} href={`/pieces/${piece.id}?attempt=${one.iterationNumber}`}>
           {sentence}
         </Link>
         <span className={styles['body']}>{body}</span>

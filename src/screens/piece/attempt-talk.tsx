@@ -3,6 +3,7 @@ import { GiveFeedback } from '../../feedback/web/give-feedback.tsx'
 import { ListFeedback } from '../../feedback/contract.ts'
 import { useRead } from '../../platform/web/queries.tsx'
 import { useWords } from '../../platform/web/words.tsx'
+import { RoundBeside } from '../../rounds/web/round-beside.tsx'
 import type { Iteration, Piece } from './read-piece.ts'
 import styles from './piece.module.css'
 
@@ -11,18 +12,24 @@ export function AttemptTalk({ piece, iteration }: { piece: Piece; iteration: Ite
   const { say } = useWords()
   const { data: feedback } = useRead(ListFeedback, { params: { id: piece.id } })
   const some = feedback?.some((one) => one.iterationId === iteration.id)
-  if (!some && !piece.may.giveFeedback) return null
+  const target = { pieceId: piece.id, iteration }
   return (
-    <section className={styles['talk']}>
-      <h2>{say('feedback.title')}</h2>
-      <FeedbackList pieceId={piece.id} iterationId={iteration.id} />
-      {piece.may.giveFeedback && (
-        <GiveFeedback
-          iterationId={iteration.id}
-          draftKey={`feedback ${iteration.id}`}
-          onGiven={() => undefined}
-        />
+    <>
+      <RoundBeside piece={piece} iterationId={iteration.id} />
+      {(some || piece.may.giveFeedback) && (
+        <section className={styles['talk']}>
+          <h2>{say('feedback.title')}</h2>
+          <FeedbackList target={target} />
+          {piece.may.giveFeedback && (
+            <GiveFeedback
+              iterationId={iteration.id}
+              target={target}
+              draftKey={`feedback ${iteration.id}`}
+              onGiven={() => undefined}
+            />
+          )}
+        </section>
       )}
-    </section>
+    </>
   )
 }

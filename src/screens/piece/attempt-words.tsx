@@ -1,10 +1,14 @@
-import type { ReactNode } from 'react'
-import { TakenUp } from '../../feedback/web/taken-up.tsx'
+import { lazy, type ReactNode, Suspense } from 'react'
+import { patiently } from '../../platform/web/patient-import.ts'
 import { useWords } from '../../platform/web/words.tsx'
 import { Time } from '../../ui/time.tsx'
 import type { Iteration, Piece } from './read-piece.ts'
 import { WhatChanged } from './what-changed.tsx'
 import styles from './piece.module.css'
+
+const TakenUp = lazy(async () => ({
+  default: (await patiently(() => import('../../feedback/web/taken-up.tsx'))).TakenUp,
+}))
 
 type AttemptWordsProps = { piece: Piece; iteration: Iteration; tools: ReactNode }
 
@@ -25,7 +29,11 @@ export function AttemptWords({ piece, iteration, tools }: AttemptWordsProps) {
         {tools}
       </div>
       <WhatChanged key={iteration.id} piece={piece} iteration={iteration} />
-      <TakenUp pieceId={piece.id} iterationId={iteration.id} />
+      {iteration.number > 1 && (
+        <Suspense fallback={null}>
+          <TakenUp pieceId={piece.id} iterationId={iteration.id} />
+        </Suspense>
+      )}
     </section>
   )
 }

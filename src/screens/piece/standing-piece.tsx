@@ -1,16 +1,15 @@
 import { patiently } from '../../platform/web/patient-import.ts'
 import { ArrowLeftRight, Plus, X } from 'lucide-react'
-import { lazy, Suspense, useState } from 'react'
+import { lazy, Suspense, useMemo, useState } from 'react'
 import { InvitationBeside } from '../../activities/web/invitation-beside.tsx'
-import { PieceCritiques } from '../../critiques/web/piece-critiques.tsx'
+import { PinBoardProvider } from '../../pins/web/pin-board.tsx'
+import { pinMarks } from '../../feedback/web/pin-marks.tsx'
 import { useWords } from '../../platform/web/words.tsx'
-import { PieceReflections } from '../../reflections/web/piece-reflections.tsx'
 import { Button, ButtonLink } from '../../ui/button.tsx'
 import { classNames } from '../../ui/class-names.ts'
 import { Loading } from '../../ui/ways.tsx'
 import { Parts } from '../../work/web/parts.tsx'
 import { AttemptStones } from './attempt-stones.tsx'
-import { AttemptTalk } from './attempt-talk.tsx'
 import { AttemptWords } from './attempt-words.tsx'
 import { useChosenAttempt } from './chosen-attempt.ts'
 import { type Deleted, DeletedAttempt } from './deleted-attempt.tsx'
@@ -30,13 +29,25 @@ const PieceTags = lazy(async () => ({
   default: (await patiently(() => import('../../self-assessment/web/piece-tags.tsx'))).PieceTags,
 }))
 
+/** What was said comes a moment after the work it is about. */
+const PieceReflections = lazy(async () => ({
+  default: (await patiently(() => import('../../reflections/web/piece-reflections.tsx'))).PieceReflections,
+}))
+const AttemptTalk = lazy(async () => ({
+  default: (await patiently(() => import('./attempt-talk.tsx'))).AttemptTalk,
+}))
+const PieceCritiques = lazy(async () => ({
+  default: (await patiently(() => import('../../critiques/web/piece-critiques.tsx'))).PieceCritiques,
+}))
+
 /** The work and beside it, like the label in a gallery, whose it is, how it grew and what was said. */
 export function StandingPiece({ piece }: { piece: Piece }) {
   const { iteration, choose, comparison, compare, leave } = useChosenAttempt(piece)
   const [deleted, setDeleted] = useState<Deleted>()
+  const marks = useMemo(() => iteration && pinMarks({ pieceId: piece.id, iteration }), [piece.id, iteration])
   if (!iteration) return null
   return (
-    <>
+    <PinBoardProvider>
       {deleted && <DeletedAttempt deleted={deleted} onSettled={() => setDeleted(undefined)} />}
       <article className={classNames(styles['piece'], comparison && styles['comparing'])}>
         <PieceName piece={piece} />
@@ -54,7 +65,7 @@ export function StandingPiece({ piece }: { piece: Piece }) {
           ) : (
             <>
               <div className={styles['work']} key={iteration.id}>
-                <Parts parts={iteration.parts} />
+                <Parts parts={iteration.parts} marks={marks} />
               </div>
               <Way piece={piece} iteration={iteration} choose={choose} onCompare={() => compare({})} />
             </>
@@ -69,16 +80,22 @@ export function StandingPiece({ piece }: { piece: Piece }) {
               iteration={iteration}
               tools={<PieceTools piece={piece} iteration={iteration} onAttemptDeleted={setDeleted} />}
             />
-            <PieceReflections pieceId={piece.id} iterationId={iteration.id} learner={piece.learner} />
+            <Suspense fallback={null}>
+              <PieceReflections pieceId={piece.id} iterationId={iteration.id} learner={piece.learner} />
+            </Suspense>
             <Suspense fallback={null}>
               <PieceTags pieceId={piece.id} learner={piece.learner} />
             </Suspense>
-            <AttemptTalk piece={piece} iteration={iteration} />
-            <PieceCritiques pieceId={piece.id} iterationId={iteration.id} />
+            <Suspense fallback={null}>
+              <AttemptTalk piece={piece} iteration={iteration} />
+            </Suspense>
+            <Suspense fallback={null}>
+              <PieceCritiques pieceId={piece.id} iterationId={iteration.id} />
+            </Suspense>
           </div>
         )}
       </article>
-    </>
+    </PinBoardProvider>
   )
 }
 

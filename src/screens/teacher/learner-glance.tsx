@@ -1,7 +1,9 @@
 import { Link } from 'wouter'
+import { lazy, Suspense } from 'react'
 import { GoalsOf } from '../../goals/web/goal-list.tsx'
 import { useHat } from '../../people/web/me.tsx'
 import type { Answer } from '../../platform/web/client.ts'
+import { patiently } from '../../platform/web/patient-import.ts'
 import type { ScreenProps } from '../../platform/web/screen.ts'
 import { useWords } from '../../platform/web/words.tsx'
 import { Button } from '../../ui/button.tsx'
@@ -16,6 +18,10 @@ import { Pending } from './pending.tsx'
 import { useReadOn } from './read-on.ts'
 import { TeacherBar } from './teacher-bar.tsx'
 import styles from './glance.module.css'
+
+const LearnerAnswers = lazy(async () => ({
+  default: (await patiently(() => import('../../feedback/web/answers-given.tsx'))).LearnerAnswers,
+}))
 
 type Pieces = Answer<typeof GetPortfolio>['pieces']
 
@@ -36,6 +42,9 @@ export function LearnerGlance({ params }: ScreenProps) {
       {pieces.length === 0 && <NothingYet name={learner.name} />}
       <ClaimsOf learnerId={learner.id} />
       <GoalsOf learnerId={learner.id} />
+      <Suspense fallback={null}>
+        <LearnerAnswers learnerId={learner.id} />
+      </Suspense>
       {byYear(pieces).map(([year, grown]) => (
         <Section key={year} title={say('teacher.school-year', { from: String(year), to: String(year + 1) })}>
           <PieceWall pieces={grown} />

@@ -20,6 +20,10 @@ import { TeacherBar } from './teacher-bar.tsx'
 import { WaitingList } from './waiting-list.tsx'
 import styles from './today.module.css'
 
+const ClassAnswers = lazy(async () => ({
+  default: (await patiently(() => import('../../feedback/web/answers-given.tsx'))).ClassAnswers,
+}))
+
 export type TaughtClass = Answer<typeof ListClasses>[number]
 
 const CompletenessLine = lazy(async () => ({
@@ -59,6 +63,9 @@ function ClassToday({ here, taught }: { here: TaughtClass; taught: readonly Taug
       <WaitingList classId={here.id} waiting={waiting} />
       <Suspense fallback={null}>
         <CompletenessLine classId={here.id} />
+      </Suspense>
+      <Suspense fallback={null}>
+        <ClassAnswers classId={here.id} />
       </Suspense>
       <NotSeenList classId={here.id} />
     </Page>

@@ -1,41 +1,77 @@
 import { ExternalLink } from 'lucide-react'
+import type { ReactNode } from 'react'
 import { MediaView } from '../../media/web/media-view.tsx'
 import type { Answer } from '../../platform/web/client.ts'
 import { useWords } from '../../platform/web/words.tsx'
 import { classNames } from '../../ui/class-names.ts'
 import type { GetPiece } from '../contract.ts'
-import { RichTextView } from '../../writing/web/rich-text-view.tsx'
+import { RichTextView, type SayWords } from '../../writing/web/rich-text-view.tsx'
 import styles from './parts.module.css'
 
 export type Part = Answer<typeof GetPiece>['iterations'][number]['parts'][number]
+
+/** What points at places of an attempt, part by part; the parts themselves know nothing of it. */
+export type PartMarks = {
+  /** over a picture or a page, under a recording or a text */
+  at: (position: number) => ReactNode
+  words: (position: number) => SayWords
+}
 
 type PartsProps = {
   parts: readonly Part[]
   /** `whole` is the work a page is about; `beside` stands next to another to be compared with. */
   size?: 'whole' | 'beside'
+  marks?: PartMarks | undefined
 }
 
 /** What an attempt is made of, in its learner's order. */
-export function Parts({ parts, size = 'whole' }: PartsProps) {
+export function Parts({ parts, size = 'whole', marks }: PartsProps) {
   const first = parts.findIndex((part) => part.kind === 'media')
   return (
     <div className={classNames(styles['parts'], styles[size])}>
       {parts.map((part, place) => (
-        <div key={keyOf(part, place)} className={styles[widthOf(parts, place)]}>
-          <OnePart part={part} size={size} first={place === first} />
+        <div
+          key={keyOf(part, place)}
+          className={styles[widthOf(parts, place)]}
+          data-part={marks ? place : undefined}
+        >
+          <OnePart
+            part={part}
+            size={size}
+            first={place === first}
+            mark={marks?.at(place)}
+            sayWords={marks?.words(place)}
+          />
         </div>
       ))}
     </div>
   )
 }
 
-function OnePart({ part, size, first }: { part: Part; size: 'whole' | 'beside'; first: boolean }) {
+type OnePartProps = {
+  part: Part
+  size: 'whole' | 'beside'
+  first: boolean
+  mark: ReactNode
+  sayWords: SayWords | undefined
+}
+
+function OnePart({ part, size, first, mark, sayWords }: OnePartProps) {
   if (part.kind === 'text') {
-    if (part.rich) return <RichTextView rich={part.rich} className={styles['text']} />
-    return <div className={styles['text']}>{part.text}</div>
+    return (
+      <>
+        {part.rich ? (
+          <RichTextView rich={part.rich} className={styles['text']} sayWords={sayWords} />
+        ) : (
+          <div className={styles['text']}>{sayWords ? sayWords(part.text, 0, false) : part.text}</div>
+        )}
+        {mark}
+      </>
+    )
   }
   if (part.kind === 'link') return <LinkedPlace url={part.url} caption={part.caption} />
-  return <MediaView media={part.media} caption={part.caption} alt={part.alt} size={size} first={first} />
+  const { media, caption, alt } = part
+  return <MediaView media={media} caption={caption} alt={alt} size={size} first={first} mark={mark} />
 }
 
 function LinkedPlace({ url, caption }: { url: string; caption: string }) {

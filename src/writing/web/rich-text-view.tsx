@@ -5,14 +5,17 @@ import { type Block, type Group, groupBlocks, type RichText, type Span, type Tre
 import { isSafeLink } from '../safe-link.ts'
 import styles from './rich-text.module.css'
 
-/** Shows a run of words; `from` is where it begins in the plain text, for what points at words. */
-export type SayWords = (words: string, from: number) => ReactNode
+/**
+ * Shows a run of words; `from` is where it begins in the plain text, for what points at words. Words of a link
+ * hold nothing that can be pressed by itself.
+ */
+export type SayWords = (words: string, from: number, linked: boolean) => ReactNode
 
 type RichTextViewProps = {
   rich: RichText
   className?: string | undefined
   /** Words may be shown in another way: marked, pinned, compared. */
-  sayWords?: SayWords
+  sayWords?: SayWords | undefined
 }
 
 /**
@@ -72,7 +75,7 @@ function Spans({ block, from, sayWords }: { block: Block; from: number; sayWords
 
 function SpanView({ span, from, sayWords }: { span: Span; from: number; sayWords: SayWords }) {
   const { say } = useWords()
-  let shown = <Fragment>{sayWords(span.text, from)}</Fragment>
+  let shown = <Fragment>{sayWords(span.text, from, Boolean(span.link))}</Fragment>
   if (span.italic) shown = <em>{shown}</em>
   if (span.bold) shown = <strong>{shown}</strong>
   if (!span.link || !isSafeLink(span.link)) return shown

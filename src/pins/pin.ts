@@ -86,3 +86,11 @@ export function sayTime(seconds: number): string {
   const [hours, minutes] = [Math.floor(whole / 3600), Math.floor(whole / 60) % 60]
   return hours > 0 ? `${hours}:${two(minutes)}:${two(whole % 60)}` : `${minutes}:${two(whole % 60)}`
 }
+
+/** "1:05" and "65" as seconds; undefined when it is no time of a recording. */
+export function readTime(typed: string): number | undefined {
+  const parts = typed.trim().replace(',', '.').split(':')
+  if (parts.length > 3 || !parts.every((part) => /^\d+(\.\d+)?$/.test(part))) return undefined
+  const seconds = parts.reduce((sum, part) => sum * 60 + Number(part), 0)
+  return seconds <= lastSecond ? seconds : undefined
+}

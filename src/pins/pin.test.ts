@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { findQuote, holdsQuote, pointsAt, sayTime, whereabouts } from './pin.ts'
+import { findQuote, holdsQuote, pointsAt, readTime, sayTime, whereabouts } from './pin.ts'
 
 const at = { revision: 1, position: 0 }
 const area = { x: 0.1, y: 0.1, width: 0, height: 0 }
@@ -85,4 +85,9 @@ test('a region is where its middle is', () => {
 
 test('times are said as players say them', () => {
   expect([0, 9.9, 65, 3725].map(sayTime)).toEqual(['0:00', '0:09', '1:05', '1:02:05'])
+})
+
+test('times are read as people type them, and nothing else is', () => {
+  expect(['1:05', '65', '0:01.5', '1,5', '1:00:00'].map(readTime)).toEqual([65, 65, 1.5, 1.5, 3600])
+  expect(['', 'soon', '-1', '1:2:3:4', '99:00:00', '1:'].map(readTime)).toEqual(Array(6).fill(undefined))
 })
