@@ -4,6 +4,9 @@ import type { PoolConfig } from 'pg'
 import { activityJobs } from '../activities/jobs.ts'
 import { activityCarries } from '../activities/policy.ts'
 import { activityRoutes } from '../activities/routes.ts'
+import { collectionJobs } from '../collections/jobs.ts'
+import { collectionCarries } from '../collections/policy.ts'
+import { collectionRoutes } from '../collections/routes.ts'
 import { drawingRoutes } from '../drawings/routes.ts'
 import { competencyRoutes } from '../competencies/routes.ts'
 import { feedbackCarries } from '../feedback/policy.ts'
@@ -75,6 +78,7 @@ const carriers: Carrier[] = [
   goalCarries,
   activityCarries,
   libraryCarries,
+  collectionCarries,
 ]
 
 const routesFor = (most: number): Route[] => [
@@ -91,6 +95,7 @@ const routesFor = (most: number): Route[] => [
   ...activityRoutes,
   ...libraryRoutes,
   ...competencyRoutes,
+  ...collectionRoutes,
   ...caseRoutes,
 ]
 
@@ -112,6 +117,7 @@ export async function openProgram(options: ProgramOptions): Promise<Program> {
         ...goalJobs(ground),
         ...roundJobs(ground),
         ...activityJobs(ground),
+        ...collectionJobs(ground),
         ...mediaJobs({ ground, storage, films: options.films }, carriers),
       ]
     : []

@@ -37,6 +37,7 @@ export const MODULES = [
   'self-assessment',
   'assessment',
   // bringing it to people
+  'collections',
   'showcases',
   'conferences',
   'updates',

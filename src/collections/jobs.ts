@@ -1,0 +1,26 @@
+import type { Job } from '../platform/jobs.ts'
+import { asTheSystem, type Ground } from '../platform/transaction.ts'
+import { collectionsToCopy } from './copy-store.ts'
+import { freezeFor } from './freeze-collection.ts'
+import { eraseCollections } from './keeping-store.ts'
+
+export const collectionJobs = (ground: Ground): Job[] => [
+  {
+    on: 'night.fell',
+    run: ({ districtId }) =>
+      asTheSystem(ground, { reason: 'erase collections deleted 30 days ago', districtId }, ({ db, now }) =>
+        eraseCollections(db, now),
+      ),
+  },
+  {
+    on: 'night.fell',
+    run: ({ districtId }) =>
+      asTheSystem(
+        ground,
+        { reason: 'keep collections of classes that closed', districtId },
+        async ({ db, now }) => {
+          for (const id of await collectionsToCopy(db)) await freezeFor(db, now, id)
+        },
+      ),
+  },
+]
