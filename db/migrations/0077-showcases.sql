@@ -5,7 +5,8 @@ create table showcase (
   district_id uuid not null references district,
   collection_id uuid not null references collection on delete cascade,
   learner_id uuid not null references person,
-  copy_id uuid not null references collection_copy,
+  -- let go 30 days after its end
+  copy_id uuid references collection_copy on delete set null,
   closes_at timestamptz not null,
   passcode_hash text,
   -- as the district's rule was when it was asked for
@@ -34,7 +35,7 @@ create table showcase_answer (
   words text not null default '',
   answered_at timestamptz not null,
   taken_back_at timestamptz,
-  primary key (showcase_id, person_id, answered_at)
+  primary key (showcase_id, person_id, role, answered_at)
 );
 
 -- How often its page was opened with the link, by day. Nothing about who.

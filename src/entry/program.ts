@@ -40,6 +40,10 @@ import { roundJobs } from '../rounds/jobs.ts'
 import { exemplarCarries } from '../rounds/policy.ts'
 import { roundRoutes } from '../rounds/routes.ts'
 import { schoolRoutes } from '../schools/routes.ts'
+import { showcaseJobs } from '../showcases/jobs.ts'
+import { showcaseCarries } from '../showcases/policy.ts'
+import { showcaseRoutes } from '../showcases/routes.ts'
+import { serveShowcases } from '../showcases/serve-showcases.ts'
 import { workJobs } from '../work/jobs.ts'
 import { workCarries } from '../work/policy.ts'
 import { workRoutes } from '../work/routes.ts'
@@ -79,6 +83,7 @@ const carriers: Carrier[] = [
   activityCarries,
   libraryCarries,
   collectionCarries,
+  showcaseCarries,
 ]
 
 const routesFor = (most: number): Route[] => [
@@ -96,6 +101,7 @@ const routesFor = (most: number): Route[] => [
   ...libraryRoutes,
   ...competencyRoutes,
   ...collectionRoutes,
+  ...showcaseRoutes,
   ...caseRoutes,
 ]
 
@@ -118,6 +124,7 @@ export async function openProgram(options: ProgramOptions): Promise<Program> {
         ...roundJobs(ground),
         ...activityJobs(ground),
         ...collectionJobs(ground),
+        ...showcaseJobs(ground),
         ...mediaJobs({ ground, storage, films: options.films }, carriers),
       ]
     : []
@@ -127,6 +134,7 @@ export async function openProgram(options: ProgramOptions): Promise<Program> {
   serve(app, ground, routesFor(most), options)
   receiveMedia(app, ground, storage, { ...options, largestFile: most })
   serveMedia(app, ground, storage, carriers, options)
+  await serveShowcases(app, ground, storage, options)
   serveHealth(app, ground)
   serveApiDocument(app, routes, options.origin)
   await serveWebApp(app, { folder: webFolder, demoFile: options.demoFile })
