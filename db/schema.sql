@@ -890,7 +890,7 @@ table showcase (
   district_id uuid not null,
   collection_id uuid not null,
   learner_id uuid not null,
-  copy_id uuid not null,
+  copy_id uuid,
   closes_at timestamp with time zone not null,
   passcode_hash text,
   needs_guardian boolean not null,
@@ -1464,7 +1464,7 @@ share: FOREIGN KEY (shared_by) REFERENCES person(id)
 share: FOREIGN KEY (space_id) REFERENCES space(id)
 share: PRIMARY KEY (id)
 showcase: FOREIGN KEY (collection_id) REFERENCES collection(id) ON DELETE CASCADE
-showcase: FOREIGN KEY (copy_id) REFERENCES collection_copy(id)
+showcase: FOREIGN KEY (copy_id) REFERENCES collection_copy(id) ON DELETE SET NULL
 showcase: FOREIGN KEY (district_id) REFERENCES district(id)
 showcase: FOREIGN KEY (learner_id) REFERENCES person(id)
 showcase: FOREIGN KEY (proposed_by) REFERENCES person(id)
@@ -1473,7 +1473,7 @@ showcase_answer: CHECK ((role = ANY (ARRAY['learner'::text, 'teacher'::text, 'gu
 showcase_answer: FOREIGN KEY (district_id) REFERENCES district(id)
 showcase_answer: FOREIGN KEY (person_id) REFERENCES person(id)
 showcase_answer: FOREIGN KEY (showcase_id) REFERENCES showcase(id) ON DELETE CASCADE
-showcase_answer: PRIMARY KEY (showcase_id, person_id, answered_at)
+showcase_answer: PRIMARY KEY (showcase_id, person_id, role, answered_at)
 showcase_rule: CHECK (((guardian_through_grade >= '-1'::integer) AND (guardian_through_grade <= 12)))
 showcase_rule: FOREIGN KEY (district_id) REFERENCES district(id)
 showcase_rule: FOREIGN KEY (set_by) REFERENCES person(id)

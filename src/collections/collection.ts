@@ -7,7 +7,6 @@ export const looks = ['paper', 'spruce', 'dawn', 'lake', 'night'] as const
 export type Look = (typeof looks)[number]
 
 export const collectionAudiences = ['teachers', 'family', 'class', 'next'] as const
-export type CollectionAudience = (typeof collectionAudiences)[number]
 
 export const longestName = 200
 export const longestAbout = 6_000

@@ -120,7 +120,7 @@ test('it holds the youngest, guides those in the middle, and frees the older; se
     (
       await school.as(key).ask(contract.AddCollection, {
         params: { id: newId() },
-        body: { ...collectionOf({ sections: sections as [] }), templateId },
+        body: { ...collectionOf({ sections }), templateId },
       })
     ).code
   const [first, second] = template.sections.map(({ title }, from) => ({ title, from }))

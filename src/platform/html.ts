@@ -15,9 +15,8 @@ export function html(strings: TemplateStringsArray, ...pieces: readonly Piece[])
 
 function textOf(piece: Piece): string {
   if (piece instanceof Html) return piece.text
-  if (Array.isArray(piece)) return (piece as readonly Piece[]).map(textOf).join('')
-  if (piece === null || piece === undefined || piece === false) return ''
-  return escaped(String(piece as string | number))
+  if (typeof piece === 'string' || typeof piece === 'number') return escaped(String(piece))
+  return piece ? piece.map(textOf).join('') : ''
 }
 
 const names: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' }

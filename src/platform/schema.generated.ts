@@ -1128,7 +1128,7 @@ export interface Share {
 export interface Showcase {
   closes_at: Timestamp;
   collection_id: string;
-  copy_id: string;
+  copy_id: string | null;
   district_id: string;
   id: string;
   learner_id: string;

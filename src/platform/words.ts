@@ -29,6 +29,7 @@ export const wordGroups = {
   making: ['recordings', 'drawings', 'writing'],
   piece: ['spaces', 'piece', 'growth', 'critiques', 'reflections'],
   own: ['goals', 'account', 'device', 'family'],
+  shown: ['collections', 'showcases'],
   class: ['teacher', 'activities', 'library', 'office'],
 } as const
 

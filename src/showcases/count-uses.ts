@@ -1,4 +1,5 @@
 import { asTheSystem, type Ground } from '../platform/transaction.ts'
+import { faultOf } from '../platform/http-errors.ts'
 import { addUses } from './door-store.ts'
 
 const everyMilliseconds = 5_000
@@ -41,10 +42,7 @@ async function writeDown(ground: Ground, taken: [string, Map<string, number>][])
         addUses(db, districtId, uses),
       )
     } catch (error) {
-      ground.log.error(
-        { kind: error instanceof Error ? error.name : 'error' },
-        'uses of links were not counted',
-      )
+      ground.log.error(faultOf(error), 'uses of links were not counted')
     }
   }
 }

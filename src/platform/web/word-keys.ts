@@ -20,6 +20,8 @@ type WordFiles = {
   activities: typeof import('../../../words/en/activities.json', { with: { type: 'json' }})
   library: typeof import('../../../words/en/library.json', { with: { type: 'json' }})
   goals: typeof import('../../../words/en/goals.json', { with: { type: 'json' }})
+  collections: typeof import('../../../words/en/collections.json', { with: { type: 'json' }})
+  showcases: typeof import('../../../words/en/showcases.json', { with: { type: 'json' }})
   learner: typeof import('../../../words/en/learner.json', { with: { type: 'json' }})
   teacher: typeof import('../../../words/en/teacher.json', { with: { type: 'json' }})
   family: typeof import('../../../words/en/family.json', { with: { type: 'json' }})
