@@ -2,7 +2,7 @@ import { PersonBar } from '../../people/web/top-bar.tsx'
 import { useWords } from '../../platform/web/words.tsx'
 import { BarLink } from '../../ui/page.tsx'
 
-/** The bar with a learner's few places: their work, their words, their goals. */
+/** The bar with a learner's few places: their work, their words, their goals, what they show. */
 export function LearnerBar() {
   const { say } = useWords()
   return (
@@ -10,6 +10,7 @@ export function LearnerBar() {
       <BarLink href="/">{say('learner.my-work')}</BarLink>
       <BarLink href="/reflections">{say('learner.my-words')}</BarLink>
       <BarLink href="/goals">{say('learner.my-goals')}</BarLink>
+      <BarLink href="/collections">{say('learner.my-collections')}</BarLink>
     </PersonBar>
   )
 }
