@@ -5,6 +5,7 @@ import { asTheSystem, type Ground } from '../platform/transaction.ts'
 import { foundDistrict } from '../schools/store.ts'
 import { demoCast } from './cast.ts'
 import type { DemoCast } from './cast-shape.ts'
+import { fillCollections } from './fill-collections.ts'
 import { fillInvitations } from './fill-invitations.ts'
 import { fillCritiques } from './fill-critiques.ts'
 import { demoTimeZone, fillPeople } from './fill-people.ts'
@@ -41,6 +42,9 @@ export async function fillDemo(
     )
   }
   await fillInvitations({ ground, storage, cast }, works)
+  for (const district of cast.districts) {
+    await fillCollections(ground, { cast, district, works, today })
+  }
   return cast
 }
 

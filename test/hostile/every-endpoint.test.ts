@@ -73,9 +73,11 @@ const kinds: Record<string, (keyof Belongings)[]> = {
   'activity-copies': ['activityId'],
   'library-items': ['activityId'],
   responses: ['responseId'],
+  collections: ['collectionId'],
+  showcases: ['showcaseId'],
 }
 /** Under an id that is free anybody may begin something of their own; under hers nobody. */
-const begins = new Set(['AddPiece', 'AnnounceMedia', 'BeginFramework', 'AddOwnPrompt'])
+const begins = new Set(['AddPiece', 'AnnounceMedia', 'BeginFramework', 'AddOwnPrompt', 'WriteTemplate'])
 
 /** Her teachers work with what they wrote to her; all else of hers they try like everybody. */
 const teachers = new Set<string | null>(['rivera', 'dubois'])

@@ -2,11 +2,13 @@ import { v7 as newId } from 'uuid'
 import { z } from 'zod'
 import { spaceOf } from '../../src/demo/fill-people.ts'
 import * as activities from '../../src/activities/contract.ts'
+import * as collections from '../../src/collections/contract.ts'
 import * as critiques from '../../src/critiques/contract.ts'
 import * as feedback from '../../src/feedback/contract.ts'
 import { AnnounceMedia } from '../../src/media/contract.ts'
 import type { Endpoint } from '../../src/platform/contract.ts'
 import * as rounds from '../../src/rounds/contract.ts'
+import * as showcases from '../../src/showcases/contract.ts'
 import * as work from '../../src/work/contract.ts'
 import { castMember } from '../support/cast.ts'
 import { classOf, idOf, type School } from '../support/school.ts'
@@ -31,7 +33,10 @@ export type Belongings = Record<
   | 'classId'
   | 'spaceId'
   | 'activityId'
-  | 'responseId',
+  | 'responseId'
+  | 'collectionId'
+  | 'showcaseId'
+  | 'choiceId',
   string
 >
 
@@ -62,6 +67,9 @@ export async function layOut(school: School): Promise<Belongings> {
     spaceId: spaceOf(classId),
     activityId: newId(),
     responseId: newId(),
+    collectionId: newId(),
+    showcaseId: newId(),
+    choiceId: newId(),
   }
   const must = async (key: string, endpoint: Endpoint, id: string, body?: object, more: object = {}) => {
     const answer = await school.as(key).ask(endpoint, { params: { id, ...more }, ...(body ? { body } : {}) })
@@ -107,7 +115,20 @@ export async function layOut(school: School): Promise<Belongings> {
   const responding = { activityId: own.activityId, pieceId: own.pieceId, shareId: newId() }
   await must('mika', activities.Respond, own.responseId, responding)
   await must('mika', work.WithdrawShare, own.shareId)
+  await keepCollection(must, own)
   return own
+}
+
+/** A collection for nobody, and a showcase that was closed before anybody answered. */
+async function keepCollection(must: Must, own: Belongings): Promise<void> {
+  const why = `${telltale} why`
+  const choice = { id: own.choiceId, pieceId: own.pieceId, why, whyMediaId: own.mediaId }
+  const sections = [{ id: newId(), title: telltale, choices: [choice] }]
+  const said = { title: telltale, about: telltale, sections }
+  await must('mika', collections.AddCollection, own.collectionId, said)
+  const asked = { collectionId: own.collectionId, closesOn: '2026-12-24', passcode: telltale }
+  await must('mika', showcases.ProposeShowcase, own.showcaseId, asked)
+  await must('mika', showcases.WithdrawShowcase, own.showcaseId)
 }
 
 type Must = (key: string, endpoint: Endpoint, id: string, body?: object) => Promise<void>
@@ -149,6 +170,9 @@ export async function takeStock(school: School, own: Belongings): Promise<string
     await mika.ask(work.GetPortfolio, { params: { id: own.learnerId } }),
     await mika.ask(activities.GetActivity, { params: { id: own.activityId } }),
     await mika.ask(activities.ListPieceActivities, { params }),
+    await mika.ask(collections.GetCollection, { params: { id: own.collectionId } }),
+    await mika.ask(collections.ListCollections, { params: { id: own.learnerId } }),
+    await mika.ask(showcases.ListShowcases, { params: { id: own.collectionId } }),
   ]
   return answers.map((answer) => answer.text).join('\n')
 }

@@ -9,6 +9,7 @@ import { allowPeers, bringNew, giveCritique, openRound } from '../support/critiq
 import { hangDemoWorks } from '../support/hanging.ts'
 import { invite, respond } from '../support/inviting.ts'
 import { addPiece, giveFeedback, text } from '../support/making.ts'
+import { hangCollection } from '../support/showing.ts'
 import { classOf, type School } from '../support/school.ts'
 
 /** A school with work on its walls, and where its pages are found. */
@@ -25,6 +26,8 @@ export type Furnished = {
   table: { roundId: string; bringingId: string }
   /** of Mika's class, with a response of hers, on the school's shelf; and one of Théo's class without any */
   invited: { id: string; itemId: string; youngId: string }
+  /** Mika's, with three works in two sections, for her teachers and family, and an open showcase of it */
+  collection: { id: string }
 }
 
 /** Pictures, recordings, writing, many attempts and their feedback, as the demo has them. */
@@ -45,6 +48,10 @@ export async function furnish(school: School): Promise<Furnished> {
     deleted: await hangDeleted(school),
     table: await layTable(school),
     invited: await inviteClasses(school),
+    collection: await hangCollection(
+      school,
+      ['Butterfly', 'The Night the River Moved', 'Our garden bed'].map(piece),
+    ),
   }
 }
 

@@ -1,3 +1,4 @@
+import { collectionPages } from './collection-pages.ts'
 import { devicePages } from './device-pages.ts'
 import { invitationPages } from './invitation-pages.ts'
 import { type PageRow, press } from './page-row.ts'
@@ -94,6 +95,7 @@ export const pages: readonly PageRow[] = [
 
   ...piecePages,
   ...invitationPages,
+  ...collectionPages,
 
   // teacher
   { route: '/today', as: ['rivera', 'halvorsen', 'okafor'], shows: 'Today' },

@@ -1,7 +1,9 @@
 import { v7 as newId } from 'uuid'
 import type { Choice } from '../../src/showcases/show-choice.ts'
 import * as contract from '../../src/showcases/contract.ts'
-import { choosing, collect } from './collecting.ts'
+import { WriteTemplate } from '../../src/collections/contract.ts'
+import { audienceOf, choosing, collect, collectionOf } from './collecting.ts'
+import { classOf } from './school.ts'
 import { addPieceOf, placeMedia } from './making.ts'
 import type { School } from './school.ts'
 
@@ -61,3 +63,45 @@ export const tryPasscode = (school: School, url: string, passcode: string) =>
     headers: { 'content-type': 'application/x-www-form-urlencoded', origin: 'null' },
     payload: new URLSearchParams({ passcode }).toString(),
   })
+
+/** Mika's collection in two sections, and a showcase of it that her teacher and her mother agreed to. */
+export async function hangCollection(school: School, [first = '', second = '', third = '']: string[]) {
+  const body = {
+    ...collectionOf({
+      look: 'dawn',
+      sections: [
+        {
+          title: 'It grew',
+          choices: [
+            { pieceId: first, why: 'I looked ten times for every line.', highlight: true, growth: true },
+          ],
+        },
+        {
+          title: 'More of me',
+          choices: [{ pieceId: second, why: 'I wrote it at night.' }, { pieceId: third }],
+        },
+      ],
+    }),
+    title: 'How I learned to look',
+  }
+  const cover = body.sections[0]?.choices[0]?.id ?? ''
+  const id = await collect(school, 'mika', { ...body, cover }, audienceOf('teachers', 'family'))
+  const showcaseId = newId()
+  await school.as('mika').ask(contract.ProposeShowcase, {
+    params: { id: showcaseId },
+    body: { collectionId: id, ...midnightTonight },
+  })
+  await answer(school, 'rivera', showcaseId, 'teacher')
+  await answer(school, 'amara', showcaseId, 'guardian')
+  const waiting = { collectionId: id, ...midnightTonight, passcode: 'birch bark' }
+  await school.as('mika').ask(contract.ProposeShowcase, { params: { id: newId() }, body: waiting })
+  const template = {
+    title: 'Ready to show',
+    words: 'For our conference.',
+    sections: [{ title: 'Something I am proud of', belongs: 'One piece you would show to anybody.' }],
+  }
+  await school
+    .as('rivera')
+    .ask(WriteTemplate, { params: { id: newId() }, body: { ...template, classId: classOf('division-3') } })
+  return { id, showcaseId }
+}
