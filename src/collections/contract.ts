@@ -126,7 +126,16 @@ export const ListCollections = endpoint({
   output: z.strictObject({
     collections: z.array(Tile),
     /** what was kept of earlier years, for its learner */
-    copies: z.array(z.strictObject({ id: Id, title: z.string(), year: z.number().int(), copiedAt: Moment })),
+    copies: z.array(
+      z.strictObject({
+        id: Id,
+        title: z.string(),
+        year: z.number().int(),
+        copiedAt: Moment,
+        /** when it is deleted and can still be restored */
+        erasedOn: Day.nullable(),
+      }),
+    ),
   }),
 })
 
@@ -254,6 +263,24 @@ export const FreezeCollection = endpoint({
   method: 'PUT',
   path: '/api/collections/:id/copy',
   summary: 'Keep a copy of a collection of mine for this school year, which nobody can alter; once a year.',
+  params: ById,
+  output: Done,
+})
+
+export const DeleteYearCopy = endpoint({
+  name: 'DeleteYearCopy',
+  method: 'PUT',
+  path: '/api/collection-copies/:id/deletion',
+  summary: 'Delete what I kept of a year. It can be restored for 30 days and is then erased with its files.',
+  params: ById,
+  output: Done,
+})
+
+export const RestoreYearCopy = endpoint({
+  name: 'RestoreYearCopy',
+  method: 'PUT',
+  path: '/api/collection-copies/:id/restoration',
+  summary: 'Take that back.',
   params: ById,
   output: Done,
 })

@@ -1,6 +1,6 @@
 import type { Job } from '../platform/jobs.ts'
 import { asTheSystem, type Ground } from '../platform/transaction.ts'
-import { collectionsToCopy } from './copy-store.ts'
+import { collectionsToCopy, eraseCopies } from './copy-store.ts'
 import { freezeFor } from './freeze-collection.ts'
 import { eraseCollections } from './keeping-store.ts'
 
@@ -8,8 +8,13 @@ export const collectionJobs = (ground: Ground): Job[] => [
   {
     on: 'night.fell',
     run: ({ districtId }) =>
-      asTheSystem(ground, { reason: 'erase collections deleted 30 days ago', districtId }, ({ db, now }) =>
-        eraseCollections(db, now),
+      asTheSystem(
+        ground,
+        { reason: 'erase collections deleted 30 days ago', districtId },
+        async ({ db, now }) => {
+          await eraseCollections(db, now)
+          await eraseCopies(db, now)
+        },
       ),
   },
   {

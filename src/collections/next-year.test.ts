@@ -158,6 +158,14 @@ test('a copy of the year is kept once, and nothing that happens later changes it
   expect((await copies('mika')).map((one) => one.id)).toEqual([copyId])
   expect(await fetchMedia(school, 'mika', mediaId)).toBe(200)
   expect(await fetchMedia(school, 'amara', mediaId)).toBe(404)
+  const remove = (key: string) => school.as(key).ask(contract.DeleteYearCopy, { params: { id: copyId } })
+  expect([(await remove('amara')).code, (await remove('mika')).status]).toEqual(['not_found', 200])
+  await school.as('mika').ask(contract.RestoreYearCopy, { params: { id: copyId } })
+  expect((await copies('mika')).map((one) => one.erasedOn)).toEqual([null])
+  await remove('mika')
+  school.later(31)
+  await nightPasses(school)
+  expect(await copies('mika')).toEqual([])
 })
 
 test('when a class has closed, the night keeps a copy by itself', async () => {

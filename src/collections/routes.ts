@@ -4,7 +4,7 @@ import { addCollection } from './add-collection.ts'
 import { readWhoSeesCollection } from './audience-store.ts'
 import { readBeside } from './content-store.ts'
 import * as contract from './contract.ts'
-import { deleteCollection, restoreCollection } from './delete-collection.ts'
+import { deleteCollection, deleteYearCopy, restoreCollection, restoreYearCopy } from './delete-collection.ts'
 import { freezeCollection } from './freeze-collection.ts'
 import { closeTemplate, offerTemplate, reviseTemplate } from './offer-template.ts'
 import { openCollection } from './open-collection.ts'
@@ -28,6 +28,8 @@ export const collectionRoutes: Route[] = [
   route(contract.WhoSeesCollection, (context, input) => readWhoSeesCollection(context, input.id)),
   route(contract.ListBeside, (context, input) => readBeside(context, input.id)),
   route(contract.FreezeCollection, (context, input) => freezeCollection(context, input.id).then(() => done)),
+  route(contract.DeleteYearCopy, (context, input) => deleteYearCopy(context, input.id).then(() => done)),
+  route(contract.RestoreYearCopy, (context, input) => restoreYearCopy(context, input.id).then(() => done)),
   route(contract.ListTemplates, readTemplates),
   route(contract.WriteTemplate, (context, input) => offerTemplate(context, input).then(() => done)),
   route(contract.ReviseTemplate, (context, input) => reviseTemplate(context, input).then(() => done)),

@@ -53,9 +53,10 @@ export function readCollections(
       select json_build_object(
         'collections', coalesce((select json_agg(${collectionTileJson} order by v.written_at desc) from seen o ${present}), '[]'),
         'copies', coalesce((select json_agg(json_build_object('id', k.id, 'title', k.content ->> 'title', 'year', k.year,
-            'copiedAt', k.copied_at) order by k.year desc, k.copied_at desc)
-          from collection_copy k where k.learner_id = ${whose} and k.kind = 'year' and ${isLearner(me, whose)}
-            and not exists (select 1 from collection_copy_deletion d where d.copy_id = k.id and d.restored_at is null)), '[]'))::text as json
+            'copiedAt', k.copied_at,
+            'erasedOn', (select (d.deleted_at + ${restorableDays} * interval '1 day')::date from collection_copy_deletion d
+              where d.copy_id = k.id and d.restored_at is null)) order by k.year desc, k.copied_at desc)
+          from collection_copy k where k.learner_id = ${whose} and k.kind = 'year' and ${isLearner(me, whose)}), '[]'))::text as json
       where (${isLearner(me, whose)} and ${hasPortfolio(me)}) or exists (select 1 from seen)`,
   )
 }

@@ -43,7 +43,7 @@ async function fillOne(context: SystemContext, filling: Filling, script: Collect
   if (!showcase) return
   const showcaseId = demoId(`showcase ${title}`)
   const closesOn = dayOf(daysBefore(filling.today, -showcase.days))
-  await proposeShowcase(learner, { id: showcaseId, collectionId: id, closesOn, closesAt: '24:00' })
+  await proposeShowcase(learner, { id: showcaseId, collectionId: id, closesOn, closesAtMinute: 1440 })
   for (const [key, role] of showcase.agreed) {
     const adult = as(context, filling, key)
     await answerShowcase(adult, { id: showcaseId, as: role, agrees: true, words: '' })

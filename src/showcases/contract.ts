@@ -44,11 +44,8 @@ export const ProposeShowcase = endpoint({
   body: z.strictObject({
     collectionId: Id,
     closesOn: Day,
-    /** on the school's clock; 24:00 is midnight at the end of that day */
-    closesAt: z
-      .string()
-      .regex(/^(?:[01]\d|2[0-3]):[0-5]\d$|^24:00$/)
-      .default('24:00'),
+    /** minutes of that day on the school's clock; 1440 is midnight at its end */
+    closesAtMinute: z.number().int().min(1).max(1440).default(1440),
     passcode: words(longestPasscode).min(shortestPasscode).optional(),
   }),
   output: Done,

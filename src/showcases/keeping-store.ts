@@ -13,14 +13,14 @@ type NewShowcase = {
   passcodeHash: string | null
 }
 
-/** The moment that a day and a time on the school's clock are. */
+/** The moment that a day and a minute of it on the school's clock are. */
 export async function momentOf(
   { db, viewer }: Context,
   day: string,
-  time: string,
+  minute: number,
 ): Promise<Date | undefined> {
   const found = await sql<{ at: Date }>`
-    select (${day}::date + ${time}::time)::timestamp at time zone d.time_zone as at
+    select (${day}::date + ${minute}::integer * interval '1 minute') at time zone d.time_zone as at
     from district d where d.id = ${viewer.districtId}`.execute(db)
   return found.rows[0]?.at
 }

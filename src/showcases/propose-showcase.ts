@@ -21,7 +21,7 @@ export async function proposeShowcase(
   const kept = await whoseShowcase(context, input.id)
   if (kept) return refuseUnlessSame(context, kept, input.collectionId)
   demand(await collectionFor(context, input.collectionId, 'open'))
-  const closesAt = await momentOf(context, input.closesOn, input.closesAt)
+  const closesAt = await momentOf(context, input.closesOn, input.closesAtMinute)
   if (!closesAt || closesAt <= now) throw new InvalidInput({ closesOn: 'past' })
   if (closesAt.getTime() > now.getTime() + longestDays * 24 * 3_600_000) {
     throw new InvalidInput({ closesOn: 'too_far' })

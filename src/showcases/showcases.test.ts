@@ -96,7 +96,7 @@ test('nobody proposes another’s, an empty one, a past day or one years away', 
     (await propose('mika', { collectionId: empty })).code,
     (await propose('mika', { closesOn: '2026-11-23' })).code,
     (await propose('mika', { closesOn: '2028-11-23' })).code,
-    (await propose('mika', { closesAt: '25:00' })).code,
+    (await propose('mika', { closesAtMinute: 1441 })).code,
     (await propose('mika', { passcode: 'abc' })).code,
   ]
   expect(codes).toEqual(Array(5).fill('invalid'))

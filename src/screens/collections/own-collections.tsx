@@ -1,5 +1,7 @@
 import { Eye } from 'lucide-react'
 import {
+  DeleteYearCopy,
+  RestoreYearCopy,
   ListCollections,
   ListDeletedCollections,
   ListShownToMe,
@@ -8,6 +10,7 @@ import {
 import { BeginCollection } from '../../collections/web/begin-collection.tsx'
 import { CollectionWall } from '../../collections/web/collection-tile.tsx'
 import { useMe } from '../../people/web/me.tsx'
+import type { Answer } from '../../platform/web/client.ts'
 import { useAct, useRead } from '../../platform/web/queries.tsx'
 import { useWords } from '../../platform/web/words.tsx'
 import { Button } from '../../ui/button.tsx'
@@ -39,23 +42,51 @@ export function OwnCollections() {
         </EmptyState>
       )}
       {data && <CollectionWall tiles={data.collections} />}
-      {data && data.copies.length > 0 && (
-        <Section title={say('collections.years')}>
-          <p>{say('collections.years-meaning')}</p>
-          <ul className={styles['years']}>
-            {data.copies.map(({ id, title, year }) => (
-              <li key={id}>
-                <a href={`/guest/preview/years/${id}`} target="_blank" rel="noopener">
-                  <Eye aria-hidden /> {title || say('collections.untitled')} · {year}/{year + 1}
-                </a>
-              </li>
-            ))}
-          </ul>
-        </Section>
-      )}
+      {data && data.copies.length > 0 && <Years copies={data.copies} />}
       <FromClassmates />
       <DeletedLately />
     </Page>
+  )
+}
+
+type Copies = Answer<typeof ListCollections>['copies']
+
+function Years({ copies }: { copies: Copies }) {
+  const { say, sayDate } = useWords()
+  const refreshes = [ListCollections]
+  const remove = useAct(DeleteYearCopy, { refreshes })
+  const restore = useAct(RestoreYearCopy, { refreshes })
+  return (
+    <Section title={say('collections.years')}>
+      <p>{say('collections.years-meaning')}</p>
+      <ul className={styles['years']}>
+        {copies.map(({ id, title, year, erasedOn }) => {
+          const name = `${title || say('collections.untitled')} · ${year}/${year + 1}`
+          return (
+            <li key={id}>
+              {erasedOn ? (
+                <>
+                  {name} · {say('collections.deleted-until', { day: sayDate(erasedOn) })}{' '}
+                  <Button onClick={() => restore.mutate({ params: { id } })}>
+                    {say('collections.restore')}
+                  </Button>
+                </>
+              ) : (
+                <>
+                  <a href={`/guest/preview/years/${id}`} target="_blank" rel="noopener">
+                    <Eye aria-hidden /> {name}
+                  </a>{' '}
+                  <Button look="plain" onClick={() => remove.mutate({ params: { id } })}>
+                    {say('collections.year-delete')}
+                    <span className="unseen">: {name}</span>
+                  </Button>
+                </>
+              )}
+            </li>
+          )
+        })}
+      </ul>
+    </Section>
   )
 }
 

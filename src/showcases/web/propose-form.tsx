@@ -38,7 +38,7 @@ export function ProposeForm({ collectionId }: { collectionId: string }) {
       body: {
         collectionId,
         closesOn: day,
-        ...(time ? { closesAt: time } : {}),
+        ...(time ? { closesAtMinute: minuteOf(time) } : {}),
         ...(said ? { passcode: said } : {}),
       },
     })
@@ -78,6 +78,12 @@ export function ProposeForm({ collectionId }: { collectionId: string }) {
       </Button>
     </form>
   )
+}
+
+/** 00:00 is taken for the end of that day, as people mean it. */
+function minuteOf(time: string): number {
+  const [hours = 0, minutes = 0] = time.split(':').map(Number)
+  return hours * 60 + minutes || 1440
 }
 
 function sentenceFor(error: Error, say: ReturnType<typeof useWords>['say']): string {
