@@ -33,7 +33,10 @@ async function fillOne(context: SystemContext, filling: Filling, script: Collect
     choices: choices.map(({ work, why, highlight = false, growth = false }) => ({
       id: demoId(`choice ${script.title} ${work}`),
       pieceId: workCalled(filling, script.learner, work),
-      ...{ why, highlight, growth, beside: [] },
+      why,
+      highlight,
+      growth,
+      beside: [],
     })),
   }))
   const cover = sections[0]?.choices[0]?.id
