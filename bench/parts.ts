@@ -1,8 +1,9 @@
 import { media } from './measure-media.ts'
 import { pages } from './measure-pages.ts'
 import { server } from './measure-server.ts'
+import { showcases } from './measure-showcases.ts'
 import { start } from './measure-start.ts'
 import type { Part } from './part.ts'
 
 /** Everything that is measured, in this order. A new part is a file `measure-<name>.ts` and a line here. */
-export const parts: readonly Part[] = [start, pages, media, server]
+export const parts: readonly Part[] = [start, pages, media, server, showcases]
