@@ -25,10 +25,11 @@ const audiencesJson = sql`(select coalesce(json_agg(json_build_object('audience'
 /** The picture of the choice that is the cover, or of the first that has one. */
 const coverJson = sql`(select ${mediaJson}
   from present_choice x join chosen_iteration h on h.collection_id = x.collection_id and h.choice_id = x.choice_id
-    join part t on t.iteration_id = h.iteration_id and t.revision = h.revision
+    join iteration i on i.id = h.iteration_id
+    join part t on t.iteration_id = i.id and t.revision = i.revision
     join media m on m.id = t.media_id and m.kind = 'picture'
   where x.collection_id = o.id
-  order by (x.choice_id::text = v.said ->> 'cover') desc nulls last, x.chosen_at, x.choice_id, h.iteration_id desc, t.position limit 1)`
+  order by (x.choice_id::text = v.said ->> 'cover') desc nulls last, x.chosen_at, x.choice_id, i.number desc, t.position limit 1)`
 
 const collectionTileJson = sql`json_build_object('id', o.id, 'title', v.said ->> 'title', 'learner', ${personJson(learner)},
   'look', v.said ->> 'look', 'writtenAt', v.written_at, 'cover', ${coverJson},

@@ -10,7 +10,9 @@ export const Showcase = z.strictObject({
   title: z.string(),
   learner: Person,
   state: z.enum(showcaseStates),
-  closesAt: Moment,
+  /** on the school's clock: the last day, and the minute of it; 1440 is midnight at its end */
+  closesOn: Day,
+  closesAtMinute: z.number().int(),
   hasPasscode: z.boolean(),
   needsGuardian: z.boolean(),
   proposedAt: Moment,

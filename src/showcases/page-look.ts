@@ -65,7 +65,7 @@ img,video{display:block;max-width:100%;height:auto;border-radius:10px;background
 audio{display:block;width:100%;max-width:32rem;height:54px}
 figure{margin:0}
 figcaption,.quiet{color:var(--quiet);font-size:.9375rem}
-.cover{padding:clamp(1.5rem,5vw,4rem) 0 0}
+.cover{padding-top:clamp(1.5rem,5vw,4rem)}
 .by{font-size:1.1875rem;margin:.75rem 0 0;color:var(--quiet)}
 .cover img{width:100%;max-height:70vh;object-fit:cover;margin-top:2rem}
 .about{margin-top:2rem;font-size:1.1875rem}
@@ -77,8 +77,8 @@ article[data-highlight]{border-left:6px solid var(--own)}
 blockquote{margin:1rem 0 1.5rem;padding:0 0 0 1rem;border-left:3px solid var(--own);font-size:1.1875rem}
 .shown{display:grid;gap:1.25rem;margin-top:1.25rem}
 .pair{display:grid;gap:1rem;margin-top:1rem}
-@media(min-width:40rem){.pair{grid-template-columns:1fr 1fr}.way{grid-template-columns:repeat(auto-fill,minmax(9rem,1fr))}}
 .way{display:grid;gap:.75rem;grid-template-columns:1fr 1fr;margin:1rem 0 0;padding:0;list-style:none}
+@media(min-width:40rem){.pair{grid-template-columns:1fr 1fr}.way{grid-template-columns:repeat(auto-fit,minmax(9rem,1fr))}}
 .beside{margin-top:1.5rem;padding-top:1rem;border-top:1px solid var(--line)}
 .small img{width:100%;aspect-ratio:4/3;object-fit:cover}
 .words ul,.words ol{max-width:66ch;padding-left:1.4em}

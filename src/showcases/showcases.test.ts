@@ -79,6 +79,14 @@ test('who is asked sees it and its files; nobody else does, and nobody answers i
   expect(await stateOf('mika', shown)).toBe('waiting')
 })
 
+test('until when is said on the school’s clock, and midnight belongs to the day it ends', async () => {
+  for (const closesAtMinute of [1440, 20 * 60 + 30]) {
+    const { id } = await proposeShowcase(school, 'mika', { closesAtMinute })
+    const found = (await requests('amara')).find((one) => one.id === id)
+    expect(found).toMatchObject({ closesOn: '2026-11-24', closesAtMinute })
+  }
+})
+
 test('nobody proposes another’s, an empty one, a past day or one years away', async () => {
   const collectionId = await collect(
     school,

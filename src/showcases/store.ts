@@ -16,11 +16,15 @@ const answersJson = (me: RawBuilder<string>) => sql`(
     order by a.answered_at, a.role), '[]')
   from showcase_answer a where a.showcase_id = s.id and a.taken_back_at is null)`
 
+/** On the school's clock. */
+const closes = sql`(s.closes_at at time zone (select d.time_zone from district d where d.id = s.district_id))`
+
 const showcaseJson = (
   me: RawBuilder<string>,
 ) => sql`json_build_object('id', s.id, 'collectionId', s.collection_id,
   'title', coalesce((select k.content ->> 'title' from collection_copy k where k.id = s.copy_id), ''),
-  'learner', ${personJson(sql<string>`s.learner_id`)}, 'state', s.state, 'closesAt', s.closes_at,
+  'learner', ${personJson(sql<string>`s.learner_id`)}, 'state', s.state, 'closesOn', (${closes} - interval '1 minute')::date,
+  'closesAtMinute', extract(epoch from ${closes} - (${closes} - interval '1 minute')::date)::integer / 60,
   'hasPasscode', s.passcode_hash is not null, 'needsGuardian', s.needs_guardian, 'proposedAt', s.proposed_at,
   'answers', ${answersJson(me)},
   'uses', (select coalesce(json_agg(json_build_object('on', u.used_on, 'times', u.times) order by u.used_on desc), '[]')

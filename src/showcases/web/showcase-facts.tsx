@@ -1,15 +1,16 @@
 import { useWords } from '../../platform/web/words.tsx'
-import { endOf, type Showcase, stateWords } from './showcase-words.ts'
+import { type Showcase, stateWords } from './showcase-words.ts'
 import styles from './showcases.module.css'
 
 /** What it is, until when, who has agreed, and how often its link was used. */
 export function ShowcaseFacts({ showcase }: { showcase: Showcase }) {
-  const { say, sayDate } = useWords()
-  const { state, closesAt, answers, uses, hasPasscode, needsGuardian } = showcase
-  const { day, isMidnight } = endOf(closesAt)
-  const until = isMidnight
-    ? say('showcases.until-midnight', { day: sayDate(day) })
-    : say('showcases.until', { moment: sayDate(day, 'moment') })
+  const { say, sayDate, locale } = useWords()
+  const { state, closesOn, closesAtMinute, answers, uses, hasPasscode, needsGuardian } = showcase
+  const day = sayDate(closesOn)
+  const until =
+    closesAtMinute === 1440
+      ? say('showcases.until-midnight', { day })
+      : say('showcases.until', { moment: `${day}, ${timeOf(closesAtMinute, locale)}` })
   const times = uses.reduce((sum, one) => sum + one.times, 0)
   const waitsFor = state === 'waiting' ? missing(answers, needsGuardian) : []
   return (
@@ -41,4 +42,10 @@ function missing(answers: Showcase['answers'], needsGuardian: boolean): ('teache
   const agreed = (role: string) => answers.some((one) => one.role === role && one.agrees)
   const needed = needsGuardian ? (['teacher', 'guardian'] as const) : (['teacher'] as const)
   return needed.filter((role) => !agreed(role))
+}
+
+/** A time of day on the school's clock, wherever the reader is. */
+function timeOf(minute: number, locale: string): string {
+  const moment = new Date(Date.UTC(2000, 0, 1, 0, minute))
+  return new Intl.DateTimeFormat(`${locale}-CA`, { timeStyle: 'short', timeZone: 'UTC' }).format(moment)
 }

@@ -27,11 +27,13 @@ export function ShowcaseRequest({ showcase }: { showcase: Showcase }) {
     ...(may.answerAsGuardian ? (['guardian'] as const) : []),
   ]
   const error = takeBack.error ?? withdraw.error
+  const request = say(showcase.state === 'open' ? 'showcases.request-open' : 'showcases.request', {
+    name: learner.name,
+    title: title || say('showcases.page-untitled'),
+  })
   return (
-    <article className={styles['card']} aria-label={say('showcases.request', { name: learner.name, title })}>
-      <h3>
-        {say('showcases.request', { name: learner.name, title: title || say('showcases.page-untitled') })}
-      </h3>
+    <article className={styles['card']} aria-label={request}>
+      <h3>{request}</h3>
       <ShowcaseFacts showcase={showcase} />
       <a className={styles['way']} href={`/guest/preview/showcases/${id}`} target="_blank" rel="noopener">
         <Eye aria-hidden /> {say('showcases.look-first')}

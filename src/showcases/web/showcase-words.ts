@@ -11,10 +11,3 @@ export const stateWords = {
   ended: 'showcases.state-ended',
   withdrawn: 'showcases.state-withdrawn',
 } as const satisfies Record<Showcase['state'], WordKey>
-
-/** Midnight belongs to the day it ends. */
-export function endOf(closesAt: string): { day: Date; isMidnight: boolean } {
-  const moment = new Date(closesAt)
-  const isMidnight = moment.getHours() === 0 && moment.getMinutes() === 0
-  return { day: isMidnight ? new Date(moment.getTime() - 1) : moment, isMidnight }
-}
