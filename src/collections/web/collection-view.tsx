@@ -100,7 +100,8 @@ function Shown({ choice }: { choice: ShownChoice }) {
           attempts={iterations}
           comparison={comparison}
           onChange={setComparison}
-          hrefOf={() => `/pieces/${choice.piece?.id ?? ''}`}
+          // an attempt is seen here and nowhere else by those who see only the collection
+          hrefOf={() => location.pathname}
         />
       </Suspense>
     )
