@@ -5,6 +5,7 @@ import { outbox } from './measure-outbox.ts'
 import { pages } from './measure-pages.ts'
 import { server } from './measure-server.ts'
 import { timeline } from './measure-timeline.ts'
+import { showcases } from './measure-showcases.ts'
 import { start } from './measure-start.ts'
 import type { Part } from './part.ts'
 
@@ -18,4 +19,5 @@ export const parts: readonly Part[] = [
   completeness,
   server,
   timeline,
+  showcases,
 ]

@@ -178,6 +178,109 @@ table class (
   opens_on date not null,
   closes_on date not null
 );
+table collection (
+  id uuid not null,
+  district_id uuid not null,
+  learner_id uuid not null,
+  template_id uuid,
+  template_revision integer,
+  begun_at timestamp with time zone not null,
+  revision integer not null default 1
+);
+table collection_choice (
+  collection_id uuid not null,
+  district_id uuid not null,
+  revision integer not null,
+  choice_id uuid not null,
+  scope text not null,
+  piece_id uuid,
+  iteration_id uuid,
+  second_id uuid,
+  growth boolean not null default false,
+  why_media_id uuid,
+  beside uuid[] not null default '{}'::uuid[],
+  chosen_at timestamp with time zone not null
+);
+table collection_copy (
+  id uuid not null,
+  district_id uuid not null,
+  collection_id uuid,
+  learner_id uuid not null,
+  kind text not null,
+  year integer,
+  revision integer not null,
+  content jsonb not null,
+  copied_at timestamp with time zone not null
+);
+table collection_copy_deletion (
+  copy_id uuid not null,
+  district_id uuid not null,
+  deleted_by uuid not null,
+  deleted_at timestamp with time zone not null,
+  restored_by uuid,
+  restored_at timestamp with time zone
+);
+table collection_copy_media (
+  copy_id uuid not null,
+  district_id uuid not null,
+  media_id uuid not null
+);
+table collection_deletion (
+  collection_id uuid not null,
+  district_id uuid not null,
+  deleted_by uuid not null,
+  deleted_at timestamp with time zone not null,
+  restored_by uuid,
+  restored_at timestamp with time zone
+);
+table collection_look (
+  collection_id uuid not null,
+  district_id uuid not null,
+  person_id uuid not null,
+  looked_on date not null,
+  first_at timestamp with time zone not null
+);
+table collection_revision (
+  collection_id uuid not null,
+  district_id uuid not null,
+  revision integer not null,
+  said jsonb not null,
+  about_media_id uuid,
+  written_by uuid not null,
+  written_at timestamp with time zone not null
+);
+table collection_share (
+  id uuid not null default gen_random_uuid(),
+  district_id uuid not null,
+  collection_id uuid not null,
+  audience text not null,
+  space_id uuid,
+  opens_on date,
+  shared_by uuid not null,
+  shared_on date not null,
+  shared_at timestamp with time zone not null,
+  withdrawn_by uuid,
+  withdrawn_at timestamp with time zone
+);
+table collection_template (
+  id uuid not null,
+  district_id uuid not null,
+  school_id uuid,
+  class_id uuid,
+  revision integer not null default 1,
+  closed_by uuid,
+  closed_at timestamp with time zone
+);
+table collection_template_revision (
+  template_id uuid not null,
+  district_id uuid not null,
+  revision integer not null,
+  title text not null,
+  words text not null default ''::text,
+  sections jsonb not null,
+  written_by uuid not null,
+  written_at timestamp with time zone not null
+);
 table communication (
   id uuid not null,
   district_id uuid not null,
@@ -938,6 +1041,46 @@ table share (
   shared_by uuid not null,
   shared_at timestamp with time zone not null
 );
+table showcase (
+  id uuid not null,
+  district_id uuid not null,
+  collection_id uuid not null,
+  learner_id uuid not null,
+  copy_id uuid,
+  closes_at timestamp with time zone not null,
+  passcode_hash text,
+  needs_guardian boolean not null,
+  proposed_by uuid not null,
+  proposed_at timestamp with time zone not null
+);
+table showcase_answer (
+  showcase_id uuid not null,
+  district_id uuid not null,
+  person_id uuid not null,
+  role text not null,
+  agrees boolean not null,
+  words text not null default ''::text,
+  answered_at timestamp with time zone not null,
+  taken_back_at timestamp with time zone
+);
+table showcase_rule (
+  district_id uuid not null,
+  guardian_through_grade integer not null,
+  set_by uuid not null,
+  set_at timestamp with time zone not null
+);
+table showcase_use (
+  showcase_id uuid not null,
+  district_id uuid not null,
+  used_on date not null,
+  times integer not null
+);
+table showcase_withdrawal (
+  showcase_id uuid not null,
+  district_id uuid not null,
+  withdrawn_by uuid not null,
+  withdrawn_at timestamp with time zone not null
+);
 table sign_in_throttle (
   name_hash bytea not null,
   failures integer not null,
@@ -1128,6 +1271,66 @@ class: CHECK ((closes_on >= opens_on))
 class: FOREIGN KEY (district_id) REFERENCES district(id)
 class: FOREIGN KEY (school_id) REFERENCES school(id)
 class: PRIMARY KEY (id)
+collection: FOREIGN KEY (district_id) REFERENCES district(id)
+collection: FOREIGN KEY (learner_id) REFERENCES person(id)
+collection: FOREIGN KEY (template_id, template_revision) REFERENCES collection_template_revision(template_id, revision)
+collection: PRIMARY KEY (id)
+collection_choice: CHECK ((scope = ANY (ARRAY['piece'::text, 'iteration'::text, 'pair'::text])))
+collection_choice: FOREIGN KEY (collection_id, revision) REFERENCES collection_revision(collection_id, revision) ON DELETE CASCADE
+collection_choice: FOREIGN KEY (district_id) REFERENCES district(id)
+collection_choice: FOREIGN KEY (iteration_id) REFERENCES iteration(id) ON DELETE SET NULL
+collection_choice: FOREIGN KEY (piece_id) REFERENCES piece(id) ON DELETE SET NULL
+collection_choice: FOREIGN KEY (second_id) REFERENCES iteration(id) ON DELETE SET NULL
+collection_choice: FOREIGN KEY (why_media_id) REFERENCES media(id)
+collection_choice: PRIMARY KEY (collection_id, revision, choice_id)
+collection_copy: CHECK (((kind = 'year'::text) = (year IS NOT NULL)))
+collection_copy: CHECK ((kind = ANY (ARRAY['showcase'::text, 'year'::text])))
+collection_copy: FOREIGN KEY (collection_id) REFERENCES collection(id) ON DELETE SET NULL
+collection_copy: FOREIGN KEY (district_id) REFERENCES district(id)
+collection_copy: FOREIGN KEY (learner_id) REFERENCES person(id)
+collection_copy: PRIMARY KEY (id)
+collection_copy_deletion: FOREIGN KEY (copy_id) REFERENCES collection_copy(id) ON DELETE CASCADE
+collection_copy_deletion: FOREIGN KEY (deleted_by) REFERENCES person(id)
+collection_copy_deletion: FOREIGN KEY (district_id) REFERENCES district(id)
+collection_copy_deletion: FOREIGN KEY (restored_by) REFERENCES person(id)
+collection_copy_deletion: PRIMARY KEY (copy_id, deleted_at)
+collection_copy_media: FOREIGN KEY (copy_id) REFERENCES collection_copy(id) ON DELETE CASCADE
+collection_copy_media: FOREIGN KEY (district_id) REFERENCES district(id)
+collection_copy_media: FOREIGN KEY (media_id) REFERENCES media(id)
+collection_copy_media: PRIMARY KEY (copy_id, media_id)
+collection_deletion: FOREIGN KEY (collection_id) REFERENCES collection(id) ON DELETE CASCADE
+collection_deletion: FOREIGN KEY (deleted_by) REFERENCES person(id)
+collection_deletion: FOREIGN KEY (district_id) REFERENCES district(id)
+collection_deletion: FOREIGN KEY (restored_by) REFERENCES person(id)
+collection_deletion: PRIMARY KEY (collection_id, deleted_at)
+collection_look: FOREIGN KEY (collection_id) REFERENCES collection(id) ON DELETE CASCADE
+collection_look: FOREIGN KEY (district_id) REFERENCES district(id)
+collection_look: FOREIGN KEY (person_id) REFERENCES person(id)
+collection_look: PRIMARY KEY (collection_id, person_id, looked_on)
+collection_revision: FOREIGN KEY (about_media_id) REFERENCES media(id)
+collection_revision: FOREIGN KEY (collection_id) REFERENCES collection(id) ON DELETE CASCADE
+collection_revision: FOREIGN KEY (district_id) REFERENCES district(id)
+collection_revision: FOREIGN KEY (written_by) REFERENCES person(id)
+collection_revision: PRIMARY KEY (collection_id, revision)
+collection_share: CHECK (((audience = 'class'::text) = (space_id IS NOT NULL)))
+collection_share: CHECK (((audience = 'next'::text) = (opens_on IS NOT NULL)))
+collection_share: CHECK ((audience = ANY (ARRAY['teachers'::text, 'family'::text, 'class'::text, 'next'::text])))
+collection_share: FOREIGN KEY (collection_id) REFERENCES collection(id) ON DELETE CASCADE
+collection_share: FOREIGN KEY (district_id) REFERENCES district(id)
+collection_share: FOREIGN KEY (shared_by) REFERENCES person(id)
+collection_share: FOREIGN KEY (space_id) REFERENCES space(id)
+collection_share: FOREIGN KEY (withdrawn_by) REFERENCES person(id)
+collection_share: PRIMARY KEY (id)
+collection_template: CHECK (((school_id IS NULL) OR (class_id IS NULL)))
+collection_template: FOREIGN KEY (class_id) REFERENCES class(id)
+collection_template: FOREIGN KEY (closed_by) REFERENCES person(id)
+collection_template: FOREIGN KEY (district_id) REFERENCES district(id)
+collection_template: FOREIGN KEY (school_id) REFERENCES school(id)
+collection_template: PRIMARY KEY (id)
+collection_template_revision: FOREIGN KEY (district_id) REFERENCES district(id)
+collection_template_revision: FOREIGN KEY (template_id) REFERENCES collection_template(id) ON DELETE CASCADE
+collection_template_revision: FOREIGN KEY (written_by) REFERENCES person(id)
+collection_template_revision: PRIMARY KEY (template_id, revision)
 communication: CHECK ((kind = ANY (ARRAY['informal'::text, 'written'::text, 'summary'::text])))
 communication: FOREIGN KEY (district_id) REFERENCES district(id)
 communication: PRIMARY KEY (id)
@@ -1565,6 +1768,28 @@ share: FOREIGN KEY (piece_id) REFERENCES piece(id) ON DELETE CASCADE
 share: FOREIGN KEY (shared_by) REFERENCES person(id)
 share: FOREIGN KEY (space_id) REFERENCES space(id)
 share: PRIMARY KEY (id)
+showcase: FOREIGN KEY (collection_id) REFERENCES collection(id) ON DELETE CASCADE
+showcase: FOREIGN KEY (copy_id) REFERENCES collection_copy(id) ON DELETE SET NULL
+showcase: FOREIGN KEY (district_id) REFERENCES district(id)
+showcase: FOREIGN KEY (learner_id) REFERENCES person(id)
+showcase: FOREIGN KEY (proposed_by) REFERENCES person(id)
+showcase: PRIMARY KEY (id)
+showcase_answer: CHECK ((role = ANY (ARRAY['learner'::text, 'teacher'::text, 'guardian'::text])))
+showcase_answer: FOREIGN KEY (district_id) REFERENCES district(id)
+showcase_answer: FOREIGN KEY (person_id) REFERENCES person(id)
+showcase_answer: FOREIGN KEY (showcase_id) REFERENCES showcase(id) ON DELETE CASCADE
+showcase_answer: PRIMARY KEY (showcase_id, person_id, role, answered_at)
+showcase_rule: CHECK (((guardian_through_grade >= '-1'::integer) AND (guardian_through_grade <= 12)))
+showcase_rule: FOREIGN KEY (district_id) REFERENCES district(id)
+showcase_rule: FOREIGN KEY (set_by) REFERENCES person(id)
+showcase_rule: PRIMARY KEY (district_id)
+showcase_use: FOREIGN KEY (district_id) REFERENCES district(id)
+showcase_use: FOREIGN KEY (showcase_id) REFERENCES showcase(id) ON DELETE CASCADE
+showcase_use: PRIMARY KEY (showcase_id, used_on)
+showcase_withdrawal: FOREIGN KEY (district_id) REFERENCES district(id)
+showcase_withdrawal: FOREIGN KEY (showcase_id) REFERENCES showcase(id) ON DELETE CASCADE
+showcase_withdrawal: FOREIGN KEY (withdrawn_by) REFERENCES person(id)
+showcase_withdrawal: PRIMARY KEY (showcase_id)
 sign_in_throttle: PRIMARY KEY (name_hash)
 space: FOREIGN KEY (class_id) REFERENCES class(id)
 space: FOREIGN KEY (district_id) REFERENCES district(id)
@@ -1629,6 +1854,14 @@ CREATE INDEX claim_at_competency ON public.claim USING btree (competency_id)
 CREATE INDEX claim_evidence_of_piece ON public.claim_evidence USING btree (piece_id) WHERE (piece_id IS NOT NULL)
 CREATE INDEX claim_of_learner ON public.claim USING btree (learner_id, made_at DESC)
 CREATE INDEX claim_part_of_media ON public.claim_part USING btree (media_id)
+CREATE INDEX collection_choice_media ON public.collection_choice USING btree (why_media_id) WHERE (why_media_id IS NOT NULL)
+CREATE INDEX collection_choice_of_piece ON public.collection_choice USING btree (piece_id) WHERE (piece_id IS NOT NULL)
+CREATE INDEX collection_copy_media_of ON public.collection_copy_media USING btree (media_id)
+CREATE INDEX collection_copy_of_learner ON public.collection_copy USING btree (learner_id, kind)
+CREATE INDEX collection_of_learner ON public.collection USING btree (learner_id, begun_at DESC)
+CREATE INDEX collection_revision_media ON public.collection_revision USING btree (about_media_id) WHERE (about_media_id IS NOT NULL)
+CREATE INDEX collection_share_of ON public.collection_share USING btree (collection_id) WHERE (withdrawn_at IS NULL)
+CREATE INDEX collection_template_of_class ON public.collection_template USING btree (class_id) WHERE (class_id IS NOT NULL)
 CREATE INDEX communication_window_of ON public.communication_window USING btree (communication_id, school_id, set_at DESC)
 CREATE INDEX competency_code ON public.competency USING btree (district_id, lower(code))
 CREATE INDEX competency_in_framework ON public.competency USING btree (framework_id, "position")
@@ -1694,6 +1927,9 @@ CREATE INDEX return_of_iteration ON public.iteration_return USING btree (iterati
 CREATE INDEX session_of_account ON public.session USING btree (account_id) WHERE (ended_at IS NULL)
 CREATE INDEX share_in_space ON public.share USING btree (space_id, shared_at DESC) WHERE (space_id IS NOT NULL)
 CREATE INDEX share_of_piece ON public.share USING btree (piece_id)
+CREATE INDEX showcase_of_collection ON public.showcase USING btree (collection_id, proposed_at DESC)
+CREATE INDEX showcase_of_copy ON public.showcase USING btree (copy_id)
+CREATE INDEX showcase_of_learner ON public.showcase USING btree (learner_id, closes_at)
 CREATE INDEX tag_of_learner ON public.tag USING btree (learner_id) WHERE (removed_at IS NULL)
 CREATE INDEX tag_suggestion_for_learner ON public.tag_suggestion USING btree (learner_id)
 CREATE INDEX tag_suggestion_on_piece ON public.tag_suggestion USING btree (piece_id)
@@ -1702,6 +1938,7 @@ CREATE INDEX timeline_of_goal ON public.timeline_entry USING btree (goal_id) WHE
 CREATE INDEX timeline_of_iteration ON public.timeline_entry USING btree (iteration_id) WHERE (iteration_id IS NOT NULL)
 CREATE INDEX timeline_of_learner ON public.timeline_entry USING btree (learner_id, made_at DESC, id DESC)
 CREATE INDEX timeline_of_reflection ON public.timeline_entry USING btree (reflection_id) WHERE (reflection_id IS NOT NULL)
+CREATE UNIQUE INDEX collection_copy_of_year ON public.collection_copy USING btree (collection_id, year) WHERE (kind = 'year'::text)
 CREATE UNIQUE INDEX tag_once ON public.tag USING btree (piece_id, competency_id) WHERE (removed_at IS NULL)
 
 -- Walls
@@ -1727,6 +1964,17 @@ claim_part: same_district
 claim_revision: same_district
 claim_share: same_district
 class: same_district
+collection: same_district
+collection_choice: same_district
+collection_copy: same_district
+collection_copy_deletion: same_district
+collection_copy_media: same_district
+collection_deletion: same_district
+collection_look: same_district
+collection_revision: same_district
+collection_share: same_district
+collection_template: same_district
+collection_template_revision: same_district
 communication: same_district
 communication_plan: same_district
 communication_window: same_district
@@ -1811,6 +2059,11 @@ schema_migration: out of reach of the application
 school: same_district
 session: same_district
 share: same_district
+showcase: same_district
+showcase_answer: same_district
+showcase_rule: same_district
+showcase_use: same_district
+showcase_withdrawal: same_district
 sign_in_throttle: out of reach of the application
 space: same_district
 tag: same_district
@@ -1830,6 +2083,45 @@ view belongs as
     class_id,
     role
    FROM open_enrollment;
+view chosen_beside as
+ SELECT x.collection_id,
+    x.choice_id,
+    r.id AS reflection_id,
+    NULL::uuid AS feedback_id
+   FROM (present_choice x
+     JOIN standing_reflection r ON (((r.id = ANY (x.beside)) AND (r.piece_id = x.piece_id) AND (r.learner_id = x.learner_id))))
+  WHERE (x.rests IS NULL)
+UNION ALL
+ SELECT x.collection_id,
+    x.choice_id,
+    NULL::uuid AS reflection_id,
+    f.id AS feedback_id
+   FROM ((present_choice x
+     JOIN iteration i ON ((i.piece_id = x.piece_id)))
+     JOIN feedback f ON (((f.iteration_id = i.id) AND (f.id = ANY (x.beside)))))
+  WHERE ((x.rests IS NULL) AND (NOT (EXISTS ( SELECT 1
+           FROM standing_deletion d
+          WHERE (d.iteration_id = i.id)))) AND (NOT (EXISTS ( SELECT 1
+           FROM retraction t
+          WHERE (t.feedback_id = f.id)))));
+view chosen_iteration as
+ SELECT x.collection_id,
+    x.choice_id,
+    i.id AS iteration_id,
+    i.revision
+   FROM (present_choice x
+     JOIN iteration i ON ((i.piece_id = x.piece_id)))
+  WHERE ((x.rests IS NULL) AND (NOT (EXISTS ( SELECT 1
+           FROM standing_deletion d
+          WHERE (d.iteration_id = i.id)))) AND
+        CASE x.scope
+            WHEN 'piece'::text THEN (x.growth OR (i.number = ( SELECT max(l.number) AS max
+               FROM iteration l
+              WHERE ((l.piece_id = x.piece_id) AND (NOT (EXISTS ( SELECT 1
+                       FROM standing_deletion d
+                      WHERE (d.iteration_id = l.id))))))))
+            ELSE ((i.id = x.iteration_id) OR (i.id = x.second_id))
+        END);
 view critique_table as
  SELECT s.round_id,
     s.table_number,
@@ -1912,6 +2204,40 @@ view open_handover as
   WHERE (NOT (EXISTS ( SELECT 1
            FROM handover_ending e
           WHERE (e.handover_id = h.id))));
+view present_choice as
+ SELECT x.collection_id,
+    x.district_id,
+    x.revision,
+    x.choice_id,
+    x.scope,
+    x.piece_id,
+    x.iteration_id,
+    x.second_id,
+    x.growth,
+    x.why_media_id,
+    x.beside,
+    x.chosen_at,
+    o.learner_id,
+        CASE
+            WHEN ((p.id IS NULL) OR (EXISTS ( SELECT 1
+               FROM standing_deletion d
+              WHERE ((d.piece_id = p.id) AND (d.iteration_id IS NULL))))) THEN 'deleted'::text
+            WHEN ((x.scope <> 'piece'::text) AND (NOT (EXISTS ( SELECT 1
+               FROM iteration i
+              WHERE ((i.id = ANY (ARRAY[x.iteration_id, x.second_id])) AND (NOT (EXISTS ( SELECT 1
+                       FROM standing_deletion d
+                      WHERE (d.iteration_id = i.id))))))))) THEN 'deleted'::text
+            WHEN ((EXISTS ( SELECT 1
+               FROM (share s
+                 JOIN withdrawal w ON ((w.share_id = s.id)))
+              WHERE ((s.piece_id = p.id) AND (w.withdrawn_at > x.chosen_at)))) AND (NOT (EXISTS ( SELECT 1
+               FROM live_share s
+              WHERE (s.piece_id = p.id))))) THEN 'withdrawn'::text
+            ELSE NULL::text
+        END AS rests
+   FROM ((collection o
+     JOIN collection_choice x ON (((x.collection_id = o.id) AND (x.revision = o.revision))))
+     LEFT JOIN piece p ON (((p.id = x.piece_id) AND (p.learner_id = o.learner_id))));
 view running_critique_round as
  SELECT id,
     district_id,
@@ -1939,6 +2265,93 @@ view serves as
     kind
    FROM duty
   WHERE ((opened_on <= cairn_today()) AND ((closed_on IS NULL) OR (closed_on > cairn_today())));
+view showcase_resting as
+ SELECT s.id AS showcase_id,
+    (c.value ->> 'id'::text) AS rests
+   FROM ((((showcase s
+     JOIN collection_copy k ON ((k.id = s.copy_id)))
+     CROSS JOIN LATERAL jsonb_array_elements((k.content -> 'sections'::text)) e(value))
+     CROSS JOIN LATERAL jsonb_array_elements((e.value -> 'choices'::text)) c(value))
+     LEFT JOIN piece p ON ((p.id = (((c.value -> 'piece'::text) ->> 'id'::text))::uuid)))
+  WHERE ((p.id IS NULL) OR (EXISTS ( SELECT 1
+           FROM standing_deletion d
+          WHERE ((d.piece_id = p.id) AND (d.iteration_id IS NULL)))) OR ((EXISTS ( SELECT 1
+           FROM (share h
+             JOIN withdrawal w ON ((w.share_id = h.id)))
+          WHERE ((h.piece_id = p.id) AND (w.withdrawn_at > k.copied_at)))) AND (NOT (EXISTS ( SELECT 1
+           FROM live_share h
+          WHERE (h.piece_id = p.id))))) OR (EXISTS ( SELECT 1
+           FROM (jsonb_array_elements((c.value -> 'iterations'::text)) t(value)
+             LEFT JOIN iteration i ON ((i.id = ((t.value ->> 'id'::text))::uuid)))
+          WHERE ((i.id IS NULL) OR (i.revision <> ((t.value ->> 'revision'::text))::integer) OR (EXISTS ( SELECT 1
+                   FROM standing_deletion d
+                  WHERE (d.iteration_id = i.id)))))))
+UNION ALL
+ SELECT s.id AS showcase_id,
+    (b.value ->> 'id'::text) AS rests
+   FROM ((((showcase s
+     JOIN collection_copy k ON ((k.id = s.copy_id)))
+     CROSS JOIN LATERAL jsonb_array_elements((k.content -> 'sections'::text)) e(value))
+     CROSS JOIN LATERAL jsonb_array_elements((e.value -> 'choices'::text)) c(value))
+     CROSS JOIN LATERAL jsonb_array_elements((c.value -> 'beside'::text)) b(value))
+  WHERE
+        CASE (b.value ->> 'kind'::text)
+            WHEN 'reflection'::text THEN (NOT (EXISTS ( SELECT 1
+               FROM standing_reflection r
+              WHERE ((r.id = ((b.value ->> 'id'::text))::uuid) AND (r.revision = ((b.value ->> 'revision'::text))::integer)))))
+            ELSE ((NOT (EXISTS ( SELECT 1
+               FROM feedback f
+              WHERE ((f.id = ((b.value ->> 'id'::text))::uuid) AND (f.revision = ((b.value ->> 'revision'::text))::integer))))) OR (EXISTS ( SELECT 1
+               FROM retraction t
+              WHERE (t.feedback_id = ((b.value ->> 'id'::text))::uuid))))
+        END;
+view showcase_standing as
+ SELECT id,
+    district_id,
+    collection_id,
+    learner_id,
+    copy_id,
+    closes_at,
+    passcode_hash,
+    needs_guardian,
+    proposed_by,
+    proposed_at,
+    is_withdrawn,
+    is_declined,
+    teacher_agrees,
+    guardian_agrees,
+        CASE
+            WHEN is_withdrawn THEN 'withdrawn'::text
+            WHEN (closes_at <= cairn_now()) THEN 'ended'::text
+            WHEN is_declined THEN 'declined'::text
+            WHEN (teacher_agrees AND (guardian_agrees OR (NOT needs_guardian))) THEN 'open'::text
+            ELSE 'waiting'::text
+        END AS state
+   FROM ( SELECT s.id,
+            s.district_id,
+            s.collection_id,
+            s.learner_id,
+            s.copy_id,
+            s.closes_at,
+            s.passcode_hash,
+            s.needs_guardian,
+            s.proposed_by,
+            s.proposed_at,
+            ((EXISTS ( SELECT 1
+                   FROM showcase_withdrawal d
+                  WHERE (d.showcase_id = s.id))) OR (NOT (EXISTS ( SELECT 1
+                   FROM standing_collection o
+                  WHERE (o.id = s.collection_id))))) AS is_withdrawn,
+            (EXISTS ( SELECT 1
+                   FROM showcase_answer a
+                  WHERE ((a.showcase_id = s.id) AND (a.taken_back_at IS NULL) AND (NOT a.agrees)))) AS is_declined,
+            (EXISTS ( SELECT 1
+                   FROM showcase_answer a
+                  WHERE ((a.showcase_id = s.id) AND (a.taken_back_at IS NULL) AND a.agrees AND (a.role = 'teacher'::text)))) AS teacher_agrees,
+            (EXISTS ( SELECT 1
+                   FROM showcase_answer a
+                  WHERE ((a.showcase_id = s.id) AND (a.taken_back_at IS NULL) AND a.agrees AND (a.role = 'guardian'::text)))) AS guardian_agrees
+           FROM showcase s) w;
 view standing_activity_deletion as
  SELECT id,
     district_id,
@@ -1982,6 +2395,18 @@ view standing_closing as
   WHERE (NOT (EXISTS ( SELECT 1
            FROM activity_reopening r
           WHERE (r.closing_id = c.id))));
+view standing_collection as
+ SELECT id,
+    district_id,
+    learner_id,
+    template_id,
+    template_revision,
+    begun_at,
+    revision
+   FROM collection o
+  WHERE (NOT (EXISTS ( SELECT 1
+           FROM collection_deletion d
+          WHERE ((d.collection_id = o.id) AND (d.restored_at IS NULL)))));
 view standing_deletion as
  SELECT id,
     district_id,
@@ -2090,6 +2515,15 @@ view teaches as
    FROM (open_enrollment t
      JOIN open_enrollment s ON (((s.class_id = t.class_id) AND (s.role = 'student'::text))))
   WHERE (t.role = 'teacher'::text);
+view will_teach as
+ SELECT t.person_id AS teacher_id,
+    s.person_id AS learner_id,
+    s.class_id,
+    GREATEST(s.opened_on, c.opens_on) AS begins_on
+   FROM ((enrollment s
+     JOIN class c ON (((c.id = s.class_id) AND (c.closes_on >= cairn_today()))))
+     JOIN enrollment t ON (((t.class_id = s.class_id) AND (t.role = 'teacher'::text))))
+  WHERE ((s.role = 'student'::text) AND ((s.closed_on IS NULL) OR (s.closed_on > GREATEST(cairn_today(), s.opened_on))) AND ((t.closed_on IS NULL) OR (t.closed_on > GREATEST(cairn_today(), t.opened_on))));
 
 -- Functions
 
@@ -2462,6 +2896,18 @@ CREATE OR REPLACE FUNCTION public.reflections_written()
 AS $function$
 begin perform note_reflections(array(select distinct reflection_id from fresh)); return null; end $function$
 
+CREATE OR REPLACE FUNCTION public.refuse_altering()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  -- an erased collection lets go of its copies, which stay as they are
+  if new.collection_id is null and to_jsonb(new) - 'collection_id' = to_jsonb(old) - 'collection_id' then
+    return new;
+  end if;
+  raise exception 'A copy of a collection is never altered';
+end $function$
+
 CREATE OR REPLACE FUNCTION public.set_limit(real)
  RETURNS real
  LANGUAGE c
@@ -2479,6 +2925,22 @@ CREATE OR REPLACE FUNCTION public.show_trgm(text)
  LANGUAGE c
  IMMUTABLE PARALLEL SAFE STRICT
 AS '$libdir/pg_trgm', $function$show_trgm$function$
+
+CREATE OR REPLACE FUNCTION public.showcase_behind(wanted uuid, moment timestamp with time zone)
+ RETURNS TABLE(district_id uuid, learner_id uuid, copy_id uuid, state text, closes_at timestamp with time zone, time_zone text, passcode_hash text, given_name text, family_name text, resting text[])
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public'
+AS $function$
+begin
+  perform set_config('cairn.now', moment::text, true);
+  return query
+    select s.district_id, s.learner_id, s.copy_id, s.state, s.closes_at, d.time_zone, s.passcode_hash,
+      n.given_name, n.family_name,
+      coalesce((select array_agg(r.rests) from showcase_resting r where r.showcase_id = s.id), '{}')
+    from showcase_standing s join district d on d.id = s.district_id join person n on n.id = s.learner_id
+    where s.id = wanted;
+end $function$
 
 CREATE OR REPLACE FUNCTION public.sign_in_failed(name bytea, moment timestamp with time zone, since timestamp with time zone)
  RETURNS integer

@@ -5,7 +5,7 @@ import { type RawBuilder, sql } from '../platform/database.ts'
  * `viewer` and `learner` are SQL too (a parameter or a column), so that the same rule answers "may this
  * person?" and lists everybody who may. Adding a tie is a decision (docs/decisions/0005).
  *
- * Their aliases (enrolled, teaching, guarding, belonging, serving) are used nowhere else: a caller's column of
+ * Their aliases (enrolled, teaching, expecting, guarding, belonging, serving) are used nowhere else: a caller's column of
  * the same alias would be taken for the view's own, and `guards.learner_id = guards.learner_id` lets every
  * guardian in. A wall keeps it so (test/walls/sql-home.ts).
  */
@@ -26,6 +26,10 @@ export const teaches = (viewer: Someone, learner: Someone): Rule =>
 
 export const guards = (viewer: Someone, learner: Someone): Rule =>
   sql<boolean>`exists (select 1 from guards guarding where guarding.guardian_id = ${viewer} and guarding.learner_id = ${learner})`
+
+/** Through enrollments of both in a class that began, or begins, after that day: next year's teachers. */
+export const willTeach = (viewer: Someone, learner: Someone, since: RawBuilder<string>): Rule =>
+  sql<boolean>`exists (select 1 from will_teach expecting where expecting.teacher_id = ${viewer} and expecting.learner_id = ${learner} and expecting.begins_on > ${since})`
 
 /** Is a member of the space today, through an open enrollment in its class. */
 export const belongs = (someone: Someone, space: RawBuilder<string>): Rule =>

@@ -7,6 +7,7 @@ import { demoCast } from './cast.ts'
 import type { DemoCast } from './cast-shape.ts'
 import { fillClaims } from './fill-claims.ts'
 import { fillCommunications } from './fill-communications.ts'
+import { fillCollections } from './fill-collections.ts'
 import { fillInvitations } from './fill-invitations.ts'
 import { fillCritiques } from './fill-critiques.ts'
 import { fillOwnWords } from './fill-own-words.ts'
@@ -53,6 +54,9 @@ export async function fillDemo(
     )
   }
   await fillInvitations({ ground, storage, cast }, works)
+  for (const district of cast.districts) {
+    await fillCollections(ground, { cast, district, works, today })
+  }
   return cast
 }
 

@@ -4,6 +4,9 @@ import type { PoolConfig } from 'pg'
 import { activityJobs } from '../activities/jobs.ts'
 import { activityCarries } from '../activities/policy.ts'
 import { activityRoutes } from '../activities/routes.ts'
+import { collectionJobs } from '../collections/jobs.ts'
+import { collectionCarries } from '../collections/policy.ts'
+import { collectionRoutes } from '../collections/routes.ts'
 import { drawingRoutes } from '../drawings/routes.ts'
 import { communicationJobs } from '../communications/jobs.ts'
 import { communicationRoutes } from '../communications/routes.ts'
@@ -48,6 +51,10 @@ import { claimJobs } from '../self-assessment/jobs.ts'
 import { claimCarries } from '../self-assessment/policy.ts'
 import { selfAssessmentRoutes } from '../self-assessment/routes.ts'
 import { timelineRoutes } from '../timeline/routes.ts'
+import { showcaseJobs } from '../showcases/jobs.ts'
+import { showcaseCarries } from '../showcases/policy.ts'
+import { showcaseRoutes } from '../showcases/routes.ts'
+import { serveShowcases } from '../showcases/serve-showcases.ts'
 import { workJobs } from '../work/jobs.ts'
 import { workCarries } from '../work/policy.ts'
 import { workRoutes } from '../work/routes.ts'
@@ -88,6 +95,8 @@ const carriers: Carrier[] = [
   activityCarries,
   libraryCarries,
   letterCarries,
+  collectionCarries,
+  showcaseCarries,
 ]
 
 const routesFor = (most: number): Route[] => [
@@ -108,6 +117,8 @@ const routesFor = (most: number): Route[] => [
   ...competencyRoutes,
   ...selfAssessmentRoutes,
   ...communicationRoutes,
+  ...collectionRoutes,
+  ...showcaseRoutes,
   ...caseRoutes,
   ...letterRoutes,
   ...timelineRoutes,
@@ -134,6 +145,8 @@ export async function openProgram(options: ProgramOptions): Promise<Program> {
         ...activityJobs(ground),
         ...communicationJobs(ground),
         ...letterJobs(ground),
+        ...collectionJobs(ground),
+        ...showcaseJobs(ground),
         ...mediaJobs({ ground, storage, films: options.films }, carriers),
       ]
     : []
@@ -143,6 +156,7 @@ export async function openProgram(options: ProgramOptions): Promise<Program> {
   serve(app, ground, routesFor(most), options)
   receiveMedia(app, ground, storage, options)
   serveMedia(app, ground, storage, carriers, options)
+  await serveShowcases(app, ground, storage, options)
   serveHealth(app, ground)
   serveApiDocument(app, routes, options.origin)
   await serveWebApp(app, { folder: webFolder, demoFile: options.demoFile })

@@ -18,6 +18,13 @@ export const cookieName = 'cairn'
 /** On every answer to somebody signed in: whose it is. */
 const personHeader = 'x-cairn-person'
 
+declare module 'fastify' {
+  interface FastifyContextConfig {
+    /** knows no session and changes nothing of anybody's, so that a plain form without a script may be sent to it */
+    standsAlone?: boolean
+  }
+}
+
 export type HttpOptions = {
   /** the address people type; cookies are marked Secure when it is https */
   origin: string
@@ -63,7 +70,7 @@ export async function openHttp(ground: Ground, options: HttpOptions): Promise<Fa
   })
   app.addHook('onRequest', async (request, reply) => {
     reply.header('permissions-policy', permissionsPolicy)
-    refuseOtherSites(request, options.origin)
+    if (request.routeOptions.config.standsAlone !== true) refuseOtherSites(request, options.origin)
   })
   app.addHook('onResponse', async (request, reply) => {
     const token = tokenOf(request)

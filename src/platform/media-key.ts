@@ -23,19 +23,22 @@ const sha256 = (...parts: (Buffer | string)[]) => {
   return hash.digest()
 }
 
+type Addressed = { media: string; rendition: string; until: string; personId: string }
+
+/** What makes an address good for one person, or for the guests of one thing, whose id then stands in the place. */
+export function addressKey(secret: string, { media, rendition, until, personId }: Addressed): Buffer {
+  const personKey = sha256(
+    Buffer.from(windowKey(secret, until), 'hex'),
+    Buffer.from(personId.replaceAll('-', ''), 'hex'),
+  )
+  return sha256(personKey, sha256(personKey, `${media}/${rendition}`)).subarray(0, 16)
+}
+
 /** True when the address was made for this person and has not run out. */
-export function addressHolds(
-  secret: string,
-  address: { media: string; rendition: string; until: string; key: string; personId: string },
-  now: Date,
-): boolean {
+export function addressHolds(secret: string, address: Addressed & { key: string }, now: Date): boolean {
   const ends = Number(address.until)
   if (!Number.isInteger(ends) || ends * 1000 <= now.getTime()) return false
-  const personKey = sha256(
-    Buffer.from(windowKey(secret, address.until), 'hex'),
-    Buffer.from(address.personId.replaceAll('-', ''), 'hex'),
-  )
-  const right = sha256(personKey, sha256(personKey, `${address.media}/${address.rendition}`)).subarray(0, 16)
+  const right = addressKey(secret, address)
   const given = Buffer.from(address.key, 'hex')
   return given.length === right.length && timingSafeEqual(given, right)
 }

@@ -158,6 +158,20 @@ export interface BringingWithdrawal {
   withdrawn_by: string;
 }
 
+export interface ChosenBeside {
+  choice_id: string | null;
+  collection_id: string | null;
+  feedback_id: string | null;
+  reflection_id: string | null;
+}
+
+export interface ChosenIteration {
+  choice_id: string | null;
+  collection_id: string | null;
+  iteration_id: string | null;
+  revision: number | null;
+}
+
 export interface Claim {
   competency_id: string;
   district_id: string;
@@ -227,6 +241,120 @@ export interface Class {
   name: string;
   opens_on: Timestamp;
   school_id: string;
+}
+
+export interface Collection {
+  begun_at: Timestamp;
+  district_id: string;
+  id: string;
+  learner_id: string;
+  revision: Generated<number>;
+  template_id: string | null;
+  template_revision: number | null;
+}
+
+export interface CollectionChoice {
+  beside: Generated<string[]>;
+  choice_id: string;
+  chosen_at: Timestamp;
+  collection_id: string;
+  district_id: string;
+  growth: Generated<boolean>;
+  iteration_id: string | null;
+  piece_id: string | null;
+  revision: number;
+  scope: string;
+  second_id: string | null;
+  why_media_id: string | null;
+}
+
+export interface CollectionCopy {
+  collection_id: string | null;
+  content: Json;
+  copied_at: Timestamp;
+  district_id: string;
+  id: string;
+  kind: string;
+  learner_id: string;
+  revision: number;
+  year: number | null;
+}
+
+export interface CollectionCopyDeletion {
+  copy_id: string;
+  deleted_at: Timestamp;
+  deleted_by: string;
+  district_id: string;
+  restored_at: Timestamp | null;
+  restored_by: string | null;
+}
+
+export interface CollectionCopyMedia {
+  copy_id: string;
+  district_id: string;
+  media_id: string;
+}
+
+export interface CollectionDeletion {
+  collection_id: string;
+  deleted_at: Timestamp;
+  deleted_by: string;
+  district_id: string;
+  restored_at: Timestamp | null;
+  restored_by: string | null;
+}
+
+export interface CollectionLook {
+  collection_id: string;
+  district_id: string;
+  first_at: Timestamp;
+  looked_on: Timestamp;
+  person_id: string;
+}
+
+export interface CollectionRevision {
+  about_media_id: string | null;
+  collection_id: string;
+  district_id: string;
+  revision: number;
+  said: Json;
+  written_at: Timestamp;
+  written_by: string;
+}
+
+export interface CollectionShare {
+  audience: string;
+  collection_id: string;
+  district_id: string;
+  id: Generated<string>;
+  opens_on: Timestamp | null;
+  shared_at: Timestamp;
+  shared_by: string;
+  shared_on: Timestamp;
+  space_id: string | null;
+  withdrawn_at: Timestamp | null;
+  withdrawn_by: string | null;
+}
+
+export interface CollectionTemplate {
+  class_id: string | null;
+  closed_at: Timestamp | null;
+  closed_by: string | null;
+  district_id: string;
+  id: string;
+  revision: Generated<number>;
+  school_id: string | null;
+}
+
+export interface CollectionTemplateRevision {
+  district_id: string;
+  revision: number;
+  sections: Json;
+  template_id: string;
+  title: string;
+  words: Generated<string>;
+  written_at: Timestamp;
+  written_by: string;
 }
 
 export interface Communication {
@@ -957,6 +1085,23 @@ export interface Preference {
   voice: string | null;
 }
 
+export interface PresentChoice {
+  beside: string[] | null;
+  choice_id: string | null;
+  chosen_at: Timestamp | null;
+  collection_id: string | null;
+  district_id: string | null;
+  growth: boolean | null;
+  iteration_id: string | null;
+  learner_id: string | null;
+  piece_id: string | null;
+  rests: string | null;
+  revision: number | null;
+  scope: string | null;
+  second_id: string | null;
+  why_media_id: string | null;
+}
+
 export interface Profile {
   competency_id: string;
   district_id: string;
@@ -1164,6 +1309,74 @@ export interface Share {
   space_id: string | null;
 }
 
+export interface Showcase {
+  closes_at: Timestamp;
+  collection_id: string;
+  copy_id: string | null;
+  district_id: string;
+  id: string;
+  learner_id: string;
+  needs_guardian: boolean;
+  passcode_hash: string | null;
+  proposed_at: Timestamp;
+  proposed_by: string;
+}
+
+export interface ShowcaseAnswer {
+  agrees: boolean;
+  answered_at: Timestamp;
+  district_id: string;
+  person_id: string;
+  role: string;
+  showcase_id: string;
+  taken_back_at: Timestamp | null;
+  words: Generated<string>;
+}
+
+export interface ShowcaseResting {
+  rests: string | null;
+  showcase_id: string | null;
+}
+
+export interface ShowcaseRule {
+  district_id: string;
+  guardian_through_grade: number;
+  set_at: Timestamp;
+  set_by: string;
+}
+
+export interface ShowcaseStanding {
+  closes_at: Timestamp | null;
+  collection_id: string | null;
+  copy_id: string | null;
+  district_id: string | null;
+  guardian_agrees: boolean | null;
+  id: string | null;
+  is_declined: boolean | null;
+  is_withdrawn: boolean | null;
+  learner_id: string | null;
+  needs_guardian: boolean | null;
+  passcode_hash: string | null;
+  proposed_at: Timestamp | null;
+  proposed_by: string | null;
+  state: string | null;
+  teacher_agrees: boolean | null;
+}
+
+export interface ShowcaseUse {
+  district_id: string;
+  showcase_id: string;
+  times: number;
+  used_on: Timestamp;
+}
+
+export interface ShowcaseWithdrawal {
+  district_id: string;
+  showcase_id: string;
+  withdrawn_at: Timestamp;
+  withdrawn_by: string;
+}
+
 export interface SignInThrottle {
   failures: number;
   last_failed_at: Timestamp;
@@ -1210,6 +1423,16 @@ export interface StandingClosing {
   closed_by: string | null;
   district_id: string | null;
   id: string | null;
+}
+
+export interface StandingCollection {
+  begun_at: Timestamp | null;
+  district_id: string | null;
+  id: string | null;
+  learner_id: string | null;
+  revision: number | null;
+  template_id: string | null;
+  template_revision: number | null;
 }
 
 export interface StandingDeletion {
@@ -1346,6 +1569,13 @@ export interface Transcript {
   written_by: string;
 }
 
+export interface WillTeach {
+  begins_on: Timestamp | null;
+  class_id: string | null;
+  learner_id: string | null;
+  teacher_id: string | null;
+}
+
 export interface Withdrawal {
   district_id: string;
   share_id: string;
@@ -1376,6 +1606,8 @@ export interface DB {
   belongs: Belongs;
   bringing: Bringing;
   bringing_withdrawal: BringingWithdrawal;
+  chosen_beside: ChosenBeside;
+  chosen_iteration: ChosenIteration;
   claim: Claim;
   claim_deletion: ClaimDeletion;
   claim_evidence: ClaimEvidence;
@@ -1383,6 +1615,17 @@ export interface DB {
   claim_revision: ClaimRevision;
   claim_share: ClaimShare;
   class: Class;
+  collection: Collection;
+  collection_choice: CollectionChoice;
+  collection_copy: CollectionCopy;
+  collection_copy_deletion: CollectionCopyDeletion;
+  collection_copy_media: CollectionCopyMedia;
+  collection_deletion: CollectionDeletion;
+  collection_look: CollectionLook;
+  collection_revision: CollectionRevision;
+  collection_share: CollectionShare;
+  collection_template: CollectionTemplate;
+  collection_template_revision: CollectionTemplateRevision;
   communication: Communication;
   communication_plan: CommunicationPlan;
   communication_window: CommunicationWindow;
@@ -1455,6 +1698,7 @@ export interface DB {
   piece: Piece;
   pin: Pin;
   preference: Preference;
+  present_choice: PresentChoice;
   profile: Profile;
   prompt_skip: PromptSkip;
   reflection: Reflection;
@@ -1477,12 +1721,20 @@ export interface DB {
   serves: Serves;
   session: Session;
   share: Share;
+  showcase: Showcase;
+  showcase_answer: ShowcaseAnswer;
+  showcase_resting: ShowcaseResting;
+  showcase_rule: ShowcaseRule;
+  showcase_standing: ShowcaseStanding;
+  showcase_use: ShowcaseUse;
+  showcase_withdrawal: ShowcaseWithdrawal;
   sign_in_throttle: SignInThrottle;
   space: Space;
   standing_activity_deletion: StandingActivityDeletion;
   standing_bringing: StandingBringing;
   standing_claim: StandingClaim;
   standing_closing: StandingClosing;
+  standing_collection: StandingCollection;
   standing_deletion: StandingDeletion;
   standing_goal: StandingGoal;
   standing_reflection: StandingReflection;
@@ -1495,6 +1747,7 @@ export interface DB {
   term: Term;
   timeline_entry: TimelineEntry;
   transcript: Transcript;
+  will_teach: WillTeach;
   withdrawal: Withdrawal;
   year_ago_wish: YearAgoWish;
 }

@@ -35,6 +35,7 @@ export const wordGroups = {
   papers: ['papers'],
   faces: ['stack', 'handovers'],
   talk: ['feedback', 'pins', 'rounds'],
+  shown: ['collections', 'showcases'],
 } as const
 
 export type WordGroup = keyof typeof wordGroups

@@ -78,9 +78,18 @@ const kinds: Record<string, (keyof Belongings)[]> = {
   tags: ['tagId'],
   papers: ['paperId'],
   'paper-attempts': ['iterationId'],
+  collections: ['collectionId'],
+  showcases: ['showcaseId'],
 }
 /** Under an id that is free anybody may begin something of their own; under hers nobody. */
-const begins = new Set(['AddPiece', 'AnnounceMedia', 'BeginFramework', 'AddOwnPrompt', 'SealLetter'])
+const begins = new Set([
+  'AddPiece',
+  'AnnounceMedia',
+  'BeginFramework',
+  'AddOwnPrompt',
+  'SealLetter',
+  'WriteTemplate',
+])
 
 /** Her teachers work with what they wrote to her; all else of hers they try like everybody. */
 const teachers = new Set<string | null>(['rivera', 'dubois'])

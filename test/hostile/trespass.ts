@@ -2,6 +2,7 @@ import { v7 as newId } from 'uuid'
 import { z } from 'zod'
 import { spaceOf } from '../../src/demo/fill-people.ts'
 import * as activities from '../../src/activities/contract.ts'
+import * as collections from '../../src/collections/contract.ts'
 import * as critiques from '../../src/critiques/contract.ts'
 import * as feedback from '../../src/feedback/contract.ts'
 import { AnnounceMedia } from '../../src/media/contract.ts'
@@ -9,6 +10,7 @@ import * as papers from '../../src/papers/contract.ts'
 import type { Endpoint } from '../../src/platform/contract.ts'
 import * as rounds from '../../src/rounds/contract.ts'
 import * as claims from '../../src/self-assessment/contract.ts'
+import * as showcases from '../../src/showcases/contract.ts'
 import * as work from '../../src/work/contract.ts'
 import { castMember } from '../support/cast.ts'
 import { adoptPack } from '../support/claiming.ts'
@@ -37,7 +39,10 @@ export type Belongings = Record<
   | 'responseId'
   | 'claimId'
   | 'tagId'
-  | 'paperId',
+  | 'paperId'
+  | 'collectionId'
+  | 'showcaseId'
+  | 'choiceId',
   string
 >
 
@@ -71,6 +76,9 @@ export async function layOut(school: School): Promise<Belongings> {
     claimId: newId(),
     tagId: newId(),
     paperId: '',
+    collectionId: newId(),
+    showcaseId: newId(),
+    choiceId: newId(),
   }
   const must = async (key: string, endpoint: Endpoint, id: string, body?: object, more: object = {}) => {
     const answer = await school.as(key).ask(endpoint, { params: { id, ...more }, ...(body ? { body } : {}) })
@@ -127,7 +135,20 @@ export async function layOut(school: School): Promise<Belongings> {
   await must('mika', work.WithdrawShare, own.shareId)
   await must('rivera', papers.PrintPapers, classId, { activityId: own.activityId })
   own.paperId = (await school.as('mika').ask(papers.ListOwnPapers)).body.papers[0]?.id ?? ''
+  await keepCollection(must, own)
   return own
+}
+
+/** A collection for nobody, and a showcase that was closed before anybody answered. */
+async function keepCollection(must: Must, own: Belongings): Promise<void> {
+  const why = `${telltale} why`
+  const choice = { id: own.choiceId, pieceId: own.pieceId, why, whyMediaId: own.mediaId }
+  const sections = [{ id: newId(), title: telltale, choices: [choice] }]
+  const said = { title: telltale, about: telltale, sections }
+  await must('mika', collections.AddCollection, own.collectionId, said)
+  const asked = { collectionId: own.collectionId, closesOn: '2026-12-24', passcode: telltale }
+  await must('mika', showcases.ProposeShowcase, own.showcaseId, asked)
+  await must('mika', showcases.WithdrawShowcase, own.showcaseId)
 }
 
 type Must = (key: string, endpoint: Endpoint, id: string, body?: object) => Promise<void>
@@ -171,6 +192,9 @@ export async function takeStock(school: School, own: Belongings): Promise<string
     await mika.ask(activities.ListPieceActivities, { params }),
     await mika.ask(claims.ListClaims, { params: { id: own.learnerId } }),
     await mika.ask(claims.ListPieceTags, { params }),
+    await mika.ask(collections.GetCollection, { params: { id: own.collectionId } }),
+    await mika.ask(collections.ListCollections, { params: { id: own.learnerId } }),
+    await mika.ask(showcases.ListShowcases, { params: { id: own.collectionId } }),
   ]
   return answers.map((answer) => answer.text).join('\n')
 }

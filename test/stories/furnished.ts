@@ -16,6 +16,7 @@ import { allowPeers, bringNew, giveCritique, openRound } from '../support/critiq
 import { hangDemoWorks } from '../support/hanging.ts'
 import { invite, respond } from '../support/inviting.ts'
 import { addPiece, giveFeedback, text } from '../support/making.ts'
+import { hangCollection } from '../support/showing.ts'
 import { classOf, type School } from '../support/school.ts'
 
 /** A school with work on its walls, and where its pages are found. */
@@ -38,6 +39,8 @@ export type Furnished = {
   paper: string
   /** Mika's: one that waits, one whose day has come */
   letters: { sealedId: string; openId: string }
+  /** Mika's, with three works in two sections, for her teachers and family, and an open showcase of it */
+  collection: { id: string }
 }
 
 /** Pictures, recordings, writing, many attempts and their feedback, as the demo has them. */
@@ -63,6 +66,10 @@ export async function furnish(school: School): Promise<Furnished> {
     framework: await keepFrameworks(school),
     paper: await printForClass(school),
     letters: await writeLetters(school),
+    collection: await hangCollection(
+      school,
+      ['Butterfly', 'The Night the River Moved', 'Our garden bed'].map(piece),
+    ),
   }
 }
 

@@ -1,5 +1,6 @@
 import { claimPages } from './claim-pages.ts'
 import { classPages } from './class-pages.ts'
+import { collectionPages } from './collection-pages.ts'
 import { devicePages } from './device-pages.ts'
 import { invitationPages } from './invitation-pages.ts'
 import { officePages } from './office-pages.ts'
@@ -102,6 +103,7 @@ export const pages: readonly PageRow[] = [
   ...invitationPages,
   ...paperPages,
   ...lookingPages,
+  ...collectionPages,
 
   // teacher
   { route: '/today', as: ['rivera', 'halvorsen', 'okafor'], shows: 'Today' },

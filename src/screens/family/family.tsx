@@ -6,7 +6,7 @@ import { useGrade } from '../../schools/web/grade.ts'
 import { Button, ButtonLink } from '../../ui/button.tsx'
 import { Face } from '../../ui/faces.tsx'
 import { Notice } from '../../ui/notice.tsx'
-import { EmptyState, Page } from '../../ui/page.tsx'
+import { BarLink, EmptyState, Page } from '../../ui/page.tsx'
 import { Loading } from '../../ui/ways.tsx'
 import { ListChildren } from '../../work/contract.ts'
 import { PieceWall } from '../../work/web/piece-wall.tsx'
@@ -19,7 +19,15 @@ export function FamilyScreen() {
   const { say } = useWords()
   const { data: children, error, refetch } = useRead(ListChildren, {})
   return (
-    <Page title={say('family.title')} heading="unseen" bar={<PersonBar />}>
+    <Page
+      title={say('family.title')}
+      heading="unseen"
+      bar={
+        <PersonBar>
+          <BarLink href="/collections">{say('family.collections')}</BarLink>
+        </PersonBar>
+      }
+    >
       {!children && !error && <Loading />}
       {!children && error && (
         <Notice

@@ -2,7 +2,7 @@ import { PersonBar } from '../../people/web/top-bar.tsx'
 import { useWords } from '../../platform/web/words.tsx'
 import { BarLink } from '../../ui/page.tsx'
 
-/** The bar with a learner's few places: their work, their words, their goals, what they can do. */
+/** The bar with a learner's few places: their work, words and goals, what they can do, what they show. */
 export function LearnerBar() {
   const { say } = useWords()
   return (
@@ -11,6 +11,7 @@ export function LearnerBar() {
       <BarLink href="/reflections">{say('learner.my-words')}</BarLink>
       <BarLink href="/goals">{say('learner.my-goals')}</BarLink>
       <BarLink href="/can-do">{say('learner.can-do')}</BarLink>
+      <BarLink href="/collections">{say('learner.my-collections')}</BarLink>
     </PersonBar>
   )
 }

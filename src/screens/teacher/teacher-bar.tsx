@@ -19,6 +19,7 @@ export function TeacherBar({ classId }: { classId?: string | undefined }) {
   return (
     <PersonBar>
       <BarLink href="/today">{say('teacher.today')}</BarLink>
+      <BarLink href="/collections">{say('teacher.collections')}</BarLink>
       {classId && <BarLink href={`/classes/${classId}`}>{say('teacher.wall')}</BarLink>}
       {classId && <BarLink href={`/classes/${classId}/activities`}>{say('activities.activities')}</BarLink>}
     </PersonBar>

@@ -1,0 +1,40 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { cast, testMorning } from '../../test/support/cast.ts'
+import { hangDemoWorks } from '../../test/support/hanging.ts'
+import { idOf, openSchool, type School } from '../../test/support/school.ts'
+import { pathTo, visit } from '../../test/support/showing.ts'
+import { ListCollections } from '../collections/contract.ts'
+import { ListShowcaseRequests, ListShowcases } from '../showcases/contract.ts'
+import { demoCollections } from './collections.ts'
+import { fillCollections } from './fill-collections.ts'
+import { demoWorks } from './works.ts'
+
+let school: School
+beforeAll(async () => {
+  school = await openSchool()
+  const titles = (learner: string) =>
+    demoCollections
+      .filter((one) => one.learner === learner)
+      .flatMap(({ sections }) => sections.flatMap(({ choices }) => choices.map(({ work }) => work)))
+  await hangDemoWorks(school, { mika: titles('mika'), jonas: titles('jonas') })
+  for (const district of cast.districts) {
+    const works = demoWorks(cast, testMorning)
+    await fillCollections(school.program.ground, { cast, district, works, today: testMorning })
+  }
+}, 120_000)
+afterAll(() => school.close())
+
+test('a newcomer finds a collection, an open showcase, and one that waits for a teacher', async () => {
+  const listed = await school.as('jonas').ask(ListCollections, { params: { id: idOf('jonas') } })
+  const [collection] = listed.body.collections
+  expect(collection).toMatchObject({ title: 'What light needs', choices: 2, cover: { kind: 'picture' } })
+  const shown = await school.as('jonas').ask(ListShowcases, { params: { id: collection?.id ?? '' } })
+  const [showcase] = shown.body
+  expect(showcase?.state).toBe('open')
+  const page = await visit(school, await pathTo(school, 'jonas', showcase?.id ?? ''))
+  expect(page.body).toContain('The third one is the worst')
+  const requests = await school.as('rivera').ask(ListShowcaseRequests)
+  expect(requests.body.map(({ title, state }) => [title, state])).toEqual([
+    ['How I learned to look', 'waiting'],
+  ])
+})

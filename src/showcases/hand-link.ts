@@ -1,0 +1,72 @@
+import { createHmac, timingSafeEqual } from 'node:crypto'
+import { demand } from '../access/may.ts'
+import type { OutputOf } from '../platform/contract.ts'
+import { Refusal } from '../platform/refusal.ts'
+import type { Doorstep } from '../platform/route.ts'
+import { asViewer } from '../platform/transaction.ts'
+import type { GetShowcaseLink } from './contract.ts'
+import { showcaseFor } from './store.ts'
+
+/**
+ * The link of a showcase is its id and 192 bits that only the server can make of it. It is kept nowhere: who reads
+ * the whole database cannot open a page, and a guess is wrong without a look into it.
+ */
+const markBytes = 24
+const tokenPattern = /^[A-Za-z0-9_-]{54}$/
+
+const markOf = (secret: string, id: Buffer) =>
+  createHmac('sha256', secret).update('showcase ').update(id).digest().subarray(0, markBytes)
+
+export function tokenFor(secret: string, showcaseId: string): string {
+  const id = Buffer.from(showcaseId.replaceAll('-', ''), 'hex')
+  return Buffer.concat([id, markOf(secret, id)]).toString('base64url')
+}
+
+/** The id that a link was made of, if it was made here. */
+export function showcaseBehind(secret: string, token: string): string | undefined {
+  if (!tokenPattern.test(token)) return undefined
+  const bytes = Buffer.from(token, 'base64url')
+  const id = bytes.subarray(0, 16)
+  if (!timingSafeEqual(bytes.subarray(16), markOf(secret, id)) || bytes.toString('base64url') !== token)
+    return undefined
+  const hex = id.toString('hex')
+  return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20)].join('-')
+}
+
+export const pathOf = (token: string): string => `/guest/${token}`
+
+/** The same link every time, made anew from the server's secret for those it is theirs to hand on. */
+export async function handLink(
+  { ground, tokenHash }: Doorstep,
+  id: string,
+): Promise<OutputOf<typeof GetShowcaseLink>> {
+  if (!tokenHash) throw new Refusal('not_signed_in')
+  const found = await asViewer(ground, tokenHash, (context) => showcaseFor(context, id, 'link'))
+  demand(found)
+  return { path: pathOf(tokenFor(ground.secret, id)), closesAt: found?.closesAt.toISOString() ?? '' }
+}
+
+const passHours = 12
+
+/** That somebody knew the passcode, for half a day and this passcode. */
+export function passFor(secret: string, showcaseId: string, passcodeHash: string, now: Date): string {
+  const until = String(Math.floor(now.getTime() / 1000) + passHours * 3600)
+  return `${until}.${sealOf(secret, showcaseId, passcodeHash, until)}`
+}
+
+export function passHolds(
+  secret: string,
+  pass: string | undefined,
+  of: { showcaseId: string; passcodeHash: string },
+  now: Date,
+): boolean {
+  const [until = '', seal = ''] = (pass ?? '').split('.')
+  const right = Buffer.from(sealOf(secret, of.showcaseId, of.passcodeHash, until))
+  const given = Buffer.from(seal)
+  return (
+    given.length === right.length && timingSafeEqual(given, right) && Number(until) * 1000 > now.getTime()
+  )
+}
+
+const sealOf = (secret: string, id: string, passcodeHash: string, until: string) =>
+  createHmac('sha256', secret).update(`guest ${id} ${passcodeHash} ${until}`).digest('base64url')

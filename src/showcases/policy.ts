@@ -1,0 +1,46 @@
+import {
+  both,
+  either,
+  guards,
+  isLearner,
+  type Rule,
+  runsDistrict,
+  type Someone,
+  teaches,
+} from '../access/relations.ts'
+import type { Carrier } from '../media/policy.ts'
+import { sql } from '../platform/database.ts'
+
+/**
+ * Who may see a showcase from inside, a row of showcase_standing aliased `s`, and what may be done to it: its
+ * learner, and those who are asked to agree. Once withdrawn it is its learner's alone.
+ */
+const learner = sql<string>`s.learner_id`
+
+const isState = (...states: string[]): Rule => sql<boolean>`s.state = any(${states}::text[])`
+const lasts = isState('waiting', 'declined', 'open')
+
+const answersForThem = (viewer: Someone): Rule => either(teaches(viewer, learner), guards(viewer, learner))
+
+export const seesShowcase = (viewer: Someone): Rule =>
+  either(isLearner(viewer, learner), both(sql<boolean>`not s.is_withdrawn`, answersForThem(viewer)))
+
+export const showcaseActs = (viewer: Someone) => ({
+  answerAsTeacher: both(lasts, teaches(viewer, learner)),
+  answerAsGuardian: both(lasts, guards(viewer, learner)),
+  withdraw: both(lasts, either(isLearner(viewer, learner), answersForThem(viewer))),
+  link: both(isState('open'), either(isLearner(viewer, learner), answersForThem(viewer))),
+})
+
+export const setsShowcaseRule = (viewer: Someone): Rule => runsDistrict(viewer)
+
+const isShownWhere = (condition: Rule): Rule => sql<boolean>`exists (
+  select 1 from collection_copy_media t join showcase_standing s on s.copy_id = t.copy_id
+  where t.media_id = m.id and ${condition})`
+
+/** Those who are asked see the files of what they are asked about. */
+export const showcaseCarries: Carrier = {
+  carries: isShownWhere(sql<boolean>`true`),
+  reaches: (viewer) => isShownWhere(seesShowcase(viewer)),
+  revises: (viewer) => sql<boolean>`not ${isShownWhere(sql<boolean>`s.learner_id <> ${viewer}`)}`,
+}

@@ -1,0 +1,91 @@
+import { readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import type { FastifyInstance, FastifyReply } from 'fastify'
+import type { Storage } from '../files/storage.ts'
+import { rangeOf } from '../media/byte-range.ts'
+import { addressHolds } from '../platform/media-key.ts'
+import { Refusal } from '../platform/refusal.ts'
+import { asTheSystem, type Ground } from '../platform/transaction.ts'
+import { captionsOf } from './door-store.ts'
+import { contentBehind, fileIn, findShowcase, type FoundBehind } from './find-behind.ts'
+import { guestRenditions } from './show-media.ts'
+
+type Asked = {
+  params: { showcase: string; media: string; rendition: string }
+  query: { until?: string; key?: string }
+}
+
+/**
+ * Files of a showcase leave through here and through nothing else: at an address made for its guests, while it is
+ * open, and only what it shows at this moment.
+ */
+export function serveGuestMedia(app: FastifyInstance, ground: Ground, storage: Storage): void {
+  app.get('/guest/media/:showcase/:media/:rendition', { compress: false }, async (request, reply) => {
+    const { params, query } = request as unknown as Asked
+    const { showcase: personId, media, rendition } = params
+    const address = { media, rendition, personId, until: query.until ?? '', key: query.key ?? '' }
+    const isOurs = (guestRenditions as readonly string[]).includes(rendition)
+    if (!isOurs || !addressHolds(ground.secret, address, ground.now())) throw new Refusal('not_found')
+    const behind = await findShowcase(ground, personId)
+    if (behind?.state !== 'open') throw new Refusal('not_found')
+    if (rendition === 'captions') return sendCaptions(reply, ground, behind, media)
+    const content = await contentBehind(ground, behind)
+    const file = content && fileIn(content, media, rendition)
+    if (!file) throw new Refusal('not_found')
+    const headers = { ...shut, 'content-type': file.type, 'accept-ranges': 'bytes' }
+    return sendRange(
+      reply.headers(headers),
+      storage,
+      { id: media, rendition, bytes: file.bytes },
+      request.headers.range,
+    )
+  })
+}
+
+const shut = {
+  'x-robots-tag': 'noindex, noimageindex',
+  'cache-control': 'private, max-age=300',
+  'content-disposition': 'inline',
+  'content-security-policy': "default-src 'none'; sandbox",
+  'x-content-type-options': 'nosniff',
+}
+
+function sendRange(
+  reply: FastifyReply,
+  storage: Storage,
+  { id, rendition, bytes }: { id: string; rendition: string; bytes: number },
+  header: string | undefined,
+) {
+  const range = rangeOf(header, bytes)
+  if (range === 'unsatisfiable') return reply.status(416).header('content-range', `bytes */${bytes}`).send()
+  if (!range) return reply.header('content-length', bytes).send(storage.open(id, rendition))
+  return reply
+    .status(206)
+    .header('content-range', `bytes ${range.start}-${range.end}/${bytes}`)
+    .header('content-length', range.end - range.start + 1)
+    .send(storage.open(id, rendition, range))
+}
+
+async function sendCaptions(reply: FastifyReply, ground: Ground, behind: FoundBehind, mediaId: string) {
+  const content = await contentBehind(ground, behind)
+  if (!content || !fileIn(content, mediaId, 'full')) throw new Refusal('not_found')
+  const why = { reason: 'caption a film for a guest', districtId: behind.districtId }
+  const captions = await asTheSystem(ground, why, ({ db }) => captionsOf(db, mediaId))
+  return reply.headers({ ...shut, 'content-type': 'text/vtt; charset=utf-8' }).send(captions ?? 'WEBVTT\n')
+}
+
+const fonts = {
+  work: '@fontsource/young-serif/files/young-serif-latin-400-normal.woff2',
+  words:
+    '@fontsource-variable/atkinson-hyperlegible-next/files/atkinson-hyperlegible-next-latin-wght-normal.woff2',
+}
+
+/** The two faces, under names that stay: a page without the app does not know the app's built files. */
+export function serveFonts(app: FastifyInstance): void {
+  for (const [name, file] of Object.entries(fonts)) {
+    const bytes = readFileSync(fileURLToPath(import.meta.resolve(file)))
+    app.get(`/guest/fonts/${name}.woff2`, { compress: false }, async (_request, reply) =>
+      reply.type('font/woff2').header('cache-control', 'public, max-age=604800').send(bytes),
+    )
+  }
+}

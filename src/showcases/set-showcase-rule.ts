@@ -1,0 +1,9 @@
+import { demand } from '../access/may.ts'
+import type { Context } from '../platform/context.ts'
+import { setGuardianGrade } from './keeping-store.ts'
+import { maySetRule } from './store.ts'
+
+export async function setShowcaseRule(context: Context, guardianThroughGrade: number): Promise<void> {
+  demand(await maySetRule(context))
+  await setGuardianGrade(context, guardianThroughGrade)
+}

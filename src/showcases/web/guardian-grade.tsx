@@ -1,0 +1,37 @@
+import { useAct, useRead } from '../../platform/web/queries.tsx'
+import { useWords } from '../../platform/web/words.tsx'
+import { useGrade } from '../../schools/web/grade.ts'
+import { Select } from '../../ui/field.tsx'
+import { Notice } from '../../ui/notice.tsx'
+import { GetShowcaseRule, SetShowcaseRule } from '../contract.ts'
+
+const grades = Array.from({ length: 13 }, (_, grade) => grade)
+
+/** For whoever runs the district: up to which grade a guardian is asked too. */
+export function GuardianGrade() {
+  const { say } = useWords()
+  const sayGrade = useGrade()
+  const { data } = useRead(GetShowcaseRule, {})
+  const set = useAct(SetShowcaseRule, { refreshes: [GetShowcaseRule] })
+  if (!data?.may.change) return null
+  return (
+    <>
+      <Select
+        label={say('showcases.guardian-through')}
+        hint={say('showcases.guardian-through-hint')}
+        value={data.guardianThroughGrade}
+        onChange={(event) =>
+          set.mutate({ body: { guardianThroughGrade: Number(event.currentTarget.value) } })
+        }
+      >
+        <option value={-1}>{say('showcases.guardian-never')}</option>
+        {grades.map((grade) => (
+          <option key={grade} value={grade}>
+            {sayGrade(grade === 0 ? 'K' : String(grade))}
+          </option>
+        ))}
+      </Select>
+      {set.error && <Notice kind="problem">{say('showcases.not-kept')}</Notice>}
+    </>
+  )
+}
