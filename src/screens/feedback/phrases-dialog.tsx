@@ -105,6 +105,7 @@ type OnePhraseProps = {
 function OnePhrase({ phrase, at, count, onChange, onMove, onRemove }: OnePhraseProps) {
   const { say } = useWords()
   const number = at + 1
+  const which = <span className="unseen">: {say('teacher.phrase-number', { number })}</span>
   return (
     <li>
       <TextArea
@@ -115,31 +116,17 @@ function OnePhrase({ phrase, at, count, onChange, onMove, onRemove }: OnePhraseP
         onChange={(event) => onChange(event.currentTarget.value)}
       />
       <div>
-        <Button
-          look="plain"
-          icon={ArrowUp}
-          disabled={at === 0}
-          aria-label={say('teacher.phrase-up', { number })}
-          onClick={() => onMove(at - 1)}
-        >
+        <Button look="plain" icon={ArrowUp} disabled={at === 0} onClick={() => onMove(at - 1)}>
           {say('teacher.up')}
+          {which}
         </Button>
-        <Button
-          look="plain"
-          icon={ArrowDown}
-          disabled={at === count - 1}
-          aria-label={say('teacher.phrase-down', { number })}
-          onClick={() => onMove(at + 1)}
-        >
+        <Button look="plain" icon={ArrowDown} disabled={at === count - 1} onClick={() => onMove(at + 1)}>
           {say('teacher.down')}
+          {which}
         </Button>
-        <Button
-          look="plain"
-          icon={Trash2}
-          aria-label={say('teacher.phrase-remove', { number })}
-          onClick={onRemove}
-        >
+        <Button look="plain" icon={Trash2} onClick={onRemove}>
           {say('teacher.phrase-take-out')}
+          {which}
         </Button>
       </div>
     </li>

@@ -3,7 +3,6 @@ import { GiveFeedback } from '../../feedback/web/give-feedback.tsx'
 import { ListFeedback } from '../../feedback/contract.ts'
 import { useRead } from '../../platform/web/queries.tsx'
 import { useWords } from '../../platform/web/words.tsx'
-import { RoundBeside } from '../../rounds/web/round-beside.tsx'
 import type { Iteration, Piece } from './read-piece.ts'
 import styles from './piece.module.css'
 
@@ -13,23 +12,19 @@ export function AttemptTalk({ piece, iteration }: { piece: Piece; iteration: Ite
   const { data: feedback } = useRead(ListFeedback, { params: { id: piece.id } })
   const some = feedback?.some((one) => one.iterationId === iteration.id)
   const target = { pieceId: piece.id, iteration }
+  if (!some && !piece.may.giveFeedback) return null
   return (
-    <>
-      <RoundBeside piece={piece} iterationId={iteration.id} />
-      {(some || piece.may.giveFeedback) && (
-        <section className={styles['talk']}>
-          <h2>{say('feedback.title')}</h2>
-          <FeedbackList target={target} />
-          {piece.may.giveFeedback && (
-            <GiveFeedback
-              iterationId={iteration.id}
-              target={target}
-              draftKey={`feedback ${iteration.id}`}
-              onGiven={() => undefined}
-            />
-          )}
-        </section>
+    <section className={styles['talk']}>
+      <h2>{say('feedback.title')}</h2>
+      <FeedbackList target={target} />
+      {piece.may.giveFeedback && (
+        <GiveFeedback
+          iterationId={iteration.id}
+          target={target}
+          draftKey={`feedback ${iteration.id}`}
+          onGiven={() => undefined}
+        />
       )}
-    </>
+    </section>
   )
 }

@@ -33,6 +33,9 @@ const PieceTags = lazy(async () => ({
 const PieceReflections = lazy(async () => ({
   default: (await patiently(() => import('../../reflections/web/piece-reflections.tsx'))).PieceReflections,
 }))
+const RoundBeside = lazy(async () => ({
+  default: (await patiently(() => import('../../rounds/web/round-beside.tsx'))).RoundBeside,
+}))
 const AttemptTalk = lazy(async () => ({
   default: (await patiently(() => import('./attempt-talk.tsx'))).AttemptTalk,
 }))
@@ -80,6 +83,9 @@ export function StandingPiece({ piece }: { piece: Piece }) {
               iteration={iteration}
               tools={<PieceTools piece={piece} iteration={iteration} onAttemptDeleted={setDeleted} />}
             />
+            <Suspense fallback={null}>
+              <RoundBeside piece={piece} iterationId={iteration.id} />
+            </Suspense>
             <Suspense fallback={null}>
               <PieceReflections pieceId={piece.id} iterationId={iteration.id} learner={piece.learner} />
             </Suspense>
