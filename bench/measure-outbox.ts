@@ -50,16 +50,19 @@ async function openApp(browser: Browser, origin: string, username: string): Prom
   return page
 }
 
-/** From the photo in hand to safe on the device, as somebody sees it: kept, then saved. */
-async function measureCapture(browser: Browser, origin: string): Promise<number[]> {
+/** Milliseconds from the photo in hand to safe on the device, and from "Save" to saved. */
+type Capture = { kept: number; saved: number; bytes: number }
+
+/** As somebody sees it: the photo is kept as soon as it is chosen, then the work is saved with it. */
+async function measureCapture(browser: Browser, origin: string): Promise<Capture[]> {
   const page = await openApp(browser, origin, 'mika')
   await page.goto(`${origin}/work/new`)
   await page.waitForLoadState('networkidle')
   await page.reload()
   await page.waitForLoadState('networkidle')
   await page.context().setOffline(true)
-  const photo = { name: 'photo.jpg', mimeType: 'image/jpeg', buffer: await photoOf(2600, 1) }
-  const found: number[] = []
+  const photo = { name: 'photo.jpg', mimeType: 'image/jpeg', buffer: await photoOf(2000, 1) }
+  const found: Capture[] = []
   for (let time = 0; time <= times; time += 1) {
     await page.goto(`${origin}/work/new`)
     const camera = page.getByLabel(/^(Take a photo|Photo)$/)
@@ -74,7 +77,8 @@ async function measureCapture(browser: Browser, origin: string): Promise<number[
     await save.click()
     await page.waitForURL(/\/pieces\//)
     // the first one also fetches what every later one has
-    if (time > 0) found.push(kept - chosen + (performance.now() - pressed))
+    if (time > 0)
+      found.push({ kept: kept - chosen, saved: performance.now() - pressed, bytes: photo.buffer.length })
   }
   await page.context().close()
   return found
@@ -181,17 +185,30 @@ function photoOf(side: number, seed: number): Promise<Buffer> {
     .toBuffer()
 }
 
-function figuresOf(captures: readonly number[], wanted: readonly string[], arrived: Arrived): Figure[] {
+function figuresOf(captures: readonly Capture[], wanted: readonly string[], arrived: Arrived): Figure[] {
   const { names, seconds, cuts } = arrived
   const lost = wanted.filter((name) => !names.includes(name)).length
   const inOrder = names.filter((name, at) => name === wanted[at]).length
   return [
     {
-      what: 'a photo without a network, from chosen to saved',
-      measured: median(captures),
+      what: 'a photo without a network, from chosen to safe on the device',
+      measured: median(captures.map(({ kept }) => kept)),
       unit: 'ms',
       aim: { most: 300 },
-      note: range(captures, 'ms'),
+      note: `${((captures[0]?.bytes ?? 0) / 1e6).toFixed(1)} MB, ${range(
+        captures.map(({ kept }) => kept),
+        'ms',
+      )}`,
+    },
+    {
+      what: 'work without a network, from "Save" to saved',
+      measured: median(captures.map(({ saved }) => saved)),
+      unit: 'ms',
+      aim: { most: 300 },
+      note: range(
+        captures.map(({ saved }) => saved),
+        'ms',
+      ),
     },
     {
       what: `photos in their place, of ${wanted.length} sent with ${cuts} disconnections`,
