@@ -1,12 +1,15 @@
 import { ArrowLeft, ArrowRight } from 'lucide-react'
 import { type FormEvent, useState } from 'react'
 import { useAutosavedDraft } from '../../platform/web/autosaved-draft.ts'
+import { useRead } from '../../platform/web/queries.tsx'
 import { useVoice } from '../../platform/web/voice.tsx'
 import { useWords } from '../../platform/web/words.tsx'
 import { Button } from '../../ui/button.tsx'
 import { TextArea } from '../../ui/field.tsx'
 import { Notice } from '../../ui/notice.tsx'
+import { WhoWouldSee } from '../../work/contract.ts'
 import { AudienceChooser } from '../../work/web/audience-chooser.tsx'
+import { usePortfolio } from '../../work/web/piece-wall-portfolio.ts'
 import { ReadAloud } from '../../work/web/read-aloud.tsx'
 import { claimAudiences, longestThought, saysSomething } from '../claim.ts'
 import { type Change, type ClaimDraft, freshDraft } from './claim-draft.ts'
@@ -42,6 +45,7 @@ export function ClaimForm({ learner, scribes = false, competency, onDone }: Clai
   const [missing, setMissing] = useState(false)
   const recording = useOneFile()
   const photo = useOneFile()
+  useAhead(learner.id)
   const draft = typed ?? saved.content ?? freshDraft(competency)
   const change = (next: Partial<ClaimDraft>) => {
     setTyped({ ...draft, ...next })
@@ -117,6 +121,12 @@ export function ClaimForm({ learner, scribes = false, competency, onDone }: Clai
       </div>
     </form>
   )
+}
+
+/** What the further steps show is fetched with the first, so that it is there when the network goes meanwhile. */
+function useAhead(learnerId: string) {
+  usePortfolio(learnerId)
+  useRead(WhoWouldSee, { params: { id: learnerId } }, { quietly: true })
 }
 
 /** Where one is, as three stones. */
