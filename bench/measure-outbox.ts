@@ -88,7 +88,7 @@ async function measureCapture(browser: Browser, origin: string): Promise<Capture
 async function queue(browser: Browser, origin: string) {
   const page = await openApp(browser, origin, 'ms-rivera')
   const classes = await read<{ id: string; name: string }[]>(page, '/api/classes')
-  const address = `${origin}/classes/${classes[0]?.id}/stack`
+  const address = `${origin}/classes/${classes[0]?.id}/photos`
   await page.goto(address)
   await page.getByText('Choose photos or a video').waitFor()
   await page.waitForLoadState('networkidle')

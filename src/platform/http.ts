@@ -8,6 +8,7 @@ import { JsonText } from './database.ts'
 import { answerError } from './http-errors.ts'
 import { KnownSessions } from './known-sessions.ts'
 import { madeHeader, readMade } from './made.ts'
+import { refuseOtherSites } from './other-sites.ts'
 import { Refusal } from './refusal.ts'
 import { inputOf, type Route } from './route.ts'
 import { permissionsPolicy, securityHeaders } from './security-headers.ts'
@@ -17,13 +18,6 @@ import { asViewer, type Ground, type Reach } from './transaction.ts'
 export const cookieName = 'cairn'
 /** On every answer to somebody signed in: whose it is. */
 const personHeader = 'x-cairn-person'
-
-declare module 'fastify' {
-  interface FastifyContextConfig {
-    /** knows no session and changes nothing of anybody's, so that a plain form without a script may be sent to it */
-    standsAlone?: boolean
-  }
-}
 
 export type HttpOptions = {
   /** the address people type; cookies are marked Secure when it is https */
@@ -70,7 +64,7 @@ export async function openHttp(ground: Ground, options: HttpOptions): Promise<Fa
   })
   app.addHook('onRequest', async (request, reply) => {
     reply.header('permissions-policy', permissionsPolicy)
-    if (request.routeOptions.config.standsAlone !== true) refuseOtherSites(request, options.origin)
+    refuseOtherSites(request, options.origin)
   })
   app.addHook('onResponse', async (request, reply) => {
     const token = tokenOf(request)
@@ -90,22 +84,6 @@ export async function openHttp(ground: Ground, options: HttpOptions): Promise<Fa
 }
 
 export const tokenOf = (request: FastifyRequest): string | undefined => request.cookies[cookieName]
-
-/**
- * Cross-site request forgery: the cookie is SameSite=Lax, and what changes something must also say that it
- * comes from our own pages (a header no other site can set without our leave) and from no other origin.
- */
-function refuseOtherSites(request: FastifyRequest, origin: string): void {
-  if (['GET', 'HEAD', 'OPTIONS'].includes(request.method)) return
-  const site = request.headers['sec-fetch-site']
-  const from = request.headers.origin
-  const fromHost = from === undefined ? undefined : URL.parse(from)?.host
-  const own = from === undefined || fromHost === request.headers.host || from === origin
-  const marked = request.headers['x-cairn'] === '1' || request.headers['tus-resumable'] !== undefined
-  if (!own || !marked || (site !== undefined && site !== 'same-origin' && site !== 'none')) {
-    throw new Refusal('other_site')
-  }
-}
 
 export function serve(app: FastifyInstance, ground: Ground, routes: Route[], options: HttpOptions): void {
   for (const route of routes) {

@@ -12,19 +12,8 @@ export type Locale = (typeof locales)[number]
  * screen is not late for the words of another.
  */
 export const wordGroups = {
-  first: [
-    'ui',
-    'outbox',
-    'access',
-    'people',
-    'schools',
-    'media',
-    'work',
-    'learner',
-    'sign-in',
-    'demo',
-    'errors',
-  ],
+  first: ['ui', 'outbox', 'access', 'people', 'schools', 'media', 'work', 'learner', 'errors'],
+  outdoors: ['sign-in', 'demo'],
   making: ['recordings', 'drawings', 'writing'],
   piece: ['spaces', 'piece', 'growth', 'critiques', 'reflections'],
   sky: ['self-assessment'],

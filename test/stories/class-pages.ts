@@ -6,15 +6,15 @@ import { type PageRow, press } from './page-row.ts'
 /** What a teacher does for a whole class at once. */
 export const classPages: readonly PageRow[] = [
   {
-    route: '/classes/:id/stack',
+    route: '/classes/:id/photos',
     as: ['rivera'],
-    at: (school) => `/classes/${school.class('division-3')}/stack`,
+    at: (school) => `/classes/${school.class('division-3')}/photos`,
     shows: 'Whose is this?',
   },
   {
-    route: '/classes/:id/stack',
+    route: '/classes/:id/photos',
     as: ['rivera', 'dubois'],
-    at: (school) => `/classes/${school.class('division-3')}/stack`,
+    at: (school) => `/classes/${school.class('division-3')}/photos`,
     shows: 'Whose is this?',
     first: async (page) => {
       await page.getByLabel(/Choose photos/).setInputFiles([await photo(), await photo('#97431a')])
@@ -23,9 +23,9 @@ export const classPages: readonly PageRow[] = [
     },
   },
   {
-    route: '/classes/:id/stack',
+    route: '/classes/:id/photos',
     as: ['rivera'],
-    at: (school) => `/classes/${school.class('division-3')}/stack`,
+    at: (school) => `/classes/${school.class('division-3')}/photos`,
     shows: 'Whose is this?',
     first: async (page) => {
       await page.getByLabel(/Choose photos/).setInputFiles([await photo(), await photo('#97431a')])

@@ -13,7 +13,7 @@ let stage: Stage
 let wire: Wire
 let tablet: Tablet
 let learners: { id: string; name: string }[]
-const here = `/classes/${classOf('division-3')}/stack`
+const here = `/classes/${classOf('division-3')}/photos`
 
 beforeAll(async () => {
   stage = await openStage()

@@ -9,6 +9,7 @@ import { ListPieceReflections } from '../contract.ts'
 import { ReflectionList } from './reflection-list.tsx'
 import styles from './reflections.module.css'
 
+/** Fetched when somebody begins to speak: those who only look do not need it. */
 const ReflectForm = lazy(async () => ({
   default: (await patiently(() => import('./reflect-form.tsx'))).ReflectForm,
 }))

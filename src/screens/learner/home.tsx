@@ -26,7 +26,9 @@ const Invitations = lazy(async () => ({
 const ReturnedLines = lazy(async () => ({
   default: (await patiently(() => import('../../rounds/web/returned-lines.tsx'))).ReturnedLines,
 }))
-const LookingBack = lazy(async () => ({ default: (await import('./looking-back.tsx')).LookingBack }))
+const LookingBack = lazy(async () => ({
+  default: (await patiently(() => import('./looking-back.tsx'))).LookingBack,
+}))
 
 /** A kind word needs an answer before it shows, too. */
 const Reminders = lazy(async () => ({

@@ -1,3 +1,3 @@
 import { route } from '../../platform/web/screen.ts'
 
-export const routes = [route('/classes/:id/stack', () => import('./stack-screen.tsx'), 'StackScreen')]
+export const routes = [route('/classes/:id/photos', () => import('./stack-screen.tsx'), 'StackScreen')]

@@ -22,7 +22,7 @@ export function ClassWays({ classId }: { classId: string }) {
   const here = `/classes/${classId}`
   return (
     <>
-      <ButtonLink look="plain" icon={Images} href={`${here}/stack`}>
+      <ButtonLink look="plain" icon={Images} href={`${here}/photos`}>
         {say('stack.photos')}
       </ButtonLink>
       <ButtonLink look="plain" icon={TabletSmartphone} href={`${here}/hand-over`}>

@@ -1,6 +1,5 @@
 import { Link } from 'wouter'
 import { lazy, Suspense } from 'react'
-import { GoalsOf } from '../../goals/web/goal-list.tsx'
 import { useHat } from '../../people/web/me.tsx'
 import type { Answer } from '../../platform/web/client.ts'
 import { patiently } from '../../platform/web/patient-import.ts'
@@ -10,7 +9,6 @@ import { Button } from '../../ui/button.tsx'
 import { Face } from '../../ui/faces.tsx'
 import { EmptyState, Page, Section } from '../../ui/page.tsx'
 import { Time } from '../../ui/time.tsx'
-import { ClaimsOf } from '../../self-assessment/web/claims-of.tsx'
 import { GetPortfolio } from '../../work/contract.ts'
 import { schoolYearOf } from '../../work/piece.ts'
 import { PieceWall } from '../../work/web/piece-wall.tsx'
@@ -19,6 +17,13 @@ import { useReadOn } from './read-on.ts'
 import { TeacherBar } from './teacher-bar.tsx'
 import styles from './glance.module.css'
 
+/** The work comes first; what was said about it and wanted a moment later. */
+const ClaimsOf = lazy(async () => ({
+  default: (await patiently(() => import('../../self-assessment/web/claims-of.tsx'))).ClaimsOf,
+}))
+const GoalsOf = lazy(async () => ({
+  default: (await patiently(() => import('../../goals/web/goal-list.tsx'))).GoalsOf,
+}))
 const LearnerAnswers = lazy(async () => ({
   default: (await patiently(() => import('../../feedback/web/answers-given.tsx'))).LearnerAnswers,
 }))
@@ -40,8 +45,12 @@ export function LearnerGlance({ params }: ScreenProps) {
         <Link href={`/learners/${learner.id}/timeline`}>{say('teacher.all-years')}</Link>
       </p>
       {pieces.length === 0 && <NothingYet name={learner.name} />}
-      <ClaimsOf learnerId={learner.id} />
-      <GoalsOf learnerId={learner.id} />
+      <Suspense fallback={null}>
+        <ClaimsOf learnerId={learner.id} />
+      </Suspense>
+      <Suspense fallback={null}>
+        <GoalsOf learnerId={learner.id} />
+      </Suspense>
       <Suspense fallback={null}>
         <LearnerAnswers learnerId={learner.id} />
       </Suspense>
