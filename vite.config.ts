@@ -16,8 +16,7 @@ const server = `http://127.0.0.1:${process.env['PORT'] ?? 3000}`
  */
 const chunks = [
   { name: 'shell', tags: ['$initial' as const], priority: 2 },
-  { name: 'icons', test: /lucide/, minShareCount: 12, priority: 1 },
-  { name: 'further-icons', test: /lucide/ },
+  { name: 'icons', test: /lucide/, minShareCount: 6, priority: 1 },
 ]
 
 export default defineConfig({

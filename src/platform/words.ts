@@ -15,7 +15,7 @@ export const wordGroups = {
   first: ['ui', 'outbox', 'access', 'people', 'schools', 'media', 'work', 'learner', 'errors'],
   outdoors: ['sign-in', 'demo'],
   making: ['recordings', 'drawings', 'writing'],
-  piece: ['spaces', 'piece', 'growth', 'critiques', 'reflections'],
+  piece: ['piece', 'growth', 'critiques', 'reflections'],
   sky: ['self-assessment'],
   own: ['goals', 'letters', 'timeline', 'account', 'device', 'family'],
   class: ['teacher', 'activities', 'library', 'office', 'prompts'],
