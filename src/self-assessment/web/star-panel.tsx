@@ -17,7 +17,7 @@ export function StarPanel({ star, onClose }: { star: LitStar; onClose: () => voi
   const box = useRef<HTMLElement>(null)
   useEffect(() => {
     // newer browsers answer with a promise, which is no way to undo an effect
-    void box.current?.scrollTo({ top: 0 })
+    box.current?.scrollTo({ top: 0 })
   }, [star.id])
   const [name, plain] = [nameOf(star), plainOf(star)]
   return (
