@@ -70,7 +70,7 @@ export type Drawn = {
 const figureWidth = 320
 const widestFigure = 480
 const gap = 24
-const rowHeight = 112
+const rowHeight = 122
 const hubHeight = 76
 const labelHeight = 62
 

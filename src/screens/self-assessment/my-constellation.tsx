@@ -49,13 +49,15 @@ export function MyConstellation() {
         </EmptyState>
       )}
       {skies.length > 1 && sky && (
-        <Segments
-          label={say('self-assessment.which-sky')}
-          quietLabel
-          value={sky.id}
-          choices={skies.map((one) => ({ value: one.id, label: titleOf(one) }))}
-          onChange={(id) => setSearch({ of: id }, { replace: true })}
-        />
+        <div className={styles['controls']}>
+          <Segments
+            label={say('self-assessment.which-sky')}
+            quietLabel
+            value={sky.id}
+            choices={skies.map((one) => ({ value: one.id, label: titleOf(one) }))}
+            onChange={(id) => setSearch({ of: id }, { replace: true })}
+          />
+        </div>
       )}
       {sky && <OneSky key={sky.id} sky={sky} />}
     </Page>

@@ -15,7 +15,10 @@ export function StarPanel({ star, onClose }: { star: LitStar; onClose: () => voi
   const { say } = useWords()
   const { nameOf, plainOf } = useCompetencyWords()
   const box = useRef<HTMLElement>(null)
-  useEffect(() => box.current?.scrollTo({ top: 0 }), [star.id])
+  useEffect(() => {
+    // newer browsers answer with a promise, which is no way to undo an effect
+    box.current?.scrollTo({ top: 0 })
+  }, [star.id])
   const [name, plain] = [nameOf(star), plainOf(star)]
   return (
     <section ref={box} className={styles['panel']} aria-live="polite" aria-label={name}>

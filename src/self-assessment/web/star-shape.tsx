@@ -33,6 +33,8 @@ export function StarShape(props: StarShapeProps) {
   const { nameOf } = useCompetencyWords()
   const name = nameOf(star)
   const glow = glowAt(star.lights, moment)
+  const lines = inLines(name, Math.max(12, Math.min(isHub ? 40 : 18, Math.floor(room / letterWidth))))
+  const longest = Math.max(...lines.map(({ length }) => length))
   const press = (event: KeyboardEvent) => {
     if (event.key !== 'Enter' && event.key !== ' ') return onWalk(event)
     event.preventDefault()
@@ -55,6 +57,13 @@ export function StarShape(props: StarShapeProps) {
     >
       {glow !== 'dim' && <circle className={styles['halo']} fill={halo} r={halos[glow]} />}
       <circle className={styles['reach']} r={22} />
+      <rect
+        className={styles['under']}
+        x={-longest * 4}
+        y={0}
+        width={longest * 8}
+        height={39 + lines.length * lineHeight}
+      />
       <Shape glow={glow} />
       <text className={styles['name']} aria-hidden>
         {inLines(name, Math.max(12, Math.min(isHub ? 40 : 18, Math.floor(room / letterWidth)))).map(
