@@ -4,7 +4,7 @@ import { useRead } from '../../platform/web/queries.tsx'
 import { useWords } from '../../platform/web/words.tsx'
 import { Button } from '../../ui/button.tsx'
 import { ListPieceReflections } from '../contract.ts'
-import { ReflectForm } from './reflect-form.tsx'
+import { ReflectForm } from './reflect-form-later.tsx'
 import { ReflectionList } from './reflection-list.tsx'
 import styles from './reflections.module.css'
 
