@@ -1,8 +1,7 @@
 import { fileURLToPath } from 'node:url'
 import { join } from 'node:path'
-import { Kysely, PostgresDialect } from 'kysely'
 import pg from 'pg'
-import type { DB } from '../src/platform/schema.generated.ts'
+import { openDatabase } from '../src/platform/database.ts'
 import { hashOfToken } from '../src/platform/session-token.ts'
 import { asViewer, type Ground } from '../src/platform/transaction.ts'
 import { prepareJobs } from '../src/platform/jobs.ts'
@@ -83,8 +82,8 @@ async function openClass() {
     'select c.id as "classId", l.id as "learnerId" from bench.class c join bench.learner l on l.n = 0',
   )
   await owner.end()
-  const pool = new pg.Pool({ ...postgres.appConnection, max: 1 })
-  const database = new Kysely<DB>({ dialect: new PostgresDialect({ pool }) })
+  // as Cairn opens it: statements are named, and planned once a connection
+  const database = openDatabase({ ...postgres.appConnection, max: 1 }, () => undefined)
   remember(() => database.destroy())
   const silent = { info: () => undefined, error: () => undefined }
   const queue = { tellIn: () => async () => undefined, stop: async () => undefined }

@@ -2750,7 +2750,7 @@ CREATE OR REPLACE FUNCTION public.note_attempts(ids uuid[])
  LANGUAGE sql
 AS $function$
   select note_entry(i.id, i.district_id, p.learner_id, 'attempt', i.made_at, held.mediums,
-    concat_ws(E'\n', held.said, nullif(v.what_changed, ''), nullif(p.title, '')))
+    concat_ws(E'\n', held.said, nullif(v.what_changed, ''), nullif(p.title, '')), nullif(p.title, ''))
   from iteration i join piece p on p.id = i.piece_id
   left join iteration_revision v on v.iteration_id = i.id and v.revision = i.revision
   cross join lateral (
@@ -2767,11 +2767,11 @@ CREATE OR REPLACE FUNCTION public.note_checks(ids uuid[])
  LANGUAGE sql
 AS $function$
   select note_entry(k.id, k.district_id, g.learner_id, 'check', k.checked_at,
-    case when k.words = '' then '{}' else array['text'] end, k.words)
+    case when k.words = '' then '{}' else array['text'] end, k.words, null)
   from goal_check k join goal g on g.id = k.goal_id where k.id = any(ids)
 $function$
 
-CREATE OR REPLACE FUNCTION public.note_entry(entry uuid, district uuid, learner uuid, what text, moment timestamp with time zone, held text[], words text)
+CREATE OR REPLACE FUNCTION public.note_entry(entry uuid, district uuid, learner uuid, what text, moment timestamp with time zone, held text[], words text, called text)
  RETURNS void
  LANGUAGE sql
 AS $function$
@@ -2780,7 +2780,7 @@ AS $function$
   select entry, district, learner, what, moment,
     case what when 'attempt' then entry end, case what when 'reflection' then entry end,
     case what when 'goal' then entry end, case what when 'check' then entry end,
-    held, w.said, left(w.plain, 240), timeline_vector(w.plain)
+    held, w.said, plain_words(left(concat_ws(' ', called, w.said), 64)), timeline_vector(w.plain)
   from (select left(words, 50000) as said, plain_words(left(words, 50000)) as plain) w
   on conflict (id, kind) do update set mediums = excluded.mediums, said = excluded.said,
     beginning = excluded.beginning, search = excluded.search
@@ -2792,7 +2792,7 @@ CREATE OR REPLACE FUNCTION public.note_goals(ids uuid[])
 AS $function$
   select note_entry(g.id, g.district_id, g.learner_id, 'goal', g.set_at,
     case when v.words = '{}' then held.mediums else array_append(held.mediums, 'text') end,
-    concat_ws(E'\n', (select string_agg(w.value, E'\n') from jsonb_each_text(v.words) w), held.said))
+    concat_ws(E'\n', (select string_agg(w.value, E'\n') from jsonb_each_text(v.words) w), held.said), null)
   from goal g left join goal_revision v on v.goal_id = g.id and v.revision = g.revision
   cross join lateral (
     select coalesce(array_agg(distinct medium_of(t.media_id)) filter (where medium_of(t.media_id) is not null), '{}') as mediums,
@@ -2818,7 +2818,7 @@ CREATE OR REPLACE FUNCTION public.note_reflections(ids uuid[])
 AS $function$
   select note_entry(r.id, r.district_id, r.learner_id, 'reflection', r.made_at,
     case when v.body = '' then held.mediums else array_append(held.mediums, 'text') end,
-    concat_ws(E'\n', nullif(v.body, ''), held.said, nullif(r.prompt_words, '')))
+    concat_ws(E'\n', nullif(v.body, ''), held.said, nullif(r.prompt_words, '')), null)
   from reflection r left join reflection_revision v on v.reflection_id = r.id and v.revision = r.revision
   cross join lateral (
     select coalesce(array_agg(distinct medium_of(t.media_id)) filter (where medium_of(t.media_id) is not null), '{}') as mediums,

@@ -14,7 +14,7 @@ create table timeline_entry (
   mediums text[] not null,
   -- its words as they stand today, as much of them as is searched
   said text not null,
-  -- how it begins, without capitals and accents: compared with what somebody misspells
+  -- its name, or how it begins, without capitals and accents: compared with what somebody misspells
   beginning text not null,
   search tsvector not null,
   primary key (id, kind)
@@ -61,14 +61,14 @@ $$;
 
 -- What is searched of one thing is bounded, because a tsvector is.
 create function note_entry(
-  entry uuid, district uuid, learner uuid, what text, moment timestamptz, held text[], words text
+  entry uuid, district uuid, learner uuid, what text, moment timestamptz, held text[], words text, called text
 ) returns void language sql as $$
   insert into timeline_entry (id, district_id, learner_id, kind, made_at, iteration_id, reflection_id, goal_id,
     goal_check_id, mediums, said, beginning, search)
   select entry, district, learner, what, moment,
     case what when 'attempt' then entry end, case what when 'reflection' then entry end,
     case what when 'goal' then entry end, case what when 'check' then entry end,
-    held, w.said, left(w.plain, 240), timeline_vector(w.plain)
+    held, w.said, plain_words(left(concat_ws(' ', called, w.said), 64)), timeline_vector(w.plain)
   from (select left(words, 50000) as said, plain_words(left(words, 50000)) as plain) w
   on conflict (id, kind) do update set mediums = excluded.mediums, said = excluded.said,
     beginning = excluded.beginning, search = excluded.search
@@ -76,7 +76,7 @@ $$;
 
 create function note_attempts(ids uuid[]) returns void language sql as $$
   select note_entry(i.id, i.district_id, p.learner_id, 'attempt', i.made_at, held.mediums,
-    concat_ws(E'\n', held.said, nullif(v.what_changed, ''), nullif(p.title, '')))
+    concat_ws(E'\n', held.said, nullif(v.what_changed, ''), nullif(p.title, '')), nullif(p.title, ''))
   from iteration i join piece p on p.id = i.piece_id
   left join iteration_revision v on v.iteration_id = i.id and v.revision = i.revision
   cross join lateral (
@@ -91,7 +91,7 @@ $$;
 create function note_reflections(ids uuid[]) returns void language sql as $$
   select note_entry(r.id, r.district_id, r.learner_id, 'reflection', r.made_at,
     case when v.body = '' then held.mediums else array_append(held.mediums, 'text') end,
-    concat_ws(E'\n', nullif(v.body, ''), held.said, nullif(r.prompt_words, '')))
+    concat_ws(E'\n', nullif(v.body, ''), held.said, nullif(r.prompt_words, '')), null)
   from reflection r left join reflection_revision v on v.reflection_id = r.id and v.revision = r.revision
   cross join lateral (
     select coalesce(array_agg(distinct medium_of(t.media_id)) filter (where medium_of(t.media_id) is not null), '{}') as mediums,
@@ -103,7 +103,7 @@ $$;
 create function note_goals(ids uuid[]) returns void language sql as $$
   select note_entry(g.id, g.district_id, g.learner_id, 'goal', g.set_at,
     case when v.words = '{}' then held.mediums else array_append(held.mediums, 'text') end,
-    concat_ws(E'\n', (select string_agg(w.value, E'\n') from jsonb_each_text(v.words) w), held.said))
+    concat_ws(E'\n', (select string_agg(w.value, E'\n') from jsonb_each_text(v.words) w), held.said), null)
   from goal g left join goal_revision v on v.goal_id = g.id and v.revision = g.revision
   cross join lateral (
     select coalesce(array_agg(distinct medium_of(t.media_id)) filter (where medium_of(t.media_id) is not null), '{}') as mediums,
@@ -114,7 +114,7 @@ $$;
 
 create function note_checks(ids uuid[]) returns void language sql as $$
   select note_entry(k.id, k.district_id, g.learner_id, 'check', k.checked_at,
-    case when k.words = '' then '{}' else array['text'] end, k.words)
+    case when k.words = '' then '{}' else array['text'] end, k.words, null)
   from goal_check k join goal g on g.id = k.goal_id where k.id = any(ids)
 $$;
 

@@ -8,9 +8,12 @@ import { seesEntry } from './policy.ts'
 const shownWords = 240
 
 /** Around the first of the words looked for, where they do not stand at the beginning anyway. */
-const excerpt = (token: string | undefined) => sql<string>`(
+const excerpt = (token: string | undefined) =>
+  token === undefined
+    ? sql<string>`(select left(t.said, ${shownWords}) from timeline_entry t where t.id = e.id and t.kind = e.kind)`
+    : sql<string>`(
   select case when hit.place > 100 then '… ' || substr(t.said, hit.place - 60, ${shownWords}) else left(t.said, ${shownWords}) end
-  from timeline_entry t, lateral (select strpos(plain_words(t.said), ${token ?? ''}::text) as place) hit
+  from timeline_entry t, lateral (select strpos(plain_words(t.said), ${token}::text) as place) hit
   where t.id = e.id and t.kind = e.kind)`
 
 const coverJson = sql`(
@@ -23,8 +26,6 @@ const coverJson = sql`(
       where t.goal_id = e.goal_id) held
   join media m on m.id = held.media_id order by m.kind = 'picture' desc nulls last, held.position limit 1)`
 
-const goalOf = sql`coalesce(e.goal_id, (select k.goal_id from goal_check k where k.id = e.goal_check_id))`
-
 /** A row of the timeline, aliased `e`, as it is shown to somebody who sees it. */
 export const entryJson = (me: Someone, token?: string): RawBuilder<string> => sql<string>`json_build_object(
   'id', e.id, 'kind', e.kind, 'madeAt', e.made_at, 'learner', ${personJson(sql<string>`e.learner_id`)},
@@ -34,14 +35,15 @@ export const entryJson = (me: Someone, token?: string): RawBuilder<string> => sq
         where r.id = e.reflection_id
       union all select v.written_by from goal g join goal_revision v on v.goal_id = g.id and v.revision = g.revision
         where g.id = e.goal_id) v where v.written_by <> e.learner_id),
-  'piece', (select json_build_object('id', p.id, 'title', p.title) from piece p where p.id = coalesce(
-      (select i.piece_id from iteration i where i.id = e.iteration_id),
-      (select r.piece_id from reflection r where r.id = e.reflection_id)) and ${seesPiece(me)}),
+  'piece', (select json_build_object('id', p.id, 'title', p.title) from piece p where p.id in (
+      select i.piece_id from iteration i where i.id = e.iteration_id
+      union all select r.piece_id from reflection r where r.id = e.reflection_id) and ${seesPiece(me)}),
   'number', (select i.number from iteration i where i.id = e.iteration_id),
   'cover', ${coverJson},
   'prompt', coalesce((select r.prompt_words from reflection r where r.id = e.reflection_id), ''),
   'goal', (select json_build_object('id', g.id, 'form', g.form, 'words', v.words) from goal g
-    join goal_revision v on v.goal_id = g.id and v.revision = g.revision where g.id = ${goalOf}),
+    join goal_revision v on v.goal_id = g.id and v.revision = g.revision where g.id in (
+      select e.goal_id union all select k.goal_id from goal_check k where k.id = e.goal_check_id)),
   'standing', (select k.standing from goal_check k where k.id = e.goal_check_id))`
 
 /** Attempts of somebody's own between two days, a few. */

@@ -1,4 +1,5 @@
 import { both, guards, isLearner, person, type Rule, type Someone, teachesIn } from '../access/relations.ts'
+import { seesGoal } from '../goals/policy.ts'
 import type { Context } from '../platform/context.ts'
 import type { InputOf, OutputOf } from '../platform/contract.ts'
 import { type JsonText, type RawBuilder, sql } from '../platform/database.ts'
@@ -14,6 +15,8 @@ type Asked = InputOf<typeof GetTimeline>
 
 /** How alike a misspelt word and a beginning must be: half of what the word is made of. */
 const alike = 0.5
+/** Of each learner, the newest so many are compared with a misspelt word. */
+const mostNear = 200
 
 const day = (moment: RawBuilder<unknown>) =>
   sql`(${moment} at time zone (select d.time_zone from district d))::date`
@@ -60,7 +63,8 @@ const columns = sql`e.id, e.kind, e.made_at, e.learner_id, e.mediums, e.iteratio
 
 /**
  * The page that was asked for, of the named set `whose` (rows of `learner_id`). The words narrow the set first;
- * then, newest first, the viewer's right is asked of one entry after the other until the page is full.
+ * then, newest first, the viewer's right is asked of one entry after the other until the page is full. What is
+ * only near is shown when nothing else is: whether hidden things match cannot be told from it.
  */
 function pages(me: Someone, asked: Asked, whose: RawBuilder<unknown>, several: boolean) {
   const tokens = tokensOf(asked.words ?? '')
@@ -81,29 +85,29 @@ function pages(me: Someone, asked: Asked, whose: RawBuilder<unknown>, several: b
         select ${columns} from faces f cross join asked_for q join timeline_entry e on e.learner_id = f.learner_id
         where ${looks ? worded : sql`true`} and ${narrow}
         order by e.made_at desc, e.id desc),
-      exact as materialized (select * from matching e where ${seesEntry(me)} limit ${pageOfEntries + 1}),
-      close as materialized (
-        select ${columns} from faces f join timeline_entry e on e.learner_id = f.learner_id
-        where ${looks && !asked.before} and not exists (select 1 from exact)
-          and word_similarity(${tokens.join(' ')}, e.beginning) >= ${alike} and ${narrow}
+      close as (
+        select ${columns} from faces f cross join lateral (select * from timeline_entry e where e.learner_id = f.learner_id
+          order by e.made_at desc limit ${mostNear}) e
+        where ${looks && !asked.before} and word_similarity(${tokens.join(' ')}, e.beginning) >= ${alike} and ${narrow}
         order by e.made_at desc, e.id desc),
-      near as materialized (select * from close e where ${seesEntry(me)} limit ${pageOfEntries}),
-      page as materialized (select * from exact union all select * from near),
-      shown as (select * from page order by made_at desc, id desc limit ${pageOfEntries})`,
+      candidates as (select *, false as near from matching union all select *, true from close),
+      page as materialized (select * from candidates e where ${seesEntry(me)} limit ${pageOfEntries + 1}),
+      shown as materialized (select * from page p where p.near = not exists (select 1 from page x where not x.near)
+        order by p.made_at desc, p.id desc limit ${pageOfEntries})`,
   }
 }
 
 const found = (me: Someone, token: string | undefined) => sql`
   'entries', coalesce((select json_agg(${entryJson(me, token)} order by e.made_at desc, e.id desc) from shown e), '[]'),
-  'near', exists (select 1 from near),
+  'near', exists (select 1 from shown e where e.near),
   'next', (select json_build_object('before', e.made_at, 'beforeId', e.id) from shown e
-    where (select count(*) from page) > ${pageOfEntries} order by e.made_at, e.id limit 1)`
+    where (select count(*) from page p where not p.near) > ${pageOfEntries} order by e.made_at, e.id limit 1)`
 
 /** Competencies that goals the viewer sees point at. */
 const competencies = (me: Someone) => sql`coalesce((
   select json_agg(json_build_object('id', c.id, 'name', coalesce(nullif(c.short, ''), c.statement)) order by c.position)
-  from competency c where c.id in (select g.competency_id from timeline_entry e join goal g on g.id = e.goal_id
-    where e.learner_id in (select learner_id from whose) and g.competency_id is not null and ${seesEntry(me)})), '[]')`
+  from competency c where c.id in (select g.competency_id from standing_goal g
+    where g.learner_id in (select learner_id from whose) and g.competency_id is not null and ${seesGoal(me)})), '[]')`
 
 /** Those who helped, for the learner and the family; the classes somebody was in, or is taught in by the viewer. */
 export function readTimeline(

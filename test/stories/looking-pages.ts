@@ -51,4 +51,14 @@ export const lookingPages: readonly PageRow[] = [
     at: (school) => `/letters/${school.letters.sealedId}`,
     shows: 'Sealed',
   },
+  {
+    route: '/goals',
+    as: ['mika'],
+    shows: 'My goals',
+    first: async (page) => {
+      await page.getByText('What I say about it').first().click()
+      await press(page, 'Say something about it')
+      await page.getByRole('button', { name: 'Save my words' }).waitFor()
+    },
+  },
 ]

@@ -91,10 +91,9 @@ test('Théo says it aloud and Ms. Okafor writes: the record keeps who spoke, who
   await action(okafor, 'Stop').click()
   await okafor.getByLabel('What the child says').fill('It is a rocket and it goes to Baba.')
   await action(okafor, 'Save my words').click()
-  await see(okafor.getByText('It is a rocket and it goes to Baba.'))
   const told = async () =>
     (await stage.school.as('theo').ask(ListReflections, { params: { id: idOf('theo') } })).body.reflections[0]
-  expect(await told()).toMatchObject({
+  await expect.poll(told, { timeout: 30_000 }).toMatchObject({
     learner: { id: idOf('theo') },
     scribe: { id: idOf('okafor') },
     may: { revise: true },

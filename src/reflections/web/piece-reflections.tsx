@@ -1,18 +1,12 @@
 import { MessageSquareQuote } from 'lucide-react'
-import { lazy, Suspense, useState } from 'react'
-import { patiently } from '../../platform/web/patient-import.ts'
+import { useState } from 'react'
 import { useRead } from '../../platform/web/queries.tsx'
 import { useWords } from '../../platform/web/words.tsx'
 import { Button } from '../../ui/button.tsx'
-import { Loading } from '../../ui/ways.tsx'
 import { ListPieceReflections } from '../contract.ts'
+import { ReflectForm } from './reflect-form-later.tsx'
 import { ReflectionList } from './reflection-list.tsx'
 import styles from './reflections.module.css'
-
-/** Fetched when somebody begins to speak: those who only look do not need it. */
-const ReflectForm = lazy(async () => ({
-  default: (await patiently(() => import('./reflect-form.tsx'))).ReflectForm,
-}))
 
 type PieceReflectionsProps = {
   pieceId: string
@@ -32,14 +26,12 @@ export function PieceReflections({ pieceId, iterationId, learner }: PieceReflect
       <h2>{say(reflect ? 'reflections.mine' : 'reflections.title')}</h2>
       <ReflectionList reflections={data.reflections} />
       {open ? (
-        <Suspense fallback={<Loading />}>
-          <ReflectForm
-            learner={learner}
-            scribes={!reflect}
-            about={{ pieceId, iterationId }}
-            onDone={() => setOpen(false)}
-          />
-        </Suspense>
+        <ReflectForm
+          learner={learner}
+          scribes={!reflect}
+          about={{ pieceId, iterationId }}
+          onDone={() => setOpen(false)}
+        />
       ) : (
         (reflect || scribe) && (
           <Button look={reflect ? 'quiet' : 'plain'} icon={MessageSquareQuote} onClick={() => setOpen(true)}>

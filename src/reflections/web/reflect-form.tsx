@@ -101,16 +101,20 @@ export function ReflectForm({
     const [spoken, files] = [await voice.kept(), await made.kept()]
     if (files) keep.mutate([...(spoken === undefined ? [] : [spoken]), ...files])
   }
+  const recordsFirst = speaks === 'early' && !scribes
+  const stages = (
+    <Segments
+      label={say('reflections.where-are-you')}
+      value={said.stage}
+      onChange={(chosen) => change({ stage: chosen })}
+      choices={stageWords.map(({ stage: value, key }) => ({ value, label: say(key) }))}
+    />
+  )
   return (
     <form className={styles['form']} onSubmit={(event) => void save(event)} noValidate>
       {scribes && <p className={styles['scribe']}>{say('reflections.scribe-how', { name: learner.name })}</p>}
       {!about && !scribes && <TermChoice value={said.termId} onChoose={(termId) => change({ termId })} />}
-      <Segments
-        label={say('reflections.where-are-you')}
-        value={said.stage}
-        onChange={(chosen) => change({ stage: chosen })}
-        choices={stageWords.map(({ stage: value, key }) => ({ value, label: say(key) }))}
-      />
+      {!recordsFirst && stages}
       {!scribes && (
         <Questions stage={said.stage} chosen={said.prompt} onChoose={(prompt) => change({ prompt })} />
       )}
@@ -125,13 +129,14 @@ export function ReflectForm({
       )}
       <TextArea
         label={say(scribes ? 'reflections.their-words' : 'reflections.your-words')}
-        optional={has || (speaks === 'early' && !scribes)}
-        rows={speaks === 'early' && !scribes ? 2 : 4}
+        optional={has || recordsFirst}
+        rows={recordsFirst ? 2 : 4}
         maxLength={longestReflection}
         value={said.body}
         error={empty ? say('reflections.nothing-said') : undefined}
         onChange={(event) => change({ body: event.currentTarget.value })}
       />
+      {recordsFirst && stages}
       {!scribes && (
         <AudienceChooser
           learnerId={learner.id}

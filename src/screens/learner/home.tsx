@@ -66,10 +66,10 @@ export function LearnerHome() {
       <Suspense fallback={null}>
         <LookingBack />
       </Suspense>
-      <MyWork learnerId={me.id} />
       <p>
         <Link href="/timeline">{say('learner.all-years')}</Link>
       </p>
+      <MyWork learnerId={me.id} />
     </Page>
   )
 }

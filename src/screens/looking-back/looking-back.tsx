@@ -19,11 +19,6 @@ export function LookingBack() {
     <Page
       title={say('timeline.looking-back')}
       bar={<PersonBar place={<WayBack href="/timeline">{say('timeline.all-years')}</WayBack>} />}
-      action={
-        <ButtonLink icon={Mail} href="/letters">
-          {say('letters.letters')}
-        </ButtonLink>
-      }
     >
       <Section title={say('timeline.then-and-now')}>
         <ThenAndNow learnerId={me.id} />
@@ -31,6 +26,14 @@ export function LookingBack() {
       <Section title={say('timeline.year-ago')}>
         <Wish />
         <YearAgo />
+      </Section>
+      <Section title={say('letters.letters')}>
+        <p>{say('letters.first-meaning')}</p>
+        <div>
+          <ButtonLink icon={Mail} href="/letters">
+            {say('letters.to-letters')}
+          </ButtonLink>
+        </div>
       </Section>
     </Page>
   )

@@ -16,16 +16,12 @@ export function MyTimeline() {
   const { asked, ask, clear } = useAsked()
   const found = useFound(GetTimeline, me.id, asked)
   return (
-    <Page
-      title={say('timeline.all-years')}
-      width="reading"
-      bar={<LearnerBar />}
-      action={
-        <ButtonLink icon={History} href="/looking-back">
+    <Page title={say('timeline.all-years')} width="reading" bar={<LearnerBar />}>
+      <div>
+        <ButtonLink look="plain" icon={History} href="/looking-back">
           {say('timeline.looking-back')}
         </ButtonLink>
-      }
-    >
+      </div>
       <FindForm {...{ asked, ask, clear }} choices={found.data?.pages[0]?.choices} person="helper" />
       <FoundEntries found={found} asked={asked} mine />
     </Page>

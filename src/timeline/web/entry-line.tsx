@@ -14,9 +14,9 @@ type EntryLineProps = { entry: Entry; looked?: string | undefined; mine: boolean
 /** One thing somebody made or said: what it is, its first words, and the way to it. */
 export function EntryLine({ entry, looked, mine, showsLearner = false }: EntryLineProps) {
   const { say } = useWords()
-  const { words, prompt } = entry
+  const { prompt } = entry
   const heading = useHeading(entry)
-  const told = words === heading || words === prompt ? '' : words
+  const told = toldBeside(entry, heading)
   return (
     <article className={styles['entry']} data-kind={entry.kind}>
       <Sign entry={entry} />
@@ -45,6 +45,21 @@ export function EntryLine({ entry, looked, mine, showsLearner = false }: EntryLi
       </div>
     </article>
   )
+}
+
+/** Its words without those that stand above already, and from the beginning of a word. */
+function toldBeside({ words, prompt, piece, goal }: Entry, heading: string): string {
+  const above = [
+    heading,
+    prompt,
+    piece?.title ?? '',
+    ...(goal ? [goal.words[goalFields[goal.form][0]] ?? ''] : []),
+  ]
+  return words
+    .replace(/^… \S*\s/, '… ')
+    .split('\n')
+    .filter((line) => line !== '' && !above.some((one) => one !== '' && one.startsWith(line)))
+    .join(' ')
 }
 
 function useHeading({ kind, piece, goal, standing, words }: Entry): string {
