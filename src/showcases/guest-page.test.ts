@@ -62,7 +62,9 @@ test('it is small, says the size of every picture, and speaks the browser’s la
     'accept-language': 'fr-CA,fr;q=0.9',
     'accept-encoding': 'br, gzip',
   })
-  expect(answer.rawPayload.length).toBeLessThan(60_000)
+  const face = await visit(school, '/guest/fonts/work.woff2')
+  expect([face.statusCode, face.headers['content-type']]).toEqual([200, 'font/woff2'])
+  expect(answer.rawPayload.length + face.rawPayload.length).toBeLessThan(60_000)
   const body = brotliDecompressSync(answer.rawPayload).toString()
   expect(body).toContain('<html lang="fr">')
   expect(body).toContain('Pourquoi j’ai choisi ce travail')

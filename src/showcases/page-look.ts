@@ -38,11 +38,11 @@ const variables = (colors: Colors) =>
     .map(([name, value]) => `--${name}:${value}`)
     .join(';')
 
-/** Everything a page needs, without a script and without a shift: the fonts are taken only if they are there. */
+/** Everything a page needs, without a script and without a shift: the one face for names is taken only if it is
+ * there in time, and words are in the reader's own, so that all before the pictures stays under 60 KB. */
 export function styleOf(look: Look): string {
   const { light, dark } = lookColors[look]
   return `@font-face{font-family:Work;src:url(/guest/fonts/work.woff2) format("woff2");font-display:optional}
-@font-face{font-family:Words;src:url(/guest/fonts/words.woff2) format("woff2");font-weight:200 800;font-display:optional}
 :root{color-scheme:${look === 'night' ? 'dark' : 'light dark'};${variables(light)}}
 @media(prefers-color-scheme:dark){:root{${variables(dark)}}}
 ${plain}
@@ -51,7 +51,7 @@ ${plain}
 
 const plain = `*{box-sizing:border-box}
 html{-webkit-text-size-adjust:100%}
-body{margin:0;background:var(--ground);color:var(--ink);font:1.0625rem/1.55 Words,system-ui,sans-serif;overflow-wrap:anywhere}
+body{margin:0;background:var(--ground);color:var(--ink);font:1.0625rem/1.55 system-ui,sans-serif;overflow-wrap:anywhere}
 main,.top,.foot{max-width:58rem;margin:0 auto;padding:0 clamp(16px,4vw,40px)}
 h1,h2,h3{font-family:Work,Georgia,"Times New Roman",serif;font-weight:400;line-height:1.15;margin:0;text-wrap:balance}
 h1{font-size:clamp(2.25rem,1.5rem + 4vw,4rem)}

@@ -74,18 +74,11 @@ async function sendCaptions(reply: FastifyReply, ground: Ground, behind: FoundBe
   return reply.headers({ ...shut, 'content-type': 'text/vtt; charset=utf-8' }).send(captions ?? 'WEBVTT\n')
 }
 
-const fonts = {
-  work: '@fontsource/young-serif/files/young-serif-latin-400-normal.woff2',
-  words:
-    '@fontsource-variable/atkinson-hyperlegible-next/files/atkinson-hyperlegible-next-latin-wght-normal.woff2',
-}
-
-/** The two faces, under names that stay: a page without the app does not know the app's built files. */
-export function serveFonts(app: FastifyInstance): void {
-  for (const [name, file] of Object.entries(fonts)) {
-    const bytes = readFileSync(fileURLToPath(import.meta.resolve(file)))
-    app.get(`/guest/fonts/${name}.woff2`, { compress: false }, async (_request, reply) =>
-      reply.type('font/woff2').header('cache-control', 'public, max-age=604800').send(bytes),
-    )
-  }
+/** The face of names, under an address that stays: a page without the app does not know the app's built files. */
+export function serveFace(app: FastifyInstance): void {
+  const file = import.meta.resolve('@fontsource/young-serif/files/young-serif-latin-400-normal.woff2')
+  const bytes = readFileSync(fileURLToPath(file))
+  app.get('/guest/fonts/work.woff2', { compress: false }, async (_request, reply) =>
+    reply.type('font/woff2').header('cache-control', 'public, max-age=604800').send(bytes),
+  )
 }

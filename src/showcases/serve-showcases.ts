@@ -7,7 +7,7 @@ import { countUses } from './count-uses.ts'
 import { enterPasscode, hasPass } from './enter-passcode.ts'
 import { findBehind, type FoundBehind } from './find-behind.ts'
 import { pageFor } from './make-page.ts'
-import { serveFonts, serveGuestMedia } from './serve-guest-media.ts'
+import { serveFace, serveGuestMedia } from './serve-guest-media.ts'
 import { servePreviews } from './serve-previews.ts'
 
 type Asked = { params: { token: string } }
@@ -49,7 +49,7 @@ export async function serveShowcases(
     )
   })
   serveGuestMedia(app, ground, storage)
-  serveFonts(app)
+  serveFace(app)
   servePreviews(app, ground, options)
 }
 

@@ -1,8 +1,11 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { GetCollection } from '../../src/collections/contract.ts'
 import { openBrowser } from '../support/chromium.ts'
 import { findAxeViolations } from '../support/axe.ts'
+import { choosing, collect } from '../support/collecting.ts'
 import { hangDemoWorks } from '../support/hanging.ts'
+import { addPiece } from '../support/making.ts'
 import { desk, openStage, phone, type Stage } from '../support/stage.ts'
 import { action, heading, see } from './doings.ts'
 
@@ -121,6 +124,37 @@ test('it is for everybody: on a phone and a desk, light and dark, on paper, and 
   expect(await findAxeViolations(page)).toEqual([])
   expect(complaints).toEqual([])
   await context.close()
+})
+
+test('what Jonas arranges on the bus is still there after a reload, and arrives by itself in order', async () => {
+  const piece = await addPiece(stage.school, 'jonas')
+  const id = await collect(stage.school, 'jonas', choosing({ pieceId: piece.id }))
+  const page = await stage.device('jonas', phone)
+  await page.goto(`${stage.origin}/collections/${id}`)
+  await page.evaluate('navigator.serviceWorker.ready.then(() => true)')
+  await page.reload()
+  await see(page.getByLabel('Why I chose this'))
+  await page.context().setOffline(true)
+  for (const [label, words] of [
+    ['Why I chose this', 'Said on the bus.'],
+    ['What is it called?', 'From the bus'],
+  ] as const) {
+    await page.getByLabel(label).fill(words)
+    await see(page.getByText('Kept on this device, not saved yet'))
+    await page.getByRole('button', { name: 'Save', exact: true }).click()
+    await see(page.getByText('Saved', { exact: true }))
+  }
+  // the draft is written down every half second
+  await page.waitForTimeout(800)
+  await page.reload()
+  await see(page.getByLabel('What is it called?'))
+  expect(await page.getByLabel('What is it called?').inputValue()).toBe('From the bus')
+  await page.context().setOffline(false)
+  const arrived = async () => {
+    const { body } = await stage.school.as('jonas').ask(GetCollection, { params: { id } })
+    return [body.revision, body.content.title, body.content.sections[0]?.choices[0]?.why]
+  }
+  await expect.poll(arrived, { timeout: 30_000 }).toEqual([3, 'From the bus', 'Said on the bus.'])
 })
 
 test('at midnight the link ends for the guest who still has it open, and tells nothing any more', async () => {

@@ -4,6 +4,7 @@ import { useHat } from '../../people/web/me.tsx'
 import { useAct, useRead } from '../../platform/web/queries.tsx'
 import { useWords } from '../../platform/web/words.tsx'
 import { ListClasses } from '../../schools/contract.ts'
+import { GetShowcaseRule } from '../../showcases/contract.ts'
 import { Button } from '../../ui/button.tsx'
 import { EmptyState, Page, Section } from '../../ui/page.tsx'
 import { Loading } from '../../ui/ways.tsx'
@@ -17,6 +18,9 @@ export function TemplatesScreen() {
   const { data } = useRead(ListTemplates, {})
   const classes = useRead(ListClasses, {})
   const taught = (classes.data ?? []).filter(({ role }) => role === 'teacher')
+  // who runs the district offers to everybody in it
+  const rule = useRead(GetShowcaseRule, {}, { enabled: hat === 'office' })
+  const forDistrict = hat === 'office' && rule.data?.may.change === true
   const close = useAct(CloseTemplate, { refreshes: [ListTemplates] })
   return (
     <Page
@@ -47,12 +51,9 @@ export function TemplatesScreen() {
           )}
         </article>
       ))}
-      {(taught.length > 0 || hat === 'office') && (
+      {(taught.length > 0 || forDistrict) && (
         <Section title={say('collections.template-new')}>
-          <TemplateForm
-            places={taught.map(({ id, name }) => ({ id, name }))}
-            forDistrict={hat === 'office'}
-          />
+          <TemplateForm places={taught.map(({ id, name }) => ({ id, name }))} forDistrict={forDistrict} />
         </Section>
       )}
     </Page>
