@@ -13,7 +13,7 @@ export const classPages: readonly PageRow[] = [
   },
   {
     route: '/classes/:id/stack',
-    as: ['rivera', 'dubois'],
+    as: ['rivera'],
     at: (school) => `/classes/${school.class('division-3')}/stack`,
     shows: 'Whose is this?',
     first: async (page) => {
