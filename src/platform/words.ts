@@ -12,7 +12,7 @@ export type Locale = (typeof locales)[number]
  * screen is not late for the words of another.
  */
 export const wordGroups = {
-  first: ['ui', 'outbox', 'access', 'people', 'schools', 'media', 'work', 'learner', 'errors'],
+  first: ['ui', 'outbox', 'access', 'people', 'schools', 'spaces', 'media', 'work', 'learner', 'errors'],
   outdoors: ['sign-in', 'demo'],
   making: ['recordings', 'drawings', 'writing'],
   piece: ['piece', 'growth', 'critiques', 'reflections'],

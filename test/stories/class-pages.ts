@@ -13,11 +13,8 @@ export const classPages: readonly PageRow[] = [
   },
   {
     route: '/classes/:id/photos',
-    as: ['rivera', 'dubois'],
-    at: (school) => `/classes/${school.class('division-3')}/photos`,
-    route: '/classes/:id/stack',
     as: ['rivera'],
-    at: (school) => `/classes/${school.class('division-3')}/stack`,
+    at: (school) => `/classes/${school.class('division-3')}/photos`,
     shows: 'Whose is this?',
     first: async (page) => {
       await page.getByLabel(/Choose photos/).setInputFiles([await photo(), await photo('#97431a')])
