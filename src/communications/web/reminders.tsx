@@ -1,4 +1,6 @@
 import { Goal, MessageSquareQuote } from 'lucide-react'
+import { useEffect } from 'react'
+import { onNews } from '../../outbox/web/news.ts'
 import { useKeep } from '../../outbox/web/use-keep.ts'
 import { useWaiting } from '../../outbox/web/use-outbox.tsx'
 import type { Answer } from '../../platform/web/client.ts'
@@ -22,7 +24,15 @@ const said: Readonly<Record<string, AskedKind>> = {
 
 /** On a learner's first page: who would like to hear from them, one tap from saying it. Nothing when nobody waits. */
 export function Reminders() {
-  const { data } = useRead(ListReminders, {}, { refetchOnMount: 'always' })
+  const { data, refetch } = useRead(ListReminders, {}, { refetchOnMount: 'always' })
+  // what was asked for may arrive while this is on the screen
+  useEffect(
+    () =>
+      onNews((news) => {
+        if (news.kind === 'arrived' && news.entry.writes.some(({ name }) => name in said)) void refetch()
+      }),
+    [refetch],
+  )
   const writes = useWaiting().flatMap((entry) => entry.writes)
   const saidHere = new Set(writes.map(({ name }) => said[name]))
   const away = JSON.stringify(writes.filter(({ name }) => name === PutReminderAway.name))
