@@ -69,7 +69,7 @@ export function StarShape(props: StarShapeProps) {
         {inLines(name, Math.max(12, Math.min(isHub ? 40 : 18, Math.floor(room / letterWidth)))).map(
           (line, at) => (
             <tspan key={line} x={0} y={39 + at * lineHeight}>
-              {line}
+              {`${line} `}
             </tspan>
           ),
         )}
