@@ -19,9 +19,9 @@ export function TeacherBar({ classId }: { classId?: string | undefined }) {
   return (
     <PersonBar>
       <BarLink href="/today">{say('teacher.today')}</BarLink>
-      <BarLink href="/collections">{say('teacher.collections')}</BarLink>
       {classId && <BarLink href={`/classes/${classId}`}>{say('teacher.wall')}</BarLink>}
       {classId && <BarLink href={`/classes/${classId}/activities`}>{say('activities.activities')}</BarLink>}
+      <BarLink href="/collections">{say('teacher.collections')}</BarLink>
     </PersonBar>
   )
 }
