@@ -48,6 +48,7 @@ test('Mika finds a snail in all her years by the keyboard, and narrows it to goa
 test('what she has seen of her years opens again without a network', async () => {
   await visit(mika, '/timeline')
   await see(mika.getByText('A snail crossing the path in Grade 3'))
+  await mika.waitForFunction(() => navigator.serviceWorker.controller !== null)
   await mika.reload()
   await see(mika.getByText('A snail crossing the path in Grade 3'))
   await mika.context().setOffline(true)

@@ -87,9 +87,9 @@ test('Théo says it aloud and Ms. Okafor writes: the record keeps who spoke, who
   await action(okafor, /^Write down what .* says$/).click()
   await action(okafor, 'Voice note').click()
   await see(action(okafor, 'Stop'))
-  await okafor.waitForTimeout(1_500)
-  await action(okafor, 'Stop').click()
   await okafor.getByLabel('What the child says').fill('It is a rocket and it goes to Baba.')
+  await okafor.waitForTimeout(1_500)
+  // while it still records: what was said is saved too
   await action(okafor, 'Save my words').click()
   const told = async () =>
     (await stage.school.as('theo').ask(ListReflections, { params: { id: idOf('theo') } })).body.reflections[0]

@@ -5,6 +5,7 @@ import { Button } from '../../ui/button.tsx'
 import { nameRecording } from '../recording.ts'
 import { RecorderPlayer } from './recorder-player.tsx'
 import { useFoundRecording } from './found-recording.ts'
+import { useHeldSubmit } from './held-submit.ts'
 import type { Recorded } from './recorded.ts'
 import { forgetRecording, readKept } from './recording-store.ts'
 import { NoteBeingMade } from './voice-note-live.tsx'
@@ -61,33 +62,44 @@ export function VoiceNote({ ref, place, onRecorded }: VoiceNoteProps) {
     else if (step === 'idle') setStep('making')
   }
   useImperativeHandle(ref, () => ({ press }))
+  const mark = useRef<HTMLSpanElement>(null)
+  useHeldSubmit(mark, step === 'making' || step === 'wrapping', () => setStopping((times) => times + 1))
 
-  if (step === 'making') {
+  return (
+    <>
+      <span ref={mark} hidden />
+      {shown()}
+    </>
+  )
+
+  function shown() {
+    if (step === 'making') {
+      return (
+        <NoteBeingMade
+          place={place}
+          stopping={stopping}
+          onDone={(recorded) => void take(recorded)}
+          onLeave={() => setStep('idle')}
+        />
+      )
+    }
+    if (typeof step === 'object') {
+      return <NoteMade note={step.note} onRemove={() => remove('idle')} onAgain={() => remove('making')} />
+    }
     return (
-      <NoteBeingMade
-        place={place}
-        stopping={stopping}
-        onDone={(recorded) => void take(recorded)}
-        onLeave={() => setStep('idle')}
-      />
+      <div className={styles['note']}>
+        <Button icon={Mic} busy={step === 'wrapping'} onClick={press}>
+          {say('recordings.voice-note')}
+        </Button>
+        {found.recording && step === 'idle' && (
+          <FoundNote
+            {...{ recording: found.recording, onDrop: found.drop }}
+            onTake={(recorded) => void take(recorded)}
+          />
+        )}
+      </div>
     )
   }
-  if (typeof step === 'object') {
-    return <NoteMade note={step.note} onRemove={() => remove('idle')} onAgain={() => remove('making')} />
-  }
-  return (
-    <div className={styles['note']}>
-      <Button icon={Mic} busy={step === 'wrapping'} onClick={press}>
-        {say('recordings.voice-note')}
-      </Button>
-      {found.recording && step === 'idle' && (
-        <FoundNote
-          {...{ recording: found.recording, onDrop: found.drop }}
-          onTake={(recorded) => void take(recorded)}
-        />
-      )}
-    </div>
-  )
 }
 
 function NoteMade({ note, onRemove, onAgain }: { note: File; onRemove: () => void; onAgain: () => void }) {
