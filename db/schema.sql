@@ -2483,12 +2483,20 @@ view standing_window as
     s.id AS school_id,
     w.opens_on,
     w.closes_on,
-    w.asks,
+        CASE
+            WHEN points.at THEN w.asks
+            ELSE array_remove(w.asks, 'claim'::text)
+        END AS asks,
     ((w.opens_on)::timestamp without time zone AT TIME ZONE d.time_zone) AS opens_at,
     (((w.closes_on + 1))::timestamp without time zone AT TIME ZONE d.time_zone) AS closes_at
-   FROM (((((communication c
+   FROM ((((((communication c
      JOIN school s ON ((s.district_id = c.district_id)))
      JOIN district d ON ((d.id = c.district_id)))
+     CROSS JOIN LATERAL ( SELECT (EXISTS ( SELECT 1
+                   FROM framework f
+                  WHERE ((f.district_id = d.id) AND (NOT (EXISTS ( SELECT 1
+                           FROM framework_closure l
+                          WHERE ((l.framework_id = f.id) AND (l.reopened_at IS NULL)))))))) AS at) points)
      LEFT JOIN LATERAL ( SELECT o.id,
             o.district_id,
             o.communication_id,

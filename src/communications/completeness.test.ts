@@ -14,6 +14,7 @@ import {
 } from '../../test/support/completing.ts'
 import { adoptPack } from '../../test/support/claiming.ts'
 import { idOf, openSchool, type School } from '../../test/support/school.ts'
+import { CloseFramework } from '../competencies/contract.ts'
 import { CheckGoal } from '../goals/contract.ts'
 import { sql } from '../platform/database.ts'
 import { DeleteReflection } from '../reflections/contract.ts'
@@ -24,7 +25,6 @@ let school: School
 let collaborating: string
 beforeAll(async () => {
   school = await openSchool()
-  collaborating = (await adoptPack(school)).competency('Collaborating')
 })
 afterAll(() => school.close())
 
@@ -49,6 +49,18 @@ test('the office takes the year over: five communications, three of which ask; n
     expect([key, (await adopt(school, key)).code]).toEqual([key, 'not_found'])
   expect((await adopt(school)).status).toBe(200)
   expect((await adopt(school)).status).toBe(200)
+  const asked = async () =>
+    (await classBoard(school, 'rivera')).body.communications.map(({ asks }) => asks.length)
+  // without a framework there is nothing to say one can do, and nobody is asked for it
+  expect(await asked()).toEqual([0, 2, 0, 2, 2])
+  const { frameworkId, competency } = await adoptPack(school)
+  collaborating = competency('Collaborating')
+  expect(await asked()).toEqual([0, 3, 0, 3, 3])
+  const close = (closed: boolean) =>
+    school.as('singh').ask(CloseFramework, { params: { id: frameworkId }, body: { closed } })
+  await close(true)
+  expect(await asked()).toEqual([0, 2, 0, 2, 2])
+  await close(false)
   const { body } = await classBoard(school, 'rivera')
   expect(body.communications.map(({ kind, asks, standing: at }) => [kind, asks.length, at])).toEqual([
     ['informal', 0, 'over'],
