@@ -2087,7 +2087,8 @@ view chosen_beside as
  SELECT x.collection_id,
     x.choice_id,
     r.id AS reflection_id,
-    NULL::uuid AS feedback_id
+    NULL::uuid AS feedback_id,
+    NULL::uuid AS tag_id
    FROM (present_choice x
      JOIN standing_reflection r ON (((r.id = ANY (x.beside)) AND (r.piece_id = x.piece_id) AND (r.learner_id = x.learner_id))))
   WHERE (x.rests IS NULL)
@@ -2095,7 +2096,8 @@ UNION ALL
  SELECT x.collection_id,
     x.choice_id,
     NULL::uuid AS reflection_id,
-    f.id AS feedback_id
+    f.id AS feedback_id,
+    NULL::uuid AS tag_id
    FROM ((present_choice x
      JOIN iteration i ON ((i.piece_id = x.piece_id)))
      JOIN feedback f ON (((f.iteration_id = i.id) AND (f.id = ANY (x.beside)))))
@@ -2103,7 +2105,16 @@ UNION ALL
            FROM standing_deletion d
           WHERE (d.iteration_id = i.id)))) AND (NOT (EXISTS ( SELECT 1
            FROM retraction t
-          WHERE (t.feedback_id = f.id)))));
+          WHERE (t.feedback_id = f.id)))))
+UNION ALL
+ SELECT x.collection_id,
+    x.choice_id,
+    NULL::uuid AS reflection_id,
+    NULL::uuid AS feedback_id,
+    g.id AS tag_id
+   FROM (present_choice x
+     JOIN tag g ON (((g.id = ANY (x.beside)) AND (g.piece_id = x.piece_id) AND (g.learner_id = x.learner_id) AND (g.removed_at IS NULL))))
+  WHERE (x.rests IS NULL);
 view chosen_iteration as
  SELECT x.collection_id,
     x.choice_id,
@@ -2299,6 +2310,9 @@ UNION ALL
             WHEN 'reflection'::text THEN (NOT (EXISTS ( SELECT 1
                FROM standing_reflection r
               WHERE ((r.id = ((b.value ->> 'id'::text))::uuid) AND (r.revision = ((b.value ->> 'revision'::text))::integer)))))
+            WHEN 'tag'::text THEN (NOT (EXISTS ( SELECT 1
+               FROM tag g
+              WHERE ((g.id = ((b.value ->> 'id'::text))::uuid) AND (g.removed_at IS NULL)))))
             ELSE ((NOT (EXISTS ( SELECT 1
                FROM feedback f
               WHERE ((f.id = ((b.value ->> 'id'::text))::uuid) AND (f.revision = ((b.value ->> 'revision'::text))::integer))))) OR (EXISTS ( SELECT 1
@@ -2469,12 +2483,20 @@ view standing_window as
     s.id AS school_id,
     w.opens_on,
     w.closes_on,
-    w.asks,
+        CASE
+            WHEN points.at THEN w.asks
+            ELSE array_remove(w.asks, 'claim'::text)
+        END AS asks,
     ((w.opens_on)::timestamp without time zone AT TIME ZONE d.time_zone) AS opens_at,
     (((w.closes_on + 1))::timestamp without time zone AT TIME ZONE d.time_zone) AS closes_at
-   FROM (((((communication c
+   FROM ((((((communication c
      JOIN school s ON ((s.district_id = c.district_id)))
      JOIN district d ON ((d.id = c.district_id)))
+     CROSS JOIN LATERAL ( SELECT (EXISTS ( SELECT 1
+                   FROM framework f
+                  WHERE ((f.district_id = d.id) AND (NOT (EXISTS ( SELECT 1
+                           FROM framework_closure l
+                          WHERE ((l.framework_id = f.id) AND (l.reopened_at IS NULL)))))))) AS at) points)
      LEFT JOIN LATERAL ( SELECT o.id,
             o.district_id,
             o.communication_id,

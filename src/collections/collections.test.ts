@@ -9,8 +9,10 @@ import {
   giveFeedback,
   placeMedia,
 } from '../../test/support/making.ts'
+import { adoptPack, tag } from '../../test/support/claiming.ts'
 import { idOf, openSchool, type School } from '../../test/support/school.ts'
 import { AddReflection } from '../reflections/contract.ts'
+import { RemoveTag } from '../self-assessment/contract.ts'
 import { DeleteWork, GetPiece, WithdrawShare } from '../work/contract.ts'
 import * as contract from './contract.ts'
 
@@ -128,6 +130,37 @@ test('reflections and feedback come along only as their learner ticks them', asy
     'Look closely at the wings.',
   ])
   expect((await open('amara', id)).text).not.toContain('cross')
+})
+
+test('what a piece needed comes along as its learner ticks it, until the tag is removed', async () => {
+  const { competency } = await adoptPack(school)
+  const piece = await addPiece(school, 'mika', [])
+  const other = await addPiece(school, 'mika', [])
+  const tagged = (name: string, { id } = piece) =>
+    tag(school, 'mika', { pieceId: id, competencyId: competency(name) }).then((made) => made.id)
+  const shown = await tagged('Collaborating')
+  const kept = await tagged('Well-being')
+  const elsewhere = await tagged('Valuing diversity', other)
+  const offered = await school.as('mika').ask(contract.ListBeside, { params: { id: piece.id } })
+  expect(offered.body.map(({ id, kind }) => [id, kind])).toEqual([
+    [shown, 'tag'],
+    [kept, 'tag'],
+  ])
+  const body = choosing({ pieceId: piece.id, beside: [shown, elsewhere] })
+  const id = await collect(school, 'mika', body, audienceOf('family'))
+  const beside = async () => (await choicesOf('amara', id)).flatMap((one) => one.beside)
+  expect(await beside()).toMatchObject([
+    {
+      id: shown,
+      kind: 'tag',
+      words: 'Collaborating',
+      translated: { fr: expect.stringContaining('ollabor') },
+    },
+  ])
+  for (const name of ['Well-being', 'Valuing diversity'])
+    expect((await open('amara', id)).text).not.toContain(name)
+  await school.as('mika').ask(RemoveTag, { params: { id: shown } })
+  expect(await beside()).toEqual([])
 })
 
 test('work deleted or taken back later leaves a place for its learner, and nothing for others', async () => {

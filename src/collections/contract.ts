@@ -27,7 +27,7 @@ const NewChoice = z.strictObject({
   highlight: z.boolean().default(false),
   /** all attempts, to show how it grew */
   growth: z.boolean().default(false),
-  /** my reflections, and feedback, that come along */
+  /** my reflections, feedback, and what I tagged it with, that come along */
   beside: z.array(Id).max(mostBeside).default([]),
 })
 
@@ -55,9 +55,12 @@ const Said = {
 
 const Beside = z.strictObject({
   id: Id,
-  kind: z.enum(['reflection', 'feedback']),
+  kind: z.enum(['reflection', 'feedback', 'tag']),
   revision: z.number().int(),
+  /** of a tag, the name of the competency */
   words: z.string(),
+  /** that name in further languages; not there in copies of earlier */
+  translated: z.record(z.string(), z.string()).optional(),
   /** the question it answers */
   prompt: z.string(),
   media: z.array(Media),
@@ -253,7 +256,8 @@ export const ListBeside = endpoint({
   name: 'ListBeside',
   method: 'GET',
   path: '/api/pieces/:id/beside',
-  summary: 'My reflections on a piece of mine, and feedback on it, that could come along into a collection.',
+  summary:
+    'My reflections on a piece of mine, feedback on it, and what I tagged it with, that could come along into a collection.',
   params: ById,
   output: z.array(Beside),
 })

@@ -6,18 +6,23 @@ import {
   enroll,
   reflect,
   roster,
+  sayWhatICan,
   schoolBoard,
   setGoal,
   told,
   unenroll,
 } from '../../test/support/completing.ts'
+import { adoptPack } from '../../test/support/claiming.ts'
 import { idOf, openSchool, type School } from '../../test/support/school.ts'
+import { CloseFramework } from '../competencies/contract.ts'
 import { CheckGoal } from '../goals/contract.ts'
 import { sql } from '../platform/database.ts'
 import { DeleteReflection } from '../reflections/contract.ts'
+import { DeleteClaim, ListClaims, ShareClaim } from '../self-assessment/contract.ts'
 import * as contract from './contract.ts'
 
 let school: School
+let collaborating: string
 beforeAll(async () => {
   school = await openSchool()
 })
@@ -44,13 +49,25 @@ test('the office takes the year over: five communications, three of which ask; n
     expect([key, (await adopt(school, key)).code]).toEqual([key, 'not_found'])
   expect((await adopt(school)).status).toBe(200)
   expect((await adopt(school)).status).toBe(200)
+  const asked = async () =>
+    (await classBoard(school, 'rivera')).body.communications.map(({ asks }) => asks.length)
+  // without a framework there is nothing to say one can do, and nobody is asked for it
+  expect(await asked()).toEqual([0, 2, 0, 2, 2])
+  const { frameworkId, competency } = await adoptPack(school)
+  collaborating = competency('Collaborating')
+  expect(await asked()).toEqual([0, 3, 0, 3, 3])
+  const close = (closed: boolean) =>
+    school.as('singh').ask(CloseFramework, { params: { id: frameworkId }, body: { closed } })
+  await close(true)
+  expect(await asked()).toEqual([0, 2, 0, 2, 2])
+  await close(false)
   const { body } = await classBoard(school, 'rivera')
   expect(body.communications.map(({ kind, asks, standing: at }) => [kind, asks.length, at])).toEqual([
     ['informal', 0, 'over'],
-    ['written', 2, 'open'],
+    ['written', 3, 'open'],
     ['informal', 0, 'coming'],
-    ['written', 2, 'coming'],
-    ['summary', 2, 'coming'],
+    ['written', 3, 'coming'],
+    ['summary', 3, 'coming'],
   ])
   expect(body.chosen).toBe(body.communications[1]?.id)
   expect(body.communications[1]).toMatchObject({ opensOn: '2026-09-01', closesOn: '2026-12-15' })
@@ -61,11 +78,14 @@ test('what a learner keeps to herself counts, and nothing of it is told', async 
   await reflect(school, 'mika')
   expect(await standing('mika')).toMatchObject({ said: ['reflection'], complete: false })
   const { id } = await setGoal(school, 'mika')
-  expect(await standing('mika')).toMatchObject({ said: ['reflection', 'goal'], complete: true })
+  expect(await standing('mika')).toMatchObject({ said: ['reflection', 'goal'], complete: false })
+  const made = await sayWhatICan(school, 'mika', collaborating)
+  expect(await standing('mika')).toMatchObject({ said: ['reflection', 'goal', 'claim'], complete: true })
   const answers = [await classBoard(school, 'rivera'), await schoolBoard(school, 'chen'), await count('chen')]
+  const ways = ['reflections/', 'goals/', 'claims/']
   for (const { status, text } of answers) {
     expect(status).toBe(200)
-    for (const secret of [told, told.slice(0, 12), id, 'reflections/', 'goals/'])
+    for (const secret of [told, told.slice(0, 12), id, made.id, collaborating, 'Collaborating', ...ways])
       expect(text).not.toContain(secret)
   }
 })
@@ -90,7 +110,7 @@ test('a school is counted by learners, by class, with the missing by name and no
   expect([division?.name, kindergarten?.name]).toEqual(['Division 3 (Grades 3/4)', 'Kindergarten'])
   expect(body.learners).toBe((division?.learners ?? 0) + (kindergarten?.learners ?? 0))
   expect([body.complete, division?.complete, kindergarten?.complete]).toEqual([1, 1, 0])
-  expect(body.said).toEqual({ reflection: 2, goal: 1 })
+  expect(body.said).toEqual({ reflection: 2, goal: 1, claim: 1 })
   expect(division?.missing.map(({ learner }) => learner.id)).not.toContain(idOf('mika'))
   expect(division?.missing).toHaveLength((division?.learners ?? 0) - 1)
   const schools = (await count('singh')).body.schools
@@ -111,9 +131,28 @@ test('only what stands counts: deleted words do not, and a goal of last year doe
   expect((await standing('noor'))?.said).toEqual(['goal'])
 })
 
+test('a self-assessment counts by when it was made, whoever it is for, until its learner deletes it', async () => {
+  const { id } = await sayWhatICan(school, 'kai', collaborating)
+  expect((await standing('kai'))?.said).toEqual(['claim'])
+  const theirs = await school.as('rivera').ask(ListClaims, { params: { id: idOf('kai') } })
+  expect(theirs.body.claims).toEqual([])
+  await school.as('kai').ask(ShareClaim, { params: { id }, body: { audiences: ['teachers', 'family'] } })
+  expect((await standing('kai'))?.said).toEqual(['claim'])
+  const madeOn = (day: string) =>
+    roster(school, 'kai', sql`update claim set made_at = ${day}::date::timestamptz where id = ${id}`)
+  await madeOn('2026-08-30')
+  expect((await standing('kai'))?.said).toEqual([])
+  await madeOn('2026-09-10')
+  expect((await standing('kai'))?.said).toEqual(['claim'])
+  await school.as('kai').ask(DeleteClaim, { params: { id } })
+  expect((await standing('kai'))?.said).toEqual([])
+})
+
 test('what an adult wrote down for a child counts as the child’s', async () => {
   await reflect(school, 'okafor', { learnerId: idOf('hank') })
   expect((await standing('hank', 'okafor', 'kindergarten'))?.said).toEqual(['reflection'])
+  await sayWhatICan(school, 'okafor', collaborating, { learnerId: idOf('hank') })
+  expect((await standing('hank', 'okafor', 'kindergarten'))?.said).toEqual(['reflection', 'claim'])
 })
 
 test('joiners are asked and say since when; leavers are not; both keep what they said', async () => {

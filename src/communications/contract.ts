@@ -22,7 +22,7 @@ const Chosen = z.strictObject({ communicationId: Id.optional() })
 /** Counts of learners: how many there are, how many have done each kind, how many all that is asked. */
 const Counts = {
   learners: z.number().int(),
-  said: z.strictObject({ reflection: z.number().int(), goal: z.number().int() }),
+  said: z.strictObject({ reflection: z.number().int(), goal: z.number().int(), claim: z.number().int() }),
   complete: z.number().int(),
 }
 
@@ -41,7 +41,7 @@ export const GetClassCompleteness = endpoint({
   method: 'GET',
   path: '/api/classes/:id/completeness',
   summary:
-    'Which learners of a class I teach have reflected and set goals for a communication of the year, and which have not. Nothing of what they said.',
+    'Which learners of a class I teach have reflected, set goals and said what they can do for a communication of the year, and which have not. Nothing of what they said.',
   params: ById,
   query: Chosen,
   output: z.strictObject({

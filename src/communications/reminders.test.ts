@@ -7,11 +7,13 @@ import {
   enroll,
   reflect,
   roster,
+  sayWhatICan,
   schoolBoard,
   schoolOf,
   setGoal,
   unenroll,
 } from '../../test/support/completing.ts'
+import { adoptPack } from '../../test/support/claiming.ts'
 import { nightPasses } from '../../test/support/night.ts'
 import { countQueries } from '../../test/support/query-counter.ts'
 import { classOf, idOf, openSchool, type School } from '../../test/support/school.ts'
@@ -21,9 +23,11 @@ import * as contract from './contract.ts'
 
 let school: School
 let written: string
+let collaborating: string
 beforeAll(async () => {
   school = await openSchool({ works: true })
   await adopt(school)
+  collaborating = (await adoptPack(school)).competency('Collaborating')
   written = (await classBoard(school, 'rivera')).body.chosen ?? ''
 })
 afterAll(() => school.close())
@@ -51,6 +55,7 @@ test('who may not, reminds nobody', async () => {
 test('one step tells everybody who is missing, by the name of who asks, and nobody else', async () => {
   await reflect(school, 'mika')
   await setGoal(school, 'mika')
+  await sayWhatICan(school, 'mika', collaborating)
   await reflect(school, 'noor')
   expect((await remind('rivera')).status).toBe(200)
   expect(await reminders('mika')).toEqual([])
@@ -58,12 +63,12 @@ test('one step tells everybody who is missing, by the name of who asks, and nobo
   expect(await reminders('noor')).toMatchObject([
     {
       communicationId: written,
-      missing: ['goal'],
+      missing: ['goal', 'claim'],
       closesOn: '2026-12-15',
       remindedBy: { id: idOf('rivera') },
     },
   ])
-  expect((await reminders('kai'))[0]?.missing).toEqual(['reflection', 'goal'])
+  expect((await reminders('kai'))[0]?.missing).toEqual(['reflection', 'goal', 'claim'])
   const { learners } = (await classBoard(school, 'dubois')).body
   expect(learners.filter(({ remindedOn }) => remindedOn === null).map(({ learner }) => learner.id)).toEqual([
     idOf('mika'),
@@ -74,6 +79,8 @@ test('told once for a communication, whoever asks again; and it leaves by itself
   await remind('dubois')
   expect((await reminders('kai'))[0]?.remindedBy.id).toBe(idOf('rivera'))
   await setGoal(school, 'noor')
+  expect((await reminders('noor'))[0]?.missing).toEqual(['claim'])
+  await sayWhatICan(school, 'noor', collaborating)
   expect(await reminders('noor')).toEqual([])
 })
 

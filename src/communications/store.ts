@@ -14,6 +14,7 @@ import {
   mostPressing,
   remindedOn,
   saidBy,
+  saidJson,
   windowJson,
 } from './window-store.ts'
 
@@ -89,8 +90,7 @@ export function readSchoolCompleteness(
 
 const everybody = (rows: RawBuilder<unknown>) => sql`
   'learners', (select count(*) from ${rows} l),
-  'said', (select json_build_object('reflection', count(*) filter (where 'reflection' = any(l.said)),
-    'goal', count(*) filter (where 'goal' = any(l.said))) from ${rows} l),
+  'said', (select ${saidJson} from ${rows} l),
   'complete', (select count(*) from ${rows} l where l.complete),
   'reminded', (select count(*) from ${rows} l where not l.complete and l.reminded_on is not null)`
 

@@ -55,6 +55,9 @@ const fulfilledBy: Record<AskedKind, (learner: RawBuilder<string>) => RawBuilder
   goal: (learner) => sql<boolean>`exists (select 1 from standing_goal g where g.learner_id = ${learner}
     and (${duringWindow(sql<Date>`g.set_at`)} or exists (select 1 from goal_check k
       where k.goal_id = g.id and ${duringWindow(sql<Date>`k.checked_at`)})))`,
+  // a self-assessment, at whichever competency
+  claim: (learner) => sql<boolean>`exists (select 1 from standing_claim a
+    where a.learner_id = ${learner} and ${duringWindow(sql<Date>`a.made_at`)})`,
 }
 
 /** The kinds a learner has done, as an array of words. */
@@ -67,9 +70,11 @@ export const remindedOn = (learner: RawBuilder<string>): RawBuilder<Date> => sql
   select (r.reminded_at at time zone (select time_zone from district limit 1))::date from reminder r
   where r.communication_id = w.communication_id and r.learner_id = ${learner})`
 
+/** How many have done each kind, over rows aliased `l`. */
+export const saidJson = sql`json_build_object(${sql.join(
+  askedKinds.map((kind) => sql`${sql.lit(kind)}, count(*) filter (where ${sql.lit(kind)} = any(l.said))`),
+)})`
+
 /** How many, over rows aliased `l` with `said` and `complete`; the fields of `Counts`. */
-export const countsJson = sql`'learners', count(l.person_id),
-  'said', json_build_object(${sql.join(
-    askedKinds.map((kind) => sql`${sql.lit(kind)}, count(*) filter (where ${sql.lit(kind)} = any(l.said))`),
-  )}),
+export const countsJson = sql`'learners', count(l.person_id), 'said', ${saidJson},
   'complete', count(*) filter (where l.complete)`

@@ -8,7 +8,10 @@ import type { FrameworkDraft } from './framework.ts'
 import { keepsFrameworks } from './policy.ts'
 
 /** What learners made that points at an item, a row each. A further kind is a further select in this union. */
-const pointing = sql`(select g.competency_id from standing_goal g where g.competency_id is not null)`
+const pointing = sql`(select g.competency_id from standing_goal g where g.competency_id is not null
+  union all select k.competency_id from standing_claim k
+  union all select y.competency_id from tag y where y.removed_at is null and not exists (
+    select 1 from standing_deletion d where d.piece_id = y.piece_id and d.iteration_id is null))`
 
 export type Touched = { items: number; things: number }
 

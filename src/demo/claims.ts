@@ -146,6 +146,21 @@ export const demoClaims: readonly ClaimScript[] = [
     shared: ['teachers'],
   },
   {
+    learner: 'noor',
+    at: `${core}/critical-and-reflective-thinking`,
+    daysAgo: 8,
+    words: 'I can tell which of my butterflies is truer, and show where.',
+    works: ['Butterfly'],
+    shared: ['teachers', 'family'],
+  },
+  {
+    learner: 'sam',
+    at: `${core}/personal-awareness-and-responsibility`,
+    daysAgo: 7,
+    words: 'I can notice that I am getting loud and ask to go outside before it is too late.',
+    shared: [],
+  },
+  {
     learner: 'theo',
     at: `${core}/social-awareness-and-responsibility`,
     daysAgo: 7,

@@ -109,7 +109,7 @@ async function fillClaim(bench: Bench, script: ClaimScript, competencyId: string
       .values({ ...own, revision: 1, position, ...one })
       .execute()
   const shares = script.shared.map((audience) => ({ ...own, audience, shared_by: learner, shared_at: at }))
-  await db.insertInto('claim_share').values(shares).execute()
+  if (shares.length > 0) await db.insertInto('claim_share').values(shares).execute()
 }
 
 const personOf = ({ cast }: Bench, key: string) =>

@@ -163,6 +163,7 @@ export interface ChosenBeside {
   collection_id: string | null;
   feedback_id: string | null;
   reflection_id: string | null;
+  tag_id: string | null;
 }
 
 export interface ChosenIteration {

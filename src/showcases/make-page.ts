@@ -80,6 +80,7 @@ export function tellingIn(locale: Locale, timeZone: string, addressOf: Telling['
     timeZone,
   })
   return {
+    locale,
     say: (key, values) => sayIn(locale, key, values),
     sayDate: (moment) => days.format(new Date(moment)),
     addressOf,

@@ -75,10 +75,21 @@ function showSmall(telling: Telling, { parts }: Iteration): Html | undefined {
 
 function showBeside(telling: Telling, { beside }: Choice): Html | undefined {
   if (beside.length === 0) return undefined
-  return html`<div class="beside">${beside.map(({ kind, words, prompt, media }) => {
-    const label = telling.say(kind === 'feedback' ? 'showcases.page-feedback' : 'showcases.page-thinking')
-    return html`<p class="label">${label}</p>${prompt !== '' && html`<p class="quiet" dir="auto">${prompt}</p>`}${showWords(words)}${media.map(
-      (one) => showMedia(telling, { media: one, caption: '', alt: label }),
-    )}`
-  })}</div>`
+  const needed = beside.filter(({ kind }) => kind === 'tag')
+  const spoken = beside.filter(({ kind }) => kind !== 'tag')
+  return html`<div class="beside">${showNeeded(telling, needed)}${spoken.map(
+    ({ kind, words, prompt, media }) => {
+      const label = telling.say(kind === 'feedback' ? 'showcases.page-feedback' : 'showcases.page-thinking')
+      return html`<p class="label">${label}</p>${prompt !== '' && html`<p class="quiet" dir="auto">${prompt}</p>`}${showWords(words)}${media.map(
+        (one) => showMedia(telling, { media: one, caption: '', alt: label }),
+      )}`
+    },
+  )}</div>`
+}
+
+/** What the work needed in its learner's judgement, in plain words. */
+function showNeeded(telling: Telling, tags: Choice['beside']): Html | undefined {
+  if (tags.length === 0) return undefined
+  const names = tags.map(({ words, translated }) => translated?.[telling.locale] ?? words)
+  return html`<p class="label">${telling.say('showcases.page-needed')}</p><ul>${names.map((name) => html`<li>${name}</li>`)}</ul>`
 }

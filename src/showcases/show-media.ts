@@ -1,11 +1,13 @@
 import type { CopyContent } from '../collections/copy-store.ts'
 import { type Html, html } from '../platform/html.ts'
+import type { Locale } from '../platform/words.ts'
 
 export type Media = NonNullable<CopyContent['aboutMedia']>
 type Rendition = Media['renditions'][number]
 
 /** How a page speaks and where it finds files, handed to everything on it. */
 export type Telling = {
+  locale: Locale
   say: (key: string, values?: Record<string, string | number>) => string
   sayDate: (moment: string | Date) => string
   addressOf: (mediaId: string, rendition: string) => string

@@ -1,5 +1,6 @@
 import { v7 as newId } from 'uuid'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { adoptPack, tag } from '../../test/support/claiming.ts'
 import { choosing, collect, collectionOf } from '../../test/support/collecting.ts'
 import { addPiece, fetchMedia } from '../../test/support/making.ts'
 import { idOf, openSchool, type School } from '../../test/support/school.ts'
@@ -12,6 +13,7 @@ import {
   visit,
 } from '../../test/support/showing.ts'
 import { DeleteCollection, ReviseCollection } from '../collections/contract.ts'
+import { RemoveTag } from '../self-assessment/contract.ts'
 import { DeleteWork, ReviseIteration, WithdrawShare } from '../work/contract.ts'
 import * as contract from './contract.ts'
 
@@ -222,4 +224,26 @@ test('how often the link was used is told by the day, without who', async () => 
   await visit(school, shown.path, { 'user-agent': 'Googlebot/2.1' })
   await expect.poll(uses, { timeout: 10_000 }).toEqual([1])
   expect(idOf('jonas')).toBeTruthy()
+})
+
+test('what a work needed is shown in plain words of the page’s language, until its learner removes the tag', async () => {
+  const { competency } = await adoptPack(school)
+  const piece = await addPiece(school, 'jonas', [])
+  const tagged = (name: string) =>
+    tag(school, 'jonas', { pieceId: piece.id, competencyId: competency(name) }).then((made) => made.id)
+  const [shown] = [await tagged('Collaborating'), await tagged('Well-being')]
+  const collectionId = await collect(school, 'jonas', choosing({ pieceId: piece.id, beside: [shown] }))
+  const id = newId()
+  await school
+    .as('jonas')
+    .ask(contract.ProposeShowcase, { params: { id }, body: { collectionId, ...midnightTonight } })
+  await answer(school, 'halvorsen', id, 'teacher')
+  const path = await pathTo(school, 'jonas', id)
+  const page = async (language: string) => (await visit(school, path, { 'accept-language': language })).body
+  expect(await page('en')).toContain('<li>Collaborating</li>')
+  expect(await page('fr')).toMatch(/<li>[^<]*ollabor[^<]*<\/li>/)
+  expect(await page('fr')).not.toContain('<li>Collaborating</li>')
+  expect(await page('en')).not.toContain('Well-being')
+  await school.as('jonas').ask(RemoveTag, { params: { id: shown } })
+  expect(await page('en')).not.toContain('Collaborating')
 })

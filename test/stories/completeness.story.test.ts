@@ -1,13 +1,16 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { adopt, reflect, setGoal, told } from '../support/completing.ts'
+import { adopt, reflect, sayWhatICan, setGoal, told } from '../support/completing.ts'
 import { castMember } from '../support/cast.ts'
+import { adoptPack } from '../support/claiming.ts'
 import { desk, openStage, phone, type Stage } from '../support/stage.ts'
 import { action, chooseForClass, heading, see, way } from './doings.ts'
 
 let stage: Stage
+let collaborating: string
 beforeAll(async () => {
   stage = await openStage()
+  collaborating = (await adoptPack(stage.school)).competency('Collaborating')
 })
 afterAll(() => stage?.close())
 
@@ -34,6 +37,7 @@ test('the office plans the year; then the board shows exactly those who are miss
 
   for (const key of ['mika', 'noor', 'kai']) await reflect(stage.school, key)
   for (const key of ['mika', 'noor']) await setGoal(stage.school, key)
+  for (const key of ['mika', 'noor']) await sayWhatICan(stage.school, key, collaborating)
   await way(rivera, 'Class wall').first().click()
   await chooseForClass(rivera, 'Who has reflected')
   await see(heading(rivera, /^Still to come/))
@@ -67,6 +71,10 @@ test('she invites them in one step; Otto finds a kind line, sets a goal and says
   await otto.getByLabel(/^(I want to|What is your next step)/).fill('Make it hold five')
   await action(otto, 'Save my goal').click()
   await see(otto.getByText('Make it hold five'))
+  await visit(otto, '/')
+  await way(otto, /^(Say a thing I can do|I can do this)$/).click()
+  await see(heading(otto, /^(Say what I can do|I can do this)$/))
+  await sayWhatICan(stage.school, 'otto', collaborating)
   await visit(otto, '/')
   await see(heading(otto, 'My work'))
   await otto.getByText(/to hear from you/).waitFor({ state: 'detached' })
@@ -109,6 +117,6 @@ test('the principal sees counts and names, and has no way to what was said', asy
   const theo = await stage.device('theo', phone)
   await visit(theo, '/')
   await see(theo.getByText(/^Mei-Ling Chen wants to hear from you/))
-  await see(way(theo, 'Say it'), way(theo, 'My next step'))
+  await see(way(theo, 'Say it'), way(theo, 'My next step'), way(theo, 'I can do this'))
   expect((await adopt(stage.school)).status).toBe(200)
 })

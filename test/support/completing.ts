@@ -4,6 +4,7 @@ import { SetGoal } from '../../src/goals/contract.ts'
 import { sql } from '../../src/platform/database.ts'
 import { asTheSystem } from '../../src/platform/transaction.ts'
 import { AddReflection } from '../../src/reflections/contract.ts'
+import { MakeClaim } from '../../src/self-assessment/contract.ts'
 import { cast, castMember } from './cast.ts'
 import { classOf, type School } from './school.ts'
 
@@ -29,6 +30,19 @@ export const setGoal = (school: School, key: string, id = newId()) =>
   school
     .as(key)
     .ask(SetGoal, { params: { id }, body: { form: 'step', words: { step: told } } })
+    .then((answer) => ({ id, answer }))
+
+/** At a competency that `adoptPack` (claiming.ts) found. */
+export const sayWhatICan = (
+  school: School,
+  key: string,
+  competencyId: string,
+  more: object = {},
+  id = newId(),
+) =>
+  school
+    .as(key)
+    .ask(MakeClaim, { params: { id }, body: { competencyId, words: told, ...more } })
     .then((answer) => ({ id, answer }))
 
 export const classBoard = (school: School, key: string, classKey = 'division-3', communicationId?: string) =>

@@ -6,6 +6,7 @@ import { patiently } from '../../platform/web/patient-import.ts'
 import { useWords } from '../../platform/web/words.tsx'
 import { Loading } from '../../ui/ways.tsx'
 import { Parts } from '../../work/web/parts.tsx'
+import { useBesideWords } from './beside-words.ts'
 import type { Content, ShownChoice } from './collection-draft.ts'
 import styles from './collections.module.css'
 
@@ -47,8 +48,11 @@ export function CollectionView({ content }: { content: Content }) {
 }
 
 function ChoiceView({ choice }: { choice: ShownChoice }) {
-  const { say } = useWords()
+  const { say, sayList } = useWords()
+  const { labelOf, wordsOf } = useBesideWords()
   const { why, whyMedia, rests, beside } = choice
+  const needed = beside.filter(({ kind }) => kind === 'tag')
+  const spoken = beside.filter(({ kind }) => kind !== 'tag')
   if (rests) return null
   return (
     <article className={styles['choice']} data-highlight={choice.highlight}>
@@ -68,13 +72,15 @@ function ChoiceView({ choice }: { choice: ShownChoice }) {
       <Shown choice={choice} />
       {beside.length > 0 && (
         <div className={styles['beside']}>
-          {beside.map((one) => (
+          {needed.length > 0 && (
+            <div>
+              <p className={styles['label']}>{say('collections.needed')}</p>
+              <p className={styles['said']}>{sayList(needed.map(wordsOf))}</p>
+            </div>
+          )}
+          {spoken.map((one) => (
             <div key={one.id}>
-              <p className={styles['label']}>
-                {one.kind === 'feedback'
-                  ? say('collections.said-by', { name: one.by ?? '' })
-                  : say('collections.thinking')}
-              </p>
+              <p className={styles['label']}>{labelOf(one)}</p>
               {one.prompt && <p className={styles['quiet']}>{one.prompt}</p>}
               {one.words && <p className={styles['said']}>{one.words}</p>}
               {one.media.map((media) => (

@@ -6,6 +6,7 @@ import { Select } from '../../ui/field.tsx'
 import { GetPiece } from '../../work/contract.ts'
 import { ListBeside } from '../contract.ts'
 import type { DraftChoice } from '../draft.ts'
+import { useBesideWords } from './beside-words.ts'
 import styles from './collections.module.css'
 
 type ComesAlongProps = { choice: DraftChoice; onChange: (some: Partial<DraftChoice>) => void }
@@ -13,6 +14,7 @@ type ComesAlongProps = { choice: DraftChoice; onChange: (some: Partial<DraftChoi
 /** What of a piece is shown, and which words come along: nothing by itself, everything by its learner's tick. */
 export function ComesAlong({ choice, onChange }: ComesAlongProps) {
   const { say } = useWords()
+  const { labelOf, wordsOf } = useBesideWords()
   const [open, setOpen] = useState(false)
   const params = { params: { id: choice.pieceId } }
   const piece = useRead(GetPiece, params, { enabled: open, quietly: true })
@@ -69,12 +71,8 @@ export function ComesAlong({ choice, onChange }: ComesAlongProps) {
       {(words.data ?? []).map((one) => (
         <Checkbox
           key={one.id}
-          label={
-            one.kind === 'feedback'
-              ? say('collections.said-by', { name: one.by ?? '' })
-              : say('collections.thinking')
-          }
-          hint={one.words.slice(0, 160) || say('collections.spoken')}
+          label={labelOf(one)}
+          hint={wordsOf(one).slice(0, 160) || say('collections.spoken')}
           checked={choice.beside.includes(one.id)}
           onChange={() => toggle(one.id)}
         />

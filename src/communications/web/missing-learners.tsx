@@ -37,6 +37,7 @@ export function MissingLearners({ missing, asks, wayTo }: MissingProps) {
 const missingWords = {
   reflection: 'communications.missing-reflection',
   goal: 'communications.missing-goal',
+  claim: 'communications.missing-claim',
 } as const
 
 function StillToCome({ one, asks }: { one: Missing; asks: readonly AskedKind[] }) {

@@ -1,4 +1,4 @@
-import { Goal, MessageSquareQuote } from 'lucide-react'
+import { Goal, MessageSquareQuote, Sparkles } from 'lucide-react'
 import { useEffect } from 'react'
 import { onNews } from '../../outbox/web/news.ts'
 import { useKeep } from '../../outbox/web/use-keep.ts'
@@ -9,7 +9,7 @@ import { useWords } from '../../platform/web/words.tsx'
 import { Button, ButtonLink } from '../../ui/button.tsx'
 import { Face } from '../../ui/faces.tsx'
 import { ReadAloud } from '../../work/web/read-aloud.tsx'
-import type { AskedKind } from '../communication.ts'
+import { type AskedKind, askedKinds } from '../communication.ts'
 import { ListReminders, PutReminderAway } from '../contract.ts'
 import styles from './reminders.module.css'
 
@@ -20,7 +20,15 @@ const said: Readonly<Record<string, AskedKind>> = {
   AddReflection: 'reflection',
   SetGoal: 'goal',
   CheckGoal: 'goal',
+  MakeClaim: 'claim',
 }
+
+/** The way from the line to saying it, one tap. */
+const ways = {
+  reflection: { icon: MessageSquareQuote, href: '/reflections?begin', words: 'communications.reflect' },
+  goal: { icon: Goal, href: '/goals?begin', words: 'communications.set-goal' },
+  claim: { icon: Sparkles, href: '/can-do/new', words: 'communications.say-what-i-can' },
+} as const
 
 /** On a learner's first page: who would like to hear from them, one tap from saying it. Nothing when nobody waits. */
 export function Reminders() {
@@ -59,20 +67,18 @@ function OneReminder({ reminder }: { reminder: Reminder }) {
         <strong>{sentence}</strong>
         <span>{meaning}</span>
         <div className={styles['acts']}>
-          {missing.includes('reflection') && (
-            <ButtonLink look="primary" icon={MessageSquareQuote} href="/reflections?begin">
-              {say('communications.reflect')}
-            </ButtonLink>
-          )}
-          {missing.includes('goal') && (
-            <ButtonLink
-              look={missing.includes('reflection') ? 'quiet' : 'primary'}
-              icon={Goal}
-              href="/goals?begin"
-            >
-              {say('communications.set-goal')}
-            </ButtonLink>
-          )}
+          {askedKinds
+            .filter((kind) => missing.includes(kind))
+            .map((kind, place) => (
+              <ButtonLink
+                key={kind}
+                look={place === 0 ? 'primary' : 'quiet'}
+                icon={ways[kind].icon}
+                href={ways[kind].href}
+              >
+                {say(ways[kind].words)}
+              </ButtonLink>
+            ))}
           <Button
             look="plain"
             busy={putAway.isPending}

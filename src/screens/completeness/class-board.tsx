@@ -15,7 +15,7 @@ import styles from './completeness.module.css'
 
 type Board = Answer<typeof GetClassCompleteness>
 
-/** A class: who has reflected and set a goal, and one step to invite those who have not. */
+/** A class: who has reflected, set a goal and said what they can do, and one step to invite those who have not. */
 export function ClassBoard({ params }: ScreenProps) {
   const { say } = useWords()
   const id = params['id'] ?? ''
@@ -105,6 +105,9 @@ function SaidMeanwhile({ board }: { board: Board }) {
       </Section>
       <Section title={say('communications.goals')}>
         <p className={styles['names']}>{who('goal') || '–'}</p>
+      </Section>
+      <Section title={say('communications.claims')}>
+        <p className={styles['names']}>{who('claim') || '–'}</p>
       </Section>
     </>
   )

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import type { AskedKind } from '../../communications/communication.ts'
 import { useWords } from '../../platform/web/words.tsx'
 import styles from '../office/school-table.module.css'
 
@@ -6,7 +7,7 @@ export type CountRow = {
   id: string
   name: ReactNode
   learners: number
-  said: { reflection: number; goal: number }
+  said: Readonly<Record<AskedKind, number>>
   complete: number
 }
 
@@ -26,6 +27,7 @@ export function CountTable({
     { head: say('communications.learners'), of: (row: CountRow) => row.learners },
     { head: say('communications.reflected'), of: (row: CountRow) => row.said.reflection },
     { head: say('communications.goals'), of: (row: CountRow) => row.said.goal },
+    { head: say('communications.claims'), of: (row: CountRow) => row.said.claim },
     { head: say('communications.complete'), of: (row: CountRow) => row.complete },
     { head: say('communications.missing'), of: (row: CountRow) => row.learners - row.complete },
   ]
