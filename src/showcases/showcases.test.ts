@@ -172,6 +172,7 @@ test('work deleted or taken back leaves no trace on the page, nor its files at t
     const before = (await visit(school, shown.path)).body
     const file = /src="(\/guest\/media\/[^"]+)"/.exec(before)?.[1]?.replaceAll('&amp;', '&') ?? ''
     expect((await visit(school, file)).statusCode).toBe(200)
+    expect(await fetchMedia(school, 'halvorsen', shown.mediaId)).toBe(200)
     school.clock.now = new Date(school.clock.now.getTime() + 1000)
     if (take === 'delete') {
       await school.as('jonas').ask(DeleteWork, { params: { id: newId() }, body: { pieceId: shown.pieceId } })
@@ -186,6 +187,7 @@ test('work deleted or taken back leaves no trace on the page, nor its files at t
       false,
     ])
     expect([take, (await visit(school, file)).statusCode]).toEqual([take, 404])
+    expect([take, await fetchMedia(school, 'halvorsen', shown.mediaId)]).toEqual([take, 404])
   }
 })
 
