@@ -13,7 +13,7 @@ import { sql } from '../platform/database.ts'
 
 /**
  * Who may see a showcase from inside, a row of showcase_standing aliased `s`, and what may be done to it: its
- * learner, and those who are asked to agree. Once withdrawn it is its learner's alone.
+ * learner, and those who are asked to agree. Once withdrawn or over it is its learner's alone.
  */
 const learner = sql<string>`s.learner_id`
 
@@ -23,7 +23,7 @@ const lasts = isState('waiting', 'declined', 'open')
 const answersForThem = (viewer: Someone): Rule => either(teaches(viewer, learner), guards(viewer, learner))
 
 export const seesShowcase = (viewer: Someone): Rule =>
-  either(isLearner(viewer, learner), both(sql<boolean>`not s.is_withdrawn`, answersForThem(viewer)))
+  either(isLearner(viewer, learner), both(lasts, answersForThem(viewer)))
 
 export const showcaseActs = (viewer: Someone) => ({
   answerAsTeacher: both(lasts, teaches(viewer, learner)),

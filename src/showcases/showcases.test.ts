@@ -87,6 +87,23 @@ test('until when is said on the school’s clock, and midnight belongs to the da
   }
 })
 
+test('when it is over it is its learner’s alone again, its page and its files', async () => {
+  const shown = await proposeShowcase(school, 'mika')
+  const begun = school.clock.now
+  const looks = async (key: string) => [
+    (await visit(school, `/guest/preview/showcases/${shown.id}`, { cookie: await school.as(key).cookie() }))
+      .statusCode,
+    await fetchMedia(school, key, shown.mediaId),
+  ]
+  expect(await looks('amara')).toEqual([200, 200])
+  school.clock.now = new Date(begun.getTime() + 2 * 24 * 3_600_000)
+  expect([await looks('amara'), await looks('mika')]).toEqual([
+    [404, 404],
+    [200, 200],
+  ])
+  school.clock.now = begun
+})
+
 test('nobody proposes another’s, an empty one, a past day or one years away', async () => {
   const collectionId = await collect(
     school,
