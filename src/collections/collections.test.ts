@@ -238,3 +238,15 @@ test('deleted it leaves every list, and only its learner takes that back', async
   await act('mika', contract.RestoreCollection)
   expect([await listed('mika'), await shown()]).toEqual([true, true])
 })
+
+test('why work was chosen is not heard any more when the work was deleted', async () => {
+  const piece = await addPiece(school, 'mika')
+  const voice = await placeMedia(school, 'mika', 'audio')
+  const chosen = choosing({ pieceId: piece.id, whyMediaId: voice })
+  await collect(school, 'mika', chosen, audienceOf('family'))
+  expect(await fetchMedia(school, 'amara', voice)).toBe(200)
+  await school.as('mika').ask(DeleteWork, { params: { id: newId() }, body: { pieceId: piece.id } })
+  expect([await fetchMedia(school, 'amara', voice), await fetchMedia(school, 'mika', voice)]).toEqual([
+    404, 200,
+  ])
+})

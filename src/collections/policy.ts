@@ -74,6 +74,14 @@ const isSpokenWhere = (condition: Rule): Rule => sql<boolean>`(exists (
     select 1 from collection_revision x join collection o on o.id = x.collection_id
     where x.about_media_id = m.id and ${condition}))`
 
+/** The same voices in what is shown today: a choice that rests is not, and neither is the reason for it. */
+const isHeardWhere = (condition: Rule): Rule => sql<boolean>`(exists (
+    select 1 from present_choice x join collection o on o.id = x.collection_id
+    where x.why_media_id = m.id and x.rests is null and ${condition})
+  or exists (
+    select 1 from collection_revision x join collection o on o.id = x.collection_id and o.revision = x.revision
+    where x.about_media_id = m.id and ${condition}))`
+
 /** Files of the work that is chosen today, and of the words that come along with it. */
 const isChosenWhere = (condition: Rule): Rule => sql<boolean>`(exists (
     select 1 from part t join chosen_iteration h on h.iteration_id = t.iteration_id and h.revision = t.revision
@@ -98,12 +106,8 @@ export const collectionCarries: Carrier = {
   carries: either(spoken, isCopiedWhere(any)),
   reaches: (viewer) =>
     either(
-      isSpokenWhere(
-        either(
-          isLearner(viewer, learner),
-          both(sql<boolean>`x.revision = o.revision`, seesCollection(viewer)),
-        ),
-      ),
+      isSpokenWhere(isLearner(viewer, learner)),
+      isHeardWhere(seesCollection(viewer)),
       isChosenWhere(seesCollection(viewer)),
       isCopiedWhere(sql<boolean>`k.learner_id = ${viewer}`),
     ),

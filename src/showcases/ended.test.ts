@@ -1,3 +1,4 @@
+import { v7 as newId } from 'uuid'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { castMember } from '../../test/support/cast.ts'
 import { fetchMedia } from '../../test/support/making.ts'
@@ -6,6 +7,8 @@ import { openSchool, type School } from '../../test/support/school.ts'
 import { openShowcase, proposeShowcase, visit } from '../../test/support/showing.ts'
 import { sql } from '../platform/database.ts'
 import { asTheSystem } from '../platform/transaction.ts'
+import { DeleteCollection } from '../collections/contract.ts'
+import { DeleteWork } from '../work/contract.ts'
 import { ListShowcases, WithdrawShowcase } from './contract.ts'
 
 let school: School
@@ -42,4 +45,39 @@ test('what a showcase held is erased 30 days after its end; that there was one, 
     await fetchMedia(school, 'jonas', ended.mediaId),
     await fetchMedia(school, 'halvorsen', ended.mediaId),
   ]).toEqual([200, 200])
+})
+
+const held = (mediaId: string) =>
+  asTheSystem(
+    school.program.ground,
+    { reason: 'a test', districtId: castMember('jonas').districtId },
+    ({ db }) =>
+      sql`select 1 from collection_copy k where k.kind = 'showcase' and (k.content::text like ${`%${mediaId}%`}
+        or exists (select 1 from collection_copy_media t where t.copy_id = k.id and t.media_id = ${mediaId}))`.execute(
+        db,
+      ),
+  ).then(({ rows }) => rows.length)
+
+test('work that was erased is erased from what showcases hold too, and those stay open', async () => {
+  const shown = await openShowcase(school, { closesOn: '2027-06-30' })
+  await school.as('jonas').ask(DeleteWork, { params: { id: newId() }, body: { pieceId: shown.pieceId } })
+  school.later(29)
+  await nightPasses(school)
+  expect(await held(shown.mediaId)).toBe(1)
+  for (const days of [2, 1]) {
+    school.later(days)
+    await nightPasses(school)
+  }
+  expect(await held(shown.mediaId)).toBe(0)
+  expect((await visit(school, shown.path)).statusCode).toBe(200)
+})
+
+test('with its collection the copy of a showcase is erased', async () => {
+  const shown = await openShowcase(school, { closesOn: '2027-06-30' })
+  await school.as('jonas').ask(DeleteCollection, { params: { id: shown.collectionId } })
+  for (const days of [31, 1]) {
+    school.later(days)
+    await nightPasses(school)
+  }
+  expect(await held(shown.mediaId)).toBe(0)
 })

@@ -1,14 +1,20 @@
 import type { Job } from '../platform/jobs.ts'
 import { asTheSystem, type Ground } from '../platform/transaction.ts'
 import { restorableDays } from '../work/piece.ts'
+import { letGoOfErased } from './erased-store.ts'
 import { eraseEnded } from './keeping-store.ts'
 
 export const showcaseJobs = (ground: Ground): Job[] => [
   {
     on: 'night.fell',
     run: ({ districtId }) =>
-      asTheSystem(ground, { reason: 'erase what ended showcases held', districtId }, ({ db }) =>
-        eraseEnded(db, restorableDays),
+      asTheSystem(
+        ground,
+        { reason: 'erase what ended showcases held, and what was erased elsewhere', districtId },
+        async ({ db }) => {
+          await letGoOfErased(db)
+          await eraseEnded(db, restorableDays)
+        },
       ),
   },
 ]

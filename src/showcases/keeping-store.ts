@@ -115,8 +115,14 @@ export async function setGuardianGrade({ db, viewer, now }: Context, grade: numb
     .execute()
 }
 
-/** What nobody can be shown any more goes: copies of showcases that ended, or were withdrawn, 30 days ago. */
+/**
+ * What nobody can be shown any more goes: copies of showcases that ended, or were withdrawn, 30 days ago, and those
+ * whose showcase is gone with its collection, or has another by now.
+ */
 export async function eraseEnded(db: Transaction, days: number): Promise<void> {
+  await sql`
+    delete from collection_copy k
+    where k.kind = 'showcase' and not exists (select 1 from showcase s where s.copy_id = k.id)`.execute(db)
   await sql`
     delete from collection_copy k using showcase_standing s
     left join showcase_withdrawal w on w.showcase_id = s.id

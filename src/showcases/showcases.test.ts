@@ -89,6 +89,23 @@ test('until when is said on the school’s clock, and midnight belongs to the da
   }
 })
 
+test('when it is over it is its learner’s alone again, its page and its files', async () => {
+  const shown = await proposeShowcase(school, 'mika')
+  const begun = school.clock.now
+  const looks = async (key: string) => [
+    (await visit(school, `/guest/preview/showcases/${shown.id}`, { cookie: await school.as(key).cookie() }))
+      .statusCode,
+    await fetchMedia(school, key, shown.mediaId),
+  ]
+  expect(await looks('amara')).toEqual([200, 200])
+  school.clock.now = new Date(begun.getTime() + 2 * 24 * 3_600_000)
+  expect([await looks('amara'), await looks('mika')]).toEqual([
+    [404, 404],
+    [200, 200],
+  ])
+  school.clock.now = begun
+})
+
 test('nobody proposes another’s, an empty one, a past day or one years away', async () => {
   const collectionId = await collect(
     school,
@@ -174,6 +191,7 @@ test('work deleted or taken back leaves no trace on the page, nor its files at t
     const before = (await visit(school, shown.path)).body
     const file = /src="(\/guest\/media\/[^"]+)"/.exec(before)?.[1]?.replaceAll('&amp;', '&') ?? ''
     expect((await visit(school, file)).statusCode).toBe(200)
+    expect(await fetchMedia(school, 'halvorsen', shown.mediaId)).toBe(200)
     school.clock.now = new Date(school.clock.now.getTime() + 1000)
     if (take === 'delete') {
       await school.as('jonas').ask(DeleteWork, { params: { id: newId() }, body: { pieceId: shown.pieceId } })
@@ -188,6 +206,7 @@ test('work deleted or taken back leaves no trace on the page, nor its files at t
       false,
     ])
     expect([take, (await visit(school, file)).statusCode]).toEqual([take, 404])
+    expect([take, await fetchMedia(school, 'halvorsen', shown.mediaId)]).toEqual([take, 404])
   }
 })
 
