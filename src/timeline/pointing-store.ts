@@ -18,14 +18,19 @@ export const pointsAt = (me: Someone, competencyId: string): Rule => sql<boolean
     where y.competency_id = ${competencyId} and y.removed_at is null
       and y.learner_id in (select learner_id from whose) and ${seesTags(me)}))`
 
-/** Competencies that goals, claims and tags the viewer sees point at. */
+/**
+ * Competencies that goals, claims and tags the viewer sees point at. There are many claims and tags and few
+ * competencies: of each the first that the viewer may see is enough.
+ */
 export const competencies = (me: Someone) => sql`coalesce((
   select json_agg(json_build_object('id', c.id, 'name', coalesce(nullif(c.short, ''), c.statement)) order by c.position)
   from competency c where c.id in (
     select g.competency_id from standing_goal g
       where g.learner_id in (select learner_id from whose) and g.competency_id is not null and ${seesGoal(me)}
-    union select k.competency_id from standing_claim k
-      where k.learner_id in (select learner_id from whose) and ${seesClaim(me)}
+    union select t.competency_id from (
+        select distinct k.competency_id from claim k where k.learner_id in (select learner_id from whose)) t
+      where exists (select 1 from standing_claim k where k.competency_id = t.competency_id
+        and k.learner_id in (select learner_id from whose) and ${seesClaim(me)})
     union select t.competency_id from (
         select distinct y.competency_id from tag y
         where y.learner_id in (select learner_id from whose) and y.removed_at is null) t
