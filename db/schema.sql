@@ -1142,7 +1142,9 @@ table timeline_entry (
   mediums text[] not null,
   said text not null,
   beginning text not null,
-  search tsvector not null
+  search tsvector not null,
+  claim_id uuid,
+  letter_id uuid
 );
 table transcript (
   media_id uuid not null,
@@ -1819,12 +1821,14 @@ term: CHECK ((closes_on >= opens_on))
 term: FOREIGN KEY (district_id) REFERENCES district(id)
 term: FOREIGN KEY (school_id) REFERENCES school(id)
 term: PRIMARY KEY (id)
-timeline_entry: CHECK ((kind = ANY (ARRAY['attempt'::text, 'reflection'::text, 'goal'::text, 'check'::text])))
+timeline_entry: CHECK ((kind = ANY (ARRAY['attempt'::text, 'reflection'::text, 'goal'::text, 'check'::text, 'claim'::text, 'letter'::text])))
+timeline_entry: FOREIGN KEY (claim_id) REFERENCES claim(id) ON DELETE CASCADE
 timeline_entry: FOREIGN KEY (district_id) REFERENCES district(id)
 timeline_entry: FOREIGN KEY (goal_check_id) REFERENCES goal_check(id) ON DELETE CASCADE
 timeline_entry: FOREIGN KEY (goal_id) REFERENCES goal(id) ON DELETE CASCADE
 timeline_entry: FOREIGN KEY (iteration_id) REFERENCES iteration(id) ON DELETE CASCADE
 timeline_entry: FOREIGN KEY (learner_id) REFERENCES person(id)
+timeline_entry: FOREIGN KEY (letter_id) REFERENCES letter(id) ON DELETE CASCADE
 timeline_entry: FOREIGN KEY (reflection_id) REFERENCES reflection(id) ON DELETE CASCADE
 timeline_entry: PRIMARY KEY (id, kind)
 transcript: CHECK ((revision > 0))
@@ -1930,13 +1934,16 @@ CREATE INDEX share_of_piece ON public.share USING btree (piece_id)
 CREATE INDEX showcase_of_collection ON public.showcase USING btree (collection_id, proposed_at DESC)
 CREATE INDEX showcase_of_copy ON public.showcase USING btree (copy_id)
 CREATE INDEX showcase_of_learner ON public.showcase USING btree (learner_id, closes_at)
+CREATE INDEX tag_at_competency ON public.tag USING btree (competency_id, learner_id) WHERE (removed_at IS NULL)
 CREATE INDEX tag_of_learner ON public.tag USING btree (learner_id) WHERE (removed_at IS NULL)
 CREATE INDEX tag_suggestion_for_learner ON public.tag_suggestion USING btree (learner_id)
 CREATE INDEX tag_suggestion_on_piece ON public.tag_suggestion USING btree (piece_id)
 CREATE INDEX timeline_of_check ON public.timeline_entry USING btree (goal_check_id) WHERE (goal_check_id IS NOT NULL)
+CREATE INDEX timeline_of_claim ON public.timeline_entry USING btree (claim_id) WHERE (claim_id IS NOT NULL)
 CREATE INDEX timeline_of_goal ON public.timeline_entry USING btree (goal_id) WHERE (goal_id IS NOT NULL)
 CREATE INDEX timeline_of_iteration ON public.timeline_entry USING btree (iteration_id) WHERE (iteration_id IS NOT NULL)
 CREATE INDEX timeline_of_learner ON public.timeline_entry USING btree (learner_id, made_at DESC, id DESC)
+CREATE INDEX timeline_of_letter ON public.timeline_entry USING btree (letter_id) WHERE (letter_id IS NOT NULL)
 CREATE INDEX timeline_of_reflection ON public.timeline_entry USING btree (reflection_id) WHERE (reflection_id IS NOT NULL)
 CREATE UNIQUE INDEX collection_copy_of_year ON public.collection_copy USING btree (collection_id, year) WHERE (kind = 'year'::text)
 CREATE UNIQUE INDEX tag_once ON public.tag USING btree (piece_id, competency_id) WHERE (removed_at IS NULL)
@@ -2587,6 +2594,18 @@ CREATE OR REPLACE FUNCTION public.checks_written()
 AS $function$
 begin perform note_checks(array(select id from fresh)); return null; end $function$
 
+CREATE OR REPLACE FUNCTION public.claims_changed()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin perform note_claims(array(select id from fresh)); return null; end $function$
+
+CREATE OR REPLACE FUNCTION public.claims_written()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin perform note_claims(array(select distinct claim_id from fresh)); return null; end $function$
+
 CREATE OR REPLACE FUNCTION public.find_competencies(pieces text[], whole_code text, among uuid)
  RETURNS TABLE(id uuid, place bigint)
  LANGUAGE sql
@@ -2732,6 +2751,12 @@ begin
   return new;
 end $function$
 
+CREATE OR REPLACE FUNCTION public.letters_opened()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin perform note_letters(array(select letter_id from fresh)); return null; end $function$
+
 CREATE OR REPLACE FUNCTION public.media_address(media uuid, rendition text)
  RETURNS text
  LANGUAGE sql
@@ -2793,15 +2818,33 @@ AS $function$
   from goal_check k join goal g on g.id = k.goal_id where k.id = any(ids)
 $function$
 
+CREATE OR REPLACE FUNCTION public.note_claims(ids uuid[])
+ RETURNS void
+ LANGUAGE sql
+AS $function$
+  select note_entry(k.id, k.district_id, k.learner_id, 'claim', k.made_at,
+    case when concat(v.words, v.profile_words, v.reflection) = '' then held.mediums else array_append(held.mediums, 'text') end,
+    concat_ws(E'\n', nullif(v.words, ''), nullif(v.profile_words, ''), nullif(v.reflection, ''), held.said, (
+      select string_agg(x.words, E'\n' order by x.position) from claim_evidence x
+      where x.claim_id = k.id and x.revision = k.revision and x.words <> '')), null)
+  from claim k left join claim_revision v on v.claim_id = k.id and v.revision = k.revision
+  cross join lateral (
+    select coalesce(array_agg(distinct medium_of(t.media_id)) filter (where medium_of(t.media_id) is not null), '{}') as mediums,
+      string_agg(concat_ws(E'\n', nullif(t.alt, ''), spoken_in(t.media_id)), E'\n' order by t.position) as said
+    from claim_part t where t.claim_id = k.id and t.revision = k.revision) held
+  where k.id = any(ids)
+$function$
+
 CREATE OR REPLACE FUNCTION public.note_entry(entry uuid, district uuid, learner uuid, what text, moment timestamp with time zone, held text[], words text, called text)
  RETURNS void
  LANGUAGE sql
 AS $function$
   insert into timeline_entry (id, district_id, learner_id, kind, made_at, iteration_id, reflection_id, goal_id,
-    goal_check_id, mediums, said, beginning, search)
+    goal_check_id, claim_id, letter_id, mediums, said, beginning, search)
   select entry, district, learner, what, moment,
     case what when 'attempt' then entry end, case what when 'reflection' then entry end,
     case what when 'goal' then entry end, case what when 'check' then entry end,
+    case what when 'claim' then entry end, case what when 'letter' then entry end,
     held, w.said, plain_words(left(concat_ws(' ', called, w.said), 64)), timeline_vector(w.plain)
   from (select left(words, 50000) as said, plain_words(left(words, 50000)) as plain) w
   on conflict (id, kind) do update set mediums = excluded.mediums, said = excluded.said,
@@ -2823,6 +2866,21 @@ AS $function$
   where g.id = any(ids)
 $function$
 
+CREATE OR REPLACE FUNCTION public.note_letters(ids uuid[])
+ RETURNS void
+ LANGUAGE sql
+AS $function$
+  select note_entry(l.id, l.district_id, l.learner_id, 'letter', o.opened_at,
+    case when l.body = '' then held.mediums else array_append(held.mediums, 'text') end,
+    concat_ws(E'\n', nullif(l.body, ''), held.said), null)
+  from letter_opening o join letter l on l.id = o.letter_id
+  cross join lateral (
+    select coalesce(array_agg(distinct medium_of(t.media_id)) filter (where medium_of(t.media_id) is not null), '{}') as mediums,
+      string_agg(spoken_in(t.media_id), E'\n' order by t.position) as said
+    from letter_part t where t.letter_id = l.id) held
+  where l.id = any(ids)
+$function$
+
 CREATE OR REPLACE FUNCTION public.note_media(ids uuid[])
  RETURNS void
  LANGUAGE plpgsql
@@ -2832,6 +2890,8 @@ begin
   perform note_attempts(array(select distinct t.iteration_id from part t where t.media_id = any(ids)));
   perform note_reflections(array(select distinct t.reflection_id from reflection_part t where t.media_id = any(ids)));
   perform note_goals(array(select distinct t.goal_id from goal_part t where t.media_id = any(ids)));
+  perform note_claims(array(select distinct t.claim_id from claim_part t where t.media_id = any(ids)));
+  perform note_letters(array(select distinct t.letter_id from letter_part t where t.media_id = any(ids)));
 end $function$
 
 CREATE OR REPLACE FUNCTION public.note_reflections(ids uuid[])

@@ -1545,6 +1545,7 @@ export interface Term {
 
 export interface TimelineEntry {
   beginning: string;
+  claim_id: string | null;
   district_id: string;
   goal_check_id: string | null;
   goal_id: string | null;
@@ -1552,6 +1553,7 @@ export interface TimelineEntry {
   iteration_id: string | null;
   kind: string;
   learner_id: string;
+  letter_id: string | null;
   made_at: Timestamp;
   mediums: string[];
   reflection_id: string | null;

@@ -52,8 +52,10 @@ export const claimCarries: Carrier = {
 /** Tags stand on a piece, aliased `p`; they are for those who know its learner, never for the class wall. */
 const owner = sql<string>`p.learner_id`
 
-export const seesTags = (viewer: Someone): Rule =>
-  both(seesPiece(viewer), either(isLearner(viewer, owner), teaches(viewer, owner), guards(viewer, owner)))
+export const knowsOfTags = (viewer: Someone, someone: Someone): Rule =>
+  either(isLearner(viewer, someone), teaches(viewer, someone), guards(viewer, someone))
+
+export const seesTags = (viewer: Someone): Rule => both(seesPiece(viewer), knowsOfTags(viewer, owner))
 
 export const tagActs = (viewer: Someone) => ({
   tag: both(isLearner(viewer, owner), sql<boolean>`not ${isDeleted}`),

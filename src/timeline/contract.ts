@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { goalForms, standings } from '../goals/goal.ts'
 import { Media } from '../media/contract.ts'
 import { ById, Day, Done, endpoint, Id, Moment, words } from '../platform/contract.ts'
+import { Claim } from '../self-assessment/contract.ts'
 import { entryKinds, longestSearch, mediums } from './timeline.ts'
 
 const Person = z.strictObject({ id: Id, name: z.string() })
@@ -26,6 +27,10 @@ export const Entry = z.strictObject({
     .strictObject({ id: Id, form: z.enum(goalForms), words: z.record(z.string(), z.string()) })
     .nullable(),
   standing: z.enum(standings).nullable(),
+  /** what a claim says something about */
+  competency: Claim.shape.competency.nullable(),
+  /** of a letter: when its learner wrote it */
+  sealedAt: Moment.nullable(),
 })
 
 const Asked = z.strictObject({

@@ -1,6 +1,7 @@
 import { person, type Someone } from '../access/relations.ts'
 import { mediaJson } from '../media/store.ts'
 import { type RawBuilder, sql } from '../platform/database.ts'
+import { pointedJson } from '../self-assessment/pointed-store.ts'
 import { personJson } from '../work/tile-store.ts'
 import { seesPiece } from '../work/policy.ts'
 import { seesEntry } from './policy.ts'
@@ -23,7 +24,9 @@ const coverJson = sql`(
     union all select t.media_id, t.position from reflection_part t join reflection r on r.id = t.reflection_id and r.revision = t.revision
       where t.reflection_id = e.reflection_id
     union all select t.media_id, t.position from goal_part t join goal g on g.id = t.goal_id and g.revision = t.revision
-      where t.goal_id = e.goal_id) held
+      where t.goal_id = e.goal_id
+    union all select t.media_id, t.position from claim_part t join claim k on k.id = t.claim_id and k.revision = t.revision
+      where t.claim_id = e.claim_id) held
   join media m on m.id = held.media_id order by m.kind = 'picture' desc nulls last, held.position limit 1)`
 
 /** A row of the timeline, aliased `e`, as it is shown to somebody who sees it. */
@@ -34,7 +37,9 @@ export const entryJson = (me: Someone, token?: string): RawBuilder<string> => sq
       select v.written_by from reflection r join reflection_revision v on v.reflection_id = r.id and v.revision = r.revision
         where r.id = e.reflection_id
       union all select v.written_by from goal g join goal_revision v on v.goal_id = g.id and v.revision = g.revision
-        where g.id = e.goal_id) v where v.written_by <> e.learner_id),
+        where g.id = e.goal_id
+      union all select v.written_by from claim k join claim_revision v on v.claim_id = k.id and v.revision = k.revision
+        where k.id = e.claim_id) v where v.written_by <> e.learner_id),
   'piece', (select json_build_object('id', p.id, 'title', p.title) from piece p where p.id in (
       select i.piece_id from iteration i where i.id = e.iteration_id
       union all select r.piece_id from reflection r where r.id = e.reflection_id) and ${seesPiece(me)}),
@@ -44,7 +49,9 @@ export const entryJson = (me: Someone, token?: string): RawBuilder<string> => sq
   'goal', (select json_build_object('id', g.id, 'form', g.form, 'words', v.words) from goal g
     join goal_revision v on v.goal_id = g.id and v.revision = g.revision where g.id in (
       select e.goal_id union all select k.goal_id from goal_check k where k.id = e.goal_check_id)),
-  'standing', (select k.standing from goal_check k where k.id = e.goal_check_id))`
+  'standing', (select k.standing from goal_check k where k.id = e.goal_check_id),
+  'competency', (select ${pointedJson(sql<string>`k.competency_id`)} from claim k where k.id = e.claim_id),
+  'sealedAt', (select l.sealed_at from letter l where l.id = e.letter_id))`
 
 /** Attempts of somebody's own between two days, a few. */
 export const attemptsBetween = (

@@ -1,8 +1,10 @@
 import type { Rule, Someone } from '../access/relations.ts'
 import { iterationStands, readsFeedback } from '../feedback/policy.ts'
 import { seesGoal } from '../goals/policy.ts'
+import { readsLetter } from '../letters/policy.ts'
 import { sql } from '../platform/database.ts'
 import { seesReflection } from '../reflections/policy.ts'
+import { seesClaim } from '../self-assessment/policy.ts'
 import { isDeleted, seesPiece } from '../work/policy.ts'
 
 /**
@@ -17,6 +19,8 @@ export const seesEntry = (viewer: Someone): Rule => sql<boolean>`case e.kind
   when 'goal' then exists (select 1 from standing_goal g where g.id = e.goal_id and ${seesGoal(viewer)})
   when 'check' then exists (select 1 from goal_check k join standing_goal g on g.id = k.goal_id
     where k.id = e.goal_check_id and ${seesGoal(viewer)})
+  when 'claim' then exists (select 1 from standing_claim k where k.id = e.claim_id and ${seesClaim(viewer)})
+  when 'letter' then exists (select 1 from letter l where l.id = e.letter_id and ${readsLetter(viewer)})
   end`
 
 /** That this person posted it, wrote it down, answered it or encouraged it, where the viewer may know of that. */
@@ -26,5 +30,6 @@ export const hadHandIn = (viewer: Someone, someone: Someone): Rule => sql<boolea
       and f.given_by = ${someone} and ${readsFeedback(viewer)})))
   or exists (select 1 from reflection_revision v where v.reflection_id = e.reflection_id and v.written_by = ${someone})
   or exists (select 1 from goal_revision v where v.goal_id = e.goal_id and v.written_by = ${someone})
+  or exists (select 1 from claim_revision v where v.claim_id = e.claim_id and v.written_by = ${someone})
   or exists (select 1 from encouragement y where y.goal_id = e.goal_id and y.given_by = ${someone}
     and y.taken_back_at is null))`

@@ -1,5 +1,4 @@
 import { both, guards, isLearner, person, type Rule, type Someone, teachesIn } from '../access/relations.ts'
-import { seesGoal } from '../goals/policy.ts'
 import type { Context } from '../platform/context.ts'
 import type { InputOf, OutputOf } from '../platform/contract.ts'
 import { type JsonText, type RawBuilder, sql } from '../platform/database.ts'
@@ -8,6 +7,7 @@ import { knowsLearner } from '../work/policy.ts'
 import { personJson } from '../work/tile-store.ts'
 import type { FindInClass, GetTimeline } from './contract.ts'
 import { entryJson } from './entry-store.ts'
+import { competencies, pointsAt } from './pointing-store.ts'
 import { hadHandIn, seesEntry } from './policy.ts'
 import { pageOfEntries, tokensOf } from './timeline.ts'
 
@@ -36,12 +36,6 @@ const isOfClass = (classId: string): Rule => sql<boolean>`(exists (
     and exists (select 1 from enrollment c where c.class_id = ${classId} and c.person_id = e.learner_id and c.role = 'student'
       and c.opened_on <= ${day(sql`e.made_at`)} and (c.closed_on is null or c.closed_on > ${day(sql`e.made_at`)}))))`
 
-/** What a learner points at a competency: today their goals. Tags and claims join here, a line each. */
-const pointsAt = (competencyId: string): Rule => sql<boolean>`(
-  exists (select 1 from goal g where g.id = e.goal_id and g.competency_id = ${competencyId})
-  or exists (select 1 from goal_check k join goal g on g.id = k.goal_id
-    where k.id = e.goal_check_id and g.competency_id = ${competencyId}))`
-
 function narrowed(me: Someone, asked: Asked, several: boolean): Rule {
   const rules: Rule[] = [sql<boolean>`true`]
   if (asked.from) rules.push(sql<boolean>`${day(sql`e.made_at`)} >= ${asked.from}::date`)
@@ -51,7 +45,7 @@ function narrowed(me: Someone, asked: Asked, several: boolean): Rule {
   if (asked.person && several) rules.push(sql<boolean>`e.learner_id = ${asked.person}`)
   if (asked.person && !several) rules.push(hadHandIn(me, person(asked.person)))
   if (asked.class) rules.push(isOfClass(asked.class))
-  if (asked.competency) rules.push(pointsAt(asked.competency))
+  if (asked.competency) rules.push(pointsAt(me, asked.competency))
   if (asked.before) {
     rules.push(sql<boolean>`(e.made_at, e.id) < (${asked.before}::timestamptz,
       ${asked.beforeId ?? '00000000-0000-0000-0000-000000000000'}::uuid)`)
@@ -59,7 +53,7 @@ function narrowed(me: Someone, asked: Asked, several: boolean): Rule {
   return both(...rules)
 }
 
-const columns = sql`e.id, e.kind, e.made_at, e.learner_id, e.mediums, e.iteration_id, e.reflection_id, e.goal_id, e.goal_check_id`
+const columns = sql`e.id, e.kind, e.made_at, e.learner_id, e.mediums, e.iteration_id, e.reflection_id, e.goal_id, e.goal_check_id, e.claim_id, e.letter_id`
 
 /**
  * The page that was asked for, of the named set `whose` (rows of `learner_id`). The words narrow the set first;
@@ -102,12 +96,6 @@ const found = (me: Someone, token: string | undefined) => sql`
   'near', exists (select 1 from shown e where e.near),
   'next', (select json_build_object('before', e.made_at, 'beforeId', e.id) from shown e
     where (select count(*) from page p where not p.near) > ${pageOfEntries} order by e.made_at, e.id limit 1)`
-
-/** Competencies that goals the viewer sees point at. */
-const competencies = (me: Someone) => sql`coalesce((
-  select json_agg(json_build_object('id', c.id, 'name', coalesce(nullif(c.short, ''), c.statement)) order by c.position)
-  from competency c where c.id in (select g.competency_id from standing_goal g
-    where g.learner_id in (select learner_id from whose) and g.competency_id is not null and ${seesGoal(me)})), '[]')`
 
 /** Those who helped, for the learner and the family; the classes somebody was in, or is taught in by the viewer. */
 export function readTimeline(

@@ -1,8 +1,8 @@
 /**
  * Everything a learner made and said, in order, over all their years: attempts at work, reflections, goals and
- * looks at them. It holds nothing of its own, so who may see an entry is who may see what it stands for.
+ * looks at them, what they say they can do, and the letters they have opened. It holds nothing of its own, so who may see an entry is who may see what it stands for.
  */
-export const entryKinds = ['attempt', 'reflection', 'goal', 'check'] as const
+export const entryKinds = ['attempt', 'reflection', 'goal', 'check', 'claim', 'letter'] as const
 
 export const mediums = ['picture', 'drawing', 'video', 'audio', 'text', 'document', 'link', 'file'] as const
 

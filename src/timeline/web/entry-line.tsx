@@ -1,8 +1,20 @@
-import { FileText, Film, Flag, Link2, MessageSquareQuote, Mic, Milestone, Shapes } from 'lucide-react'
+import {
+  FileText,
+  Film,
+  Flag,
+  Link2,
+  Mail,
+  MessageSquareQuote,
+  Mic,
+  Milestone,
+  Shapes,
+  Sprout,
+} from 'lucide-react'
 import { Link } from 'wouter'
 import { goalFields } from '../../goals/goal.ts'
 import { picturesOf } from '../../media/web/media-view-renditions.ts'
 import { useWords } from '../../platform/web/words.tsx'
+import { useCompetencyWords } from '../../self-assessment/web/competency-words.ts'
 import { Picture } from '../../ui/picture.tsx'
 import { Time } from '../../ui/time.tsx'
 import type { Entry } from './asked.ts'
@@ -62,8 +74,11 @@ function toldBeside({ words, prompt, piece, goal }: Entry, heading: string): str
     .join(' ')
 }
 
-function useHeading({ kind, piece, goal, standing, words }: Entry): string {
-  const { say } = useWords()
+function useHeading({ kind, piece, goal, standing, words, competency, sealedAt }: Entry): string {
+  const { say, sayDate } = useWords()
+  const { nameOf } = useCompetencyWords()
+  if (competency) return say('timeline.can-do', { competency: nameOf(competency) })
+  if (sealedAt) return say('timeline.letter-of', { day: sayDate(sealedAt, 'long') })
   if (kind === 'attempt') return piece?.title || say('timeline.untitled')
   if (kind === 'reflection') return piece ? piece.title || say('timeline.untitled') : say('timeline.said')
   const wanted = (goal && goal.words[goalFields[goal.form][0]]) || say('timeline.drawn-goal')
@@ -71,13 +86,22 @@ function useHeading({ kind, piece, goal, standing, words }: Entry): string {
   return wanted || words
 }
 
-function wayTo({ kind, piece, number, learner }: Entry, mine: boolean): string {
+function wayTo({ id, kind, piece, number, learner }: Entry, mine: boolean): string {
   if (piece) return `/pieces/${piece.id}${number === null ? '' : `?attempt=${number}`}`
   if (!mine) return `/learners/${learner.id}`
+  if (kind === 'letter') return `/letters/${id}`
+  if (kind === 'claim') return '/can-do'
   return kind === 'reflection' ? '/reflections' : '/goals'
 }
 
-const signs = { attempt: Shapes, reflection: MessageSquareQuote, goal: Flag, check: Milestone }
+const signs = {
+  attempt: Shapes,
+  reflection: MessageSquareQuote,
+  goal: Flag,
+  check: Milestone,
+  claim: Sprout,
+  letter: Mail,
+}
 const mediaSigns = { audio: Mic, video: Film, document: FileText, file: FileText, picture: Shapes }
 
 /** A picture of it where there is one; what it is stands in words beside it. */
