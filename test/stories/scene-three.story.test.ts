@@ -85,8 +85,9 @@ test('Théo says it aloud and Ms. Okafor writes: the record keeps who spoke, who
   const okafor = await stage.device('okafor', desk)
   await visit(okafor, `/pieces/${piece.id}`)
   await action(okafor, /^Write down what .* says$/).click()
-  await action(okafor, 'Voice note').click()
-  await see(action(okafor, 'Stop'))
+  const saying = okafor.locator('form', { has: okafor.getByLabel('What the child says') })
+  await action(saying, 'Voice note').click()
+  await see(action(saying, 'Stop'))
   await okafor.getByLabel('What the child says').fill('It is a rocket and it goes to Baba.')
   await okafor.waitForTimeout(1_500)
   // while it still records: what was said is saved too
