@@ -48,7 +48,7 @@ export const ProposeShowcase = endpoint({
     closesOn: Day,
     /** minutes of that day on the school's clock; 1440 is midnight at its end */
     closesAtMinute: z.number().int().min(1).max(1440).default(1440),
-    passcode: words(longestPasscode).min(shortestPasscode).optional(),
+    passcode: words(longestPasscode).trim().min(shortestPasscode).optional(),
   }),
   output: Done,
 })

@@ -189,6 +189,10 @@ test('with a passcode only those who say it come in, and the pass is for this pa
   expect((await visit(school, other.path, { cookie })).body).not.toContain('Nobody helped me.')
 })
 
+test('a passcode of nothing but spaces is none, and is refused', async () => {
+  await expect(proposeShowcase(school, 'jonas', { passcode: '      ' })).rejects.toThrow('"invalid"')
+})
+
 test('5,000 guesses at a passcode get nowhere', async () => {
   const shown = await openShowcase(school, { passcode: '4711' })
   const statuses = new Map<number, number>()

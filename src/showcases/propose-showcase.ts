@@ -38,7 +38,7 @@ export async function proposeShowcase(
   }
   const { revision } = composed
   await insertCopy(db, now, { id: copyId, kind: 'showcase', revision, ...whose, ...settled })
-  const passcodeHash = input.passcode === undefined ? null : await hashPassword(input.passcode.trim())
+  const passcodeHash = input.passcode === undefined ? null : await hashPassword(input.passcode)
   await insertShowcase(context, {
     id: input.id,
     collectionId: input.collectionId,
