@@ -1,15 +1,24 @@
 import { v7 as newId } from 'uuid'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { adoptPack, tag } from '../../test/support/claiming.ts'
+import { choosing, collect } from '../../test/support/collecting.ts'
 import { castMember } from '../../test/support/cast.ts'
-import { fetchMedia } from '../../test/support/making.ts'
+import { addPiece, fetchMedia } from '../../test/support/making.ts'
 import { nightPasses } from '../../test/support/night.ts'
 import { openSchool, type School } from '../../test/support/school.ts'
-import { openShowcase, proposeShowcase, visit } from '../../test/support/showing.ts'
+import {
+  answer,
+  midnightTonight,
+  openShowcase,
+  pathTo,
+  proposeShowcase,
+  visit,
+} from '../../test/support/showing.ts'
 import { sql } from '../platform/database.ts'
 import { asTheSystem } from '../platform/transaction.ts'
 import { DeleteCollection } from '../collections/contract.ts'
 import { DeleteWork } from '../work/contract.ts'
-import { ListShowcases, WithdrawShowcase } from './contract.ts'
+import { ListShowcases, ProposeShowcase, WithdrawShowcase } from './contract.ts'
 
 let school: School
 beforeAll(async () => {
@@ -80,4 +89,18 @@ test('with its collection the copy of a showcase is erased', async () => {
     await nightPasses(school)
   }
   expect(await held(shown.mediaId)).toBe(0)
+})
+
+test('a tag that came along and still stands is not taken for erased', async () => {
+  const { competency } = await adoptPack(school)
+  const piece = await addPiece(school, 'jonas', [])
+  const made = await tag(school, 'jonas', { pieceId: piece.id, competencyId: competency('Collaborating') })
+  const choice = choosing({ pieceId: piece.id, beside: [made.id] })
+  const [id, collectionId] = [newId(), await collect(school, 'jonas', choice)]
+  const body = { collectionId, ...midnightTonight, closesOn: '2027-06-30' }
+  await school.as('jonas').ask(ProposeShowcase, { params: { id }, body })
+  await answer(school, 'halvorsen', id, 'teacher')
+  await nightPasses(school)
+  const page = await visit(school, await pathTo(school, 'jonas', id), { 'accept-language': 'en' })
+  expect(page.body).toContain('<li>Collaborating</li>')
 })

@@ -1,8 +1,7 @@
 import type { Job } from '../platform/jobs.ts'
 import { asTheSystem, type Ground } from '../platform/transaction.ts'
 import { restorableDays } from '../work/piece.ts'
-import { letGoOfErased } from './erased-store.ts'
-import { eraseEnded } from './keeping-store.ts'
+import { eraseEnded, letGoOfErased } from './keeping-store.ts'
 
 export const showcaseJobs = (ground: Ground): Job[] => [
   {
