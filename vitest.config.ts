@@ -7,6 +7,7 @@ export default defineConfig({
     globalSetup: ['test/support/database-setup.ts'],
     pool: 'threads',
     maxWorkers: 2,
+    maxConcurrency: 3,
     // generous, because a machine may be busy: a test that hangs fails, a slow one does not
     testTimeout: 60_000,
     hookTimeout: 120_000,

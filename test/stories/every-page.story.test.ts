@@ -23,7 +23,8 @@ const visits = pages.flatMap((row) =>
   row.as.map((who) => ({ row, who, name: `${row.dialog ?? row.route} as ${who}` })),
 )
 
-describe.each(visits)('$name', ({ row, who }) => {
+/** Three at a time: each is somebody's first visit on a device of their own, and none changes what another sees. */
+describe.concurrent.each(visits)('$name', ({ row, who }) => {
   test('can be used by everybody, on a phone and on a desk, light and dark', async () => {
     const page = await open(row, who)
     await see(page.getByRole('heading', { name: row.shows }))
