@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { draftOfPack } from '../competencies/pack.ts'
-import { scribedGrades } from '../self-assessment/claim.ts'
+import { scribedGrades } from '../reflections/reflection.ts'
 import { daysBefore } from './calendar.ts'
 import { demoCast } from './cast.ts'
 import { demoClaims, demoPacks, demoSuggestions, demoTags } from './claims.ts'

@@ -12,6 +12,7 @@ import {
 import type { Carrier } from '../media/policy.ts'
 import { type RawBuilder, sql } from '../platform/database.ts'
 import { seesPiece } from '../work/policy.ts'
+import { scribedGrades } from './reflection.ts'
 
 /**
  * Who may see a reflection, aliased `r`, and what may be done to it. Private until its learner widens it to
@@ -40,9 +41,9 @@ export const reflectionActs = (viewer: Someone) => ({
   remove: both(isLearner(viewer, learner), standing),
 })
 
-/** Up to grade 3, by the class they were put in last: those who are still learning to write. */
+/** By the class they were put in last. */
 const isYoung = (someone: Someone): Rule => sql<boolean>`coalesce((
-  select ltrim(young.grade, '0') = any(array['PK', 'TK', 'KG', 'K', '1', '2', '3']) from enrollment young
+  select ltrim(young.grade, '0') in (${sql.join(scribedGrades.map((grade) => sql.lit(grade)))}) from enrollment young
   where young.person_id = ${someone} and young.role = 'student' and young.opened_on <= cairn_today()
   order by young.opened_on desc limit 1), false)`
 

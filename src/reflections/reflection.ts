@@ -8,3 +8,6 @@ export type ReflectionAudience = (typeof reflectionAudiences)[number]
 
 export const longestReflection = 50_000
 export const mostReflectionParts = 10
+
+/** Up to grade 3: those who are still learning to write, for whom an adult may write down what they say. */
+export const scribedGrades = ['PK', 'TK', 'KG', 'K', '1', '2', '3'] as const

@@ -10,9 +10,6 @@ export type ClaimAudience = (typeof claimAudiences)[number]
 export const places = ['sport', 'job', 'home', 'community', 'elsewhere'] as const
 export type Place = (typeof places)[number]
 
-/** Up to grade 3 an adult may write down what a child says they can do; from grade 4 the words are typed or spoken by their own learner. */
-export const scribedGrades = ['PK', 'TK', 'KG', 'K', '1', '2', '3'] as const
-
 export const longestClaim = 2_000
 export const longestThought = 10_000
 export const longestPlaceWords = 2_000

@@ -2,6 +2,7 @@ import { demand } from '../access/may.ts'
 import type { Context } from '../platform/context.ts'
 import type { InputOf } from '../platform/contract.ts'
 import { InvalidInput, Refusal } from '../platform/refusal.ts'
+import { speakerOf } from '../reflections/store.ts'
 import { saysSomething } from './claim.ts'
 import type { MakeClaim } from './contract.ts'
 import {
@@ -12,7 +13,7 @@ import {
   type SaidClaim,
   setAudiences,
 } from './keeping-store.ts'
-import { claimFor, speakerOf } from './store.ts'
+import { claimFor } from './store.ts'
 
 /**
  * A learner says what they can do; or an adult writes down what a young child says, and is from the start among

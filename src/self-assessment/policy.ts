@@ -2,7 +2,6 @@ import { both, either, guards, isLearner, type Rule, type Someone, teaches } fro
 import type { Carrier } from '../media/policy.ts'
 import { sql } from '../platform/database.ts'
 import { isDeleted, seesPiece } from '../work/policy.ts'
-import { scribedGrades } from './claim.ts'
 
 /**
  * Who may read a claim, aliased `k`, and what may be done to it. Private until its learner widens it to teachers
@@ -27,14 +26,6 @@ export const claimActs = (viewer: Someone) => ({
   share: both(isLearner(viewer, learner), standing),
   remove: both(isLearner(viewer, learner), standing),
 })
-
-const isYoung = (someone: Someone): Rule => sql<boolean>`exists (
-  select 1 from open_enrollment b where b.person_id = ${someone} and b.role = 'student'
-    and b.grade in (${sql.join(scribedGrades.map((grade) => sql.lit(grade)))}))`
-
-/** Who may write down what a child up to grade 3 says; the record then says that they did (product rule 2). */
-export const mayScribeClaim = (viewer: Someone, someone: Someone): Rule =>
-  both(either(teaches(viewer, someone), guards(viewer, someone)), isYoung(someone))
 
 const isCarriedWhere = (condition: Rule): Rule => sql<boolean>`exists (
   select 1 from claim_part t join claim k on k.id = t.claim_id where t.media_id = m.id and ${condition})`

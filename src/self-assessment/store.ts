@@ -1,17 +1,17 @@
 import { may } from '../access/may.ts'
-import { hasPortfolio, isLearner, person } from '../access/relations.ts'
+import { isLearner, person } from '../access/relations.ts'
 import { mediaJson } from '../media/store.ts'
 import type { Context } from '../platform/context.ts'
 import type { OutputOf } from '../platform/contract.ts'
 import { type JsonText, type RawBuilder, sql } from '../platform/database.ts'
 import { readJson } from '../platform/read-json.ts'
-import { seesReflection } from '../reflections/policy.ts'
+import { mayScribe, seesReflection } from '../reflections/policy.ts'
 import { restorableDays } from '../work/piece.ts'
 import { isDeleted, knowsLearner, seesPiece } from '../work/policy.ts'
 import { personJson } from '../work/tile-store.ts'
 import type { ListClaims, ListDeletedClaims } from './contract.ts'
 import { pointedJson } from './pointed-store.ts'
-import { claimActs, mayScribeClaim, seesClaim } from './policy.ts'
+import { claimActs, seesClaim } from './policy.ts'
 
 const partsJson = sql`(
   select coalesce(json_agg(json_build_object('alt', t.alt,
@@ -59,7 +59,7 @@ export function readClaims(
         'claims', coalesce((select json_agg(${claimJson(me)} order by k.made_at desc, k.id desc)
           from (select * from standing_claim k where k.learner_id = ${learner} and ${seesClaim(me)}
             order by k.made_at desc limit ${mostClaims}) k ${present}), '[]'),
-        'may', ${may({ claim: isLearner(me, learner), scribe: mayScribeClaim(me, learner) })})::text as json
+        'may', ${may({ claim: isLearner(me, learner), scribe: mayScribe(me, learner) })})::text as json
       from person y where y.id = ${learner} and ${knowsLearner(me, learner)}`,
   )
 }
@@ -94,21 +94,5 @@ export async function claimFor(
   const found = await sql<FoundClaim>`
     select ${claimActs(me)[act]} as allowed, k.learner_id as "learnerId", k.competency_id as "competencyId", k.revision
     from claim k where k.id = ${id} and ${seesClaim(me)}`.execute(db)
-  return found.rows[0]
-}
-
-/** Whether the viewer may speak for this portfolio: as its learner, or as the scribe of a young child. */
-export async function speakerOf(
-  { db, viewer }: Context,
-  learnerId: string,
-): Promise<{ allowed: boolean; scribes: 'teachers' | 'family' | null } | undefined> {
-  const me = person(viewer.personId)
-  const learner = person(learnerId)
-  const found = await sql<{ allowed: boolean; scribes: 'teachers' | 'family' | null }>`
-    select case when ${isLearner(me, learner)} then ${hasPortfolio(me)} else ${mayScribeClaim(me, learner)} end as allowed,
-      case when ${isLearner(me, learner)} then null
-        when exists (select 1 from teaches t where t.teacher_id = ${me} and t.learner_id = ${learner}) then 'teachers'
-        else 'family' end as scribes
-    where ${knowsLearner(me, learner)}`.execute(db)
   return found.rows[0]
 }
