@@ -8,12 +8,18 @@ import { photo } from '../support/stage.ts'
 /** Waits until a person would see it; if they never do, tells what they see instead. */
 export async function see(...places: readonly Locator[]): Promise<void> {
   for (const place of places) {
-    const never = await place
+    const never = await said(place)
       .first()
       .waitFor({ state: 'visible' })
       .catch((error: unknown) => error)
     if (never) throw new Error(`Not seen: ${String(place)}\n${await sight(place.page())}`)
   }
+}
+
+/** Words still in the field where they were typed are not kept yet, so they are not what was looked for. */
+function said(place: Locator): Locator {
+  const byWords = /getByText\([^()]*\)(\.first\(\))?$/.test(String(place))
+  return byWords ? place.and(place.page().locator(':not(textarea)')) : place
 }
 
 async function sight(page: Page): Promise<string> {

@@ -1,4 +1,5 @@
 import { Mail } from 'lucide-react'
+import { useState } from 'react'
 import { useMe } from '../../people/web/me.tsx'
 import { PersonBar } from '../../people/web/top-bar.tsx'
 import { useAct, useRead } from '../../platform/web/queries.tsx'
@@ -44,14 +45,18 @@ function Wish() {
   const { say } = useWords()
   const { data } = useRead(GetYearAgo, {})
   const wish = useAct(WishYearAgo, { refreshes: [GetYearAgo] })
+  const [chosen, setChosen] = useState<boolean>()
   if (!data) return null
-  const wished = wish.isPending ? (wish.variables?.body.wished ?? data.wished) : data.wished
+  const choose = (wished: boolean) => {
+    setChosen(wished)
+    wish.mutate({ body: { wished } }, { onError: () => setChosen(undefined) })
+  }
   return (
     <Checkbox
       label={say('timeline.wish')}
       hint={say('timeline.wish-meaning')}
-      checked={wished}
-      onChange={(event) => wish.mutate({ body: { wished: event.currentTarget.checked } })}
+      checked={chosen ?? data.wished}
+      onChange={(event) => choose(event.currentTarget.checked)}
     />
   )
 }
