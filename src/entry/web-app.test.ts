@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import fastify, { type FastifyInstance } from 'fastify'
@@ -24,7 +24,12 @@ let app: FastifyInstance
 beforeAll(async () => {
   writeFileSync(join(folder, 'index.html'), '<html><head><title>Cairn</title></head><body></body></html>')
   writeFileSync(join(folder, 'first-loads.json'), JSON.stringify(loads))
+  mkdirSync(join(folder, 'assets'))
+  for (const file of ['shell.js', 'paper-worker-1.js']) writeFileSync(join(folder, 'assets', file), '1')
   app = fastify()
+  app.addHook('onRequest', async (_, reply) => {
+    reply.headers({ 'content-security-policy': 'all of it', 'x-content-type-options': 'nosniff' })
+  })
   await serveWebApp(app, { folder })
 })
 afterAll(async () => {
@@ -47,6 +52,17 @@ test('a page asks at once for what its screen needs and says, in the language th
     'stylesheet piece.css',
   ])
   expect(await linksAt('/', 'en')).toEqual(['modulepreload first-en.js', 'modulepreload home.js'])
+})
+
+test('a file travels without what only a page heeds; a worker keeps the policy that holds it', async () => {
+  const headersOf = async (file: string) => (await app.inject({ url: `/assets/${file}` })).headers
+  const script = await headersOf('shell.js')
+  expect(script).not.toHaveProperty('content-security-policy')
+  expect(script).toMatchObject({ 'x-content-type-options': 'nosniff' })
+  expect(script['cache-control']).toContain('immutable')
+  expect((await headersOf('paper-worker-1.js'))['content-security-policy']).toContain('wasm-unsafe-eval')
+  const { headers } = await app.inject({ url: '/' })
+  expect(headers['content-security-policy']).toBe('all of it')
 })
 
 test('an address without a screen gets the page all the same', async () => {

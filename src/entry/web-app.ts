@@ -66,5 +66,25 @@ const readsCodes = /\/assets\/paper-worker-[^/]+$/
 function cacheByName(reply: FastifyReply, path: string): void {
   const forever = path.includes('/assets/')
   void reply.header('cache-control', forever ? 'public, max-age=31536000, immutable' : 'no-cache')
+  if (forever && !runsAlone.test(path)) for (const name of saysPages) void reply.removeHeader(name)
   if (readsCodes.test(path)) void reply.header('content-security-policy', workerPolicy)
 }
+
+/** A worker is held by the policy that comes with its own file. */
+const runsAlone = /-worker-[^/]+$/
+
+/** What only a page or a worker can heed. A first load is of forty files: with them all it weighs a third more. */
+const saysPages = [
+  'content-security-policy',
+  'cross-origin-opener-policy',
+  'origin-agent-cluster',
+  'permissions-policy',
+  'x-dns-prefetch-control',
+  'x-download-options',
+  'x-frame-options',
+  'x-permitted-cross-domain-policies',
+  'x-xss-protection',
+  'x-ratelimit-limit',
+  'x-ratelimit-remaining',
+  'x-ratelimit-reset',
+]

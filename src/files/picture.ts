@@ -18,10 +18,12 @@ type Source = {
 }
 type Prepared = Pick<PreparedMedia, 'width' | 'height' | 'placeholder' | 'remarks' | 'renditions'>
 
-/** Wide enough for a phone with two dots a pixel, so that on a thin line it need not fetch the next size. */
-const smallSide = 640
-const screenSide = 1600
-const fullSide = 6000
+/** The small one is wide enough for a phone with two dots a pixel: on a thin line it need not fetch the next. */
+const boxes = {
+  small: { width: 720, height: 960 },
+  screen: { width: 1600, height: 1600 },
+  full: { width: 6000, height: 6000 },
+}
 
 /** Upright, sRGB, without a word of metadata, in the sizes the screens need. */
 export async function preparePicture(
@@ -149,21 +151,19 @@ function formatsOf(type: string) {
 }
 
 /** A long animation keeps as many frames as fit; each one is a picture in memory. */
-function framesWithin(
-  { pages = 1, pageHeight, height = 1, width = 1, format }: Metadata,
-  mostPixels: number,
-) {
+function framesWithin(metadata: Metadata, mostPixels: number) {
+  const { pages = 1, pageHeight, height = 1, width = 1, format } = metadata
   if (pages <= 1 || (format !== 'gif' && format !== 'webp')) return 1
   return Math.max(1, Math.min(pages, Math.floor(mostPixels / 4 / (width * (pageHeight ?? height)))))
 }
 
-async function write(source: Source, name: RenditionName, outputFolder: string): Promise<Rendition> {
+async function write(source: Source, name: keyof typeof boxes, outputFolder: string): Promise<Rendition> {
   const { metadata } = source
   const animated = (metadata.pages ?? 1) > 1
-  const side = name === 'small' ? smallSide : name === 'screen' ? screenSide : fullSide
   // A wall of moving pictures is no place to read: pictures start moving when they are opened.
   const upright = (name === 'small' ? source.open({ frames: 1 }) : source.open()).autoOrient()
-  const sized = upright.resize(side, side, { fit: 'inside', withoutEnlargement: true }).toColourspace('srgb')
+  const box = { ...boxes[name], fit: 'inside', withoutEnlargement: true } as const
+  const sized = upright.resize(box).toColourspace('srgb')
   const format = name === 'full' ? fullFormat(metadata, animated) : 'webp'
   const path = join(outputFolder, `${name}.${format}`)
   const written = await encode(sized, format, name, metadata).toFile(path)

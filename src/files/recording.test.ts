@@ -55,7 +55,7 @@ test.runIf(hasFilms)(
     })
     expect(media.durationSeconds).toBeCloseTo(2, 0)
     expect(media.renditions.map(({ name, type, width, height }) => [name, type, width, height])).toEqual([
-      ['small', 'image/webp', 360, 640],
+      ['small', 'image/webp', 540, 960],
       ['screen', 'image/webp', 720, 1280],
       ['full', 'video/mp4', 720, 1280],
     ])

@@ -18,7 +18,7 @@ type PictureViewProps = {
 
 const drawnWidths = {
   whole: '(min-width: 64rem) 58rem, calc(100vw - 2rem)',
-  beside: '(min-width: 44rem) 50vw, 100vw',
+  beside: '(min-width: 44rem) 50vw, calc(100vw - 2rem)',
 }
 
 /** A picture whole in its place; pressed, it fills the window. */

@@ -97,7 +97,7 @@ function OnItsWay({ media }: { media: Media }) {
           {...frameOf(media)}
           alt=""
           thumbhash={media.placeholder}
-          sizes="100vw"
+          sizes="calc(100vw - 2rem)"
         />
       ) : (
         <span className={styles['ground']} aria-hidden />

@@ -1,5 +1,6 @@
 import type { Box } from '../box.ts'
 import type { Called, Entry, Write } from '../entry.ts'
+import { readsRest } from '../../platform/web/network.ts'
 import type { Stop } from '../sending.ts'
 import type { Outcome } from './keep-and-send.ts'
 import type { OutboxMachine } from './outbox-machine.ts'
@@ -56,7 +57,7 @@ export class Outbox {
 
   /** Begins to send, and goes on whenever there is reason to hope. Returns how to stop. */
   start(): () => void {
-    const stopping = this.#load().then((machine) => machine.start())
+    const stopping = readsRest().then(async () => (await this.#load()).start())
     return () => void stopping.then((stop) => stop())
   }
 

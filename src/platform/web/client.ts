@@ -1,6 +1,6 @@
 import type { z } from 'zod'
 import { addressOf } from './address.ts'
-import { beginWaiting, noteAnswer, pause } from './network.ts'
+import { beginReading, beginWaiting, noteAnswer, pause } from './network.ts'
 import { NetworkAway, refusalOf } from './refusal.ts'
 import { signInAgain } from './signed-out.ts'
 
@@ -90,6 +90,7 @@ const longestPause = 15_000
 async function sendPatiently(request: Request, { signal, once }: CallOptions): Promise<Response> {
   const patient = request.method === 'GET' ? readAttempts : isRepeatable(request) ? Infinity : 1
   const attempts = once ? 1 : patient
+  const stopReading = request.method === 'GET' ? beginReading() : undefined
   let stopWaiting: (() => void) | undefined
   try {
     for (let attempt = 1; ; attempt += 1) {
@@ -100,6 +101,7 @@ async function sendPatiently(request: Request, { signal, once }: CallOptions): P
       await pause(Math.min(500 * 2 ** (attempt - 1), longestPause), signal)
     }
   } finally {
+    stopReading?.()
     stopWaiting?.()
   }
 }

@@ -9,6 +9,8 @@ export type NetworkState = 'here' | 'kept' | 'waiting'
 
 const listeners = new Set<() => void>()
 let waiting = 0
+let reading = 0
+let resting: (() => void)[] = []
 let showsKept = false
 
 export function useNetworkState(): NetworkState {
@@ -44,6 +46,24 @@ export function beginWaiting(): () => void {
     })
 }
 
+/** Counts one read as under way until the returned function is called. */
+export function beginReading(): () => void {
+  reading += 1
+  return () => {
+    reading -= 1
+    if (reading > 0) return
+    for (const go of resting) go()
+    resting = []
+  }
+}
+
+/** Once what the page asked for first is answered; soon all the same where answers take long. */
+export async function readsRest(longest = 3_000): Promise<void> {
+  // a screen asks once it is drawn, and a slow device draws for long
+  await idle()
+  if (reading > 0) await Promise.race([new Promise<void>((go) => resting.push(go)), pause(longest)])
+}
+
 /** Resolves after the pause, or at once when the device says the network is back. */
 export function pause(milliseconds: number, signal?: AbortSignal): Promise<void> {
   return new Promise((resolve, reject) => {
@@ -66,6 +86,12 @@ export function pause(milliseconds: number, signal?: AbortSignal): Promise<void>
     )
   })
 }
+
+const idle = (): Promise<void> =>
+  new Promise((go) => {
+    if ('requestIdleCallback' in globalThis) requestIdleCallback(() => go(), { timeout: 1_000 })
+    else setTimeout(go, 100)
+  })
 
 function change(apply: () => void) {
   const before = networkState()

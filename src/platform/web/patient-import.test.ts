@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { patiently } from './patient-import.ts'
+import { beginReading } from './network.ts'
+import { afterwards, patiently } from './patient-import.ts'
 
 const failing = (times: number) => {
   let asked = 0
@@ -15,4 +16,21 @@ test('a part that could not be fetched is fetched again, with longer and longer 
 
 test('what can never be fetched is said in the end', async () => {
   await expect(patiently(failing(99), async () => {})).rejects.toThrow('cut')
+})
+
+test('what a page is not about waits for the answers that it is about', async () => {
+  const order: string[] = []
+  const first = beginReading()
+  const second = beginReading()
+  const part = afterwards(async () => order.push('part'))
+  first()
+  await new Promise((go) => setTimeout(go, 300))
+  order.push('answered')
+  second()
+  await part
+  expect(order).toEqual(['answered', 'part'])
+})
+
+test('and is fetched at once where nothing is asked for', async () => {
+  expect(await afterwards(async () => 'here')).toBe('here')
 })

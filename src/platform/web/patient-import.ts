@@ -1,4 +1,4 @@
-import { pause } from './network.ts'
+import { pause, readsRest } from './network.ts'
 
 const attempts = 6
 
@@ -15,4 +15,10 @@ export async function patiently<T>(load: () => Promise<T>, wait = pause): Promis
       await wait(500 * 2 ** (attempt - 1))
     }
   }
+}
+
+/** As `patiently`, for what a page is not about: on a thin line it would hold up what the page is about. */
+export async function afterwards<T>(load: () => Promise<T>): Promise<T> {
+  await readsRest()
+  return patiently(load)
 }

@@ -3,7 +3,7 @@ import { lazy, Suspense } from 'react'
 import { Link } from 'wouter'
 import { WaitingCritiques } from '../../critiques/web/waiting-critiques.tsx'
 import { useMe } from '../../people/web/me.tsx'
-import { patiently } from '../../platform/web/patient-import.ts'
+import { afterwards } from '../../platform/web/patient-import.ts'
 import { useVoice } from '../../platform/web/voice.tsx'
 import { useWords } from '../../platform/web/words.tsx'
 import { Button, ButtonLink } from '../../ui/button.tsx'
@@ -19,20 +19,20 @@ import styles from './home.module.css'
 
 /** Invitations need an answer before they show, so they need not be in the first load. */
 const Invitations = lazy(async () => ({
-  default: (await patiently(() => import('../../activities/web/invitations.tsx'))).Invitations,
+  default: (await afterwards(() => import('../../activities/web/invitations.tsx'))).Invitations,
 }))
 
 /** So does work that came back for another go. */
 const ReturnedLines = lazy(async () => ({
-  default: (await patiently(() => import('../../rounds/web/returned-lines.tsx'))).ReturnedLines,
+  default: (await afterwards(() => import('../../rounds/web/returned-lines.tsx'))).ReturnedLines,
 }))
 const LookingBack = lazy(async () => ({
-  default: (await patiently(() => import('./looking-back.tsx'))).LookingBack,
+  default: (await afterwards(() => import('./looking-back.tsx'))).LookingBack,
 }))
 
 /** A kind word needs an answer before it shows, too. */
 const Reminders = lazy(async () => ({
-  default: (await patiently(() => import('../../communications/web/reminders.tsx'))).Reminders,
+  default: (await afterwards(() => import('../../communications/web/reminders.tsx'))).Reminders,
 }))
 
 /** A learner's first page: what waits for them, then their work, newest year first. */

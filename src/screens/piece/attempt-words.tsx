@@ -1,5 +1,5 @@
 import { lazy, type ReactNode, Suspense } from 'react'
-import { patiently } from '../../platform/web/patient-import.ts'
+import { afterwards } from '../../platform/web/patient-import.ts'
 import { useWords } from '../../platform/web/words.tsx'
 import { Time } from '../../ui/time.tsx'
 import type { Iteration, Piece } from './read-piece.ts'
@@ -7,7 +7,7 @@ import { WhatChanged } from './what-changed.tsx'
 import styles from './piece.module.css'
 
 const TakenUp = lazy(async () => ({
-  default: (await patiently(() => import('../../feedback/web/taken-up.tsx'))).TakenUp,
+  default: (await afterwards(() => import('../../feedback/web/taken-up.tsx'))).TakenUp,
 }))
 
 type AttemptWordsProps = { piece: Piece; iteration: Iteration; tools: ReactNode }

@@ -1,4 +1,4 @@
-import { patiently } from '../../platform/web/patient-import.ts'
+import { afterwards, patiently } from '../../platform/web/patient-import.ts'
 import { ArrowLeftRight, Plus, X } from 'lucide-react'
 import { lazy, Suspense, useMemo, useState } from 'react'
 import { InvitationBeside } from '../../activities/web/invitation-beside.tsx'
@@ -26,21 +26,21 @@ const CompareAttempts = lazy(async () => ({
 
 /** What it needed is said after it was looked at: fetched when the page is there. */
 const PieceTags = lazy(async () => ({
-  default: (await patiently(() => import('../../self-assessment/web/piece-tags.tsx'))).PieceTags,
+  default: (await afterwards(() => import('../../self-assessment/web/piece-tags.tsx'))).PieceTags,
 }))
 
 /** What was said comes a moment after the work it is about. */
 const PieceReflections = lazy(async () => ({
-  default: (await patiently(() => import('../../reflections/web/piece-reflections.tsx'))).PieceReflections,
+  default: (await afterwards(() => import('../../reflections/web/piece-reflections.tsx'))).PieceReflections,
 }))
 const RoundBeside = lazy(async () => ({
-  default: (await patiently(() => import('../../rounds/web/round-beside.tsx'))).RoundBeside,
+  default: (await afterwards(() => import('../../rounds/web/round-beside.tsx'))).RoundBeside,
 }))
 const AttemptTalk = lazy(async () => ({
-  default: (await patiently(() => import('./attempt-talk.tsx'))).AttemptTalk,
+  default: (await afterwards(() => import('./attempt-talk.tsx'))).AttemptTalk,
 }))
 const PieceCritiques = lazy(async () => ({
-  default: (await patiently(() => import('../../critiques/web/piece-critiques.tsx'))).PieceCritiques,
+  default: (await afterwards(() => import('../../critiques/web/piece-critiques.tsx'))).PieceCritiques,
 }))
 
 /** The work and beside it, like the label in a gallery, whose it is, how it grew and what was said. */

@@ -5,7 +5,7 @@ import { CritiqueReports } from '../../critiques/web/critique-reports.tsx'
 import { ListWaitingForFeedback } from '../../feedback/contract.ts'
 import { useMe } from '../../people/web/me.tsx'
 import type { Answer } from '../../platform/web/client.ts'
-import { patiently } from '../../platform/web/patient-import.ts'
+import { afterwards } from '../../platform/web/patient-import.ts'
 import { useRead } from '../../platform/web/queries.tsx'
 import { useWords } from '../../platform/web/words.tsx'
 import { ListClasses } from '../../schools/contract.ts'
@@ -21,13 +21,14 @@ import { WaitingList } from './waiting-list.tsx'
 import styles from './today.module.css'
 
 const ClassAnswers = lazy(async () => ({
-  default: (await patiently(() => import('../../feedback/web/answers-given.tsx'))).ClassAnswers,
+  default: (await afterwards(() => import('../../feedback/web/answers-given.tsx'))).ClassAnswers,
 }))
 
 export type TaughtClass = Answer<typeof ListClasses>[number]
 
 const CompletenessLine = lazy(async () => ({
-  default: (await patiently(() => import('../../communications/web/completeness-line.tsx'))).CompletenessLine,
+  default: (await afterwards(() => import('../../communications/web/completeness-line.tsx')))
+    .CompletenessLine,
 }))
 
 /** A teacher's first page: what is waiting for me, and whom have I not seen for a while. */
