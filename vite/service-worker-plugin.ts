@@ -51,7 +51,7 @@ function shellOf(bundle: Rolldown.OutputBundle) {
 
 function isShell(fileName: string): boolean {
   if (/latin-ext/.test(fileName)) return false
-  return /\.(js|css|woff2|html|svg|webmanifest)$/.test(fileName)
+  return /\.(js|css|woff2?|html|svg|webmanifest)$/.test(fileName)
 }
 
 function isHeavyScreenPart(file: Rolldown.OutputAsset | Rolldown.OutputChunk): boolean {
