@@ -58,9 +58,13 @@ export function planPeople(planning: Planning): PeopleChanges {
   return changes
 }
 
-/** Those that are held today. A delta that says nothing of somebody's roles leaves them as they are. */
+/**
+ * Those that are held today; of somebody whose roles have all ended, what they were, which opens nothing by itself.
+ * A delta that says nothing of somebody's roles leaves them as they are.
+ */
 function rolesNow({ roster, standing }: Planning, one: RosterPerson, known: StandingPerson | undefined) {
   const held = one.roles.filter(({ closesOn }) => closesOn === '' || closesOn > standing.today)
+  if (held.length === 0) held.push(...one.roles.filter(({ role }) => role !== 'principal'))
   if (one.roles.length > 0 || roster.modes.people !== 'delta' || known === undefined) return held
   return known.facts.roles.map((role) => ({ role, schoolKey: '', opensOn: '', closesOn: '' }))
 }

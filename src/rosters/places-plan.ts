@@ -24,11 +24,11 @@ function planSchools(planning: Planning): PlaceChanges['schools'] {
     else if (known === undefined) {
       const id = planning.makeId()
       schoolIds.set(school.key, id)
-      writes.schools.push({ id, isNew: true, name: school.name })
+      writes.schools.push({ id, isNew: true, name: school.name || school.key })
       writes.keys.push({ kind: 'school', key: school.key, id, facts: {}, leftOn: null })
-      changes.opened.push(school.name)
+      changes.opened.push(school.name || school.key)
     } else {
-      if (known.name !== school.name) {
+      if (school.name !== '' && known.name !== school.name) {
         writes.schools.push({ id: known.id, isNew: false, name: school.name })
         changes.renamed.push(`${known.name} → ${school.name}`)
       }

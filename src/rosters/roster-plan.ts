@@ -108,5 +108,6 @@ export function reject(planning: Planning, at: Rejected): void {
 export function note(list: RosterOddity[], one: Omit<RosterOddity, 'count'>): void {
   const told = list.find(({ code, file }) => code === one.code && file === one.file)
   if (told) told.count += 1
-  else list.push({ ...one, detail: one.detail.slice(0, 120), count: 1 })
+  // what is handed in may be a whole record, of which nothing else is to be told
+  else list.push({ file: one.file, row: one.row, code: one.code, detail: one.detail.slice(0, 120), count: 1 })
 }

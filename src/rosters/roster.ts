@@ -16,14 +16,7 @@ export type Roster = {
   oddities: RosterOddity[]
 }
 
-export const rosterFormats = [
-  'oneroster-1.1',
-  'oneroster-1.2',
-  'sds-1',
-  'sds-2',
-  'advanced-csv',
-  'myedbc',
-] as const
+export const rosterFormats = ['oneroster-1.1', 'oneroster-1.2', 'sds-1', 'sds-2', 'advanced-csv'] as const
 export type RosterFormat = (typeof rosterFormats)[number]
 
 /** The feed a format belongs to when nobody names one: a newer version of it goes on with the same keys. */
@@ -40,6 +33,7 @@ export type At = { file: string; row: number }
 /** A delta says that it is gone. */
 type Gone = { gone?: boolean }
 
+/** A feed that says no name leaves the one it has here. */
 export type RosterSchool = At & Gone & { key: string; name: string }
 export type RosterTerm = At &
   Gone & { key: string; name: string; opensOn: string; closesOn: string; parentKey: string }
@@ -106,6 +100,7 @@ export const rejectedCodes = [
   'unknown_class',
   'unknown_person',
   'not_a_student',
+  'not_staff',
   'not_a_date',
   'dates_reversed',
   'another_person',

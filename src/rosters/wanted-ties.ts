@@ -24,6 +24,8 @@ export function readWanted(planning: Planning, people: PeopleChanges) {
     if (classId === undefined) reject(planning, { ...one, code: 'unknown_class', detail: one.classKey })
     else if (personId === undefined || !isHere(planning, people, one.personKey))
       reject(planning, { ...one, code: 'unknown_person', detail: one.personKey })
+    else if (one.role === 'teacher' && !mayTeach(planning, people, one.personKey))
+      reject(planning, { ...one, code: 'not_staff', detail: `${one.personKey} ${one.classKey}` })
     else want(planning, wanted, one, classId, personId)
   }
   return { wanted, unwanted }
@@ -74,4 +76,11 @@ function goneIds(
   const personId = planning.personIds.get(one.personKey) ?? ''
   const rows = planning.standing.enrollments.get(classId)?.get(personId) ?? []
   return rows.filter(({ role }) => role === one.role).map(({ id }) => id)
+}
+
+/** A slip in a file does not open the work of a class to a child of it. */
+function mayTeach(planning: Planning, people: PeopleChanges, key: string): boolean {
+  const said = people.records.get(key)?.roles.map(({ role }) => role)
+  const roles = said ?? planning.standing.people.get(key)?.facts.roles ?? []
+  return roles.length === 0 || roles.some((role) => role !== 'student' && role !== 'guardian')
 }

@@ -8,7 +8,10 @@ import { Unreadable } from './unreadable.ts'
 /** What is noted while files are read. */
 export type Notes = { rejected: Rejected[]; oddities: RosterOddity[] }
 
-/** Columns a table may have, as its format spells them; a `*` in front says that it cannot be read without. */
+/**
+ * Columns a table may have, as its format spells them; a `*` in front says that it cannot be read without.
+ * `id=SIS ID|DfE Number` is called `id` here and either of the two there.
+ */
 export type Columns = readonly string[]
 
 export type Row = {
@@ -96,21 +99,24 @@ function placesOf(
   const places = new Map<string, number>()
   const odd = (code: OddityCode, detail: string) => note(notes.oddities, { file, row: 1, code, detail })
   const open = new Map(headings.map((heading, place) => [place, heading]))
-  const names = columns.map((name) => name.replace('*', ''))
-  const find = (fits: (heading: string, name: string) => boolean, code?: OddityCode) => {
-    for (const name of names) {
+  const known = columns.map((column) => {
+    const [name = '', spelled] = column.replace('*', '').split('=')
+    return { name, spellings: (spelled ?? name).split('|'), isNeeded: column.startsWith('*') }
+  })
+  const find = (fits: (heading: string, spelling: string) => boolean, code?: OddityCode) => {
+    for (const { name, spellings } of known) {
       if (places.has(name)) continue
-      const found = [...open].find(([, heading]) => fits(heading, name))
+      const found = [...open].find(([, heading]) => spellings.some((spelling) => fits(heading, spelling)))
       if (!found) continue
       places.set(name, found[0])
       open.delete(found[0])
-      if (code) odd(code, `${found[1]} → ${name}`)
+      if (code) odd(code, `${found[1]} → ${spellings[0] ?? name}`)
     }
   }
-  find((heading, name) => heading === name)
-  find((heading, name) => plain(heading) === plain(name), 'heading_case')
-  find((heading, name) => isNearly(plain(heading), plain(name)), 'heading_misspelt')
-  const missing = columns.filter((name) => name.startsWith('*') && !places.has(name.slice(1)))
+  find((heading, spelling) => heading === spelling)
+  find((heading, spelling) => plain(heading) === plain(spelling), 'heading_case')
+  find((heading, spelling) => isNearly(plain(heading), plain(spelling)), 'heading_misspelt')
+  const missing = known.filter(({ name, isNeeded }) => isNeeded && !places.has(name))
   if (missing.length > 0) throw new Unreadable('headings_wrong', { file, row: 1 })
   for (const heading of open.values()) {
     if (heading !== '' && !/^metadata\./i.test(heading)) odd('heading_unknown', heading)
