@@ -82,6 +82,7 @@ export const officePages: readonly PageRow[] = [
   },
   {
     route: '/office/rosters/:id',
+    dialog: 'undo-roster',
     as: ['singh'],
     at: (school) => `/office/rosters/${school.roster.appliedId}`,
     shows: 'What it did',
