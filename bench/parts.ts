@@ -3,6 +3,7 @@ import { frameworks } from './measure-frameworks.ts'
 import { media } from './measure-media.ts'
 import { outbox } from './measure-outbox.ts'
 import { pages } from './measure-pages.ts'
+import { rosters } from './measure-rosters.ts'
 import { server } from './measure-server.ts'
 import { timeline } from './measure-timeline.ts'
 import { showcases } from './measure-showcases.ts'
@@ -16,6 +17,7 @@ export const parts: readonly Part[] = [
   media,
   outbox,
   frameworks,
+  rosters,
   completeness,
   server,
   timeline,

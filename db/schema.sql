@@ -464,7 +464,8 @@ table duty (
   person_id uuid not null,
   kind text not null,
   opened_on date not null,
-  closed_on date
+  closed_on date,
+  roster_source text
 );
 table earlier_competency (
   competency_id uuid not null,
@@ -508,7 +509,9 @@ table enrollment (
   role text not null,
   grade text,
   opened_on date not null,
-  closed_on date
+  closed_on date,
+  roster_source text,
+  sourced_id text
 );
 table exemplar (
   id uuid not null,
@@ -663,7 +666,8 @@ table guardianship (
   guardian_id uuid not null,
   relationship text not null,
   opened_on date not null,
-  closed_on date
+  closed_on date,
+  roster_source text
 );
 table handover (
   id uuid not null,
@@ -1008,6 +1012,45 @@ table return_withdrawal (
   district_id uuid not null,
   withdrawn_by uuid not null,
   withdrawn_at timestamp with time zone not null
+);
+table roster_change (
+  import_id uuid not null,
+  district_id uuid not null,
+  kind text not null,
+  subject_id uuid not null,
+  sourced_id text not null default ''::text,
+  before jsonb
+);
+table roster_draft (
+  import_id uuid not null,
+  district_id uuid not null,
+  sealed bytea not null,
+  kept_until timestamp with time zone not null
+);
+table roster_import (
+  id uuid not null,
+  district_id uuid not null,
+  source text not null,
+  name text not null,
+  format text not null,
+  digest text not null,
+  story jsonb not null,
+  brought_by uuid,
+  brought_at timestamp with time zone not null,
+  applied_by uuid,
+  applied_at timestamp with time zone,
+  accepted text[] not null default '{}'::text[],
+  undone_by uuid,
+  undone_at timestamp with time zone
+);
+table roster_key (
+  district_id uuid not null,
+  source text not null,
+  kind text not null,
+  sourced_id text not null,
+  subject_id uuid not null,
+  facts jsonb not null default '{}'::jsonb,
+  left_on date
 );
 table schema_migration (
   number integer not null,
@@ -1750,6 +1793,20 @@ return_withdrawal: FOREIGN KEY (district_id) REFERENCES district(id)
 return_withdrawal: FOREIGN KEY (return_id) REFERENCES iteration_return(id) ON DELETE CASCADE
 return_withdrawal: FOREIGN KEY (withdrawn_by) REFERENCES person(id)
 return_withdrawal: PRIMARY KEY (return_id)
+roster_change: FOREIGN KEY (district_id) REFERENCES district(id)
+roster_change: FOREIGN KEY (import_id) REFERENCES roster_import(id) ON DELETE CASCADE
+roster_change: PRIMARY KEY (import_id, kind, subject_id, sourced_id)
+roster_draft: FOREIGN KEY (district_id) REFERENCES district(id)
+roster_draft: FOREIGN KEY (import_id) REFERENCES roster_import(id) ON DELETE CASCADE
+roster_draft: PRIMARY KEY (import_id)
+roster_import: FOREIGN KEY (applied_by) REFERENCES person(id)
+roster_import: FOREIGN KEY (brought_by) REFERENCES person(id)
+roster_import: FOREIGN KEY (district_id) REFERENCES district(id)
+roster_import: FOREIGN KEY (undone_by) REFERENCES person(id)
+roster_import: PRIMARY KEY (id)
+roster_key: CHECK ((kind = ANY (ARRAY['school'::text, 'term'::text, 'class'::text, 'person'::text])))
+roster_key: FOREIGN KEY (district_id) REFERENCES district(id)
+roster_key: PRIMARY KEY (district_id, source, kind, sourced_id)
 schema_migration: PRIMARY KEY (number)
 school: FOREIGN KEY (district_id) REFERENCES district(id)
 school: PRIMARY KEY (id)
@@ -1886,6 +1943,7 @@ CREATE INDEX duty_of_person ON public.duty USING btree (person_id)
 CREATE INDEX encouragement_of_goal ON public.encouragement USING btree (goal_id, given_at)
 CREATE INDEX enrollment_of_class ON public.enrollment USING btree (class_id, role)
 CREATE INDEX enrollment_of_person ON public.enrollment USING btree (person_id, role)
+CREATE INDEX enrollment_of_roster ON public.enrollment USING btree (roster_source, id) WHERE (roster_source IS NOT NULL)
 CREATE INDEX exemplar_of_feedback ON public.exemplar USING btree (feedback_id) WHERE (feedback_id IS NOT NULL)
 CREATE INDEX exemplar_of_piece ON public.exemplar USING btree (piece_id, placed_at)
 CREATE INDEX exemplar_showing ON public.exemplar USING btree (shown_piece_id) WHERE (shown_piece_id IS NOT NULL)
@@ -1928,6 +1986,8 @@ CREATE INDEX reply_with_media ON public.reply USING btree (media_id) WHERE (medi
 CREATE INDEX response_of_piece ON public.response USING btree (piece_id)
 CREATE INDEX response_to_activity ON public.response USING btree (activity_id)
 CREATE INDEX return_of_iteration ON public.iteration_return USING btree (iteration_id, returned_at DESC)
+CREATE INDEX roster_import_lately ON public.roster_import USING btree (district_id, brought_at DESC)
+CREATE INDEX roster_key_of_subject ON public.roster_key USING btree (subject_id)
 CREATE INDEX session_of_account ON public.session USING btree (account_id) WHERE (ended_at IS NULL)
 CREATE INDEX share_in_space ON public.share USING btree (space_id, shared_at DESC) WHERE (space_id IS NOT NULL)
 CREATE INDEX share_of_piece ON public.share USING btree (piece_id)
@@ -2062,6 +2122,10 @@ restoration: same_district
 retraction: same_district
 return_answer: same_district
 return_withdrawal: same_district
+roster_change: same_district
+roster_draft: same_district
+roster_import: same_district
+roster_key: same_district
 schema_migration: out of reach of the application
 school: same_district
 session: same_district

@@ -1,6 +1,10 @@
 import { execFile } from 'node:child_process'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { afterAll, beforeAll, expect, inject, test } from 'vitest'
 import { castMember } from '../../test/support/cast.ts'
+import { type Human, oneRoster, zipOf } from '../../test/support/rostering.ts'
 import { openSchool, type School } from '../../test/support/school.ts'
 
 let school: School
@@ -123,3 +127,51 @@ test('what cannot be done is said in a sentence and an exit code, and leaves not
   expect((await cairn('dance')).code).toBe(2)
   expect(await cairn('--help')).toMatchObject({ code: 0, out: expect.stringContaining('add-person') })
 }, 60_000)
+
+test('a district is created and its roster brought: looked at, applied, the same again, stopped, accepted, undone', async () => {
+  const zone = ['--time-zone', 'America/Vancouver']
+  const made = await cairn(
+    'district',
+    'create',
+    '--name',
+    'Fjord',
+    ...zone,
+    ...names('Ida', 'ida.stone'),
+    '--json',
+  )
+  const there = ['--district', made.facts['district'] ?? '', '--json']
+  const people: Human[] = [
+    { id: 'T', role: 'teacher', given: 'Tia', family: 'Moss' },
+    ...[1, 2, 3, 4, 5, 6].map((n) => ({ id: `L${n}`, role: 'student', given: `Lou${n}`, family: 'Reed' })),
+  ]
+  const folder = mkdtempSync(join(tmpdir(), 'cairn-roster-'))
+  const file = join(folder, 'night.zip')
+  const write = (here: Human[]) =>
+    writeFileSync(
+      file,
+      zipOf(oneRoster({ people: here, classes: [{ id: 'C', title: '4', who: here.map(({ id }) => id) }] })),
+    )
+  write(people)
+  const bring = (...more: string[]) => cairn('import', file, ...there, ...more)
+  expect(await bring('--dry-run')).toMatchObject({
+    code: 0,
+    facts: { applied: false, story: { changesNothing: false } },
+  })
+  const first = await bring()
+  expect(first).toMatchObject({ code: 0, facts: { applied: true } })
+  expect(await bring()).toMatchObject({ code: 0, facts: { story: { changesNothing: true } } })
+  write(people.slice(0, 2))
+  expect(await bring()).toMatchObject({ code: 1, facts: { applied: false, stopped: true } })
+  const forced = await bring('--accept-anomalies')
+  expect(forced).toMatchObject({ code: 0, facts: { applied: true } })
+  expect((await cairn('undo-import', '--import', first.facts['import'] ?? '', ...there)).code).toBe(1)
+  expect((await cairn('undo-import', '--import', forced.facts['import'] ?? '', ...there)).code).toBe(0)
+  write(people)
+  expect(await bring()).toMatchObject({ code: 0, facts: { story: { changesNothing: true } } })
+  const told = await cairn('import', file, '--dry-run', '--district', made.facts['district'] ?? '')
+  expect(told.out).toContain('This file changes nothing')
+  expect((await cairn('import', ...there)).code).toBe(2)
+  writeFileSync(file, 'no roster')
+  expect(await bring()).toMatchObject({ code: 1, facts: { error: expect.stringContaining('not a roster') } })
+  rmSync(folder, { recursive: true })
+}, 90_000)

@@ -10,15 +10,18 @@ import { type Facts, type RosterCommand, rosterCommands } from './roster-command
 import { sayLines } from './say-lines.ts'
 
 /** `npm run cairn -- <command>`: what is done from a terminal rather than a screen. Exit code 0, 1 (no), 2 (not understood). */
-async function main([command = '', ...rest]: string[]): Promise<number> {
+async function main([first = '', ...others]: string[]): Promise<number> {
+  const [command = '', ...rest] =
+    first === 'district' && others[0] === 'create' ? ['add-district', ...others.slice(1)] : [first, ...others]
   if (command === 'health') return health()
   const known = rosterCommands[command]
   if (known === undefined) return usage(command)
   const json = rest.includes('--json')
   try {
     const given = read(known, rest)
-    say(json, await withGround(readSettings(process.env, []), (ground) => known.run(ground, given)))
-    return 0
+    const facts = await withGround(readSettings(process.env, []), (ground) => known.run(ground, given))
+    say(json, facts)
+    return facts['stopped'] === true ? 1 : 0
   } catch (error) {
     const sentence = sentenceOf(error)
     if (json) console.log(JSON.stringify({ error: sentence }))
@@ -40,12 +43,19 @@ async function health(): Promise<number> {
 
 class NotUnderstood extends Error {}
 
-function read({ needs, may }: RosterCommand, words: string[]) {
+function read({ needs, may, flags = [], takes }: RosterCommand, words: string[]) {
   const names = [...needs, ...may]
   const options = Object.fromEntries(names.map((name) => [name, { type: 'string' as const }]))
   try {
-    const { values } = parseArgs({ args: words, options: { ...options, json: { type: 'boolean' } } })
+    const said = Object.fromEntries(['json', ...flags].map((name) => [name, { type: 'boolean' as const }]))
+    const { values, positionals } = parseArgs({
+      args: words,
+      options: { ...options, ...said },
+      allowPositionals: takes !== undefined,
+    })
     const typed = values as Record<string, string | undefined>
+    if (takes !== undefined && positionals.length !== 1) throw new Error(`Say one ${takes}.`)
+    if (takes !== undefined) typed[takes] = positionals[0]
     const missing = needs.filter((name) => typed[name] === undefined)
     if (missing.length > 0) throw new Error(`Missing: ${missing.map((name) => `--${name}`).join(', ')}.`)
     return typed
@@ -74,7 +84,9 @@ async function withGround<T>(settings: Settings, work: (ground: Ground) => Promi
 }
 
 function say(json: boolean, facts: Facts): void {
-  if (json) return console.log(JSON.stringify(facts))
+  const { lines, ...rest } = facts
+  if (json) return console.log(JSON.stringify(rest))
+  if (Array.isArray(lines)) return console.log(lines.join('\n'))
   const rows = Array.isArray(facts['places']) ? (facts['places'] as Facts[]) : [facts]
   for (const row of rows) {
     for (const [name, value] of Object.entries(row)) console.log(`${name.padEnd(10)} ${String(value)}`)
@@ -84,6 +96,7 @@ function say(json: boolean, facts: Facts): void {
 }
 
 const refusals: Record<string, string> = {
+  later_import: 'A later import stands on this one. Undo the later one first.',
   id_taken: 'Somebody signs in with that name already. Choose another --username.',
   not_found:
     'There is nothing of that name or id in this district. "npm run cairn -- list" shows what there is.',
@@ -112,8 +125,13 @@ function usage(command: string): number {
   if (!asked) console.error(`Cairn does not know "${command}".\n`)
   console.log('npm run cairn -- <command> [--json]\n')
   console.log(`  ${'health'.padEnd(15)} asks the Cairn that runs here whether it is ready`)
-  for (const [name, { about, needs, may }] of Object.entries(rosterCommands)) {
-    const words = [...needs.map((one) => `--${one} …`), ...may.map((one) => `[--${one} …]`)].join(' ')
+  for (const [name, { about, needs, may, flags = [], takes }] of Object.entries(rosterCommands)) {
+    const words = [
+      ...(takes === undefined ? [] : [`<${takes}>`]),
+      ...flags.map((one) => `[--${one}]`),
+      ...needs.map((one) => `--${one} …`),
+      ...may.map((one) => `[--${one} …]`),
+    ].join(' ')
     console.log(`  ${name.padEnd(15)} ${about}${words === '' ? '' : `\n${' '.repeat(18)}${words}`}`)
   }
   return asked ? 0 : 2

@@ -46,6 +46,9 @@ import { reflectionRoutes } from '../reflections/routes.ts'
 import { roundJobs } from '../rounds/jobs.ts'
 import { exemplarCarries } from '../rounds/policy.ts'
 import { roundRoutes } from '../rounds/routes.ts'
+import { rosterJobs } from '../rosters/jobs.ts'
+import { rosterRoutes } from '../rosters/routes.ts'
+import { rosterFileRoutes } from '../interop/rosters/routes.ts'
 import { schoolRoutes } from '../schools/routes.ts'
 import { claimJobs } from '../self-assessment/jobs.ts'
 import { claimCarries } from '../self-assessment/policy.ts'
@@ -120,6 +123,8 @@ const routesFor = (most: number): Route[] => [
   ...collectionRoutes,
   ...showcaseRoutes,
   ...caseRoutes,
+  ...rosterRoutes,
+  ...rosterFileRoutes,
   ...letterRoutes,
   ...timelineRoutes,
 ]
@@ -147,6 +152,7 @@ export async function openProgram(options: ProgramOptions): Promise<Program> {
         ...letterJobs(ground),
         ...collectionJobs(ground),
         ...showcaseJobs(ground),
+        ...rosterJobs(ground),
         ...mediaJobs({ ground, storage, films: options.films }, carriers),
       ]
     : []

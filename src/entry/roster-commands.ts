@@ -16,6 +16,7 @@ import {
 } from '../schools/roster-store.ts'
 import { foundDistrict } from '../schools/store.ts'
 import { type Role, roles, giveRole } from '../schools/give-role.ts'
+import { importRoster, undoRoster } from './import-command.ts'
 
 /** What was typed after a command, by the name of the option. */
 export type Given = Readonly<Record<string, string | undefined>>
@@ -24,6 +25,10 @@ export type RosterCommand = {
   about: string
   needs: readonly string[]
   may: readonly string[]
+  /** what is said or not said, without a value */
+  flags?: readonly string[]
+  /** what is typed without a name before it */
+  takes?: string
   run: (ground: Ground, given: Given) => Promise<Facts>
 }
 
@@ -49,6 +54,20 @@ export const rosterCommands: Readonly<Record<string, RosterCommand>> = {
     needs: ['role', ...person],
     may: ['class', 'grade', 'learner', 'relationship', 'school', 'district'],
     run: addSomebody,
+  },
+  import: {
+    about: 'a roster: who joins, leaves and moves; nothing is done with --dry-run',
+    takes: 'file',
+    needs: [],
+    may: ['format', 'source', 'district'],
+    flags: ['dry-run', 'accept-anomalies'],
+    run: async (ground, given) => importRoster(ground, given, await districtOf(ground, given)),
+  },
+  'undo-import': {
+    about: 'puts back what the latest import changed',
+    needs: ['import'],
+    may: ['district'],
+    run: async (ground, given) => undoRoster(ground, given, await districtOf(ground, given)),
   },
   'reset-password': { about: 'a new password', needs: ['username'], may: [], run: reset },
 }

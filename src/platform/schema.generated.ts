@@ -568,6 +568,7 @@ export interface Duty {
   kind: string;
   opened_on: Timestamp;
   person_id: string;
+  roster_source: string | null;
   school_id: string | null;
 }
 
@@ -618,6 +619,8 @@ export interface Enrollment {
   opened_on: Timestamp;
   person_id: string;
   role: string;
+  roster_source: string | null;
+  sourced_id: string | null;
 }
 
 export interface Exemplar {
@@ -789,6 +792,7 @@ export interface Guardianship {
   learner_id: string;
   opened_on: Timestamp;
   relationship: string;
+  roster_source: string | null;
 }
 
 export interface Guards {
@@ -1251,6 +1255,49 @@ export interface ReturnWithdrawal {
   return_id: string;
   withdrawn_at: Timestamp;
   withdrawn_by: string;
+}
+
+export interface RosterChange {
+  before: Json | null;
+  district_id: string;
+  import_id: string;
+  kind: string;
+  sourced_id: Generated<string>;
+  subject_id: string;
+}
+
+export interface RosterDraft {
+  district_id: string;
+  import_id: string;
+  kept_until: Timestamp;
+  sealed: Buffer;
+}
+
+export interface RosterImport {
+  accepted: Generated<string[]>;
+  applied_at: Timestamp | null;
+  applied_by: string | null;
+  brought_at: Timestamp;
+  brought_by: string | null;
+  digest: string;
+  district_id: string;
+  format: string;
+  id: string;
+  name: string;
+  source: string;
+  story: Json;
+  undone_at: Timestamp | null;
+  undone_by: string | null;
+}
+
+export interface RosterKey {
+  district_id: string;
+  facts: Generated<Json>;
+  kind: string;
+  left_on: Timestamp | null;
+  source: string;
+  sourced_id: string;
+  subject_id: string;
 }
 
 export interface RunningCritiqueRound {
@@ -1718,6 +1765,10 @@ export interface DB {
   retraction: Retraction;
   return_answer: ReturnAnswer;
   return_withdrawal: ReturnWithdrawal;
+  roster_change: RosterChange;
+  roster_draft: RosterDraft;
+  roster_import: RosterImport;
+  roster_key: RosterKey;
   running_critique_round: RunningCritiqueRound;
   schema_migration: SchemaMigration;
   school: School;

@@ -118,7 +118,7 @@ function waysIn(key: string | null, endpoint: Endpoint): object[] {
 }
 
 /** The office brings what is no file at all: its being refused as such tells nothing of anybody. */
-const readsFiles = new Set(['BringFramework'])
+const readsFiles = new Set(['BringFramework', 'BringRoster'])
 
 /** A list of one's own may have moved on, which is nobody else's business. */
 const ownLists = new Set(['KeepPhrases'])

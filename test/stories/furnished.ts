@@ -16,6 +16,7 @@ import { allowPeers, bringNew, giveCritique, openRound } from '../support/critiq
 import { hangDemoWorks } from '../support/hanging.ts'
 import { invite, respond } from '../support/inviting.ts'
 import { addPiece, giveFeedback, text } from '../support/making.ts'
+import { apply, bring, oneRoster, zipOf } from '../support/rostering.ts'
 import { hangCollection } from '../support/showing.ts'
 import { classOf, type School } from '../support/school.ts'
 
@@ -35,6 +36,8 @@ export type Furnished = {
   invited: { id: string; itemId: string; youngId: string }
   /** one that comes with Cairn, one of the district's own, and a file that was only looked at */
   framework: { packId: string; ownId: string; importId: string }
+  /** one that was applied, and one that looks wrong */
+  roster: { appliedId: string; waitingId: string }
   /** a sheet of Mika's, printed with those of her class */
   paper: string
   /** Mika's: one that waits, one whose day has come */
@@ -64,6 +67,7 @@ export async function furnish(school: School): Promise<Furnished> {
     table: await layTable(school),
     invited: await inviteClasses(school),
     framework: await keepFrameworks(school),
+    roster: await bringRosters(school),
     paper: await printForClass(school),
     letters: await writeLetters(school),
     collection: await hangCollection(
@@ -71,6 +75,23 @@ export async function furnish(school: School): Promise<Furnished> {
       ['Butterfly', 'The Night the River Moved', 'Our garden bed'].map(piece),
     ),
   }
+}
+
+/** A small school beside the known one; the next night most of its children are missing. */
+async function bringRosters(school: School) {
+  const people = Array.from({ length: 9 }, (_, n) => ({
+    id: `L${n}`,
+    role: n === 8 ? 'teacher' : 'student',
+    given: `Pupil ${n}`,
+    family: 'of Aspen',
+    grades: '02',
+  }))
+  const classes = [{ id: 'C', title: 'Aspen 2', who: people.map(({ id }) => id) }]
+  const first = await bring(school, zipOf(oneRoster({ people, classes })), 'monday.zip')
+  await apply(school, first.id)
+  const few = { people: people.slice(6), classes: [{ id: 'C', title: 'Aspen 2/3', who: ['L6', 'L7', 'L9'] }] }
+  const second = await bring(school, zipOf(oneRoster(few)), 'tuesday.zip')
+  return { appliedId: first.id, waitingId: second.id }
 }
 
 /** The year is planned, and those of Théo's class who are missing were told kindly. */

@@ -71,5 +71,22 @@ export const officePages: readonly PageRow[] = [
     at: (school) => `/office/framework-imports/${school.framework.importId}`,
     shows: 'Trail skills',
   },
+  // rosters
+  { route: '/office/rosters', as: ['singh'], shows: 'What was brought' },
+  {
+    route: '/office/rosters/:id',
+    as: ['singh'],
+    at: (school) => `/office/rosters/${school.roster.waitingId}`,
+    shows: 'This looks wrong',
+    first: (page) => page.locator('main summary').first().click(),
+  },
+  {
+    route: '/office/rosters/:id',
+    dialog: 'undo-roster',
+    as: ['singh'],
+    at: (school) => `/office/rosters/${school.roster.appliedId}`,
+    shows: 'What it did',
+    first: (page) => press(page, 'Undo this import'),
+  },
   { route: '/office/year', as: ['singh'], shows: 'The communications of the year' },
 ]

@@ -52,6 +52,7 @@ export const MODULES = [
   'families',
   'care',
   // edges
+  'rosters',
   'interop',
   'demo',
   'screens',

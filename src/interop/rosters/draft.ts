@@ -1,0 +1,88 @@
+import type { Roster, RosterFormat, RosterPart } from '../../rosters/roster.ts'
+import { rosterParts } from '../../rosters/roster.ts'
+import type { Mode } from '../../rosters/roster.ts'
+import type { BundleFile } from './roster-bundle.ts'
+import { type Columns, readTable, type Row } from './table.ts'
+import { Unreadable } from './unreadable.ts'
+
+/** A roster with nothing in it yet, of a format that says nothing of any part until it is read. */
+export function beginRoster(format: RosterFormat): Roster {
+  const modes = Object.fromEntries(rosterParts.map((part) => [part, 'absent'])) as Record<RosterPart, Mode>
+  return {
+    format,
+    modes,
+    schools: [],
+    terms: [],
+    people: [],
+    classes: [],
+    enrollments: [],
+    guardianships: [],
+    rejected: [],
+    oddities: [],
+  }
+}
+
+/** The key of a row, once; a second row of the same key stays out and is named. */
+export function keyOf(row: Row, column: string, seen: Set<string>): string | undefined {
+  const key = row.get(column)
+  if (key === '') row.reject('no_id', column)
+  else if (key.length > 300) row.reject('too_long', key)
+  else if (seen.has(key)) row.reject('same_id', key)
+  else {
+    seen.add(key)
+    return key
+  }
+  return undefined
+}
+
+/** The same few words again and again are kept once: a district has a million of them. */
+export class Once {
+  readonly #known = new Map<string, string>()
+  of(word: string): string {
+    const known = this.#known.get(word)
+    if (known === undefined) this.#known.set(word, word)
+    return known ?? word
+  }
+}
+
+/** The tables of a set that must be complete, by their names without capitals and endings. */
+export class TableSet {
+  readonly #bundle: readonly BundleFile[]
+  readonly #roster: Roster
+  readonly #used = new Set<string>()
+
+  constructor(bundle: readonly BundleFile[], roster: Roster) {
+    this.#bundle = bundle
+    this.#roster = roster
+  }
+
+  has(name: string): boolean {
+    return this.#find(name) !== undefined
+  }
+
+  /** Rows of a table; a table that is missing is refused unless it may be. */
+  rows(name: string, columns: Columns, mayMiss = false): AsyncIterable<Row> {
+    const file = this.#find(name)
+    if (file) this.#used.add(file.name)
+    if (!file && !mayMiss) throw new Unreadable('file_missing', { file: name })
+    return file ? readTable(file, columns, this.#roster) : nothing()
+  }
+
+  noteIgnored(): void {
+    for (const { name } of this.#bundle) {
+      if (!this.#used.has(name))
+        this.#roster.oddities.push({ file: name, row: 0, code: 'file_ignored', detail: '', count: 1 })
+    }
+  }
+
+  #find(name: string): BundleFile | undefined {
+    return this.#bundle.find((one) => one.name.toLowerCase().replace(/\.\w+$/, '') === name.toLowerCase())
+  }
+}
+
+async function* nothing(): AsyncGenerator<Row> {}
+
+/** Of a whole set every part is the complete truth. */
+export function takeAsWhole(roster: Roster, parts: readonly RosterPart[]): void {
+  for (const part of parts) roster.modes[part] = 'bulk'
+}

@@ -1,0 +1,38 @@
+import { type Roster, type RosterFormat } from '../../rosters/roster.ts'
+import { readAdvancedCsv } from './advanced-csv.ts'
+import { readOneRoster } from './oneroster.ts'
+import { type BundleFile, type Brought, openBundle } from './roster-bundle.ts'
+import { readSchoolDataSync1 } from './school-data-sync-1.ts'
+import { readSchoolDataSync2 } from './school-data-sync-2.ts'
+import { headingsOf } from './table.ts'
+import { Unreadable } from './unreadable.ts'
+
+type Family = 'oneroster' | 'sds-1' | 'sds-2' | 'advanced-csv'
+
+/** Reads whatever was brought: the names of its files say what it is, and where they do not, their headings. */
+export async function readRoster(brought: Brought, format?: RosterFormat): Promise<Roster> {
+  const bundle = await openBundle(brought)
+  const family = format?.startsWith('oneroster')
+    ? 'oneroster'
+    : ((format as Family | undefined) ?? (await familyOf(bundle)))
+  if (family === 'oneroster') return readOneRoster(bundle)
+  if (family === 'sds-1') return readSchoolDataSync1(bundle)
+  if (family === 'sds-2') return readSchoolDataSync2(bundle)
+  if (family === 'advanced-csv') return readAdvancedCsv(bundle)
+  throw new Unreadable('not_a_roster', { file: brought.name })
+}
+
+async function familyOf(bundle: readonly BundleFile[]): Promise<Family | undefined> {
+  const names = new Set(bundle.map(({ name }) => name.toLowerCase().replace(/\.\w+$/, '')))
+  const users = bundle.find(({ name }) => /^users\.csv$/i.test(name))
+  if (names.has('manifest')) return 'oneroster'
+  if (users) {
+    const headings = (await headingsOf(users)).map((one) => one.toLowerCase())
+    return headings.includes('enableduser') ? 'oneroster' : 'sds-2'
+  }
+  if (names.has('studentenrollment') || (names.has('section') && names.has('school'))) return 'sds-1'
+  if (names.has('students') && names.has('staff')) return 'advanced-csv'
+  if (['orgs', 'classes', 'enrollments', 'academicsessions'].some((name) => names.has(name)))
+    return 'oneroster'
+  return undefined
+}

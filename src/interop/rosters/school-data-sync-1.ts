@@ -1,0 +1,137 @@
+import type { Roster, RosterPerson, RosterRole } from '../../rosters/roster.ts'
+import { dayOf, short } from './cells.ts'
+import { beginRoster, keyOf, Once, TableSet, takeAsWhole } from './draft.ts'
+import type { BundleFile } from './roster-bundle.ts'
+import type { Row } from './table.ts'
+
+/** Microsoft School Data Sync, first format: School, Section, Student, Teacher and who is where; also as the UK spells it. */
+export async function readSchoolDataSync1(bundle: readonly BundleFile[]): Promise<Roster> {
+  const roster = beginRoster('sds-1')
+  const tables = new TableSet(bundle, roster)
+  await readSchools(tables, roster)
+  await readSections(tables, roster)
+  const seen = new Set<string>()
+  await readPeople(tables, roster, 'Student', seen)
+  await readPeople(tables, roster, 'Teacher', seen)
+  await readEnrollments(tables, roster, 'StudentEnrollment', 'student')
+  await readEnrollments(tables, roster, 'TeacherRoster', 'teacher')
+  takeAsWhole(roster, ['schools', 'people', 'classes', 'enrollments'])
+  tables.noteIgnored()
+  return roster
+}
+
+async function readSchools(tables: TableSet, roster: Roster): Promise<void> {
+  const seen = new Set<string>()
+  const columns = ['*id=SIS ID|DfE Number', '*name=Name', ...ignored('School')]
+  for await (const row of tables.rows('School', columns)) {
+    const key = keyOf(row, 'id', seen)
+    if (key !== undefined) roster.schools.push({ ...row.at, key, name: short(row.get('name')) || key })
+  }
+}
+
+async function readSections(tables: TableSet, roster: Roster): Promise<void> {
+  const seen = new Set<string>()
+  const columns = [
+    '*id=SIS ID|ID',
+    '*school=School SIS ID|School DfE Number',
+    '*name=Section Name',
+    'course=Course Name',
+    'opens=Term StartDate',
+    'closes=Term EndDate',
+    'status=Status',
+    ...ignored('Section'),
+  ]
+  for await (const row of tables.rows('Section', columns)) {
+    const key = keyOf(row, 'id', seen)
+    if (key === undefined) continue
+    const [opensOn, closesOn] = [dayOf(row, 'opens'), dayOf(row, 'closes')]
+    const name = short(row.get('name') || row.get('course')) || key
+    const gone = isInactive(row)
+    roster.classes.push({
+      ...row.at,
+      key,
+      name,
+      gone,
+      schoolKey: row.get('school'),
+      termKeys: [],
+      opensOn,
+      closesOn,
+    })
+  }
+}
+
+async function readPeople(
+  tables: TableSet,
+  roster: Roster,
+  table: 'Student' | 'Teacher',
+  seen: Set<string>,
+): Promise<void> {
+  const role: RosterRole = table === 'Student' ? 'student' : 'teacher'
+  const columns = [
+    '*id=SIS ID|ID',
+    '*school=School SIS ID|School DfE Number',
+    'given=First Name',
+    'family=Last Name',
+    'username=Username',
+    'password=Password',
+    'email=Secondary Email',
+    'number=Student Number|Teacher Number',
+    'grade=Grade',
+    'status=Status',
+    ...ignored(table),
+  ]
+  for await (const row of tables.rows(table, columns)) {
+    const key = keyOf(row, 'id', seen)
+    if (key === undefined) continue
+    if (row.get('password') !== '') row.odd('passwords_ignored', '')
+    roster.people.push(personOf(row, key, { role, schoolKey: row.get('school'), opensOn: '', closesOn: '' }))
+  }
+}
+
+function personOf(row: Row, key: string, role: RosterPerson['roles'][number]): RosterPerson {
+  const [given, family] = [short(row.get('given')), short(row.get('family'))]
+  const isNameless = given === '' && family === ''
+  if (isNameless) row.odd('names_missing', key)
+  return {
+    ...row.at,
+    key,
+    gone: isInactive(row),
+    given: isNameless ? row.get('username') || key : given || family,
+    family: given === '' ? '' : family,
+    usualGiven: '',
+    usualFamily: '',
+    grades: [row.get('grade')].filter(Boolean),
+    email: row.get('email'),
+    username: row.get('username'),
+    master: '',
+    identifiers: [row.get('number')].filter(Boolean),
+    roles: [role],
+  }
+}
+
+const isInactive = (row: Row) => /^(?:inactive|deleted?|withdrawn)$/i.test(row.get('status'))
+
+async function readEnrollments(
+  tables: TableSet,
+  roster: Roster,
+  table: string,
+  role: 'student' | 'teacher',
+): Promise<void> {
+  const once = new Once()
+  for await (const row of tables.rows(table, ['*class=Section SIS ID|Section ID', '*person=SIS ID|ID'])) {
+    const classKey = once.of(row.get('class'))
+    const personKey = once.of(row.get('person'))
+    roster.enrollments.push({ ...row.at, key: '', classKey, personKey, role, opensOn: '', closesOn: '' })
+  }
+}
+
+/** Columns of the format that a portfolio has no business with; they are known, and not read. */
+const unread = {
+  School:
+    'School Number|School NCES_ID|State ID|Grade Low|Grade High|Principal SIS ID|Principal Name|Principal Secondary Email|Address|City|State|Country|Zip|Postal Code|Phone|Zone',
+  Section:
+    'Section Number|Term SIS ID|Term Name|Course SIS ID|Course Number|Course Description|Course Subject|Periods',
+  Student: 'State ID|Middle Name|Birthdate|Graduation Year',
+  Teacher: 'State ID|Middle Name|Title|Qualification',
+}
+const ignored = (table: keyof typeof unread) => unread[table].split('|')

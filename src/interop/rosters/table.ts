@@ -1,0 +1,140 @@
+import type { OddityCode, Rejected, RejectedCode, RosterOddity } from '../../rosters/roster.ts'
+import { note } from '../../rosters/roster-plan.ts'
+import { CsvRecords } from './csv-records.ts'
+import type { BundleFile } from './roster-bundle.ts'
+import { textOf } from './text-of.ts'
+import { Unreadable } from './unreadable.ts'
+
+/** What is noted while files are read. */
+export type Notes = { rejected: Rejected[]; oddities: RosterOddity[] }
+
+/**
+ * Columns a table may have, as its format spells them; a `*` in front says that it cannot be read without.
+ * `id=SIS ID|DfE Number` is called `id` here and either of the two there.
+ */
+export type Columns = readonly string[]
+
+export type Row = {
+  at: { file: string; row: number }
+  get: (column: string) => string
+  has: (column: string) => boolean
+  odd: (code: OddityCode, detail: string) => void
+  reject: (code: RejectedCode, detail: string) => void
+}
+
+const mostColumns = 500
+
+/** Reads a table by the names of its columns, whatever order, case or small misspelling they come in. */
+export async function* readTable(file: BundleFile, columns: Columns, notes: Notes): AsyncGenerator<Row> {
+  let places: Map<string, number> | undefined
+  let width = 0
+  for await (const records of readRecords(file, notes)) {
+    for (const record of records) {
+      const at = { file: file.name, row: record.row }
+      if (places === undefined) {
+        places = placesOf(record.cells, columns, file.name, notes)
+        width = record.cells.length
+        continue
+      }
+      const odd = (code: OddityCode, detail: string) => note(notes.oddities, { ...at, code, detail })
+      if (record.cells.length < width) odd('short_row', String(record.cells.length))
+      if (record.cells.length > width) odd('long_row', String(record.cells.length))
+      if (record.quoteInside) odd('quote_inside', record.cells.find((cell) => cell.includes('"')) ?? '')
+      yield rowOf(record.cells, places, at, odd, notes)
+    }
+  }
+  if (places === undefined) throw new Unreadable('empty', { file: file.name })
+}
+
+function rowOf(
+  cells: readonly string[],
+  places: Map<string, number>,
+  at: { file: string; row: number },
+  odd: Row['odd'],
+  notes: Notes,
+): Row {
+  return {
+    at,
+    get: (column) => cells[places.get(column) ?? -1] ?? '',
+    has: (column) => places.has(column),
+    odd,
+    reject: (code, detail) => notes.rejected.push({ ...at, code, detail: detail.slice(0, 120) }),
+  }
+}
+
+async function* readRecords(file: BundleFile, notes: Notes) {
+  let records: CsvRecords | undefined
+  const tell = (code: OddityCode, row: number, detail: string) =>
+    note(notes.oddities, { file: file.name, row, code, detail })
+  for await (const text of textOf(file, tell)) {
+    records ??= new CsvRecords(file.name, betweenOf(text))
+    yield records.take(text)
+  }
+  if (records) yield records.end()
+}
+
+function betweenOf(text: string): string {
+  const [first = ''] = text.split(/\r\n|\n|\r/, 1)
+  const often = (letter: string) => first.split(letter).length
+  return [',', '\t', ';', '|'].reduce((best, one) => (often(one) > often(best) ? one : best))
+}
+
+/** The first row of a table, to know what it is. */
+export async function headingsOf(file: BundleFile): Promise<string[]> {
+  for await (const records of readRecords(file, { rejected: [], oddities: [] })) {
+    if (records[0]) return records[0].cells
+  }
+  return []
+}
+
+const plain = (heading: string) => heading.toLowerCase().replace(/[^a-z0-9]/g, '')
+
+function placesOf(
+  headings: readonly string[],
+  columns: Columns,
+  file: string,
+  notes: Notes,
+): Map<string, number> {
+  if (headings.length > mostColumns) throw new Unreadable('too_many_columns', { file })
+  const places = new Map<string, number>()
+  const odd = (code: OddityCode, detail: string) => note(notes.oddities, { file, row: 1, code, detail })
+  const open = new Map(headings.map((heading, place) => [place, heading]))
+  const known = columns.map((column) => {
+    const [name = '', spelled] = column.replace('*', '').split('=')
+    return { name, spellings: (spelled ?? name).split('|'), isNeeded: column.startsWith('*') }
+  })
+  const find = (fits: (heading: string, spelling: string) => boolean, code?: OddityCode) => {
+    for (const { name, spellings } of known) {
+      if (places.has(name)) continue
+      const found = [...open].find(([, heading]) => spellings.some((spelling) => fits(heading, spelling)))
+      if (!found) continue
+      places.set(name, found[0])
+      open.delete(found[0])
+      if (code) odd(code, `${found[1]} → ${spellings[0] ?? name}`)
+    }
+  }
+  find((heading, spelling) => heading === spelling)
+  find((heading, spelling) => plain(heading) === plain(spelling), 'heading_case')
+  find((heading, spelling) => isNearly(plain(heading), plain(spelling)), 'heading_misspelt')
+  const missing = known.filter(({ name, isNeeded }) => isNeeded && !places.has(name))
+  if (missing.length > 0) throw new Unreadable('headings_wrong', { file, row: 1 })
+  for (const heading of open.values()) {
+    if (heading !== '' && !/^metadata\./i.test(heading)) odd('heading_unknown', heading)
+  }
+  return places
+}
+
+/** One or two letters more, fewer or other, in a word long enough for it not to be another. */
+function isNearly(one: string, other: string): boolean {
+  if (other.length < 6 || Math.abs(one.length - other.length) > 2) return false
+  let above = Array.from({ length: other.length + 1 }, (_, place) => place)
+  for (const [row, letter] of [...one].entries()) {
+    const next = [row + 1]
+    for (let place = 0; place < other.length; place += 1) {
+      const swap = (above[place] ?? 0) + (letter === other[place] ? 0 : 1)
+      next.push(Math.min(swap, (above[place + 1] ?? 0) + 1, (next[place] ?? 0) + 1))
+    }
+    above = next
+  }
+  return (above.at(-1) ?? 9) <= 2
+}

@@ -1,0 +1,79 @@
+import type { PeopleChanges } from './people-plan.ts'
+import type { PlaceChanges } from './places-plan.ts'
+import type { Planning } from './roster-plan.ts'
+import type { TieChanges } from './ties-plan.ts'
+
+/**
+ * What stops an import until somebody who knows says that it is right. A file cut in half, yesterday's export of
+ * another district, a filter set wrongly: they all look like this.
+ */
+export const anomalyCodes = [
+  'learners_vanish',
+  'staff_vanish',
+  'guardians_vanish',
+  'every_teacher_leaves',
+  'school_vanishes',
+  'enrollments_vanish',
+  'another_district',
+  'nobody_in_it',
+  'another_person',
+] as const
+export type AnomalyCode = (typeof anomalyCodes)[number]
+export type Anomaly = { code: AnomalyCode; count: number; of: number; detail: string }
+
+/** More than this share gone is more than a night brings. */
+const mostShare = 0.2
+/** A class of five may lose two. */
+const fewest = 5
+
+const changesTooMuch = (count: number, of: number) => count >= fewest && count > of * mostShare
+
+export function findAnomalies(
+  planning: Planning,
+  { places, people, ties }: { places: PlaceChanges; people: PeopleChanges; ties: TieChanges },
+): Anomaly[] {
+  const found: Anomaly[] = []
+  const say = (code: AnomalyCode, count: number, of: number, detail = '') =>
+    found.push({ code, count, of, detail: detail.slice(0, 200) })
+  const standing = [...planning.standing.people.values()].filter(({ leftOn }) => leftOn === null)
+  const byRole = (role: string) => standing.filter(({ facts }) => facts.roles.includes(role as never))
+  const leaving = (kind: string) => people.leave.filter((one) => one.kind === kind).length
+  const [learners, guardians] = [byRole('student').length, byRole('guardian').length]
+  const staff = standing.length - learners - guardians
+  if (changesTooMuch(leaving('learner'), learners)) say('learners_vanish', leaving('learner'), learners)
+  if (changesTooMuch(leaving('staff'), staff)) say('staff_vanish', leaving('staff'), staff)
+  if (changesTooMuch(leaving('guardian'), guardians)) say('guardians_vanish', leaving('guardian'), guardians)
+  const teachers = byRole('teacher')
+  const stay = teachers.filter(({ id }) => !people.away.has(id))
+  if (teachers.length > 0 && stay.length === 0) say('every_teacher_leaves', teachers.length, teachers.length)
+  const { standingInKept: stood, closedInKept: closes } = ties
+  if (stood.teacher > 1 && closes.teacher === stood.teacher && teachers.length > 0 && stay.length > 0)
+    say('every_teacher_leaves', closes.teacher, stood.teacher)
+  const [closing, stand] = [closes.student + closes.teacher, stood.student + stood.teacher]
+  if (changesTooMuch(closing, stand)) say('enrollments_vanish', closing, stand)
+  if (places.schools.gone.length > 0)
+    say(
+      'school_vanishes',
+      places.schools.gone.length,
+      planning.standing.schools.size,
+      places.schools.gone.join(', '),
+    )
+  tellStrangers(planning, people, say)
+  return found
+}
+
+function tellStrangers(
+  planning: Planning,
+  people: PeopleChanges,
+  say: (code: AnomalyCode, count: number, of: number, detail?: string) => void,
+): void {
+  const { roster, standing } = planning
+  const named = roster.people.length
+  if (roster.modes.people === 'bulk' && named === 0) say('nobody_in_it', 0, standing.people.size)
+  const known = roster.people.filter(({ key }) => standing.people.has(key)).length
+  const schools = roster.schools.filter(({ key }) => standing.schools.has(key)).length
+  const areStrangers = standing.people.size >= fewest && named >= fewest && known < named / 2
+  const isElsewhere = standing.schools.size > 0 && roster.schools.length > 0 && schools === 0
+  if (areStrangers && (isElsewhere || known < named * 0.1)) say('another_district', named - known, named)
+  if (people.untouched.size > 0) say('another_person', people.untouched.size, named)
+}

@@ -1,0 +1,55 @@
+import { demand } from '../access/may.ts'
+import { newId } from '../platform/new-id.ts'
+import { Refusal } from '../platform/refusal.ts'
+import type { Doorstep } from '../platform/route.ts'
+import { asViewer } from '../platform/transaction.ts'
+import type { InputOf } from '../platform/contract.ts'
+import type { AnomalyCode } from './anomalies.ts'
+import { applyWrites } from './apply-store.ts'
+import type { ApplyRosterImport } from './contract.ts'
+import { type Doer, doerOf, findImport, lockRosters, mayKeepRosters, noteApplied } from './import-store.ts'
+import type { Roster } from './roster.ts'
+import { planRoster, type RosterPlan } from './roster-plan.ts'
+import { openDraft } from './seal-draft.ts'
+import { readStanding } from './standing-store.ts'
+
+/** What a roster would change at this moment. */
+export async function planNow(doer: Doer, source: string, roster: Roster): Promise<RosterPlan> {
+  const classes = roster.classes.map(({ key }) => key)
+  return planRoster(roster, await readStanding(doer.db, source, classes), newId)
+}
+
+/**
+ * Applies what was looked at, as it is at this moment: whole or not at all. Sent again it has been done. The
+ * plan is made anew under the lock, so that what two people or two nights bring follows one upon the other.
+ */
+export async function applyRosterImport(
+  { ground, tokenHash }: Doorstep,
+  { id, accepts }: InputOf<typeof ApplyRosterImport>,
+): Promise<void> {
+  if (tokenHash === undefined) throw new Refusal('not_signed_in')
+  await asViewer(ground, tokenHash, async (context) => {
+    demand(await mayKeepRosters(context))
+    const doer = doerOf(context)
+    await lockRosters(doer)
+    const kept = await findImport(context.db, id)
+    if (!kept) throw new Refusal('not_found')
+    if (kept.appliedAt !== null) return
+    if (kept.sealed === null) throw new Refusal('roster_forgotten')
+    const roster = openDraft(ground.secret, id, kept.sealed)
+    await applyPlan(doer, { id, source: kept.source, accepts }, await planNow(doer, kept.source, roster))
+  })
+}
+
+/** Writes a plan, unless something in it looks wrong and nobody said that it is right. */
+export async function applyPlan(
+  doer: Doer,
+  what: { id: string; source: string; accepts: readonly AnomalyCode[] },
+  { writes, story }: RosterPlan,
+): Promise<void> {
+  if (story.anomalies.some(({ code }) => !what.accepts.includes(code))) throw new Refusal('looks_wrong')
+  const { db, districtId, now } = doer
+  await applyWrites({ db, districtId, now, source: what.source, importId: what.id }, writes)
+  const accepted = story.anomalies.map(({ code }) => code)
+  await noteApplied(doer, what.id, { story, accepted })
+}

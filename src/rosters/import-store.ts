@@ -1,0 +1,148 @@
+import { person } from '../access/relations.ts'
+import type { Context } from '../platform/context.ts'
+import type { OutputOf } from '../platform/contract.ts'
+import { type JsonText, sql, type Transaction } from '../platform/database.ts'
+import { readJson } from '../platform/read-json.ts'
+import type { AnomalyCode } from './anomalies.ts'
+import type { GetRosterImport, ListRosterImports } from './contract.ts'
+import { keepsRosters } from './policy.ts'
+import type { RosterFormat } from './roster.ts'
+import type { RosterStory } from './roster-story.ts'
+
+/** Who does it: nobody when it is the command line or a folder. */
+export type Doer = { db: Transaction; districtId: string; personId: string | null; now: Date }
+
+export const doerOf = ({ db, viewer, now }: Context): Doer => ({
+  db,
+  now,
+  districtId: viewer.districtId,
+  personId: viewer.personId,
+})
+
+/** Without a row nothing here is there: who may not keep rosters does not learn that there are any. */
+export async function mayKeepRosters({ db, viewer }: Context): Promise<{ allowed: boolean } | undefined> {
+  const found = await sql<{ allowed: boolean }>`
+    select true as allowed where ${keepsRosters(person(viewer.personId))}`.execute(db)
+  return found.rows[0]
+}
+
+/** One import after the other, in each district. */
+export async function lockRosters({ db, districtId }: Doer): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtext('roster import'), hashtext(${districtId}))`.execute(db)
+}
+
+export type NewImport = {
+  id: string
+  source: string
+  name: string
+  format: RosterFormat
+  digest: string
+  story: RosterStory
+}
+
+/** False when the id is taken already. */
+export async function insertImport(doer: Doer, one: NewImport): Promise<boolean> {
+  const result = await doer.db
+    .insertInto('roster_import')
+    .values({
+      ...one,
+      story: JSON.stringify(one.story),
+      district_id: doer.districtId,
+      brought_by: doer.personId,
+      brought_at: doer.now,
+    })
+    .onConflict((conflict) => conflict.column('id').doNothing())
+    .executeTakeFirst()
+  return (result.numInsertedOrUpdatedRows ?? 0n) > 0n
+}
+
+const daysKept = 7
+
+export async function keepDraft(doer: Doer, importId: string, sealed: Buffer): Promise<void> {
+  const until = new Date(doer.now.getTime() + daysKept * 24 * 3_600_000)
+  await doer.db
+    .insertInto('roster_draft')
+    .values({ import_id: importId, district_id: doer.districtId, sealed, kept_until: until })
+    .execute()
+}
+
+export async function forgetDrafts(db: Transaction, now: Date): Promise<void> {
+  await db.deleteFrom('roster_draft').where('kept_until', '<', now).execute()
+}
+
+export type KeptImport = {
+  id: string
+  source: string
+  digest: string
+  appliedAt: Date | null
+  undoneAt: Date | null
+  sealed: Buffer | null
+  /** nothing was applied after it that still stands */
+  isLatest: boolean
+}
+
+export async function findImport(db: Transaction, id: string): Promise<KeptImport | undefined> {
+  const found = await sql<KeptImport>`
+    select m.id, m.source, m.digest, m.applied_at as "appliedAt", m.undone_at as "undoneAt", d.sealed,
+      ${isLatest} as "isLatest"
+    from roster_import m left join roster_draft d on d.import_id = m.id where m.id = ${id}`.execute(db)
+  return found.rows[0]
+}
+
+const isLatest = sql<boolean>`not exists (select 1 from roster_import o where o.district_id = m.district_id
+  and o.undone_at is null and (o.applied_at, o.id) > (m.applied_at, m.id))`
+
+export async function noteApplied(
+  doer: Doer,
+  id: string,
+  said: { story: RosterStory; accepted: readonly AnomalyCode[] },
+): Promise<void> {
+  await doer.db
+    .updateTable('roster_import')
+    .set({
+      story: JSON.stringify(said.story),
+      accepted: [...said.accepted],
+      applied_by: doer.personId,
+      applied_at: doer.now,
+    })
+    .where('id', '=', id)
+    .execute()
+  await doer.db.deleteFrom('roster_draft').where('import_id', '=', id).execute()
+}
+
+export async function noteUndone(doer: Doer, id: string): Promise<void> {
+  await doer.db
+    .updateTable('roster_import')
+    .set({ undone_by: doer.personId, undone_at: doer.now })
+    .where('id', '=', id)
+    .execute()
+}
+
+const facts = sql`
+  'id', m.id, 'name', m.name, 'format', m.format, 'broughtAt', m.brought_at, 'broughtBy', usual_name(b),
+  'appliedAt', m.applied_at, 'appliedBy', usual_name(a), 'undoneAt', m.undone_at, 'undoneBy', usual_name(u),
+  'people', (m.story->'holds'->>'people')::integer, 'changesNothing', (m.story->>'changesNothing')::boolean`
+
+const withPeople = sql`
+  left join person b on b.id = m.brought_by left join person a on a.id = m.applied_by
+  left join person u on u.id = m.undone_by`
+
+export function readImports({ db }: Context): Promise<JsonText<OutputOf<typeof ListRosterImports>>> {
+  return readJson(
+    db,
+    sql<{ json: string }>`
+      select coalesce(json_agg(json_build_object(${facts}) order by m.brought_at desc, m.id desc), '[]')::text as json
+      from (select * from roster_import order by brought_at desc, id desc limit 100) m ${withPeople}`,
+  )
+}
+
+export function readImport({ db }: Context, id: string): Promise<JsonText<OutputOf<typeof GetRosterImport>>> {
+  return readJson(
+    db,
+    sql<{ json: string }>`
+      select json_build_object(${facts}, 'story', m.story, 'may', json_build_object(
+        'apply', m.applied_at is null and exists (select 1 from roster_draft d where d.import_id = m.id),
+        'undo', m.applied_at is not null and m.undone_at is null and ${isLatest}))::text as json
+      from roster_import m ${withPeople} where m.id = ${id}`,
+  )
+}

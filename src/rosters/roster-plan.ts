@@ -1,0 +1,113 @@
+import { findAnomalies } from './anomalies.ts'
+import { planPeople } from './people-plan.ts'
+import { planPlaces } from './places-plan.ts'
+import type { Rejected, Roster, RosterOddity } from './roster.ts'
+import { type RosterStory, tellStory } from './roster-story.ts'
+import type { PersonFacts, Standing } from './standing.ts'
+import { planTies } from './ties-plan.ts'
+
+/** Everything an import writes; nothing else is touched by it. */
+export type RosterWrites = {
+  keys: KeyWrite[]
+  schools: (Fresh & { name: string })[]
+  terms: (Fresh & { name: string; schoolId: string; opensOn: string; closesOn: string })[]
+  classes: (Fresh & { name: string; schoolId: string; opensOn: string; closesOn: string })[]
+  people: (Fresh & { given: string; family: string; legalGiven: string | null; legalFamily: string | null })[]
+  enrollments: EnrollmentWrite[]
+  guardianships: GuardianshipWrite[]
+  duties: DutyWrite[]
+}
+type Fresh = { id: string; isNew: boolean }
+export type KeyWrite = {
+  kind: 'school' | 'term' | 'class' | 'person'
+  key: string
+  id: string
+  facts: PersonFacts | Record<string, never>
+  leftOn: string | null
+}
+export type EnrollmentWrite = Fresh & {
+  classId: string
+  personId: string
+  role: 'student' | 'teacher'
+  grade: string | null
+  openedOn: string
+  closedOn: string | null
+  sourcedId: string | null
+}
+export type GuardianshipWrite = Fresh & {
+  learnerId: string
+  guardianId: string
+  relationship: string
+  openedOn: string
+  closedOn: string | null
+}
+export type DutyWrite = Fresh & {
+  personId: string
+  schoolId: string
+  kind: 'principal'
+  openedOn: string
+  closedOn: string | null
+}
+
+/** One comparison in the making: what is asked, what is known, and what comes of it. */
+export type Planning = {
+  roster: Roster
+  standing: Standing
+  makeId: () => string
+  writes: RosterWrites
+  rejected: Rejected[]
+  oddities: RosterOddity[]
+  /** what the feed's keys are here, those that stand and those that come */
+  schoolIds: Map<string, string>
+  classIds: Map<string, string>
+  personIds: Map<string, string>
+  /** days of every class, as they will be */
+  classDays: Map<string, { name: string; opensOn: string; closesOn: string }>
+}
+
+export type RosterPlan = { writes: RosterWrites; story: RosterStory }
+
+/**
+ * What a roster would change. Absent in a complete file means inactive: ties close by date, and nobody and no
+ * work is ever removed. The same roster a second time changes nothing.
+ */
+export function planRoster(roster: Roster, standing: Standing, makeId: () => string): RosterPlan {
+  const planning: Planning = {
+    roster,
+    standing,
+    makeId,
+    writes: {
+      keys: [],
+      schools: [],
+      terms: [],
+      classes: [],
+      people: [],
+      enrollments: [],
+      guardianships: [],
+      duties: [],
+    },
+    rejected: [...roster.rejected],
+    oddities: [...roster.oddities],
+    schoolIds: new Map(),
+    classIds: new Map(),
+    personIds: new Map(),
+    classDays: new Map(),
+  }
+  const places = planPlaces(planning)
+  const people = planPeople(planning)
+  const ties = planTies(planning, people)
+  const changes = { places, people, ties }
+  return { writes: planning.writes, story: tellStory(planning, changes, findAnomalies(planning, changes)) }
+}
+
+export function reject(planning: Planning, at: Rejected): void {
+  planning.rejected.push({ file: at.file, row: at.row, code: at.code, detail: at.detail.slice(0, 120) })
+}
+
+/** An oddity is told once a file, with how often it occurs and where first. */
+export function note(list: RosterOddity[], one: Omit<RosterOddity, 'count'>): void {
+  const told = list.find(({ code, file }) => code === one.code && file === one.file)
+  if (told) told.count += 1
+  // what is handed in may be a whole record, of which nothing else is to be told
+  else list.push({ file: one.file, row: one.row, code: one.code, detail: one.detail.slice(0, 120), count: 1 })
+}

@@ -1,0 +1,169 @@
+/**
+ * A roster as every format says it in the end: schools, terms, people, classes, who is in them, who guards whom.
+ * Keys are the feed's own and mean nothing outside it. Nothing here is decided yet: `roster-plan.ts` compares it
+ * with what stands.
+ */
+export type Roster = {
+  format: RosterFormat
+  modes: Record<RosterPart, Mode>
+  schools: RosterSchool[]
+  terms: RosterTerm[]
+  people: RosterPerson[]
+  classes: RosterClass[]
+  enrollments: RosterEnrollment[]
+  guardianships: RosterGuardianship[]
+  rejected: Rejected[]
+  oddities: RosterOddity[]
+}
+
+export const rosterFormats = ['oneroster-1.1', 'oneroster-1.2', 'sds-1', 'sds-2', 'advanced-csv'] as const
+export type RosterFormat = (typeof rosterFormats)[number]
+
+/** The feed a format belongs to when nobody names one: a newer version of it goes on with the same keys. */
+export const sourceOf = (format: RosterFormat): string => format.replace(/-[\d.]+$/, '')
+
+export const rosterParts = ['schools', 'terms', 'people', 'classes', 'enrollments', 'guardianships'] as const
+export type RosterPart = (typeof rosterParts)[number]
+
+/** `bulk` is the complete truth, `delta` is what changed, `absent` says nothing. */
+export type Mode = 'absent' | 'bulk' | 'delta'
+
+/** Where it stands in what was brought; the heading is row 1, as in a spreadsheet. */
+export type At = { file: string; row: number }
+/** A delta says that it is gone. */
+type Gone = { gone?: boolean }
+
+/** A feed that says no name leaves the one it has here. */
+export type RosterSchool = At & Gone & { key: string; name: string }
+export type RosterTerm = At &
+  Gone & { key: string; name: string; opensOn: string; closesOn: string; parentKey: string }
+
+export const rosterRoles = ['student', 'teacher', 'guardian', 'principal', 'staff'] as const
+export type RosterRole = (typeof rosterRoles)[number]
+
+export type RosterPerson = At &
+  Gone & {
+    key: string
+    /** as it stands in official papers */
+    given: string
+    family: string
+    /** as they are called, when the feed says so */
+    usualGiven: string
+    usualFamily: string
+    /** as the feed wrote them, the first is used */
+    grades: string[]
+    email: string
+    username: string
+    /** one for all records of one human */
+    master: string
+    identifiers: string[]
+    roles: { role: RosterRole; schoolKey: string; opensOn: string; closesOn: string }[]
+  }
+
+export type RosterClass = At &
+  Gone & {
+    key: string
+    name: string
+    schoolKey: string
+    termKeys: string[]
+    opensOn: string
+    closesOn: string
+  }
+
+export type RosterEnrollment = At &
+  Gone & {
+    key: string
+    classKey: string
+    personKey: string
+    role: 'student' | 'teacher'
+    opensOn: string
+    /** the first day on which it no longer holds */
+    closesOn: string
+  }
+
+export type RosterGuardianship = At & {
+  learnerKey: string
+  guardianKey: string
+  relationship: string
+  /** false where custody is limited: this adult may not see */
+  maySee: boolean
+}
+
+export type Rejected = At & { code: RejectedCode; detail: string }
+export const rejectedCodes = [
+  'no_id',
+  'same_id',
+  'no_name',
+  'no_role',
+  'unknown_role',
+  'unknown_school',
+  'unknown_class',
+  'unknown_person',
+  'not_a_student',
+  'not_staff',
+  'not_a_date',
+  'dates_reversed',
+  'another_person',
+  'guards_self',
+  'too_long',
+] as const
+export type RejectedCode = (typeof rejectedCodes)[number]
+
+/** Something that is not as the format says, was understood all the same, and is named. Told once a file. */
+export type RosterOddity = At & { code: OddityCode; detail: string; count: number }
+export const oddityCodes = [
+  'boolean_case',
+  'value_case',
+  'heading_case',
+  'heading_misspelt',
+  'heading_missing',
+  'heading_unknown',
+  'file_case',
+  'file_not_in_manifest',
+  'file_missing',
+  'file_ignored',
+  'mode_missing',
+  'no_manifest',
+  'status_in_bulk',
+  'status_unknown',
+  'date_form',
+  'short_row',
+  'long_row',
+  'byte_order_mark',
+  'other_encoding',
+  'quote_inside',
+  'no_headings',
+  'unknown_parent',
+  'goes_in_circles',
+  'unknown_term',
+  'no_dates',
+  'passwords_ignored',
+  'role_without_class',
+  'names_missing',
+  'grade_unknown',
+  'not_by_file',
+  'custody_limited',
+  'row_ignored',
+] as const
+export type OddityCode = (typeof oddityCodes)[number]
+
+/** Grades as Cairn says them; CEDS writes 01, KG, and several names for the years before. */
+export function gradeOf(raw: string): string | undefined {
+  const plain = raw
+    .trim()
+    .toUpperCase()
+    .replace(/^(?:GRADE|GR\.?)\s*/, '')
+  if (['IT', 'PR', 'PK', 'TK', 'EL'].includes(plain)) return 'PK'
+  if (['K', 'KG', 'KF', 'KH', 'KINDERGARTEN', '0', '00'].includes(plain)) return 'K'
+  const number = /^0?(\d{1,2})$/.exec(plain)?.[1]
+  if (number !== undefined && Number(number) <= 13) return String(Number(number))
+  return ['PS', 'UG', 'SU', 'GA', 'HS', 'OTHER'].includes(plain) ? plain : undefined
+}
+
+/** A name without what people write now this way and now that. */
+export const plainName = (name: string): string =>
+  name
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]/gu, '')

@@ -1,0 +1,69 @@
+import type { RosterRole } from './roster.ts'
+
+/** What a feed's names mean here today, read once; a plan compares a roster with it. */
+export type Standing = {
+  today: string
+  schools: Map<string, StandingSchool>
+  terms: Map<string, StandingTerm>
+  classes: Map<string, StandingClass>
+  people: Map<string, StandingPerson>
+  /** by class and then by person; of those made by hand too, which a feed satisfies itself with */
+  enrollments: Map<string, Map<string, StandingEnrollment[]>>
+  /** by learner */
+  guardianships: Map<string, StandingGuardianship[]>
+  /** by person */
+  duties: Map<string, StandingDuty[]>
+}
+
+type Known = { id: string; leftOn: string | null }
+export type StandingSchool = Known & { name: string }
+export type StandingTerm = Known & { name: string; opensOn: string; closesOn: string }
+export type StandingClass = Known & { name: string; schoolId: string; opensOn: string; closesOn: string }
+export type StandingPerson = Known & {
+  given: string
+  family: string
+  legalGiven: string | null
+  legalFamily: string | null
+  facts: PersonFacts
+}
+
+/** What a feed last said of a person, raw; the names of `person` are our reading of it. */
+export type PersonFacts = {
+  given: string
+  family: string
+  roles: RosterRole[]
+  grades: string[]
+  email: string
+  username: string
+  master: string
+  identifiers: string[]
+}
+
+type Tie = {
+  id: string
+  openedOn: string
+  closedOn: string | null
+  /** came from this feed, so that this feed may close it */
+  own: boolean
+}
+export type StandingEnrollment = Tie & {
+  classId: string
+  personId: string
+  role: 'student' | 'teacher'
+  grade: string | null
+  sourcedId: string | null
+}
+export type StandingGuardianship = Tie & { learnerId: string; guardianId: string; relationship: string }
+export type StandingDuty = Tie & { personId: string; schoolId: string | null; kind: string }
+
+export const isOpen = (tie: { closedOn: string | null }, today: string): boolean =>
+  tie.closedOn === null || tie.closedOn > today
+
+export const later = (one: string, other: string): string => (one > other ? one : other)
+export const earlier = (one: string, other: string): string => (one < other ? one : other)
+
+/** The school year a day is in, from August to July, for what comes without dates. */
+export function schoolYearOf(day: string): { opensOn: string; closesOn: string } {
+  const year = Number(day.slice(0, 4)) - (day.slice(5, 7) < '08' ? 1 : 0)
+  return { opensOn: `${year}-08-01`, closesOn: `${year + 1}-07-31` }
+}
