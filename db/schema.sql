@@ -6,8 +6,8 @@ table account (
   id uuid not null,
   district_id uuid not null,
   person_id uuid not null,
-  username text not null,
-  password_hash text not null,
+  username text,
+  password_hash text,
   password_changed_at timestamp with time zone not null,
   created_at timestamp with time zone not null
 );
@@ -114,6 +114,29 @@ table bringing_withdrawal (
   withdrawn_by uuid not null,
   withdrawn_at timestamp with time zone not null
 );
+table card (
+  id uuid not null,
+  district_id uuid not null,
+  class_id uuid not null,
+  learner_id uuid not null,
+  code_hash bytea not null,
+  issued_by uuid not null,
+  issued_at timestamp with time zone not null
+);
+table card_ending (
+  card_id uuid not null,
+  district_id uuid not null,
+  ended_by uuid not null,
+  ended_at timestamp with time zone not null
+);
+table card_picture (
+  id uuid not null,
+  district_id uuid not null,
+  card_id uuid not null,
+  picture text not null,
+  chosen_by uuid not null,
+  chosen_at timestamp with time zone not null
+);
 table claim (
   id uuid not null,
   district_id uuid not null,
@@ -177,6 +200,22 @@ table class (
   name text not null,
   opens_on date not null,
   closes_on date not null
+);
+table class_device (
+  id uuid not null,
+  district_id uuid not null,
+  class_id uuid not null,
+  token_hash bytea not null,
+  device text not null default ''::text,
+  opened_by uuid not null,
+  opened_at timestamp with time zone not null,
+  closes_at timestamp with time zone not null
+);
+table class_device_closing (
+  class_device_id uuid not null,
+  district_id uuid not null,
+  closed_by uuid not null,
+  closed_at timestamp with time zone not null
 );
 table collection (
   id uuid not null,
@@ -1030,7 +1069,10 @@ table session (
   created_at timestamp with time zone not null,
   last_seen_at timestamp with time zone not null,
   expires_at timestamp with time zone not null,
-  ended_at timestamp with time zone
+  ended_at timestamp with time zone,
+  lasts_seconds integer not null default 1209600,
+  card_id uuid,
+  class_device_id uuid
 );
 table share (
   id uuid not null,
@@ -1235,6 +1277,20 @@ bringing_withdrawal: FOREIGN KEY (bringing_id) REFERENCES bringing(id) ON DELETE
 bringing_withdrawal: FOREIGN KEY (district_id) REFERENCES district(id)
 bringing_withdrawal: FOREIGN KEY (withdrawn_by) REFERENCES person(id)
 bringing_withdrawal: PRIMARY KEY (bringing_id)
+card: FOREIGN KEY (class_id) REFERENCES class(id)
+card: FOREIGN KEY (district_id) REFERENCES district(id)
+card: FOREIGN KEY (issued_by) REFERENCES person(id)
+card: FOREIGN KEY (learner_id) REFERENCES person(id)
+card: PRIMARY KEY (id)
+card: UNIQUE (class_id, code_hash)
+card_ending: FOREIGN KEY (card_id) REFERENCES card(id) ON DELETE CASCADE
+card_ending: FOREIGN KEY (district_id) REFERENCES district(id)
+card_ending: FOREIGN KEY (ended_by) REFERENCES person(id)
+card_ending: PRIMARY KEY (card_id)
+card_picture: FOREIGN KEY (card_id) REFERENCES card(id) ON DELETE CASCADE
+card_picture: FOREIGN KEY (chosen_by) REFERENCES person(id)
+card_picture: FOREIGN KEY (district_id) REFERENCES district(id)
+card_picture: PRIMARY KEY (id)
 claim: FOREIGN KEY (competency_id) REFERENCES competency(id)
 claim: FOREIGN KEY (district_id) REFERENCES district(id)
 claim: FOREIGN KEY (learner_id) REFERENCES person(id)
@@ -1273,6 +1329,15 @@ class: CHECK ((closes_on >= opens_on))
 class: FOREIGN KEY (district_id) REFERENCES district(id)
 class: FOREIGN KEY (school_id) REFERENCES school(id)
 class: PRIMARY KEY (id)
+class_device: FOREIGN KEY (class_id) REFERENCES class(id)
+class_device: FOREIGN KEY (district_id) REFERENCES district(id)
+class_device: FOREIGN KEY (opened_by) REFERENCES person(id)
+class_device: PRIMARY KEY (id)
+class_device: UNIQUE (token_hash)
+class_device_closing: FOREIGN KEY (class_device_id) REFERENCES class_device(id) ON DELETE CASCADE
+class_device_closing: FOREIGN KEY (closed_by) REFERENCES person(id)
+class_device_closing: FOREIGN KEY (district_id) REFERENCES district(id)
+class_device_closing: PRIMARY KEY (class_device_id)
 collection: FOREIGN KEY (district_id) REFERENCES district(id)
 collection: FOREIGN KEY (learner_id) REFERENCES person(id)
 collection: FOREIGN KEY (template_id, template_revision) REFERENCES collection_template_revision(template_id, revision)
@@ -1754,6 +1819,8 @@ schema_migration: PRIMARY KEY (number)
 school: FOREIGN KEY (district_id) REFERENCES district(id)
 school: PRIMARY KEY (id)
 session: FOREIGN KEY (account_id) REFERENCES account(id) ON DELETE CASCADE
+session: FOREIGN KEY (card_id) REFERENCES card(id)
+session: FOREIGN KEY (class_device_id) REFERENCES class_device(id)
 session: FOREIGN KEY (district_id) REFERENCES district(id)
 session: FOREIGN KEY (person_id) REFERENCES person(id)
 session: PRIMARY KEY (id)
@@ -1854,10 +1921,13 @@ CREATE INDEX activity_of_author ON public.activity USING btree (created_by, crea
 CREATE INDEX activity_origin_from ON public.activity_origin USING btree (from_activity_id)
 CREATE INDEX bringing_in_round ON public.bringing USING btree (round_id, learner_id, brought_at DESC)
 CREATE INDEX bringing_of_iteration ON public.bringing USING btree (iteration_id)
+CREATE INDEX card_of_learner ON public.card USING btree (learner_id)
+CREATE INDEX card_picture_of_card ON public.card_picture USING btree (card_id, chosen_at DESC, id DESC)
 CREATE INDEX claim_at_competency ON public.claim USING btree (competency_id)
 CREATE INDEX claim_evidence_of_piece ON public.claim_evidence USING btree (piece_id) WHERE (piece_id IS NOT NULL)
 CREATE INDEX claim_of_learner ON public.claim USING btree (learner_id, made_at DESC)
 CREATE INDEX claim_part_of_media ON public.claim_part USING btree (media_id)
+CREATE INDEX class_device_of_class ON public.class_device USING btree (class_id, opened_at DESC)
 CREATE INDEX collection_choice_media ON public.collection_choice USING btree (why_media_id) WHERE (why_media_id IS NOT NULL)
 CREATE INDEX collection_choice_of_piece ON public.collection_choice USING btree (piece_id) WHERE (piece_id IS NOT NULL)
 CREATE INDEX collection_copy_media_of ON public.collection_copy_media USING btree (media_id)
@@ -1964,6 +2034,9 @@ activity_restoration: same_district
 activity_revision: same_district
 bringing: same_district
 bringing_withdrawal: same_district
+card: same_district
+card_ending: same_district
+card_picture: same_district
 claim: same_district
 claim_deletion: same_district
 claim_evidence: same_district
@@ -1971,6 +2044,8 @@ claim_part: same_district
 claim_revision: same_district
 claim_share: same_district
 class: same_district
+class_device: same_district
+class_device_closing: same_district
 collection: same_district
 collection_choice: same_district
 collection_copy: same_district
@@ -2395,6 +2470,23 @@ view standing_bringing as
   WHERE (NOT (EXISTS ( SELECT 1
            FROM bringing_withdrawal w
           WHERE (w.bringing_id = b.id))));
+view standing_card as
+ SELECT id,
+    district_id,
+    class_id,
+    learner_id,
+    code_hash,
+    issued_by,
+    issued_at,
+    ( SELECT c.picture
+           FROM card_picture c
+          WHERE (c.card_id = k.id)
+          ORDER BY c.chosen_at DESC, c.id DESC
+         LIMIT 1) AS picture
+   FROM card k
+  WHERE (NOT (EXISTS ( SELECT 1
+           FROM card_ending e
+          WHERE (e.card_id = k.id))));
 view standing_claim as
  SELECT id,
     district_id,
@@ -2605,6 +2697,17 @@ CREATE OR REPLACE FUNCTION public.claims_written()
  LANGUAGE plpgsql
 AS $function$
 begin perform note_claims(array(select distinct claim_id from fresh)); return null; end $function$
+
+CREATE OR REPLACE FUNCTION public.class_device_here(hash bytea, moment timestamp with time zone)
+ RETURNS TABLE(device_id uuid, class_id uuid, district_id uuid)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public'
+AS $function$
+  select d.id, d.class_id, d.district_id from class_device d
+  where d.token_hash = hash and d.closes_at > moment
+    and not exists (select 1 from class_device_closing e where e.class_device_id = d.id)
+$function$
 
 CREATE OR REPLACE FUNCTION public.find_competencies(pieces text[], whole_code text, among uuid)
  RETURNS TABLE(id uuid, place bigint)
@@ -2910,7 +3013,7 @@ AS $function$
 $function$
 
 CREATE OR REPLACE FUNCTION public.open_session(hash bytea, moment timestamp with time zone, window_key text, window_end text)
- RETURNS TABLE(session_id uuid, account_id uuid, person_id uuid, district_id uuid, last_seen_at timestamp with time zone, handed_over boolean)
+ RETURNS TABLE(session_id uuid, account_id uuid, person_id uuid, district_id uuid, last_seen_at timestamp with time zone, handed_over boolean, lasts_seconds integer)
  LANGUAGE plpgsql
  SECURITY DEFINER
  SET search_path TO 'public'
@@ -2918,13 +3021,18 @@ AS $function$
 declare found_session session;
 begin
   select * into found_session from session s
-  where s.token_hash = hash and s.ended_at is null and s.expires_at > moment;
+  where s.token_hash = hash and s.ended_at is null and s.expires_at > moment
+    and (s.card_id is null or not exists (select 1 from card_ending e where e.card_id = s.card_id))
+    and (s.class_device_id is null or exists (select 1 from class_device d
+      where d.id = s.class_device_id and d.closes_at > moment
+        and not exists (select 1 from class_device_closing e where e.class_device_id = d.id)));
   if not found then return; end if;
   perform open_transaction(found_session.district_id, found_session.person_id, moment, window_key, window_end);
   return query select found_session.id, found_session.account_id, found_session.person_id,
     found_session.district_id, found_session.last_seen_at,
     exists (select 1 from handover h where h.session_id = found_session.id
-      and not exists (select 1 from handover_ending e where e.handover_id = h.id));
+      and not exists (select 1 from handover_ending e where e.handover_id = h.id)),
+    found_session.lasts_seconds;
 end $function$
 
 CREATE OR REPLACE FUNCTION public.open_transaction(district uuid, person uuid, moment timestamp with time zone, window_key text, window_end text)

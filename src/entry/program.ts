@@ -35,6 +35,7 @@ import { handoverRoutes } from '../handovers/routes.ts'
 import { openFolderStorage, type Storage } from '../files/storage.ts'
 import { paperRoutes } from '../papers/routes.ts'
 import { peopleRoutes } from '../people/routes.ts'
+import { cardRoutes } from '../cards/routes.ts'
 import { openDatabase } from '../platform/database.ts'
 import { type HttpOptions, openHttp, serve } from '../platform/http.ts'
 import { type Job, openQueue } from '../platform/jobs.ts'
@@ -114,6 +115,7 @@ const routesFor = (most: number): Route[] => [
   ...activityRoutes,
   ...libraryRoutes,
   ...paperRoutes,
+  ...cardRoutes,
   ...competencyRoutes,
   ...selfAssessmentRoutes,
   ...communicationRoutes,

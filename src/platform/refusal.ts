@@ -7,6 +7,8 @@ export const refusalStatus = {
   not_signed_in: 401,
   wrong_sign_in: 401,
   wrong_password: 403,
+  wrong_card: 403,
+  wrong_picture: 403,
   not_allowed: 403,
   other_site: 403,
   address_expired: 403,

@@ -30,9 +30,9 @@ export interface Account {
   district_id: string;
   id: string;
   password_changed_at: Timestamp;
-  password_hash: string;
+  password_hash: string | null;
   person_id: string;
-  username: string;
+  username: string | null;
 }
 
 export interface Activity {
@@ -158,6 +158,32 @@ export interface BringingWithdrawal {
   withdrawn_by: string;
 }
 
+export interface Card {
+  class_id: string;
+  code_hash: Buffer;
+  district_id: string;
+  id: string;
+  issued_at: Timestamp;
+  issued_by: string;
+  learner_id: string;
+}
+
+export interface CardEnding {
+  card_id: string;
+  district_id: string;
+  ended_at: Timestamp;
+  ended_by: string;
+}
+
+export interface CardPicture {
+  card_id: string;
+  chosen_at: Timestamp;
+  chosen_by: string;
+  district_id: string;
+  id: string;
+  picture: string;
+}
+
 export interface ChosenBeside {
   choice_id: string | null;
   collection_id: string | null;
@@ -242,6 +268,24 @@ export interface Class {
   name: string;
   opens_on: Timestamp;
   school_id: string;
+}
+
+export interface ClassDevice {
+  class_id: string;
+  closes_at: Timestamp;
+  device: Generated<string>;
+  district_id: string;
+  id: string;
+  opened_at: Timestamp;
+  opened_by: string;
+  token_hash: Buffer;
+}
+
+export interface ClassDeviceClosing {
+  class_device_id: string;
+  closed_at: Timestamp;
+  closed_by: string;
+  district_id: string;
 }
 
 export interface Collection {
@@ -1289,6 +1333,8 @@ export interface Serves {
 
 export interface Session {
   account_id: string;
+  card_id: string | null;
+  class_device_id: string | null;
   created_at: Timestamp;
   device: Generated<string>;
   district_id: string;
@@ -1296,6 +1342,7 @@ export interface Session {
   expires_at: Timestamp;
   id: string;
   last_seen_at: Timestamp;
+  lasts_seconds: Generated<number>;
   person_id: string;
   token_hash: Buffer;
 }
@@ -1407,6 +1454,17 @@ export interface StandingBringing {
   learner_id: string | null;
   question: string | null;
   round_id: string | null;
+}
+
+export interface StandingCard {
+  class_id: string | null;
+  code_hash: Buffer | null;
+  district_id: string | null;
+  id: string | null;
+  issued_at: Timestamp | null;
+  issued_by: string | null;
+  learner_id: string | null;
+  picture: string | null;
 }
 
 export interface StandingClaim {
@@ -1609,6 +1667,9 @@ export interface DB {
   belongs: Belongs;
   bringing: Bringing;
   bringing_withdrawal: BringingWithdrawal;
+  card: Card;
+  card_ending: CardEnding;
+  card_picture: CardPicture;
   chosen_beside: ChosenBeside;
   chosen_iteration: ChosenIteration;
   claim: Claim;
@@ -1618,6 +1679,8 @@ export interface DB {
   claim_revision: ClaimRevision;
   claim_share: ClaimShare;
   class: Class;
+  class_device: ClassDevice;
+  class_device_closing: ClassDeviceClosing;
   collection: Collection;
   collection_choice: CollectionChoice;
   collection_copy: CollectionCopy;
@@ -1735,6 +1798,7 @@ export interface DB {
   space: Space;
   standing_activity_deletion: StandingActivityDeletion;
   standing_bringing: StandingBringing;
+  standing_card: StandingCard;
   standing_claim: StandingClaim;
   standing_closing: StandingClosing;
   standing_collection: StandingCollection;

@@ -22,6 +22,7 @@ export const wordGroups = {
   asked: ['communications'],
   frameworks: ['competencies'],
   papers: ['papers'],
+  cards: ['cards'],
   faces: ['stack', 'handovers'],
   talk: ['feedback', 'pins', 'rounds'],
   shown: ['collections', 'showcases'],

@@ -1,3 +1,4 @@
+import { cardPages } from './card-pages.ts'
 import { claimPages } from './claim-pages.ts'
 import { classPages } from './class-pages.ts'
 import { collectionPages } from './collection-pages.ts'
@@ -153,6 +154,7 @@ export const pages: readonly PageRow[] = [
   // family
   { route: '/family', as: ['amara', 'tomas', 'okafor'], shows: 'My children' },
 
+  ...cardPages,
   ...classPages,
   ...devicePages,
 

@@ -35,6 +35,7 @@ export const MODULES = [
   'library',
   'scans',
   'papers',
+  'cards',
   'goals',
   // where it points
   'competencies',

@@ -1,6 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useEffect, useLayoutEffect } from 'react'
-import { useLocation } from 'wouter'
+import { Redirect, useLocation, useSearchParams } from 'wouter'
+import { classDoor, grownUp, isClassDevice } from '../../people/web/class-device.ts'
 import { KeysForm } from '../../people/web/keys-form.tsx'
 import type { Me } from '../../people/web/me.tsx'
 import { OthersWaiting } from '../../people/web/others-waiting.tsx'
@@ -14,6 +15,12 @@ import { WhoIsWho } from './who-is-who.tsx'
 
 /** The door: one form, and in a demo the people one can be. */
 export function SignInScreen() {
+  const [search] = useSearchParams()
+  const forClass = isClassDevice() && !search.has(grownUp)
+  return forClass ? <Redirect to={classDoor} replace /> : <SignInPage />
+}
+
+function SignInPage() {
   const { say, locale, setLocale } = useWords()
   const { setVoice } = useVoice()
   const goIn = useGoingIn()
