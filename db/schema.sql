@@ -725,6 +725,16 @@ table handover_piece (
   handover_id uuid not null,
   brought_at timestamp with time zone not null
 );
+table identity (
+  id uuid not null,
+  district_id uuid not null,
+  provider_id uuid not null,
+  issuer text not null,
+  subject text not null,
+  person_id uuid not null,
+  linked_by uuid,
+  linked_at timestamp with time zone not null
+);
 table iteration (
   id uuid not null,
   district_id uuid not null,
@@ -931,6 +941,34 @@ table prompt_skip (
   prompt text not null,
   skipped_at timestamp with time zone not null
 );
+table provider (
+  id uuid not null,
+  district_id uuid not null,
+  created_by uuid not null,
+  created_at timestamp with time zone not null
+);
+table provider_closing (
+  provider_id uuid not null,
+  district_id uuid not null,
+  closed_by uuid not null,
+  closed_at timestamp with time zone not null
+);
+table provider_revision (
+  id uuid not null,
+  district_id uuid not null,
+  provider_id uuid not null,
+  kind text not null,
+  name text not null,
+  issuer text not null,
+  client_id text not null,
+  client_secret bytea not null,
+  domains text[] not null default '{}'::text[],
+  tenant text,
+  claim text,
+  identifier text,
+  revised_by uuid not null,
+  revised_at timestamp with time zone not null
+);
 table reflection (
   id uuid not null,
   district_id uuid not null,
@@ -1047,6 +1085,13 @@ table return_withdrawal (
   district_id uuid not null,
   withdrawn_by uuid not null,
   withdrawn_at timestamp with time zone not null
+);
+table roster_identifier (
+  id uuid not null,
+  district_id uuid not null,
+  person_id uuid not null,
+  kind text not null,
+  value text not null
 );
 table schema_migration (
   number integer not null,
@@ -1197,6 +1242,16 @@ table transcript (
   captions text not null default ''::text,
   written_by uuid not null,
   written_at timestamp with time zone not null
+);
+table unmatched_identity (
+  id uuid not null,
+  district_id uuid not null,
+  provider_id uuid not null,
+  issuer text not null,
+  subject text not null,
+  said_name text not null default ''::text,
+  said_identifier text not null default ''::text,
+  came_at timestamp with time zone not null
 );
 table withdrawal (
   share_id uuid not null,
@@ -1618,6 +1673,12 @@ handover_piece: FOREIGN KEY (district_id) REFERENCES district(id)
 handover_piece: FOREIGN KEY (handover_id) REFERENCES handover(id)
 handover_piece: FOREIGN KEY (piece_id) REFERENCES piece(id) ON DELETE CASCADE
 handover_piece: PRIMARY KEY (piece_id)
+identity: FOREIGN KEY (district_id) REFERENCES district(id)
+identity: FOREIGN KEY (linked_by) REFERENCES person(id)
+identity: FOREIGN KEY (person_id) REFERENCES person(id)
+identity: FOREIGN KEY (provider_id) REFERENCES provider(id)
+identity: PRIMARY KEY (id)
+identity: UNIQUE (provider_id, issuer, subject)
 iteration: CHECK ((number > 0))
 iteration: FOREIGN KEY (district_id) REFERENCES district(id)
 iteration: FOREIGN KEY (made_by) REFERENCES person(id)
@@ -1745,6 +1806,20 @@ profile: PRIMARY KEY (competency_id, number, language)
 prompt_skip: FOREIGN KEY (district_id) REFERENCES district(id)
 prompt_skip: FOREIGN KEY (learner_id) REFERENCES person(id)
 prompt_skip: PRIMARY KEY (id)
+provider: FOREIGN KEY (created_by) REFERENCES person(id)
+provider: FOREIGN KEY (district_id) REFERENCES district(id)
+provider: PRIMARY KEY (id)
+provider_closing: FOREIGN KEY (closed_by) REFERENCES person(id)
+provider_closing: FOREIGN KEY (district_id) REFERENCES district(id)
+provider_closing: FOREIGN KEY (provider_id) REFERENCES provider(id) ON DELETE CASCADE
+provider_closing: PRIMARY KEY (provider_id)
+provider_revision: CHECK (((claim IS NULL) = (identifier IS NULL)))
+provider_revision: CHECK ((identifier = ANY (ARRAY['student_number'::text, 'staff_number'::text, 'username'::text])))
+provider_revision: CHECK ((kind = ANY (ARRAY['google'::text, 'entra'::text, 'openid'::text])))
+provider_revision: FOREIGN KEY (district_id) REFERENCES district(id)
+provider_revision: FOREIGN KEY (provider_id) REFERENCES provider(id) ON DELETE CASCADE
+provider_revision: FOREIGN KEY (revised_by) REFERENCES person(id)
+provider_revision: PRIMARY KEY (id)
 reflection: CHECK (((iteration_id IS NULL) OR (piece_id IS NOT NULL)))
 reflection: CHECK ((stage = ANY (ARRAY['planning'::text, 'stuck'::text, 'after_feedback'::text, 'finished'::text, 'looking_back'::text])))
 reflection: FOREIGN KEY (answers_id) REFERENCES reflection(id) ON DELETE SET NULL
@@ -1815,6 +1890,11 @@ return_withdrawal: FOREIGN KEY (district_id) REFERENCES district(id)
 return_withdrawal: FOREIGN KEY (return_id) REFERENCES iteration_return(id) ON DELETE CASCADE
 return_withdrawal: FOREIGN KEY (withdrawn_by) REFERENCES person(id)
 return_withdrawal: PRIMARY KEY (return_id)
+roster_identifier: CHECK ((kind = ANY (ARRAY['student_number'::text, 'staff_number'::text])))
+roster_identifier: FOREIGN KEY (district_id) REFERENCES district(id)
+roster_identifier: FOREIGN KEY (person_id) REFERENCES person(id)
+roster_identifier: PRIMARY KEY (id)
+roster_identifier: UNIQUE (district_id, kind, value)
 schema_migration: PRIMARY KEY (number)
 school: FOREIGN KEY (district_id) REFERENCES district(id)
 school: PRIMARY KEY (id)
@@ -1903,6 +1983,10 @@ transcript: FOREIGN KEY (district_id) REFERENCES district(id)
 transcript: FOREIGN KEY (media_id) REFERENCES media(id) ON DELETE CASCADE
 transcript: FOREIGN KEY (written_by) REFERENCES person(id)
 transcript: PRIMARY KEY (media_id, revision)
+unmatched_identity: FOREIGN KEY (district_id) REFERENCES district(id)
+unmatched_identity: FOREIGN KEY (provider_id) REFERENCES provider(id) ON DELETE CASCADE
+unmatched_identity: PRIMARY KEY (id)
+unmatched_identity: UNIQUE (provider_id, issuer, subject)
 withdrawal: FOREIGN KEY (district_id) REFERENCES district(id)
 withdrawal: FOREIGN KEY (share_id) REFERENCES share(id) ON DELETE CASCADE
 withdrawal: FOREIGN KEY (withdrawn_by) REFERENCES person(id)
@@ -1972,6 +2056,7 @@ CREATE INDEX guardianship_of_learner ON public.guardianship USING btree (learner
 CREATE INDEX handover_of_class ON public.handover USING btree (class_id, opened_at DESC)
 CREATE INDEX handover_of_session ON public.handover USING btree (session_id)
 CREATE INDEX handover_piece_of_handover ON public.handover_piece USING btree (handover_id)
+CREATE INDEX identity_of_person ON public.identity USING btree (person_id)
 CREATE INDEX letter_of_learner ON public.letter USING btree (learner_id, opens_on)
 CREATE INDEX letter_part_of_media ON public.letter_part USING btree (media_id)
 CREATE INDEX library_item_of_activity ON public.library_item USING btree (activity_id)
@@ -1986,6 +2071,7 @@ CREATE INDEX peer_setting_of_space ON public.peer_setting USING btree (space_id,
 CREATE INDEX piece_of_learner ON public.piece USING btree (learner_id, grown_at DESC)
 CREATE INDEX pin_on_part ON public.pin USING btree (iteration_id, revision, "position")
 CREATE INDEX prompt_skip_of_learner ON public.prompt_skip USING btree (learner_id, skipped_at DESC)
+CREATE INDEX provider_revision_of_provider ON public.provider_revision USING btree (provider_id, revised_at DESC, id DESC)
 CREATE INDEX reflection_of_learner ON public.reflection USING btree (learner_id, made_at DESC)
 CREATE INDEX reflection_on_goal ON public.reflection USING btree (goal_id) WHERE (goal_id IS NOT NULL)
 CREATE INDEX reflection_on_piece ON public.reflection USING btree (piece_id) WHERE (piece_id IS NOT NULL)
@@ -1998,6 +2084,7 @@ CREATE INDEX reply_with_media ON public.reply USING btree (media_id) WHERE (medi
 CREATE INDEX response_of_piece ON public.response USING btree (piece_id)
 CREATE INDEX response_to_activity ON public.response USING btree (activity_id)
 CREATE INDEX return_of_iteration ON public.iteration_return USING btree (iteration_id, returned_at DESC)
+CREATE INDEX roster_identifier_of_person ON public.roster_identifier USING btree (person_id)
 CREATE INDEX session_of_account ON public.session USING btree (account_id) WHERE (ended_at IS NULL)
 CREATE INDEX share_in_space ON public.share USING btree (space_id, shared_at DESC) WHERE (space_id IS NOT NULL)
 CREATE INDEX share_of_piece ON public.share USING btree (piece_id)
@@ -2101,6 +2188,7 @@ guardianship: same_district
 handover: same_district
 handover_ending: same_district
 handover_piece: same_district
+identity: same_district
 iteration: same_district
 iteration_return: same_district
 iteration_revision: same_district
@@ -2123,6 +2211,9 @@ pin: same_district
 preference: same_district
 profile: same_district
 prompt_skip: same_district
+provider: same_district
+provider_closing: same_district
+provider_revision: same_district
 reflection: same_district
 reflection_deletion: same_district
 reflection_part: same_district
@@ -2137,6 +2228,7 @@ restoration: same_district
 retraction: same_district
 return_answer: same_district
 return_withdrawal: same_district
+roster_identifier: same_district
 schema_migration: out of reach of the application
 school: same_district
 session: same_district
@@ -2154,6 +2246,7 @@ tag_suggestion: same_district
 term: same_district
 timeline_entry: same_district
 transcript: same_district
+unmatched_identity: same_district
 withdrawal: same_district
 year_ago_wish: same_district
 
@@ -2543,6 +2636,43 @@ view standing_goal as
   WHERE (NOT (EXISTS ( SELECT 1
            FROM goal_deletion d
           WHERE ((d.goal_id = g.id) AND (d.restored_at IS NULL)))));
+view standing_provider as
+ SELECT p.id,
+    p.district_id,
+    v.kind,
+    v.name,
+    v.issuer,
+    v.client_id,
+    v.client_secret,
+    v.domains,
+    v.tenant,
+    v.claim,
+    v.identifier,
+    v.revised_by,
+    v.revised_at,
+    v.id AS revision_id
+   FROM (provider p
+     CROSS JOIN LATERAL ( SELECT v_1.id,
+            v_1.district_id,
+            v_1.provider_id,
+            v_1.kind,
+            v_1.name,
+            v_1.issuer,
+            v_1.client_id,
+            v_1.client_secret,
+            v_1.domains,
+            v_1.tenant,
+            v_1.claim,
+            v_1.identifier,
+            v_1.revised_by,
+            v_1.revised_at
+           FROM provider_revision v_1
+          WHERE (v_1.provider_id = p.id)
+          ORDER BY v_1.revised_at DESC, v_1.id DESC
+         LIMIT 1) v)
+  WHERE (NOT (EXISTS ( SELECT 1
+           FROM provider_closing c
+          WHERE (c.provider_id = p.id))));
 view standing_reflection as
  SELECT id,
     district_id,
@@ -2708,6 +2838,13 @@ AS $function$
   where d.token_hash = hash and d.closes_at > moment
     and not exists (select 1 from class_device_closing e where e.class_device_id = d.id)
 $function$
+
+CREATE OR REPLACE FUNCTION public.district_of_provider(wanted uuid)
+ RETURNS uuid
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public'
+AS $function$ select p.district_id from standing_provider p where p.id = wanted $function$
 
 CREATE OR REPLACE FUNCTION public.find_competencies(pieces text[], whole_code text, among uuid)
  RETURNS TABLE(id uuid, place bigint)
@@ -3072,6 +3209,16 @@ CREATE OR REPLACE FUNCTION public.plain_words(said text)
 AS $function$
   select translate(replace(replace(regexp_replace(lower(normalize(said, NFKD)), U&'[\0300-\036F]', '', 'g'),
     'œ', 'oe'), 'æ', 'ae'), '''’‘ʼ"“”«».,;:!?¿¡…()[]{}<>/\|@#$%&*+=_~`^-–—•·', repeat(' ', 60))
+$function$
+
+CREATE OR REPLACE FUNCTION public.providers_to_choose()
+ RETURNS TABLE(id uuid, name text, kind text, district text)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public'
+AS $function$
+  select p.id, p.name, p.kind, d.name from standing_provider p join district d on d.id = p.district_id
+  order by d.name, p.name
 $function$
 
 CREATE OR REPLACE FUNCTION public.reflections_changed()

@@ -120,7 +120,7 @@ function required<T>(value: T | undefined): T {
   return value
 }
 
-function doorstep(
+export function doorstep(
   ground: Ground,
   request: FastifyRequest,
   reply: FastifyReply,

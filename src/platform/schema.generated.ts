@@ -871,6 +871,17 @@ export interface HiddenCritique {
   decided_by: string | null;
 }
 
+export interface Identity {
+  district_id: string;
+  id: string;
+  issuer: string;
+  linked_at: Timestamp;
+  linked_by: string | null;
+  person_id: string;
+  provider_id: string;
+  subject: string;
+}
+
 export interface Iteration {
   claimed_at: Timestamp | null;
   district_id: string;
@@ -1166,6 +1177,37 @@ export interface PromptSkip {
   skipped_at: Timestamp;
 }
 
+export interface Provider {
+  created_at: Timestamp;
+  created_by: string;
+  district_id: string;
+  id: string;
+}
+
+export interface ProviderClosing {
+  closed_at: Timestamp;
+  closed_by: string;
+  district_id: string;
+  provider_id: string;
+}
+
+export interface ProviderRevision {
+  claim: string | null;
+  client_id: string;
+  client_secret: Buffer;
+  district_id: string;
+  domains: Generated<string[]>;
+  id: string;
+  identifier: string | null;
+  issuer: string;
+  kind: string;
+  name: string;
+  provider_id: string;
+  revised_at: Timestamp;
+  revised_by: string;
+  tenant: string | null;
+}
+
 export interface Reflection {
   answers_id: string | null;
   district_id: string;
@@ -1295,6 +1337,14 @@ export interface ReturnWithdrawal {
   return_id: string;
   withdrawn_at: Timestamp;
   withdrawn_by: string;
+}
+
+export interface RosterIdentifier {
+  district_id: string;
+  id: string;
+  kind: string;
+  person_id: string;
+  value: string;
 }
 
 export interface RunningCritiqueRound {
@@ -1513,6 +1563,23 @@ export interface StandingGoal {
   set_at: Timestamp | null;
 }
 
+export interface StandingProvider {
+  claim: string | null;
+  client_id: string | null;
+  client_secret: Buffer | null;
+  district_id: string | null;
+  domains: string[] | null;
+  id: string | null;
+  identifier: string | null;
+  issuer: string | null;
+  kind: string | null;
+  name: string | null;
+  revised_at: Timestamp | null;
+  revised_by: string | null;
+  revision_id: string | null;
+  tenant: string | null;
+}
+
 export interface StandingReflection {
   answers_id: string | null;
   district_id: string | null;
@@ -1630,6 +1697,17 @@ export interface Transcript {
   written_by: string;
 }
 
+export interface UnmatchedIdentity {
+  came_at: Timestamp;
+  district_id: string;
+  id: string;
+  issuer: string;
+  provider_id: string;
+  said_identifier: Generated<string>;
+  said_name: Generated<string>;
+  subject: string;
+}
+
 export interface WillTeach {
   begins_on: Timestamp | null;
   class_id: string | null;
@@ -1739,6 +1817,7 @@ export interface DB {
   handover_ending: HandoverEnding;
   handover_piece: HandoverPiece;
   hidden_critique: HiddenCritique;
+  identity: Identity;
   iteration: Iteration;
   iteration_return: IterationReturn;
   iteration_revision: IterationRevision;
@@ -1767,6 +1846,9 @@ export interface DB {
   present_choice: PresentChoice;
   profile: Profile;
   prompt_skip: PromptSkip;
+  provider: Provider;
+  provider_closing: ProviderClosing;
+  provider_revision: ProviderRevision;
   reflection: Reflection;
   reflection_deletion: ReflectionDeletion;
   reflection_part: ReflectionPart;
@@ -1781,6 +1863,7 @@ export interface DB {
   retraction: Retraction;
   return_answer: ReturnAnswer;
   return_withdrawal: ReturnWithdrawal;
+  roster_identifier: RosterIdentifier;
   running_critique_round: RunningCritiqueRound;
   schema_migration: SchemaMigration;
   school: School;
@@ -1804,6 +1887,7 @@ export interface DB {
   standing_collection: StandingCollection;
   standing_deletion: StandingDeletion;
   standing_goal: StandingGoal;
+  standing_provider: StandingProvider;
   standing_reflection: StandingReflection;
   standing_response: StandingResponse;
   standing_window: StandingWindow;
@@ -1814,6 +1898,7 @@ export interface DB {
   term: Term;
   timeline_entry: TimelineEntry;
   transcript: Transcript;
+  unmatched_identity: UnmatchedIdentity;
   will_teach: WillTeach;
   withdrawal: Withdrawal;
   year_ago_wish: YearAgoWish;

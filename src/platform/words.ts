@@ -23,6 +23,7 @@ export const wordGroups = {
   frameworks: ['competencies'],
   papers: ['papers'],
   cards: ['cards'],
+  providers: ['providers'],
   faces: ['stack', 'handovers'],
   talk: ['feedback', 'pins', 'rounds'],
   shown: ['collections', 'showcases'],

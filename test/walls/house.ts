@@ -17,6 +17,7 @@ export const MODULES = [
   // who and where
   'people',
   'schools',
+  'providers',
   'spaces',
   // the learner's work
   'media',

@@ -9,6 +9,7 @@ import { wayBack } from '../../people/web/way-back.ts'
 import { useVoice } from '../../platform/web/voice.tsx'
 import { useWords } from '../../platform/web/words.tsx'
 import { Segments } from '../../ui/choices.tsx'
+import { OtherWays } from './other-ways.tsx'
 import { Outdoors } from './outdoors.tsx'
 import styles from './sign-in.module.css'
 import { WhoIsWho } from './who-is-who.tsx'
@@ -16,7 +17,7 @@ import { WhoIsWho } from './who-is-who.tsx'
 /** The door: one form, and in a demo the people one can be. */
 export function SignInScreen() {
   const [search] = useSearchParams()
-  const forClass = isClassDevice() && !search.has(grownUp)
+  const forClass = isClassDevice() && ![grownUp, 'arrived', 'refused'].some((word) => search.has(word))
   return forClass ? <Redirect to={classDoor} replace /> : <SignInPage />
 }
 
@@ -50,6 +51,7 @@ function SignInPage() {
           <h1>{title}</h1>
           <OthersWaiting />
           <KeysForm onArrived={goIn} />
+          <OtherWays onArrived={goIn} />
           <p className={styles['forgot']}>{say('sign-in.forgot')}</p>
         </section>
         <WhoIsWho onArrived={goIn} />
