@@ -969,6 +969,13 @@ table provider_revision (
   revised_by uuid not null,
   revised_at timestamp with time zone not null
 );
+table recovery_code (
+  id uuid not null,
+  district_id uuid not null,
+  second_factor_id uuid not null,
+  code_hash bytea not null,
+  used_at timestamp with time zone
+);
 table reflection (
   id uuid not null,
   district_id uuid not null,
@@ -1103,6 +1110,16 @@ table school (
   id uuid not null,
   district_id uuid not null,
   name text not null
+);
+table second_factor (
+  id uuid not null,
+  district_id uuid not null,
+  account_id uuid not null,
+  sealed bytea not null,
+  begun_at timestamp with time zone not null,
+  confirmed_at timestamp with time zone,
+  ended_at timestamp with time zone,
+  last_step bigint not null default 0
 );
 table session (
   id uuid not null,
@@ -1820,6 +1837,10 @@ provider_revision: FOREIGN KEY (district_id) REFERENCES district(id)
 provider_revision: FOREIGN KEY (provider_id) REFERENCES provider(id) ON DELETE CASCADE
 provider_revision: FOREIGN KEY (revised_by) REFERENCES person(id)
 provider_revision: PRIMARY KEY (id)
+recovery_code: FOREIGN KEY (district_id) REFERENCES district(id)
+recovery_code: FOREIGN KEY (second_factor_id) REFERENCES second_factor(id) ON DELETE CASCADE
+recovery_code: PRIMARY KEY (id)
+recovery_code: UNIQUE (second_factor_id, code_hash)
 reflection: CHECK (((iteration_id IS NULL) OR (piece_id IS NOT NULL)))
 reflection: CHECK ((stage = ANY (ARRAY['planning'::text, 'stuck'::text, 'after_feedback'::text, 'finished'::text, 'looking_back'::text])))
 reflection: FOREIGN KEY (answers_id) REFERENCES reflection(id) ON DELETE SET NULL
@@ -1898,6 +1919,9 @@ roster_identifier: UNIQUE (district_id, kind, value)
 schema_migration: PRIMARY KEY (number)
 school: FOREIGN KEY (district_id) REFERENCES district(id)
 school: PRIMARY KEY (id)
+second_factor: FOREIGN KEY (account_id) REFERENCES account(id) ON DELETE CASCADE
+second_factor: FOREIGN KEY (district_id) REFERENCES district(id)
+second_factor: PRIMARY KEY (id)
 session: FOREIGN KEY (account_id) REFERENCES account(id) ON DELETE CASCADE
 session: FOREIGN KEY (card_id) REFERENCES card(id)
 session: FOREIGN KEY (class_device_id) REFERENCES class_device(id)
@@ -2103,6 +2127,7 @@ CREATE INDEX timeline_of_learner ON public.timeline_entry USING btree (learner_i
 CREATE INDEX timeline_of_letter ON public.timeline_entry USING btree (letter_id) WHERE (letter_id IS NOT NULL)
 CREATE INDEX timeline_of_reflection ON public.timeline_entry USING btree (reflection_id) WHERE (reflection_id IS NOT NULL)
 CREATE UNIQUE INDEX collection_copy_of_year ON public.collection_copy USING btree (collection_id, year) WHERE (kind = 'year'::text)
+CREATE UNIQUE INDEX second_factor_standing ON public.second_factor USING btree (account_id) WHERE ((confirmed_at IS NOT NULL) AND (ended_at IS NULL))
 CREATE UNIQUE INDEX tag_once ON public.tag USING btree (piece_id, competency_id) WHERE (removed_at IS NULL)
 
 -- Walls
@@ -2214,6 +2239,7 @@ prompt_skip: same_district
 provider: same_district
 provider_closing: same_district
 provider_revision: same_district
+recovery_code: same_district
 reflection: same_district
 reflection_deletion: same_district
 reflection_part: same_district
@@ -2231,6 +2257,7 @@ return_withdrawal: same_district
 roster_identifier: same_district
 schema_migration: out of reach of the application
 school: same_district
+second_factor: same_district
 session: same_district
 share: same_district
 showcase: same_district

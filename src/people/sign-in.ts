@@ -2,13 +2,14 @@ import { createHash } from 'node:crypto'
 import { passwordHolds } from '../platform/password.ts'
 import { Refusal } from '../platform/refusal.ts'
 import type { Doorstep } from '../platform/route.ts'
+import { enterCode } from './enter-code.ts'
 import { openSession } from './session-store.ts'
 import { accountNamed, forgetFailures } from './store.ts'
 import { countTry } from './tries-store.ts'
 
 export async function signIn(
   doorstep: Doorstep,
-  input: { username: string; password: string },
+  input: { username: string; password: string; code?: string | undefined },
 ): Promise<void> {
   const { ground } = doorstep
   const username = input.username.trim().toLowerCase()
@@ -18,6 +19,7 @@ export async function signIn(
   if (!(await passwordHolds(input.password, account?.passwordHash)) || !account) {
     throw new Refusal('wrong_sign_in')
   }
+  await enterCode(ground, account, input.code)
   await forgetFailures(ground.database, nameHash)
   await openSession(doorstep, account)
 }

@@ -8,6 +8,8 @@ export const refusalStatus = {
   wrong_sign_in: 401,
   wrong_password: 403,
   wrong_card: 403,
+  code_needed: 403,
+  wrong_code: 403,
   provider_refused: 403,
   waiting_to_be_linked: 403,
   linked_already: 409,

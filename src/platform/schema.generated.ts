@@ -1208,6 +1208,14 @@ export interface ProviderRevision {
   tenant: string | null;
 }
 
+export interface RecoveryCode {
+  code_hash: Buffer;
+  district_id: string;
+  id: string;
+  second_factor_id: string;
+  used_at: Timestamp | null;
+}
+
 export interface Reflection {
   answers_id: string | null;
   district_id: string;
@@ -1373,6 +1381,17 @@ export interface School {
   district_id: string;
   id: string;
   name: string;
+}
+
+export interface SecondFactor {
+  account_id: string;
+  begun_at: Timestamp;
+  confirmed_at: Timestamp | null;
+  district_id: string;
+  ended_at: Timestamp | null;
+  id: string;
+  last_step: Generated<Int8>;
+  sealed: Buffer;
 }
 
 export interface Serves {
@@ -1849,6 +1868,7 @@ export interface DB {
   provider: Provider;
   provider_closing: ProviderClosing;
   provider_revision: ProviderRevision;
+  recovery_code: RecoveryCode;
   reflection: Reflection;
   reflection_deletion: ReflectionDeletion;
   reflection_part: ReflectionPart;
@@ -1867,6 +1887,7 @@ export interface DB {
   running_critique_round: RunningCritiqueRound;
   schema_migration: SchemaMigration;
   school: School;
+  second_factor: SecondFactor;
   serves: Serves;
   session: Session;
   share: Share;

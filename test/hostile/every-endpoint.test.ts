@@ -46,7 +46,7 @@ const acquainted = ['noor', 'rivera', 'dubois', 'amara', 'tomas', 'leila']
 /** A session that was handed to a class does not go on either: src/handovers tries that. */
 const endsSessions = new Set(['SignIn', 'SignOut', 'SignOutEverywhere', 'OpenHandover'])
 const swept = routes.map((route) => route.endpoint).filter((one) => !endsSessions.has(one.name))
-const refusals = ['not_found', 'not_allowed', 'not_signed_in', 'id_taken', 'wrong_password']
+const refusals = ['not_found', 'not_allowed', 'not_signed_in', 'id_taken', 'wrong_password', 'too_many_tries']
 
 /** Of each kind one tries every id in every place; the others knock where the id belongs. */
 const thorough = new Set<string | null>(['ines', 'rivera', 'ravi'])

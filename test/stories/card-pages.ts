@@ -7,6 +7,7 @@ const cards = (school: Furnished) => `/classes/${school.class('kindergarten')}/c
 
 /** Cards for those who do not type yet, and the door at which they are shown. */
 export const cardPages: readonly PageRow[] = [
+  { route: '/classes/:id/cards', as: ['okafor'], at: cards, shows: /^(Sign-in cards|Cartes pour)/ },
   { route: '/classes/:id/cards', as: ['okafor'], at: cards, shows: 'Sign-in cards', first: makeCards },
   { route: '/class-sign-in', as: ['nobody'], shows: 'Class sign-in' },
   {

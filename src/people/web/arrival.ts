@@ -17,11 +17,11 @@ const keptIn = 'cairn.username'
 let justSignedIn = false
 
 /** Signs in and answers who that is; without a network, where this device has met the person before. */
-export async function arrive(keys: Keys): Promise<Me> {
+export async function arrive(keys: Keys, code?: string): Promise<Me> {
   const before = askAs(undefined)
   const known = await isKnownHere(keys.username).catch(() => false)
   try {
-    const me = await arriveAtServer(keys, known)
+    const me = await arriveAtServer({ ...keys, ...(code ? { code } : {}) }, known)
     void settleVault(me, keys).catch(() => undefined)
     noteLeaving(false)
     return welcome(keys, me)
@@ -52,7 +52,7 @@ export async function arriveBy(signIn: (options: CallOptions) => Promise<unknown
   }
 }
 
-async function arriveAtServer(keys: Keys, known: boolean): Promise<Me> {
+async function arriveAtServer(keys: Keys & { code?: string }, known: boolean): Promise<Me> {
   const signal = AbortSignal.timeout(known ? patienceWhenKnown : patience)
   const options = { quietly: true, once: !navigator.onLine, signal }
   try {
