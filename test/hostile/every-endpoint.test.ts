@@ -117,8 +117,8 @@ function waysIn(key: string | null, endpoint: Endpoint): object[] {
   return names.map((name) => ({ params: { id: known[name], revision: '3', shelf: 'district' }, ...parts }))
 }
 
-/** The office brings what is no file at all: its being refused as such tells nothing of anybody. */
-const readsFiles = new Set(['BringFramework'])
+/** The office brings what is no file, or no provider, at all: its being refused as such tells nothing of anybody. */
+const readsFiles = new Set(['BringFramework', 'KeepProvider'])
 
 /** A list of one's own may have moved on, which is nobody else's business. */
 const ownLists = new Set(['KeepPhrases'])
