@@ -6,8 +6,8 @@ table account (
   id uuid not null,
   district_id uuid not null,
   person_id uuid not null,
-  username text not null,
-  password_hash text not null,
+  username text,
+  password_hash text,
   password_changed_at timestamp with time zone not null,
   created_at timestamp with time zone not null
 );
@@ -114,6 +114,29 @@ table bringing_withdrawal (
   withdrawn_by uuid not null,
   withdrawn_at timestamp with time zone not null
 );
+table card (
+  id uuid not null,
+  district_id uuid not null,
+  class_id uuid not null,
+  learner_id uuid not null,
+  code_hash bytea not null,
+  issued_by uuid not null,
+  issued_at timestamp with time zone not null
+);
+table card_ending (
+  card_id uuid not null,
+  district_id uuid not null,
+  ended_by uuid not null,
+  ended_at timestamp with time zone not null
+);
+table card_picture (
+  id uuid not null,
+  district_id uuid not null,
+  card_id uuid not null,
+  picture text not null,
+  chosen_by uuid not null,
+  chosen_at timestamp with time zone not null
+);
 table claim (
   id uuid not null,
   district_id uuid not null,
@@ -177,6 +200,22 @@ table class (
   name text not null,
   opens_on date not null,
   closes_on date not null
+);
+table class_device (
+  id uuid not null,
+  district_id uuid not null,
+  class_id uuid not null,
+  token_hash bytea not null,
+  device text not null default ''::text,
+  opened_by uuid not null,
+  opened_at timestamp with time zone not null,
+  closes_at timestamp with time zone not null
+);
+table class_device_closing (
+  class_device_id uuid not null,
+  district_id uuid not null,
+  closed_by uuid not null,
+  closed_at timestamp with time zone not null
 );
 table collection (
   id uuid not null,
@@ -464,8 +503,7 @@ table duty (
   person_id uuid not null,
   kind text not null,
   opened_on date not null,
-  closed_on date,
-  roster_source text
+  closed_on date
 );
 table earlier_competency (
   competency_id uuid not null,
@@ -509,9 +547,7 @@ table enrollment (
   role text not null,
   grade text,
   opened_on date not null,
-  closed_on date,
-  roster_source text,
-  sourced_id text
+  closed_on date
 );
 table exemplar (
   id uuid not null,
@@ -666,8 +702,7 @@ table guardianship (
   guardian_id uuid not null,
   relationship text not null,
   opened_on date not null,
-  closed_on date,
-  roster_source text
+  closed_on date
 );
 table handover (
   id uuid not null,
@@ -689,6 +724,16 @@ table handover_piece (
   district_id uuid not null,
   handover_id uuid not null,
   brought_at timestamp with time zone not null
+);
+table identity (
+  id uuid not null,
+  district_id uuid not null,
+  provider_id uuid not null,
+  issuer text not null,
+  subject text not null,
+  person_id uuid not null,
+  linked_by uuid,
+  linked_at timestamp with time zone not null
 );
 table iteration (
   id uuid not null,
@@ -896,6 +941,41 @@ table prompt_skip (
   prompt text not null,
   skipped_at timestamp with time zone not null
 );
+table provider (
+  id uuid not null,
+  district_id uuid not null,
+  created_by uuid not null,
+  created_at timestamp with time zone not null
+);
+table provider_closing (
+  provider_id uuid not null,
+  district_id uuid not null,
+  closed_by uuid not null,
+  closed_at timestamp with time zone not null
+);
+table provider_revision (
+  id uuid not null,
+  district_id uuid not null,
+  provider_id uuid not null,
+  kind text not null,
+  name text not null,
+  issuer text not null,
+  client_id text not null,
+  client_secret bytea not null,
+  domains text[] not null default '{}'::text[],
+  tenant text,
+  claim text,
+  identifier text,
+  revised_by uuid not null,
+  revised_at timestamp with time zone not null
+);
+table recovery_code (
+  id uuid not null,
+  district_id uuid not null,
+  second_factor_id uuid not null,
+  code_hash bytea not null,
+  used_at timestamp with time zone
+);
 table reflection (
   id uuid not null,
   district_id uuid not null,
@@ -1013,44 +1093,12 @@ table return_withdrawal (
   withdrawn_by uuid not null,
   withdrawn_at timestamp with time zone not null
 );
-table roster_change (
-  import_id uuid not null,
-  district_id uuid not null,
-  kind text not null,
-  subject_id uuid not null,
-  sourced_id text not null default ''::text,
-  before jsonb
-);
-table roster_draft (
-  import_id uuid not null,
-  district_id uuid not null,
-  sealed bytea not null,
-  kept_until timestamp with time zone not null
-);
-table roster_import (
+table roster_identifier (
   id uuid not null,
   district_id uuid not null,
-  source text not null,
-  name text not null,
-  format text not null,
-  digest text not null,
-  story jsonb not null,
-  brought_by uuid,
-  brought_at timestamp with time zone not null,
-  applied_by uuid,
-  applied_at timestamp with time zone,
-  accepted text[] not null default '{}'::text[],
-  undone_by uuid,
-  undone_at timestamp with time zone
-);
-table roster_key (
-  district_id uuid not null,
-  source text not null,
+  person_id uuid not null,
   kind text not null,
-  sourced_id text not null,
-  subject_id uuid not null,
-  facts jsonb not null default '{}'::jsonb,
-  left_on date
+  value text not null
 );
 table schema_migration (
   number integer not null,
@@ -1063,6 +1111,16 @@ table school (
   district_id uuid not null,
   name text not null
 );
+table second_factor (
+  id uuid not null,
+  district_id uuid not null,
+  account_id uuid not null,
+  sealed bytea not null,
+  begun_at timestamp with time zone not null,
+  confirmed_at timestamp with time zone,
+  ended_at timestamp with time zone,
+  last_step bigint not null default 0
+);
 table session (
   id uuid not null,
   district_id uuid not null,
@@ -1073,7 +1131,10 @@ table session (
   created_at timestamp with time zone not null,
   last_seen_at timestamp with time zone not null,
   expires_at timestamp with time zone not null,
-  ended_at timestamp with time zone
+  ended_at timestamp with time zone,
+  lasts_seconds integer not null default 1209600,
+  card_id uuid,
+  class_device_id uuid
 );
 table share (
   id uuid not null,
@@ -1199,6 +1260,16 @@ table transcript (
   written_by uuid not null,
   written_at timestamp with time zone not null
 );
+table unmatched_identity (
+  id uuid not null,
+  district_id uuid not null,
+  provider_id uuid not null,
+  issuer text not null,
+  subject text not null,
+  said_name text not null default ''::text,
+  said_identifier text not null default ''::text,
+  came_at timestamp with time zone not null
+);
 table withdrawal (
   share_id uuid not null,
   district_id uuid not null,
@@ -1278,6 +1349,20 @@ bringing_withdrawal: FOREIGN KEY (bringing_id) REFERENCES bringing(id) ON DELETE
 bringing_withdrawal: FOREIGN KEY (district_id) REFERENCES district(id)
 bringing_withdrawal: FOREIGN KEY (withdrawn_by) REFERENCES person(id)
 bringing_withdrawal: PRIMARY KEY (bringing_id)
+card: FOREIGN KEY (class_id) REFERENCES class(id)
+card: FOREIGN KEY (district_id) REFERENCES district(id)
+card: FOREIGN KEY (issued_by) REFERENCES person(id)
+card: FOREIGN KEY (learner_id) REFERENCES person(id)
+card: PRIMARY KEY (id)
+card: UNIQUE (class_id, code_hash)
+card_ending: FOREIGN KEY (card_id) REFERENCES card(id) ON DELETE CASCADE
+card_ending: FOREIGN KEY (district_id) REFERENCES district(id)
+card_ending: FOREIGN KEY (ended_by) REFERENCES person(id)
+card_ending: PRIMARY KEY (card_id)
+card_picture: FOREIGN KEY (card_id) REFERENCES card(id) ON DELETE CASCADE
+card_picture: FOREIGN KEY (chosen_by) REFERENCES person(id)
+card_picture: FOREIGN KEY (district_id) REFERENCES district(id)
+card_picture: PRIMARY KEY (id)
 claim: FOREIGN KEY (competency_id) REFERENCES competency(id)
 claim: FOREIGN KEY (district_id) REFERENCES district(id)
 claim: FOREIGN KEY (learner_id) REFERENCES person(id)
@@ -1316,6 +1401,15 @@ class: CHECK ((closes_on >= opens_on))
 class: FOREIGN KEY (district_id) REFERENCES district(id)
 class: FOREIGN KEY (school_id) REFERENCES school(id)
 class: PRIMARY KEY (id)
+class_device: FOREIGN KEY (class_id) REFERENCES class(id)
+class_device: FOREIGN KEY (district_id) REFERENCES district(id)
+class_device: FOREIGN KEY (opened_by) REFERENCES person(id)
+class_device: PRIMARY KEY (id)
+class_device: UNIQUE (token_hash)
+class_device_closing: FOREIGN KEY (class_device_id) REFERENCES class_device(id) ON DELETE CASCADE
+class_device_closing: FOREIGN KEY (closed_by) REFERENCES person(id)
+class_device_closing: FOREIGN KEY (district_id) REFERENCES district(id)
+class_device_closing: PRIMARY KEY (class_device_id)
 collection: FOREIGN KEY (district_id) REFERENCES district(id)
 collection: FOREIGN KEY (learner_id) REFERENCES person(id)
 collection: FOREIGN KEY (template_id, template_revision) REFERENCES collection_template_revision(template_id, revision)
@@ -1596,6 +1690,12 @@ handover_piece: FOREIGN KEY (district_id) REFERENCES district(id)
 handover_piece: FOREIGN KEY (handover_id) REFERENCES handover(id)
 handover_piece: FOREIGN KEY (piece_id) REFERENCES piece(id) ON DELETE CASCADE
 handover_piece: PRIMARY KEY (piece_id)
+identity: FOREIGN KEY (district_id) REFERENCES district(id)
+identity: FOREIGN KEY (linked_by) REFERENCES person(id)
+identity: FOREIGN KEY (person_id) REFERENCES person(id)
+identity: FOREIGN KEY (provider_id) REFERENCES provider(id)
+identity: PRIMARY KEY (id)
+identity: UNIQUE (provider_id, issuer, subject)
 iteration: CHECK ((number > 0))
 iteration: FOREIGN KEY (district_id) REFERENCES district(id)
 iteration: FOREIGN KEY (made_by) REFERENCES person(id)
@@ -1723,6 +1823,24 @@ profile: PRIMARY KEY (competency_id, number, language)
 prompt_skip: FOREIGN KEY (district_id) REFERENCES district(id)
 prompt_skip: FOREIGN KEY (learner_id) REFERENCES person(id)
 prompt_skip: PRIMARY KEY (id)
+provider: FOREIGN KEY (created_by) REFERENCES person(id)
+provider: FOREIGN KEY (district_id) REFERENCES district(id)
+provider: PRIMARY KEY (id)
+provider_closing: FOREIGN KEY (closed_by) REFERENCES person(id)
+provider_closing: FOREIGN KEY (district_id) REFERENCES district(id)
+provider_closing: FOREIGN KEY (provider_id) REFERENCES provider(id) ON DELETE CASCADE
+provider_closing: PRIMARY KEY (provider_id)
+provider_revision: CHECK (((claim IS NULL) = (identifier IS NULL)))
+provider_revision: CHECK ((identifier = ANY (ARRAY['student_number'::text, 'staff_number'::text, 'username'::text])))
+provider_revision: CHECK ((kind = ANY (ARRAY['google'::text, 'entra'::text, 'openid'::text])))
+provider_revision: FOREIGN KEY (district_id) REFERENCES district(id)
+provider_revision: FOREIGN KEY (provider_id) REFERENCES provider(id) ON DELETE CASCADE
+provider_revision: FOREIGN KEY (revised_by) REFERENCES person(id)
+provider_revision: PRIMARY KEY (id)
+recovery_code: FOREIGN KEY (district_id) REFERENCES district(id)
+recovery_code: FOREIGN KEY (second_factor_id) REFERENCES second_factor(id) ON DELETE CASCADE
+recovery_code: PRIMARY KEY (id)
+recovery_code: UNIQUE (second_factor_id, code_hash)
 reflection: CHECK (((iteration_id IS NULL) OR (piece_id IS NOT NULL)))
 reflection: CHECK ((stage = ANY (ARRAY['planning'::text, 'stuck'::text, 'after_feedback'::text, 'finished'::text, 'looking_back'::text])))
 reflection: FOREIGN KEY (answers_id) REFERENCES reflection(id) ON DELETE SET NULL
@@ -1793,24 +1911,20 @@ return_withdrawal: FOREIGN KEY (district_id) REFERENCES district(id)
 return_withdrawal: FOREIGN KEY (return_id) REFERENCES iteration_return(id) ON DELETE CASCADE
 return_withdrawal: FOREIGN KEY (withdrawn_by) REFERENCES person(id)
 return_withdrawal: PRIMARY KEY (return_id)
-roster_change: FOREIGN KEY (district_id) REFERENCES district(id)
-roster_change: FOREIGN KEY (import_id) REFERENCES roster_import(id) ON DELETE CASCADE
-roster_change: PRIMARY KEY (import_id, kind, subject_id, sourced_id)
-roster_draft: FOREIGN KEY (district_id) REFERENCES district(id)
-roster_draft: FOREIGN KEY (import_id) REFERENCES roster_import(id) ON DELETE CASCADE
-roster_draft: PRIMARY KEY (import_id)
-roster_import: FOREIGN KEY (applied_by) REFERENCES person(id)
-roster_import: FOREIGN KEY (brought_by) REFERENCES person(id)
-roster_import: FOREIGN KEY (district_id) REFERENCES district(id)
-roster_import: FOREIGN KEY (undone_by) REFERENCES person(id)
-roster_import: PRIMARY KEY (id)
-roster_key: CHECK ((kind = ANY (ARRAY['school'::text, 'term'::text, 'class'::text, 'person'::text])))
-roster_key: FOREIGN KEY (district_id) REFERENCES district(id)
-roster_key: PRIMARY KEY (district_id, source, kind, sourced_id)
+roster_identifier: CHECK ((kind = ANY (ARRAY['student_number'::text, 'staff_number'::text])))
+roster_identifier: FOREIGN KEY (district_id) REFERENCES district(id)
+roster_identifier: FOREIGN KEY (person_id) REFERENCES person(id)
+roster_identifier: PRIMARY KEY (id)
+roster_identifier: UNIQUE (district_id, kind, value)
 schema_migration: PRIMARY KEY (number)
 school: FOREIGN KEY (district_id) REFERENCES district(id)
 school: PRIMARY KEY (id)
+second_factor: FOREIGN KEY (account_id) REFERENCES account(id) ON DELETE CASCADE
+second_factor: FOREIGN KEY (district_id) REFERENCES district(id)
+second_factor: PRIMARY KEY (id)
 session: FOREIGN KEY (account_id) REFERENCES account(id) ON DELETE CASCADE
+session: FOREIGN KEY (card_id) REFERENCES card(id)
+session: FOREIGN KEY (class_device_id) REFERENCES class_device(id)
 session: FOREIGN KEY (district_id) REFERENCES district(id)
 session: FOREIGN KEY (person_id) REFERENCES person(id)
 session: PRIMARY KEY (id)
@@ -1893,6 +2007,10 @@ transcript: FOREIGN KEY (district_id) REFERENCES district(id)
 transcript: FOREIGN KEY (media_id) REFERENCES media(id) ON DELETE CASCADE
 transcript: FOREIGN KEY (written_by) REFERENCES person(id)
 transcript: PRIMARY KEY (media_id, revision)
+unmatched_identity: FOREIGN KEY (district_id) REFERENCES district(id)
+unmatched_identity: FOREIGN KEY (provider_id) REFERENCES provider(id) ON DELETE CASCADE
+unmatched_identity: PRIMARY KEY (id)
+unmatched_identity: UNIQUE (provider_id, issuer, subject)
 withdrawal: FOREIGN KEY (district_id) REFERENCES district(id)
 withdrawal: FOREIGN KEY (share_id) REFERENCES share(id) ON DELETE CASCADE
 withdrawal: FOREIGN KEY (withdrawn_by) REFERENCES person(id)
@@ -1911,10 +2029,13 @@ CREATE INDEX activity_of_author ON public.activity USING btree (created_by, crea
 CREATE INDEX activity_origin_from ON public.activity_origin USING btree (from_activity_id)
 CREATE INDEX bringing_in_round ON public.bringing USING btree (round_id, learner_id, brought_at DESC)
 CREATE INDEX bringing_of_iteration ON public.bringing USING btree (iteration_id)
+CREATE INDEX card_of_learner ON public.card USING btree (learner_id)
+CREATE INDEX card_picture_of_card ON public.card_picture USING btree (card_id, chosen_at DESC, id DESC)
 CREATE INDEX claim_at_competency ON public.claim USING btree (competency_id)
 CREATE INDEX claim_evidence_of_piece ON public.claim_evidence USING btree (piece_id) WHERE (piece_id IS NOT NULL)
 CREATE INDEX claim_of_learner ON public.claim USING btree (learner_id, made_at DESC)
 CREATE INDEX claim_part_of_media ON public.claim_part USING btree (media_id)
+CREATE INDEX class_device_of_class ON public.class_device USING btree (class_id, opened_at DESC)
 CREATE INDEX collection_choice_media ON public.collection_choice USING btree (why_media_id) WHERE (why_media_id IS NOT NULL)
 CREATE INDEX collection_choice_of_piece ON public.collection_choice USING btree (piece_id) WHERE (piece_id IS NOT NULL)
 CREATE INDEX collection_copy_media_of ON public.collection_copy_media USING btree (media_id)
@@ -1943,7 +2064,6 @@ CREATE INDEX duty_of_person ON public.duty USING btree (person_id)
 CREATE INDEX encouragement_of_goal ON public.encouragement USING btree (goal_id, given_at)
 CREATE INDEX enrollment_of_class ON public.enrollment USING btree (class_id, role)
 CREATE INDEX enrollment_of_person ON public.enrollment USING btree (person_id, role)
-CREATE INDEX enrollment_of_roster ON public.enrollment USING btree (roster_source, id) WHERE (roster_source IS NOT NULL)
 CREATE INDEX exemplar_of_feedback ON public.exemplar USING btree (feedback_id) WHERE (feedback_id IS NOT NULL)
 CREATE INDEX exemplar_of_piece ON public.exemplar USING btree (piece_id, placed_at)
 CREATE INDEX exemplar_showing ON public.exemplar USING btree (shown_piece_id) WHERE (shown_piece_id IS NOT NULL)
@@ -1960,6 +2080,7 @@ CREATE INDEX guardianship_of_learner ON public.guardianship USING btree (learner
 CREATE INDEX handover_of_class ON public.handover USING btree (class_id, opened_at DESC)
 CREATE INDEX handover_of_session ON public.handover USING btree (session_id)
 CREATE INDEX handover_piece_of_handover ON public.handover_piece USING btree (handover_id)
+CREATE INDEX identity_of_person ON public.identity USING btree (person_id)
 CREATE INDEX letter_of_learner ON public.letter USING btree (learner_id, opens_on)
 CREATE INDEX letter_part_of_media ON public.letter_part USING btree (media_id)
 CREATE INDEX library_item_of_activity ON public.library_item USING btree (activity_id)
@@ -1974,6 +2095,7 @@ CREATE INDEX peer_setting_of_space ON public.peer_setting USING btree (space_id,
 CREATE INDEX piece_of_learner ON public.piece USING btree (learner_id, grown_at DESC)
 CREATE INDEX pin_on_part ON public.pin USING btree (iteration_id, revision, "position")
 CREATE INDEX prompt_skip_of_learner ON public.prompt_skip USING btree (learner_id, skipped_at DESC)
+CREATE INDEX provider_revision_of_provider ON public.provider_revision USING btree (provider_id, revised_at DESC, id DESC)
 CREATE INDEX reflection_of_learner ON public.reflection USING btree (learner_id, made_at DESC)
 CREATE INDEX reflection_on_goal ON public.reflection USING btree (goal_id) WHERE (goal_id IS NOT NULL)
 CREATE INDEX reflection_on_piece ON public.reflection USING btree (piece_id) WHERE (piece_id IS NOT NULL)
@@ -1986,8 +2108,7 @@ CREATE INDEX reply_with_media ON public.reply USING btree (media_id) WHERE (medi
 CREATE INDEX response_of_piece ON public.response USING btree (piece_id)
 CREATE INDEX response_to_activity ON public.response USING btree (activity_id)
 CREATE INDEX return_of_iteration ON public.iteration_return USING btree (iteration_id, returned_at DESC)
-CREATE INDEX roster_import_lately ON public.roster_import USING btree (district_id, brought_at DESC)
-CREATE INDEX roster_key_of_subject ON public.roster_key USING btree (subject_id)
+CREATE INDEX roster_identifier_of_person ON public.roster_identifier USING btree (person_id)
 CREATE INDEX session_of_account ON public.session USING btree (account_id) WHERE (ended_at IS NULL)
 CREATE INDEX share_in_space ON public.share USING btree (space_id, shared_at DESC) WHERE (space_id IS NOT NULL)
 CREATE INDEX share_of_piece ON public.share USING btree (piece_id)
@@ -2006,6 +2127,7 @@ CREATE INDEX timeline_of_learner ON public.timeline_entry USING btree (learner_i
 CREATE INDEX timeline_of_letter ON public.timeline_entry USING btree (letter_id) WHERE (letter_id IS NOT NULL)
 CREATE INDEX timeline_of_reflection ON public.timeline_entry USING btree (reflection_id) WHERE (reflection_id IS NOT NULL)
 CREATE UNIQUE INDEX collection_copy_of_year ON public.collection_copy USING btree (collection_id, year) WHERE (kind = 'year'::text)
+CREATE UNIQUE INDEX second_factor_standing ON public.second_factor USING btree (account_id) WHERE ((confirmed_at IS NOT NULL) AND (ended_at IS NULL))
 CREATE UNIQUE INDEX tag_once ON public.tag USING btree (piece_id, competency_id) WHERE (removed_at IS NULL)
 
 -- Walls
@@ -2024,6 +2146,9 @@ activity_restoration: same_district
 activity_revision: same_district
 bringing: same_district
 bringing_withdrawal: same_district
+card: same_district
+card_ending: same_district
+card_picture: same_district
 claim: same_district
 claim_deletion: same_district
 claim_evidence: same_district
@@ -2031,6 +2156,8 @@ claim_part: same_district
 claim_revision: same_district
 claim_share: same_district
 class: same_district
+class_device: same_district
+class_device_closing: same_district
 collection: same_district
 collection_choice: same_district
 collection_copy: same_district
@@ -2086,6 +2213,7 @@ guardianship: same_district
 handover: same_district
 handover_ending: same_district
 handover_piece: same_district
+identity: same_district
 iteration: same_district
 iteration_return: same_district
 iteration_revision: same_district
@@ -2108,6 +2236,10 @@ pin: same_district
 preference: same_district
 profile: same_district
 prompt_skip: same_district
+provider: same_district
+provider_closing: same_district
+provider_revision: same_district
+recovery_code: same_district
 reflection: same_district
 reflection_deletion: same_district
 reflection_part: same_district
@@ -2122,12 +2254,10 @@ restoration: same_district
 retraction: same_district
 return_answer: same_district
 return_withdrawal: same_district
-roster_change: same_district
-roster_draft: same_district
-roster_import: same_district
-roster_key: same_district
+roster_identifier: same_district
 schema_migration: out of reach of the application
 school: same_district
+second_factor: same_district
 session: same_district
 share: same_district
 showcase: same_district
@@ -2143,6 +2273,7 @@ tag_suggestion: same_district
 term: same_district
 timeline_entry: same_district
 transcript: same_district
+unmatched_identity: same_district
 withdrawal: same_district
 year_ago_wish: same_district
 
@@ -2459,6 +2590,23 @@ view standing_bringing as
   WHERE (NOT (EXISTS ( SELECT 1
            FROM bringing_withdrawal w
           WHERE (w.bringing_id = b.id))));
+view standing_card as
+ SELECT id,
+    district_id,
+    class_id,
+    learner_id,
+    code_hash,
+    issued_by,
+    issued_at,
+    ( SELECT c.picture
+           FROM card_picture c
+          WHERE (c.card_id = k.id)
+          ORDER BY c.chosen_at DESC, c.id DESC
+         LIMIT 1) AS picture
+   FROM card k
+  WHERE (NOT (EXISTS ( SELECT 1
+           FROM card_ending e
+          WHERE (e.card_id = k.id))));
 view standing_claim as
  SELECT id,
     district_id,
@@ -2515,6 +2663,43 @@ view standing_goal as
   WHERE (NOT (EXISTS ( SELECT 1
            FROM goal_deletion d
           WHERE ((d.goal_id = g.id) AND (d.restored_at IS NULL)))));
+view standing_provider as
+ SELECT p.id,
+    p.district_id,
+    v.kind,
+    v.name,
+    v.issuer,
+    v.client_id,
+    v.client_secret,
+    v.domains,
+    v.tenant,
+    v.claim,
+    v.identifier,
+    v.revised_by,
+    v.revised_at,
+    v.id AS revision_id
+   FROM (provider p
+     CROSS JOIN LATERAL ( SELECT v_1.id,
+            v_1.district_id,
+            v_1.provider_id,
+            v_1.kind,
+            v_1.name,
+            v_1.issuer,
+            v_1.client_id,
+            v_1.client_secret,
+            v_1.domains,
+            v_1.tenant,
+            v_1.claim,
+            v_1.identifier,
+            v_1.revised_by,
+            v_1.revised_at
+           FROM provider_revision v_1
+          WHERE (v_1.provider_id = p.id)
+          ORDER BY v_1.revised_at DESC, v_1.id DESC
+         LIMIT 1) v)
+  WHERE (NOT (EXISTS ( SELECT 1
+           FROM provider_closing c
+          WHERE (c.provider_id = p.id))));
 view standing_reflection as
  SELECT id,
     district_id,
@@ -2669,6 +2854,24 @@ CREATE OR REPLACE FUNCTION public.claims_written()
  LANGUAGE plpgsql
 AS $function$
 begin perform note_claims(array(select distinct claim_id from fresh)); return null; end $function$
+
+CREATE OR REPLACE FUNCTION public.class_device_here(hash bytea, moment timestamp with time zone)
+ RETURNS TABLE(device_id uuid, class_id uuid, district_id uuid)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public'
+AS $function$
+  select d.id, d.class_id, d.district_id from class_device d
+  where d.token_hash = hash and d.closes_at > moment
+    and not exists (select 1 from class_device_closing e where e.class_device_id = d.id)
+$function$
+
+CREATE OR REPLACE FUNCTION public.district_of_provider(wanted uuid)
+ RETURNS uuid
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public'
+AS $function$ select p.district_id from standing_provider p where p.id = wanted $function$
 
 CREATE OR REPLACE FUNCTION public.find_competencies(pieces text[], whole_code text, among uuid)
  RETURNS TABLE(id uuid, place bigint)
@@ -2974,7 +3177,7 @@ AS $function$
 $function$
 
 CREATE OR REPLACE FUNCTION public.open_session(hash bytea, moment timestamp with time zone, window_key text, window_end text)
- RETURNS TABLE(session_id uuid, account_id uuid, person_id uuid, district_id uuid, last_seen_at timestamp with time zone, handed_over boolean)
+ RETURNS TABLE(session_id uuid, account_id uuid, person_id uuid, district_id uuid, last_seen_at timestamp with time zone, handed_over boolean, lasts_seconds integer)
  LANGUAGE plpgsql
  SECURITY DEFINER
  SET search_path TO 'public'
@@ -2982,13 +3185,18 @@ AS $function$
 declare found_session session;
 begin
   select * into found_session from session s
-  where s.token_hash = hash and s.ended_at is null and s.expires_at > moment;
+  where s.token_hash = hash and s.ended_at is null and s.expires_at > moment
+    and (s.card_id is null or not exists (select 1 from card_ending e where e.card_id = s.card_id))
+    and (s.class_device_id is null or exists (select 1 from class_device d
+      where d.id = s.class_device_id and d.closes_at > moment
+        and not exists (select 1 from class_device_closing e where e.class_device_id = d.id)));
   if not found then return; end if;
   perform open_transaction(found_session.district_id, found_session.person_id, moment, window_key, window_end);
   return query select found_session.id, found_session.account_id, found_session.person_id,
     found_session.district_id, found_session.last_seen_at,
     exists (select 1 from handover h where h.session_id = found_session.id
-      and not exists (select 1 from handover_ending e where e.handover_id = h.id));
+      and not exists (select 1 from handover_ending e where e.handover_id = h.id)),
+    found_session.lasts_seconds;
 end $function$
 
 CREATE OR REPLACE FUNCTION public.open_transaction(district uuid, person uuid, moment timestamp with time zone, window_key text, window_end text)
@@ -3028,6 +3236,16 @@ CREATE OR REPLACE FUNCTION public.plain_words(said text)
 AS $function$
   select translate(replace(replace(regexp_replace(lower(normalize(said, NFKD)), U&'[\0300-\036F]', '', 'g'),
     'œ', 'oe'), 'æ', 'ae'), '''’‘ʼ"“”«».,;:!?¿¡…()[]{}<>/\|@#$%&*+=_~`^-–—•·', repeat(' ', 60))
+$function$
+
+CREATE OR REPLACE FUNCTION public.providers_to_choose()
+ RETURNS TABLE(id uuid, name text, kind text, district text)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public'
+AS $function$
+  select p.id, p.name, p.kind, d.name from standing_provider p join district d on d.id = p.district_id
+  order by d.name, p.name
 $function$
 
 CREATE OR REPLACE FUNCTION public.reflections_changed()

@@ -5,6 +5,7 @@ import { asTheSystem, type Ground } from '../platform/transaction.ts'
 import { foundDistrict } from '../schools/store.ts'
 import { demoCast } from './cast.ts'
 import type { DemoCast } from './cast-shape.ts'
+import { fillCards } from './fill-cards.ts'
 import { fillClaims } from './fill-claims.ts'
 import { fillCommunications } from './fill-communications.ts'
 import { fillCollections } from './fill-collections.ts'
@@ -55,6 +56,7 @@ export async function fillDemo(
   }
   await fillInvitations({ ground, storage, cast }, works)
   for (const district of cast.districts) {
+    await fillCards(ground, cast, district)
     await fillCollections(ground, { cast, district, works, today })
   }
   return cast

@@ -35,6 +35,9 @@ import { handoverRoutes } from '../handovers/routes.ts'
 import { openFolderStorage, type Storage } from '../files/storage.ts'
 import { paperRoutes } from '../papers/routes.ts'
 import { peopleRoutes } from '../people/routes.ts'
+import { cardRoutes } from '../cards/routes.ts'
+import { providerRoutes } from '../providers/routes.ts'
+import { serveDoors } from '../providers/serve-doors.ts'
 import { openDatabase } from '../platform/database.ts'
 import { type HttpOptions, openHttp, serve } from '../platform/http.ts'
 import { type Job, openQueue } from '../platform/jobs.ts'
@@ -106,6 +109,7 @@ const routesFor = (most: number): Route[] => [
   ...drawingRoutes,
   ...peopleRoutes,
   ...schoolRoutes,
+  ...providerRoutes,
   ...mediaRoutes(carriers, most),
   ...workRoutes,
   ...handoverRoutes,
@@ -117,6 +121,7 @@ const routesFor = (most: number): Route[] => [
   ...activityRoutes,
   ...libraryRoutes,
   ...paperRoutes,
+  ...cardRoutes,
   ...competencyRoutes,
   ...selfAssessmentRoutes,
   ...communicationRoutes,
@@ -163,6 +168,7 @@ export async function openProgram(options: ProgramOptions): Promise<Program> {
   receiveMedia(app, ground, storage, options)
   serveMedia(app, ground, storage, carriers, options)
   await serveShowcases(app, ground, storage, options)
+  serveDoors(app, ground, options)
   serveHealth(app, ground)
   serveApiDocument(app, routes, options.origin)
   await serveWebApp(app, { folder: webFolder, demoFile: options.demoFile })

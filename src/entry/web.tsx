@@ -25,7 +25,7 @@ const gallery = import.meta.env.DEV ? [route('/gallery', () => import('../ui/gal
 const routes = [...Object.values(screens).flatMap((module) => module.routes), ...gallery]
 
 /** The only addresses that do not ask who is there. */
-const open = ['/sign-in', ...gallery.map(({ path }) => path)]
+const open = ['/sign-in', '/class-sign-in', ...gallery.map(({ path }) => path)]
 
 applyAppearance()
 applyContrast()

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { Done, endpoint, Id, Moment, words } from '../platform/contract.ts'
+import { ById, Done, endpoint, Id, Moment, words } from '../platform/contract.ts'
 import { hats, voices } from './person.ts'
 
 const Preference = z.strictObject({
@@ -26,9 +26,10 @@ export const SignIn = endpoint({
   name: 'SignIn',
   method: 'PUT',
   path: '/api/session',
-  summary: 'Sign in with a name and a password; the session is kept in a cookie.',
+  summary:
+    'Sign in with a name and a password, and with the digits of a second factor where there is one; the session is kept in a cookie.',
   signedIn: false,
-  body: z.strictObject({ username: words(200), password: words(1000) }),
+  body: z.strictObject({ username: words(200), password: words(1000), code: words(40).optional() }),
   output: Done,
 })
 
@@ -91,5 +92,43 @@ export const KeepPreference = endpoint({
   path: '/api/preference',
   summary: 'How I like Cairn to speak and look.',
   body: Preference,
+  output: Done,
+})
+
+export const GetSecondFactor = endpoint({
+  name: 'GetSecondFactor',
+  method: 'GET',
+  path: '/api/second-factor',
+  summary: 'Whether signing in as me needs digits beside the password, and how many recovery codes are left.',
+  output: z.strictObject({ needed: z.boolean(), recoveryCodes: z.number().int() }),
+})
+
+export const BeginSecondFactor = endpoint({
+  name: 'BeginSecondFactor',
+  method: 'PUT',
+  path: '/api/second-factors/:id',
+  summary:
+    'Begin a second factor (an app that shows six digits). It counts once its first digits are typed back.',
+  params: ById,
+  body: z.strictObject({ password: words(1000) }),
+  output: z.strictObject({ secret: z.string() }),
+})
+
+export const ConfirmSecondFactor = endpoint({
+  name: 'ConfirmSecondFactor',
+  method: 'PUT',
+  path: '/api/second-factors/:id/confirmation',
+  summary: 'Type the first digits back. The recovery codes are told this once.',
+  params: ById,
+  body: z.strictObject({ code: words(40) }),
+  output: z.strictObject({ recoveryCodes: z.array(z.string()) }),
+})
+
+export const EndSecondFactor = endpoint({
+  name: 'EndSecondFactor',
+  method: 'PUT',
+  path: '/api/second-factor/ending',
+  summary: 'From now on my password opens by itself again.',
+  body: z.strictObject({ password: words(1000) }),
   output: Done,
 })

@@ -1,9 +1,15 @@
 import { done } from '../platform/contract.ts'
 import { openRoute, type Route, route } from '../platform/route.ts'
 import { asViewer } from '../platform/transaction.ts'
+import { beginFactor, provePassword } from './begin-factor.ts'
 import { changePassword } from './change-password.ts'
+import { confirmFactor } from './confirm-factor.ts'
 import {
+  BeginSecondFactor,
   ChangePassword,
+  ConfirmSecondFactor,
+  EndSecondFactor,
+  GetSecondFactor,
   GetDeviceKey,
   GetMe,
   KeepPreference,
@@ -12,6 +18,7 @@ import {
   SignOut,
   SignOutEverywhere,
 } from './contract.ts'
+import { endFactors, recoveryCodesLeft, standingFactor } from './factor-store.ts'
 import { handDeviceKey } from './hand-device-key.ts'
 import { signIn } from './sign-in.ts'
 import { endSessions, keepPreference, listSessions, readMe } from './store.ts'
@@ -38,6 +45,21 @@ export const peopleRoutes: Route[] = [
   }),
   openRoute(ChangePassword, async (doorstep, input) => {
     await changePassword(doorstep, input)
+    return done
+  }),
+  route(GetSecondFactor, async ({ db, viewer }) => {
+    const factor = await standingFactor(db, viewer.accountId)
+    return {
+      needed: factor !== undefined,
+      recoveryCodes: factor ? await recoveryCodesLeft(db, factor.id) : 0,
+    }
+  }),
+  openRoute(BeginSecondFactor, beginFactor),
+  openRoute(ConfirmSecondFactor, confirmFactor),
+  openRoute(EndSecondFactor, async (doorstep, { password }) => {
+    const { accountId } = await provePassword(doorstep, password)
+    const { ground, tokenHash } = doorstep
+    if (tokenHash) await asViewer(ground, tokenHash, ({ db, now }) => endFactors(db, accountId, now))
     return done
   }),
   route(KeepPreference, async (context, input) => {

@@ -4,13 +4,19 @@ import type { Context } from '../platform/context.ts'
 import { type Database, JsonText, sql, type Transaction } from '../platform/database.ts'
 import type { GetMe, ListSessions } from './contract.ts'
 
-export type FoundAccount = { accountId: string; personId: string; districtId: string; passwordHash: string }
+export type FoundAccount = {
+  accountId: string
+  personId: string
+  districtId: string
+  passwordHash: string | undefined
+}
 
 export async function accountNamed(db: Database, username: string): Promise<FoundAccount | undefined> {
   const found = await sql<FoundAccount>`
     select account_id as "accountId", person_id as "personId", district_id as "districtId",
       password_hash as "passwordHash" from account_named(${username})`.execute(db)
-  return found.rows[0]
+  const account = found.rows[0]
+  return account && { ...account, passwordHash: account.passwordHash ?? undefined }
 }
 
 export async function failuresOf(db: Database, nameHash: Buffer, since: Date): Promise<number> {
@@ -39,14 +45,16 @@ export async function insertSession(
   db: Transaction,
   session: {
     id: string
-    account: FoundAccount
+    account: Pick<FoundAccount, 'accountId' | 'personId' | 'districtId'>
     tokenHash: Buffer
     device: string
     now: Date
     expiresAt: Date
+    /** one that a card opened on a class's device: over as soon as either is */
+    byCard?: { cardId: string; classDeviceId: string; lastsSeconds: number }
   },
 ): Promise<void> {
-  const { account } = session
+  const { account, byCard } = session
   await db
     .insertInto('session')
     .values({
@@ -59,6 +67,13 @@ export async function insertSession(
       created_at: session.now,
       last_seen_at: session.now,
       expires_at: session.expiresAt,
+      ...(byCard === undefined
+        ? {}
+        : {
+            card_id: byCard.cardId,
+            class_device_id: byCard.classDeviceId,
+            lasts_seconds: byCard.lastsSeconds,
+          }),
     })
     .execute()
 }
@@ -80,13 +95,13 @@ export async function endSessions(
   await ending.execute()
 }
 
-export async function passwordHashOf(db: Transaction, accountId: string): Promise<string> {
+export async function passwordHashOf(db: Transaction, accountId: string): Promise<string | undefined> {
   const row = await db
     .selectFrom('account')
     .select('password_hash')
     .where('id', '=', accountId)
     .executeTakeFirstOrThrow()
-  return row.password_hash
+  return row.password_hash ?? undefined
 }
 
 export async function replacePassword(

@@ -10,12 +10,15 @@ import { KnownSessions } from './known-sessions.ts'
 import { madeHeader, readMade } from './made.ts'
 import { refuseOtherSites } from './other-sites.ts'
 import { Refusal } from './refusal.ts'
-import { inputOf, type Route } from './route.ts'
+import { type Doorstep, inputOf, type Route } from './route.ts'
 import { permissionsPolicy, securityHeaders } from './security-headers.ts'
 import { hashOfToken } from './session-token.ts'
 import { asViewer, type Ground, type Reach } from './transaction.ts'
 
 export const cookieName = 'cairn'
+/** Says that this device stands at the door of a class, whoever is signed in on it. */
+const classCookieName = 'cairn-class'
+const classCookiePath = '/api/class-door'
 /** On every answer to somebody signed in: whose it is. */
 const personHeader = 'x-cairn-person'
 
@@ -117,13 +120,25 @@ function required<T>(value: T | undefined): T {
   return value
 }
 
-function doorstep(ground: Ground, request: FastifyRequest, reply: FastifyReply, options: HttpOptions) {
+export function doorstep(
+  ground: Ground,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  options: HttpOptions,
+): Doorstep {
   const token = tokenOf(request)
+  const classToken = request.cookies[classCookieName]
   return {
     ground,
     tokenHash: token === undefined ? undefined : hashOfToken(token),
     device: (request.headers['user-agent'] ?? '').slice(0, 200),
-    setToken: (fresh: string | undefined) => keepToken(reply, fresh, options),
+    setToken: (fresh) => keepToken(reply, fresh, options),
+    classTokenHash: classToken === undefined ? undefined : hashOfToken(classToken),
+    setClassToken: (fresh, seconds) => {
+      const attributes = { ...attributesOf(options), path: classCookiePath }
+      if (fresh === undefined) reply.clearCookie(classCookieName, attributes)
+      else reply.setCookie(classCookieName, fresh, { ...attributes, maxAge: seconds })
+    },
   }
 }
 
@@ -133,15 +148,17 @@ const headerOf = (request: FastifyRequest, name: string): string | undefined =>
 const cookieSeconds = 14 * 24 * 3600
 
 export function keepToken(reply: FastifyReply, token: string | undefined, options: HttpOptions): void {
-  const attributes = {
-    path: '/',
-    httpOnly: true,
-    sameSite: 'lax' as const,
-    secure: options.origin.startsWith('https:'),
-  }
+  const attributes = attributesOf(options)
   if (token === undefined) reply.clearCookie(cookieName, attributes)
   else reply.setCookie(cookieName, token, { ...attributes, maxAge: cookieSeconds })
 }
+
+const attributesOf = (options: HttpOptions) => ({
+  path: '/',
+  httpOnly: true,
+  sameSite: 'lax' as const,
+  secure: options.origin.startsWith('https:'),
+})
 
 /** Runs work in the transaction of whoever is signed in, and keeps a session in use alive. */
 export async function inside<T>(
@@ -164,12 +181,12 @@ export async function inside<T>(
       // so that a device knows how wrong its clock is
       reply.header('x-cairn-now', context.now.toISOString())
       const idle = context.now.getTime() - session.lastSeenAt.getTime()
-      if (idle > 3_600_000) {
+      if (idle > Math.min(3_600_000, session.lastsSeconds * 250)) {
         await context.db
           .updateTable('session')
           .set({
             last_seen_at: context.now,
-            expires_at: new Date(context.now.getTime() + cookieSeconds * 1000),
+            expires_at: new Date(context.now.getTime() + session.lastsSeconds * 1000),
           })
           .where('id', '=', context.viewer.sessionId)
           .execute()

@@ -44,19 +44,42 @@ async function ask(address: string, limits: Limits): Promise<Buffer | { next: st
   return { next: headers.location }
 }
 
+/** What is asked of a machine that somebody named: any method, no redirects, and the answer whatever its status. */
+export type OutsideRequest = { method: string; headers: Record<string, string>; body?: string | undefined }
+
+/** Like `fetchOutside`, behind the same wall, for talking to a machine instead of fetching from it. */
+export async function askOutside(
+  url: URL,
+  request: OutsideRequest,
+  limits: Limits,
+): Promise<{ status: number; headers: Record<string, string>; body: Buffer }> {
+  if (url.protocol !== 'https:' && !limits.local) throw new Refusal('address_not_reached')
+  const at = await addressOf(url.hostname.replace(/^\[|\]$/g, ''), limits.local)
+  const answer = await answerOf(url, at, request).catch(() => {
+    throw new Refusal('address_not_reached')
+  })
+  const headers = Object.fromEntries(
+    Object.entries(answer.headers).flatMap(([name, value]) =>
+      typeof value === 'string' ? [[name, value]] : [],
+    ),
+  )
+  return { status: answer.statusCode ?? 0, headers, body: await readUpTo(answer, limits.bytes) }
+}
+
 type Found = { address: string; family: number }
 
-function answerOf(url: URL, at: Found): Promise<IncomingMessage> {
+function answerOf(url: URL, at: Found, asked?: OutsideRequest): Promise<IncomingMessage> {
   const request = url.protocol === 'https:' ? requestHttps : requestHttp
   return new Promise((resolve, reject) => {
     request(url, {
-      headers: { accept: 'application/json', 'user-agent': 'Cairn' },
+      method: asked?.method ?? 'GET',
+      headers: { accept: 'application/json', 'user-agent': 'Cairn', ...asked?.headers },
       signal: AbortSignal.timeout(patience),
       lookup: (_name, options, done) => (options.all ? done(null, [at]) : done(null, at.address, at.family)),
     })
       .on('response', resolve)
       .on('error', reject)
-      .end()
+      .end(asked?.body)
   })
 }
 

@@ -13,6 +13,9 @@ export type Doorstep = {
   tokenHash: Buffer | undefined
   device: string
   setToken: (token: string | undefined) => void
+  /** of a device that stands at the door of a class */
+  classTokenHash: Buffer | undefined
+  setClassToken: (token: string | undefined, seconds: number) => void
 }
 
 export type Route = {

@@ -30,9 +30,9 @@ export interface Account {
   district_id: string;
   id: string;
   password_changed_at: Timestamp;
-  password_hash: string;
+  password_hash: string | null;
   person_id: string;
-  username: string;
+  username: string | null;
 }
 
 export interface Activity {
@@ -158,6 +158,32 @@ export interface BringingWithdrawal {
   withdrawn_by: string;
 }
 
+export interface Card {
+  class_id: string;
+  code_hash: Buffer;
+  district_id: string;
+  id: string;
+  issued_at: Timestamp;
+  issued_by: string;
+  learner_id: string;
+}
+
+export interface CardEnding {
+  card_id: string;
+  district_id: string;
+  ended_at: Timestamp;
+  ended_by: string;
+}
+
+export interface CardPicture {
+  card_id: string;
+  chosen_at: Timestamp;
+  chosen_by: string;
+  district_id: string;
+  id: string;
+  picture: string;
+}
+
 export interface ChosenBeside {
   choice_id: string | null;
   collection_id: string | null;
@@ -242,6 +268,24 @@ export interface Class {
   name: string;
   opens_on: Timestamp;
   school_id: string;
+}
+
+export interface ClassDevice {
+  class_id: string;
+  closes_at: Timestamp;
+  device: Generated<string>;
+  district_id: string;
+  id: string;
+  opened_at: Timestamp;
+  opened_by: string;
+  token_hash: Buffer;
+}
+
+export interface ClassDeviceClosing {
+  class_device_id: string;
+  closed_at: Timestamp;
+  closed_by: string;
+  district_id: string;
 }
 
 export interface Collection {
@@ -568,7 +612,6 @@ export interface Duty {
   kind: string;
   opened_on: Timestamp;
   person_id: string;
-  roster_source: string | null;
   school_id: string | null;
 }
 
@@ -619,8 +662,6 @@ export interface Enrollment {
   opened_on: Timestamp;
   person_id: string;
   role: string;
-  roster_source: string | null;
-  sourced_id: string | null;
 }
 
 export interface Exemplar {
@@ -792,7 +833,6 @@ export interface Guardianship {
   learner_id: string;
   opened_on: Timestamp;
   relationship: string;
-  roster_source: string | null;
 }
 
 export interface Guards {
@@ -829,6 +869,17 @@ export interface HiddenCritique {
   critique_id: string | null;
   decided_at: Timestamp | null;
   decided_by: string | null;
+}
+
+export interface Identity {
+  district_id: string;
+  id: string;
+  issuer: string;
+  linked_at: Timestamp;
+  linked_by: string | null;
+  person_id: string;
+  provider_id: string;
+  subject: string;
 }
 
 export interface Iteration {
@@ -1126,6 +1177,45 @@ export interface PromptSkip {
   skipped_at: Timestamp;
 }
 
+export interface Provider {
+  created_at: Timestamp;
+  created_by: string;
+  district_id: string;
+  id: string;
+}
+
+export interface ProviderClosing {
+  closed_at: Timestamp;
+  closed_by: string;
+  district_id: string;
+  provider_id: string;
+}
+
+export interface ProviderRevision {
+  claim: string | null;
+  client_id: string;
+  client_secret: Buffer;
+  district_id: string;
+  domains: Generated<string[]>;
+  id: string;
+  identifier: string | null;
+  issuer: string;
+  kind: string;
+  name: string;
+  provider_id: string;
+  revised_at: Timestamp;
+  revised_by: string;
+  tenant: string | null;
+}
+
+export interface RecoveryCode {
+  code_hash: Buffer;
+  district_id: string;
+  id: string;
+  second_factor_id: string;
+  used_at: Timestamp | null;
+}
+
 export interface Reflection {
   answers_id: string | null;
   district_id: string;
@@ -1257,47 +1347,12 @@ export interface ReturnWithdrawal {
   withdrawn_by: string;
 }
 
-export interface RosterChange {
-  before: Json | null;
+export interface RosterIdentifier {
   district_id: string;
-  import_id: string;
-  kind: string;
-  sourced_id: Generated<string>;
-  subject_id: string;
-}
-
-export interface RosterDraft {
-  district_id: string;
-  import_id: string;
-  kept_until: Timestamp;
-  sealed: Buffer;
-}
-
-export interface RosterImport {
-  accepted: Generated<string[]>;
-  applied_at: Timestamp | null;
-  applied_by: string | null;
-  brought_at: Timestamp;
-  brought_by: string | null;
-  digest: string;
-  district_id: string;
-  format: string;
   id: string;
-  name: string;
-  source: string;
-  story: Json;
-  undone_at: Timestamp | null;
-  undone_by: string | null;
-}
-
-export interface RosterKey {
-  district_id: string;
-  facts: Generated<Json>;
   kind: string;
-  left_on: Timestamp | null;
-  source: string;
-  sourced_id: string;
-  subject_id: string;
+  person_id: string;
+  value: string;
 }
 
 export interface RunningCritiqueRound {
@@ -1328,6 +1383,17 @@ export interface School {
   name: string;
 }
 
+export interface SecondFactor {
+  account_id: string;
+  begun_at: Timestamp;
+  confirmed_at: Timestamp | null;
+  district_id: string;
+  ended_at: Timestamp | null;
+  id: string;
+  last_step: Generated<Int8>;
+  sealed: Buffer;
+}
+
 export interface Serves {
   kind: string | null;
   person_id: string | null;
@@ -1336,6 +1402,8 @@ export interface Serves {
 
 export interface Session {
   account_id: string;
+  card_id: string | null;
+  class_device_id: string | null;
   created_at: Timestamp;
   device: Generated<string>;
   district_id: string;
@@ -1343,6 +1411,7 @@ export interface Session {
   expires_at: Timestamp;
   id: string;
   last_seen_at: Timestamp;
+  lasts_seconds: Generated<number>;
   person_id: string;
   token_hash: Buffer;
 }
@@ -1456,6 +1525,17 @@ export interface StandingBringing {
   round_id: string | null;
 }
 
+export interface StandingCard {
+  class_id: string | null;
+  code_hash: Buffer | null;
+  district_id: string | null;
+  id: string | null;
+  issued_at: Timestamp | null;
+  issued_by: string | null;
+  learner_id: string | null;
+  picture: string | null;
+}
+
 export interface StandingClaim {
   competency_id: string | null;
   district_id: string | null;
@@ -1500,6 +1580,23 @@ export interface StandingGoal {
   learner_id: string | null;
   revision: number | null;
   set_at: Timestamp | null;
+}
+
+export interface StandingProvider {
+  claim: string | null;
+  client_id: string | null;
+  client_secret: Buffer | null;
+  district_id: string | null;
+  domains: string[] | null;
+  id: string | null;
+  identifier: string | null;
+  issuer: string | null;
+  kind: string | null;
+  name: string | null;
+  revised_at: Timestamp | null;
+  revised_by: string | null;
+  revision_id: string | null;
+  tenant: string | null;
 }
 
 export interface StandingReflection {
@@ -1619,6 +1716,17 @@ export interface Transcript {
   written_by: string;
 }
 
+export interface UnmatchedIdentity {
+  came_at: Timestamp;
+  district_id: string;
+  id: string;
+  issuer: string;
+  provider_id: string;
+  said_identifier: Generated<string>;
+  said_name: Generated<string>;
+  subject: string;
+}
+
 export interface WillTeach {
   begins_on: Timestamp | null;
   class_id: string | null;
@@ -1656,6 +1764,9 @@ export interface DB {
   belongs: Belongs;
   bringing: Bringing;
   bringing_withdrawal: BringingWithdrawal;
+  card: Card;
+  card_ending: CardEnding;
+  card_picture: CardPicture;
   chosen_beside: ChosenBeside;
   chosen_iteration: ChosenIteration;
   claim: Claim;
@@ -1665,6 +1776,8 @@ export interface DB {
   claim_revision: ClaimRevision;
   claim_share: ClaimShare;
   class: Class;
+  class_device: ClassDevice;
+  class_device_closing: ClassDeviceClosing;
   collection: Collection;
   collection_choice: CollectionChoice;
   collection_copy: CollectionCopy;
@@ -1723,6 +1836,7 @@ export interface DB {
   handover_ending: HandoverEnding;
   handover_piece: HandoverPiece;
   hidden_critique: HiddenCritique;
+  identity: Identity;
   iteration: Iteration;
   iteration_return: IterationReturn;
   iteration_revision: IterationRevision;
@@ -1751,6 +1865,10 @@ export interface DB {
   present_choice: PresentChoice;
   profile: Profile;
   prompt_skip: PromptSkip;
+  provider: Provider;
+  provider_closing: ProviderClosing;
+  provider_revision: ProviderRevision;
+  recovery_code: RecoveryCode;
   reflection: Reflection;
   reflection_deletion: ReflectionDeletion;
   reflection_part: ReflectionPart;
@@ -1765,13 +1883,11 @@ export interface DB {
   retraction: Retraction;
   return_answer: ReturnAnswer;
   return_withdrawal: ReturnWithdrawal;
-  roster_change: RosterChange;
-  roster_draft: RosterDraft;
-  roster_import: RosterImport;
-  roster_key: RosterKey;
+  roster_identifier: RosterIdentifier;
   running_critique_round: RunningCritiqueRound;
   schema_migration: SchemaMigration;
   school: School;
+  second_factor: SecondFactor;
   serves: Serves;
   session: Session;
   share: Share;
@@ -1786,11 +1902,13 @@ export interface DB {
   space: Space;
   standing_activity_deletion: StandingActivityDeletion;
   standing_bringing: StandingBringing;
+  standing_card: StandingCard;
   standing_claim: StandingClaim;
   standing_closing: StandingClosing;
   standing_collection: StandingCollection;
   standing_deletion: StandingDeletion;
   standing_goal: StandingGoal;
+  standing_provider: StandingProvider;
   standing_reflection: StandingReflection;
   standing_response: StandingResponse;
   standing_window: StandingWindow;
@@ -1801,6 +1919,7 @@ export interface DB {
   term: Term;
   timeline_entry: TimelineEntry;
   transcript: Transcript;
+  unmatched_identity: UnmatchedIdentity;
   will_teach: WillTeach;
   withdrawal: Withdrawal;
   year_ago_wish: YearAgoWish;

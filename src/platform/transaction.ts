@@ -21,7 +21,10 @@ export type Log = {
   error: (facts: Record<string, unknown>, sentence: string) => void
 }
 
-type FoundSession = Omit<Viewer, never> & { lastSeenAt: Date; handedOver: boolean }
+type FoundSession = Omit<Viewer, never> & { lastSeenAt: Date; handedOver: boolean; lastsSeconds: number }
+
+/** What is known of the session itself: when it was last used, and how long it lasts unused. */
+export type Session = { lastSeenAt: Date; lastsSeconds: number }
 
 /** What may be done on a device that is in the hands of a class. */
 export type Reach = { whileHandedOver?: boolean | undefined }
@@ -34,7 +37,7 @@ export type Reach = { whileHandedOver?: boolean | undefined }
 export function asViewer<T>(
   ground: Ground,
   tokenHash: Buffer,
-  work: (context: Context, session: { lastSeenAt: Date }) => Promise<T>,
+  work: (context: Context, session: Session) => Promise<T>,
   reach: Reach = {},
 ): Promise<T> {
   const now = ground.now()
@@ -42,13 +45,17 @@ export function asViewer<T>(
   return ground.database.transaction().execute(async (db) => {
     const found = await sql<FoundSession>`
       select person_id as "personId", district_id as "districtId", account_id as "accountId",
-        session_id as "sessionId", last_seen_at as "lastSeenAt", handed_over as "handedOver"
+        session_id as "sessionId", last_seen_at as "lastSeenAt", handed_over as "handedOver",
+        lasts_seconds as "lastsSeconds"
       from open_session(${tokenHash}, ${now}::timestamptz, ${window.key}, ${window.until})`.execute(db)
     const session = found.rows[0]
     if (!session) throw new Refusal('not_signed_in')
-    const { lastSeenAt, handedOver, ...viewer } = session
+    const { lastSeenAt, handedOver, lastsSeconds, ...viewer } = session
     if (handedOver && !reach.whileHandedOver) throw new Refusal('handed_over')
-    return work({ viewer, db, now, tell: ground.queue.tellIn(db), made: madeNow(now) }, { lastSeenAt })
+    return work(
+      { viewer, db, now, tell: ground.queue.tellIn(db), made: madeNow(now) },
+      { lastSeenAt, lastsSeconds },
+    )
   })
 }
 

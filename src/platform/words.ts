@@ -23,6 +23,8 @@ export const wordGroups = {
   frameworks: ['competencies'],
   papers: ['papers'],
   rosters: ['rosters'],
+  cards: ['cards'],
+  providers: ['providers'],
   faces: ['stack', 'handovers'],
   talk: ['feedback', 'pins', 'rounds'],
   shown: ['collections', 'showcases'],

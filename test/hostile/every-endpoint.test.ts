@@ -46,7 +46,7 @@ const acquainted = ['noor', 'rivera', 'dubois', 'amara', 'tomas', 'leila']
 /** A session that was handed to a class does not go on either: src/handovers tries that. */
 const endsSessions = new Set(['SignIn', 'SignOut', 'SignOutEverywhere', 'OpenHandover'])
 const swept = routes.map((route) => route.endpoint).filter((one) => !endsSessions.has(one.name))
-const refusals = ['not_found', 'not_allowed', 'not_signed_in', 'id_taken', 'wrong_password']
+const refusals = ['not_found', 'not_allowed', 'not_signed_in', 'id_taken', 'wrong_password', 'too_many_tries']
 
 /** Of each kind one tries every id in every place; the others knock where the id belongs. */
 const thorough = new Set<string | null>(['ines', 'rivera', 'ravi'])
@@ -119,6 +119,8 @@ function waysIn(key: string | null, endpoint: Endpoint): object[] {
 
 /** The office brings what is no file at all: its being refused as such tells nothing of anybody. */
 const readsFiles = new Set(['BringFramework', 'BringRoster'])
+/** The office brings what is no file, or no provider, at all: its being refused as such tells nothing of anybody. */
+const readsFiles = new Set(['BringFramework', 'KeepProvider'])
 
 /** A list of one's own may have moved on, which is nobody else's business. */
 const ownLists = new Set(['KeepPhrases'])
@@ -142,7 +144,8 @@ async function sweep(key: string | null, traces: string[]): Promise<string[]> {
       if (ownLists.has(endpoint.name) && answer.code === 'changed_elsewhere') continue
       const trouble = unforgivable(answer, traces)
       if (trouble !== undefined) found.push(`${endpoint.name} ${JSON.stringify(parts)}: ${trouble}`)
-      if (key === null && answer.code !== 'not_signed_in')
+      // those for whoever is not signed in yet say that there is nothing
+      if (key === null && endpoint.signedIn !== false && answer.code !== 'not_signed_in')
         found.push(`${endpoint.name} signed out: ${answer.text.slice(0, 300)}`)
     }
   }

@@ -1,3 +1,4 @@
+import { cardPages } from './card-pages.ts'
 import { claimPages } from './claim-pages.ts'
 import { classPages } from './class-pages.ts'
 import { collectionPages } from './collection-pages.ts'
@@ -6,6 +7,7 @@ import { invitationPages } from './invitation-pages.ts'
 import { officePages } from './office-pages.ts'
 import { type PageRow, press } from './page-row.ts'
 import { paperPages } from './paper-pages.ts'
+import { providerPages } from './provider-pages.ts'
 import { lookingPages } from './looking-pages.ts'
 import { piecePages } from './piece-pages.ts'
 
@@ -153,6 +155,8 @@ export const pages: readonly PageRow[] = [
   // family
   { route: '/family', as: ['amara', 'tomas', 'okafor'], shows: 'My children' },
 
+  ...cardPages,
+  ...providerPages,
   ...classPages,
   ...devicePages,
 

@@ -42,14 +42,19 @@ export async function findChromium(): Promise<FoundChromium> {
 /** A microphone that beeps, a camera that shows a clock, and a person who always says yes. */
 const MADE_UP_DEVICES = ['--use-fake-device-for-media-stream', '--use-fake-ui-for-media-stream']
 
-export type BrowserWish = { found?: FoundChromium; devices?: boolean }
+/** `camera` is a film (Y4M) that the made-up camera sees instead of a clock. */
+export type BrowserWish = { found?: FoundChromium; devices?: boolean; camera?: string }
 
-export async function openBrowser({ found, devices = false }: BrowserWish = {}): Promise<Browser> {
+export async function openBrowser({ found, devices = false, camera }: BrowserWish = {}): Promise<Browser> {
   const { path, env } = found ?? (await findChromium())
   const inherited = Object.entries(process.env).filter(([, value]) => value !== undefined)
   return chromium.launch({
     executablePath: path,
-    args: devices ? [...FLAGS, ...MADE_UP_DEVICES] : FLAGS,
+    args: [
+      ...FLAGS,
+      ...(devices ? MADE_UP_DEVICES : []),
+      ...(camera === undefined ? [] : [`--use-file-for-fake-video-capture=${camera}`]),
+    ],
     env: { ...(Object.fromEntries(inherited) as Record<string, string>), ...env },
   })
 }

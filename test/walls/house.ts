@@ -17,6 +17,7 @@ export const MODULES = [
   // who and where
   'people',
   'schools',
+  'providers',
   'spaces',
   // the learner's work
   'media',
@@ -35,6 +36,7 @@ export const MODULES = [
   'library',
   'scans',
   'papers',
+  'cards',
   'goals',
   // where it points
   'competencies',

@@ -38,6 +38,12 @@ export class PaperDesk {
     return answer && 'unread' in answer ? 'unread' : undefined
   }
 
+  /** What the codes on a picture say, wherever they are and however they are held. */
+  async codes(id: string, photo: Blob): Promise<readonly string[]> {
+    const answer = await this.#ask({ kind: 'codes', id, photo })
+    return answer && 'codes' in answer ? answer.codes : []
+  }
+
   /** One page cut out, straight and evenly lit, at most so many pixels long. */
   async cut(
     { id, photo }: { id: string; photo: Blob },

@@ -7,10 +7,11 @@ import { sizeOfPage, straighten } from '../../scans/web/straighten.ts'
 /** What is asked of the worker; `photo` is told by `id` so that it is opened once for all its pages. */
 export type PaperTask = { id: string; photo: Blob } & (
   | { kind: 'find' }
+  | { kind: 'codes' }
   | { kind: 'cut'; corners: Quad; ratio: number | undefined; most: number }
 )
 
-export type PaperAnswer = { pages: FoundPage[] } | { cut: Blob } | { unread: true }
+export type PaperAnswer = { pages: FoundPage[] } | { codes: string[] } | { cut: Blob } | { unread: true }
 
 /** More pixels than a page needs to be read and enlarged, and no more than a tablet can hold. */
 const mostPixels = 3_600
@@ -22,6 +23,7 @@ export async function workOnPaper(task: PaperTask): Promise<PaperAnswer> {
   // a kind of picture that this browser does not know
   if (!photo) return { unread: true }
   if (task.kind === 'find') return { pages: findPages(photo, await readCodes(photo)) }
+  if (task.kind === 'codes') return { codes: (await readCodes(photo)).map(({ text }) => text) }
   const { corners, ratio, most } = task
   const there = corners.map(({ x, y }) => ({ x: x * photo.width, y: y * photo.height })) as unknown as Quad
   return { cut: await jpegOf(evenLight(straighten(photo, there, sizeOfPage(there, ratio, most)))) }

@@ -1,5 +1,5 @@
 import type { Keys } from '../../device/web/vault.ts'
-import { askAs, call } from '../../platform/web/client.ts'
+import { askAs, call, type CallOptions } from '../../platform/web/client.ts'
 import { ApiRefusal, NetworkAway } from '../../platform/web/refusal.ts'
 import { GetMe, SignIn } from '../contract.ts'
 import { isLeaving, noteLeaving } from './leaving.ts'
@@ -17,11 +17,11 @@ const keptIn = 'cairn.username'
 let justSignedIn = false
 
 /** Signs in and answers who that is; without a network, where this device has met the person before. */
-export async function arrive(keys: Keys): Promise<Me> {
+export async function arrive(keys: Keys, code?: string): Promise<Me> {
   const before = askAs(undefined)
   const known = await isKnownHere(keys.username).catch(() => false)
   try {
-    const me = await arriveAtServer(keys, known)
+    const me = await arriveAtServer({ ...keys, ...(code ? { code } : {}) }, known)
     void settleVault(me, keys).catch(() => undefined)
     noteLeaving(false)
     return welcome(keys, me)
@@ -34,7 +34,25 @@ export async function arrive(keys: Keys): Promise<Me> {
   }
 }
 
-async function arriveAtServer(keys: Keys, known: boolean): Promise<Me> {
+/** In otherwise than by a name and a password; the device knows no way of its own to let such people in. */
+export async function arriveBy(signIn: (options: CallOptions) => Promise<unknown>): Promise<Me> {
+  const before = askAs(undefined)
+  const signal = AbortSignal.timeout(patience)
+  const options = { quietly: true, once: true, signal }
+  try {
+    if (isLeaving()) await finishLeaving(options)
+    await signIn(options)
+    const me = await call(GetMe, {}, options)
+    void settleVault(me).catch(() => undefined)
+    noteLeaving(false)
+    return welcome({ username: '' }, me)
+  } catch (cause) {
+    askAs(before)
+    throw signal.aborted ? new NetworkAway(cause) : cause
+  }
+}
+
+async function arriveAtServer(keys: Keys & { code?: string }, known: boolean): Promise<Me> {
   const signal = AbortSignal.timeout(known ? patienceWhenKnown : patience)
   const options = { quietly: true, once: !navigator.onLine, signal }
   try {
@@ -47,7 +65,7 @@ async function arriveAtServer(keys: Keys, known: boolean): Promise<Me> {
   }
 }
 
-function welcome({ username }: Keys, me: Me): Me {
+function welcome({ username }: Pick<Keys, 'username'>, me: Me): Me {
   askAs(me.id)
   openAnew()
   sessionStorage.setItem(keptIn, username)

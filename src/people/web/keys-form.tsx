@@ -1,5 +1,6 @@
 import { Eye, EyeOff } from 'lucide-react'
 import { type FormEvent, type ReactNode, useRef, useState } from 'react'
+import { ApiRefusal } from '../../platform/web/refusal.ts'
 import { useWords } from '../../platform/web/words.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Field } from '../../ui/field.tsx'
@@ -15,12 +16,18 @@ type KeysFormProps = {
   children?: ReactNode
 }
 
+/** What the server says when the password is right and something is still missing. */
+const secondFactor = new Set(['code_needed', 'wrong_code'])
+
 /** A name and a password. What was typed stays whatever happens; the sentence stands where the eye is. */
 export function KeysForm({ username = '', onArrived, children }: KeysFormProps) {
   const { say } = useWords()
   const refusalWords = useRefusalWords()
   const [keys, setKeys] = useState<Keys>({ username, password: '' })
-  const [step, setStep] = useState<{ busy: boolean; problem?: string; place?: keyof Keys }>({ busy: false })
+  const [code, setCode] = useState<string>()
+  const [step, setStep] = useState<{ busy: boolean; problem?: string; place?: keyof Keys | 'code' }>({
+    busy: false,
+  })
   const form = useRef<HTMLFormElement>(null)
 
   const stop = (place: keyof Keys, problem: string) => {
@@ -34,12 +41,17 @@ export function KeysForm({ username = '', onArrived, children }: KeysFormProps) 
     if (!keys.password) return stop('password', say('sign-in.password-needed'))
     setStep({ busy: true })
     try {
-      await onArrived(await arrive(keys))
+      await onArrived(await arrive(keys, code))
     } catch (error) {
+      if (error instanceof ApiRefusal && secondFactor.has(error.code)) {
+        // asked for the first time there is nothing wrong yet
+        setCode(code ?? '')
+        return setStep({ busy: false, problem: refusalWords(error), place: 'code' })
+      }
       stop('password', refusalWords(error))
     }
   }
-  const problemAt = (place: keyof Keys) => (step.place === place ? step.problem : undefined)
+  const problemAt = (place: keyof Keys | 'code') => (step.place === place ? step.problem : undefined)
   return (
     <form ref={form} className={styles['form']} onSubmit={(event) => void enter(event)} noValidate>
       <Field
@@ -62,6 +74,21 @@ export function KeysForm({ username = '', onArrived, children }: KeysFormProps) 
         error={problemAt('password')}
         onWrite={(password) => setKeys({ ...keys, password })}
       />
+      {code !== undefined && (
+        <Field
+          label={say('sign-in.digits')}
+          name="code"
+          autoComplete="one-time-code"
+          autoCapitalize="none"
+          spellCheck={false}
+          maxLength={40}
+          // oxlint-disable-next-line jsx-a11y/no-autofocus -- the next thing to type, asked for just now
+          autoFocus
+          value={code}
+          error={problemAt('code')}
+          onChange={(event) => setCode(event.target.value)}
+        />
+      )}
       <div className={styles['actions']}>
         <Button type="submit" look="primary" busy={step.busy} className={styles['enter']}>
           {say('sign-in.enter')}

@@ -1,3 +1,5 @@
+import type { Locale } from '../../platform/words.ts'
+import { noteClassDevice } from './class-device.ts'
 import { handedIn, tabletAddress } from './handed-over.ts'
 import type { Me } from './me.tsx'
 import { signOut } from './sign-out.ts'
@@ -39,4 +41,12 @@ export async function takeBackWithoutNetwork(me: Me, password: string): Promise<
   localStorage.removeItem(handedIn)
   await signOut()
   return true
+}
+
+/** The device is put at the door of a class: whoever put it there leaves, with all that they saw on it. */
+export async function giveToDoor(person: string, locale: Locale): Promise<void> {
+  const { forgetKept } = await import('../../device/web/kept-answer.ts')
+  await forgetKept(person).catch(() => undefined)
+  noteClassDevice(locale)
+  await signOut()
 }

@@ -4,6 +4,7 @@ import { useWords } from '../../platform/web/words.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 import { startAfresh, usernameHere } from './arrival.ts'
+import { classDoor, isClassDevice } from './class-device.ts'
 import { KeysForm } from './keys-form.tsx'
 import type { Me } from './me.tsx'
 
@@ -23,6 +24,8 @@ export function SignInAgain({ me }: { me: Me }) {
       onSignedOut(
         () =>
           new Promise<void>((signedIn, gaveUp) => {
+            // a child has no password to type: what they began is kept for them, and the door asks for their card
+            if (isClassDevice()) return location.assign(classDoor)
             waiting.current = { signedIn, gaveUp }
             setOpen(true)
           }),

@@ -1,5 +1,6 @@
 import { type CallOptions, call } from '../../platform/web/client.ts'
 import { SignOut } from '../contract.ts'
+import { doorHere } from './class-device.ts'
 import { noteLeaving } from './leaving.ts'
 import { shutVault } from './own-vault.ts'
 
@@ -13,13 +14,13 @@ export async function signOut(): Promise<void> {
   noteLeaving(true)
   await shutVault()
   await finishLeaving()
-  location.assign('/sign-in')
+  location.assign(doorHere())
 }
 
 /** For when the server already knows. A whole new page: nothing of the person stays in memory. */
 export async function leaveHere(): Promise<void> {
   await shutVault()
-  location.assign('/sign-in')
+  location.assign(doorHere())
 }
 
 /** Tells the server what it could not be told before; true once it knows. */

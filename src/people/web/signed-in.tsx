@@ -2,12 +2,14 @@ import { useQueryClient } from '@tanstack/react-query'
 import { type ReactNode, useEffect, useRef, useState } from 'react'
 import { Redirect, useLocation } from 'wouter'
 import { OutboxProvider } from '../../outbox/web/use-outbox.tsx'
+import { useLeftAlone } from '../../platform/web/left-alone.ts'
 import { PersonHereProvider } from '../../platform/web/person-here.tsx'
 import { useRead } from '../../platform/web/queries.tsx'
 import { ApiRefusal } from '../../platform/web/refusal.ts'
 import { Loading } from '../../ui/ways.tsx'
 import { GetMe } from '../contract.ts'
 import { wasJustSignedIn } from './arrival.ts'
+import { classDoor, isClassDevice } from './class-device.ts'
 import { CannotReach } from './cannot-reach.tsx'
 import { tabletAddress, watchHandover } from './handed-over.ts'
 import { isLeaving } from './leaving.ts'
@@ -16,7 +18,7 @@ import { openDoor, type Opening } from './opening.ts'
 import { settleVault, shutVault } from './own-vault.ts'
 import { useOwnPreference } from './preference.ts'
 import { SignInAgain } from './sign-in-again.tsx'
-import { finishLeaving } from './sign-out.ts'
+import { finishLeaving, signOut } from './sign-out.ts'
 import { doorFor } from './way-back.ts'
 
 /** The part of Cairn that needs to know who is here. Nobody is shown the door, with the way back in hand. */
@@ -24,7 +26,7 @@ export function SignedIn({ children }: { children: ReactNode }) {
   const opening = useOpening()
   const me = useRead(GetMe, {}, { quietly: true, enabled: opening === 'open' })
   const [address] = useLocation()
-  const door = doorFor(address + location.search)
+  const door = isClassDevice() ? classDoor : doorFor(address + location.search)
   if (opening === 'still leaving') return <Redirect to="/sign-in" replace />
   // Once somebody is known, a lost session is the dialog's business: the page and what is typed in it stay.
   if (me.data?.handover && isLeaving()) return <LeavingLate />
@@ -55,6 +57,7 @@ function Here({ me, children }: { me: Me; children: ReactNode }) {
   }, [another, me])
   useOwnPreference(me)
   useKeepingForLater()
+  useLeftAlone(() => void signOut(), isClassDevice() && !me.handover)
   if (another) return <Loading />
   return (
     <PersonHereProvider id={me.id}>

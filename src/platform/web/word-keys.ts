@@ -21,6 +21,8 @@ type WordFiles = {
   rounds: typeof import('../../../words/en/rounds.json', { with: { type: 'json' }})
   activities: typeof import('../../../words/en/activities.json', { with: { type: 'json' }})
   library: typeof import('../../../words/en/library.json', { with: { type: 'json' }})
+  providers: typeof import('../../../words/en/providers.json', { with: { type: 'json' }})
+  cards: typeof import('../../../words/en/cards.json', { with: { type: 'json' }})
   papers: typeof import('../../../words/en/papers.json', { with: { type: 'json' }})
   rosters: typeof import('../../../words/en/rosters.json', { with: { type: 'json' }})
   goals: typeof import('../../../words/en/goals.json', { with: { type: 'json' }})

@@ -4,6 +4,7 @@ import { useWords } from '../../platform/web/words.tsx'
 import { Page, Section } from '../../ui/page.tsx'
 import { OwnPassword } from './own-password.tsx'
 import { OwnPreference } from './own-preference.tsx'
+import { SecondFactor } from './second-factor.tsx'
 import { WhereSignedIn } from './where-signed-in.tsx'
 
 /** What a person decides about Cairn for themselves. */
@@ -20,6 +21,9 @@ export function AccountScreen() {
       <OwnPreference />
       <Section title={say('account.password')}>
         <OwnPassword />
+      </Section>
+      <Section title={say('account.factor')}>
+        <SecondFactor />
       </Section>
       <Section title={say('account.sessions')}>
         <WhereSignedIn />

@@ -1,6 +1,7 @@
 import { Camera, Check, Mic, Palette, Undo2, Video, type LucideIcon } from 'lucide-react'
 import { type ChangeEvent, useState } from 'react'
 import { mostBrought } from '../../handovers/handover.ts'
+import { useLeftAlone } from '../../platform/web/left-alone.ts'
 import { useWords } from '../../platform/web/words.tsx'
 import { Button } from '../../ui/button.tsx'
 import { classNames } from '../../ui/class-names.ts'
@@ -15,7 +16,6 @@ import { type Capture, useCapture } from '../../work/web/capture-state.ts'
 import { draftOf, useBringWork, type WorkIds } from './begun.ts'
 import type { Child, HandedOver } from './class-tablet.tsx'
 import { KeepDialog } from './keep-dialog.tsx'
-import { useLeftAlone } from './left-alone.ts'
 import styles from './handover.module.css'
 
 type ChildCaptureProps = {

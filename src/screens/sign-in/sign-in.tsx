@@ -1,6 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useEffect, useLayoutEffect } from 'react'
-import { useLocation } from 'wouter'
+import { Redirect, useLocation, useSearchParams } from 'wouter'
+import { classDoor, grownUp, isClassDevice } from '../../people/web/class-device.ts'
 import { KeysForm } from '../../people/web/keys-form.tsx'
 import type { Me } from '../../people/web/me.tsx'
 import { OthersWaiting } from '../../people/web/others-waiting.tsx'
@@ -8,12 +9,19 @@ import { wayBack } from '../../people/web/way-back.ts'
 import { useVoice } from '../../platform/web/voice.tsx'
 import { useWords } from '../../platform/web/words.tsx'
 import { Segments } from '../../ui/choices.tsx'
+import { OtherWays } from './other-ways.tsx'
 import { Outdoors } from './outdoors.tsx'
 import styles from './sign-in.module.css'
 import { WhoIsWho } from './who-is-who.tsx'
 
 /** The door: one form, and in a demo the people one can be. */
 export function SignInScreen() {
+  const [search] = useSearchParams()
+  const forClass = isClassDevice() && ![grownUp, 'arrived', 'refused'].some((word) => search.has(word))
+  return forClass ? <Redirect to={classDoor} replace /> : <SignInPage />
+}
+
+function SignInPage() {
   const { say, locale, setLocale } = useWords()
   const { setVoice } = useVoice()
   const goIn = useGoingIn()
@@ -43,6 +51,7 @@ export function SignInScreen() {
           <h1>{title}</h1>
           <OthersWaiting />
           <KeysForm onArrived={goIn} />
+          <OtherWays onArrived={goIn} />
           <p className={styles['forgot']}>{say('sign-in.forgot')}</p>
         </section>
         <WhoIsWho onArrived={goIn} />

@@ -1,4 +1,5 @@
 import {
+  IdCard,
   Images,
   ListChecks,
   MessageCircle,
@@ -38,6 +39,9 @@ export function ClassWays({ classId }: { classId: string }) {
         {say('teacher.find')}
       </ButtonLink>
       <Menu label={say('teacher.more-for-class')} align="start">
+        <ButtonLink look="plain" icon={IdCard} href={`${here}/cards`}>
+          {say('teacher.cards')}
+        </ButtonLink>
         <ButtonLink look="plain" icon={ListChecks} href={`${here}/completeness`}>
           {say('teacher.who-reflected')}
         </ButtonLink>

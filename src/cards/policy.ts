@@ -1,0 +1,13 @@
+import { both, type Rule, type Someone, teachesIn } from '../access/relations.ts'
+import { sql } from '../platform/database.ts'
+
+/** Who hands out the cards of the class whose space is aliased `s`, and puts devices at its door. */
+export const mayHandCards = (viewer: Someone): Rule => teachesIn(viewer, sql<string>`s.id`)
+
+/** Who is a learner and nothing else: a code and a picture are no key to what a teacher or a parent sees. */
+export const isOnlyLearner = (someone: Someone): Rule =>
+  both(
+    sql<boolean>`not exists (select 1 from belongs b where b.person_id = ${someone} and b.role = 'teacher')`,
+    sql<boolean>`not exists (select 1 from guards g where g.guardian_id = ${someone})`,
+    sql<boolean>`not exists (select 1 from serves v where v.person_id = ${someone})`,
+  )

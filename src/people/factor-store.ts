@@ -1,0 +1,107 @@
+import type { Transaction } from '../platform/database.ts'
+
+type Account = { accountId: string; districtId: string }
+export type Factor = { id: string; sealed: Buffer }
+
+/** The one that counts now. */
+export async function standingFactor(db: Transaction, accountId: string): Promise<Factor | undefined> {
+  return db
+    .selectFrom('second_factor')
+    .select(['id', 'sealed'])
+    .where('account_id', '=', accountId)
+    .where('confirmed_at', 'is not', null)
+    .where('ended_at', 'is', null)
+    .executeTakeFirst()
+}
+
+export async function begunFactor(
+  db: Transaction,
+  accountId: string,
+  id: string,
+): Promise<Factor | undefined> {
+  return db
+    .selectFrom('second_factor')
+    .select(['id', 'sealed'])
+    .where('id', '=', id)
+    .where('account_id', '=', accountId)
+    .where('confirmed_at', 'is', null)
+    .where('ended_at', 'is', null)
+    .executeTakeFirst()
+}
+
+export async function insertFactor(
+  db: Transaction,
+  { accountId, districtId }: Account,
+  factor: Factor,
+  now: Date,
+): Promise<boolean> {
+  const result = await db
+    .insertInto('second_factor')
+    .values({ ...factor, account_id: accountId, district_id: districtId, begun_at: now })
+    .onConflict((conflict) => conflict.column('id').doNothing())
+    .executeTakeFirst()
+  return (result.numInsertedOrUpdatedRows ?? 0n) > 0n
+}
+
+/** False when digits of that step, or of a later one, were used already. */
+export async function useStep(db: Transaction, id: string, step: number): Promise<boolean> {
+  const result = await db
+    .updateTable('second_factor')
+    .set({ last_step: step })
+    .where('id', '=', id)
+    .where('last_step', '<', String(step))
+    .executeTakeFirst()
+  return result.numUpdatedRows > 0n
+}
+
+export async function confirmFactor(
+  db: Transaction,
+  { districtId }: Account,
+  factor: { id: string; codes: readonly { id: string; hash: Buffer }[] },
+  now: Date,
+): Promise<void> {
+  await db.updateTable('second_factor').set({ confirmed_at: now }).where('id', '=', factor.id).execute()
+  const rows = factor.codes.map(({ id, hash }) => ({
+    id,
+    district_id: districtId,
+    second_factor_id: factor.id,
+    code_hash: hash,
+  }))
+  await db.insertInto('recovery_code').values(rows).execute()
+}
+
+export async function endFactors(db: Transaction, accountId: string, now: Date): Promise<void> {
+  await db
+    .updateTable('second_factor')
+    .set({ ended_at: now })
+    .where('account_id', '=', accountId)
+    .where('ended_at', 'is', null)
+    .execute()
+}
+
+/** Each opens once. */
+export async function useRecoveryCode(
+  db: Transaction,
+  factorId: string,
+  hash: Buffer,
+  now: Date,
+): Promise<boolean> {
+  const result = await db
+    .updateTable('recovery_code')
+    .set({ used_at: now })
+    .where('second_factor_id', '=', factorId)
+    .where('code_hash', '=', hash)
+    .where('used_at', 'is', null)
+    .executeTakeFirst()
+  return result.numUpdatedRows > 0n
+}
+
+export async function recoveryCodesLeft(db: Transaction, factorId: string): Promise<number> {
+  const row = await db
+    .selectFrom('recovery_code')
+    .select(({ fn }) => fn.countAll<string>().as('left'))
+    .where('second_factor_id', '=', factorId)
+    .where('used_at', 'is', null)
+    .executeTakeFirstOrThrow()
+  return Number(row.left)
+}

@@ -1,0 +1,38 @@
+import type { OutputOf } from '../platform/contract.ts'
+import { askOutside } from '../platform/outside.ts'
+import { Refusal } from '../platform/refusal.ts'
+import type { Doorstep } from '../platform/route.ts'
+import { asViewer, type Ground } from '../platform/transaction.ts'
+import { askProvider, ProviderTrouble } from './ask-provider.ts'
+import type { TryProvider } from './contract.ts'
+import { mayDecideHere, providerCalled } from './store.ts'
+
+/** Asked outside the transaction, because a provider may take its time. */
+export async function checkProvider(
+  { ground, tokenHash }: Doorstep,
+  { id }: { id: string },
+): Promise<OutputOf<typeof TryProvider>> {
+  if (!tokenHash) throw new Refusal('not_signed_in')
+  const provider = await asViewer(ground, tokenHash, async (context) =>
+    (await mayDecideHere(context)) ? providerCalled(context, id) : undefined,
+  )
+  if (!provider) throw new Refusal('not_found')
+  try {
+    const keys = (await askProvider(ground, provider)).serverMetadata().jwks_uri
+    return { problem: keys !== undefined && (await signsWithKeys(ground, keys)) ? null : 'no_keys' }
+  } catch (error) {
+    if (error instanceof ProviderTrouble) return { problem: error.trouble }
+    throw error
+  }
+}
+
+async function signsWithKeys(ground: Ground, address: string): Promise<boolean> {
+  const limits = { bytes: 512 * 1024, local: ground.localAddresses ?? false }
+  try {
+    const { body } = await askOutside(new URL(address), { method: 'GET', headers: {} }, limits)
+    const { keys } = JSON.parse(body.toString('utf8')) as { keys?: unknown[] }
+    return Array.isArray(keys) && keys.length > 0
+  } catch {
+    return false
+  }
+}

@@ -1,0 +1,90 @@
+import { person } from '../access/relations.ts'
+import type { Context } from '../platform/context.ts'
+import { sql } from '../platform/database.ts'
+import { newId } from '../platform/new-id.ts'
+import type { SystemContext } from '../platform/transaction.ts'
+import { mayDecide } from './policy.ts'
+import type { Identifier } from './provider.ts'
+
+/** Somebody as a provider knows them. */
+export type Someone = { providerId: string; issuer: string; subject: string }
+
+export async function personOf(
+  { db }: SystemContext,
+  { providerId, issuer, subject }: Someone,
+): Promise<string | undefined> {
+  const found = await sql<{ id: string }>`
+    select i.person_id as id from identity i
+    where i.provider_id = ${providerId} and i.issuer = ${issuer} and i.subject = ${subject}`.execute(db)
+  return found.rows[0]?.id
+}
+
+/** The one person whom the roster calls so, as long as nobody else from that provider is them already. */
+export async function personCalled(
+  { db }: SystemContext,
+  providerId: string,
+  identifier: Identifier,
+  value: string,
+): Promise<string | undefined> {
+  const named = sql`select a.person_id from account a where a.username = lower(${value})`
+  const numbered = sql`select r.person_id from roster_identifier r where r.kind = ${identifier} and r.value = ${value}`
+  const found = await sql<{ id: string }>`
+    select f.person_id as id from (${identifier === 'username' ? named : numbered}) f
+    where not exists (select 1 from identity i
+      where i.provider_id = ${providerId} and i.person_id = f.person_id)`.execute(db)
+  return found.rows.length === 1 ? found.rows[0]?.id : undefined
+}
+
+export async function insertIdentity(
+  { db, now }: SystemContext,
+  { providerId, issuer, subject }: Someone,
+  who: { districtId: string; personId: string; linkedBy: string | null },
+): Promise<boolean> {
+  const kept = await sql`
+    insert into identity (id, district_id, provider_id, issuer, subject, person_id, linked_by, linked_at)
+    values (${newId()}, ${who.districtId}, ${providerId}, ${issuer}, ${subject}, ${who.personId},
+      ${who.linkedBy}::uuid, ${now}::timestamptz)
+    on conflict (provider_id, issuer, subject) do nothing returning id`.execute(db)
+  return kept.rows.length > 0
+}
+
+export async function noteUnmatched(
+  { db, now }: SystemContext,
+  { providerId, issuer, subject }: Someone,
+  said: { districtId: string; name: string; identifier: string },
+): Promise<void> {
+  await sql`
+    insert into unmatched_identity (id, district_id, provider_id, issuer, subject, said_name, said_identifier, came_at)
+    values (${newId()}, ${said.districtId}, ${providerId}, ${issuer}, ${subject}, ${said.name}, ${said.identifier},
+      ${now}::timestamptz)
+    on conflict (provider_id, issuer, subject) do update
+      set came_at = excluded.came_at, said_name = excluded.said_name, said_identifier = excluded.said_identifier`.execute(
+    db,
+  )
+}
+
+/** Somebody who waits, for whoever decides; and who they were said to be, once they were. */
+export async function unmatchedFor(
+  { db, viewer }: Context,
+  id: string,
+): Promise<(Someone & { linkedTo: string | null }) | undefined> {
+  const found = await sql<Someone & { linkedTo: string | null }>`
+    select u.provider_id as "providerId", u.issuer, u.subject, (select i.person_id from identity i
+      where i.provider_id = u.provider_id and i.issuer = u.issuer and i.subject = u.subject) as "linkedTo"
+    from unmatched_identity u where u.id = ${id} and ${mayDecide(person(viewer.personId))}`.execute(db)
+  return found.rows[0]
+}
+
+/** Whether there is such a person in the district, and whether somebody else from that provider is them. */
+export async function whetherLinked(
+  { db }: Context,
+  providerId: string,
+  personId: string,
+): Promise<'nobody' | 'free' | 'taken'> {
+  const found = await sql<{ taken: boolean }>`
+    select exists (select 1 from identity i where i.provider_id = ${providerId} and i.person_id = n.id) as taken
+    from person n where n.id = ${personId}`.execute(db)
+  const row = found.rows[0]
+  if (!row) return 'nobody'
+  return row.taken ? 'taken' : 'free'
+}

@@ -1,0 +1,34 @@
+import type { InputOf } from '../platform/contract.ts'
+import type { Context } from '../platform/context.ts'
+import { InvalidInput, Refusal } from '../platform/refusal.ts'
+import type { Doorstep } from '../platform/route.ts'
+import { sealSecret } from '../platform/sealed-secret.ts'
+import { asViewer } from '../platform/transaction.ts'
+import { placeOfSecret } from './ask-provider.ts'
+import type { KeepProvider } from './contract.ts'
+import { faultIn, issuerOf } from './provider.ts'
+import { hasRevision, insertProvider, insertRevision, mayDecideHere, providerCalled } from './store.ts'
+
+type Input = InputOf<typeof KeepProvider>
+
+export async function keepProvider({ ground, tokenHash }: Doorstep, input: Input): Promise<void> {
+  if (!tokenHash) throw new Refusal('not_signed_in')
+  await asViewer(ground, tokenHash, (context) => reviseProvider(context, input, ground.secret))
+}
+
+async function reviseProvider(context: Context, input: Input, serverSecret: string): Promise<void> {
+  if (!(await mayDecideHere(context))) throw new Refusal('not_found')
+  const { id, revisionId, clientSecret, ...asked } = input
+  const domains = asked.domains.map((domain) => domain.trim().toLowerCase())
+  const decided = { ...asked, domains, issuer: issuerOf(asked.kind, asked) }
+  const fault = faultIn(decided)
+  if (fault !== undefined) throw new InvalidInput({ [fault]: 'custom' })
+  if (await hasRevision(context, revisionId, id)) return
+  const before = await providerCalled(context, id)
+  if (!before && !(await insertProvider(context, id))) throw new Refusal('not_found')
+  // the secret of one issuer is never sent to another
+  const kept = before?.issuer === decided.issuer ? before.sealedSecret : undefined
+  const sealedSecret = clientSecret ? sealSecret(serverSecret, placeOfSecret(id), clientSecret) : kept
+  if (!sealedSecret) throw new InvalidInput({ clientSecret: 'custom' })
+  await insertRevision(context, { ...decided, id: revisionId, providerId: id, sealedSecret })
+}

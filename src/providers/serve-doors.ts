@@ -1,0 +1,68 @@
+import type { FastifyInstance, FastifyReply } from 'fastify'
+import { doorstep, type HttpOptions } from '../platform/http.ts'
+import { asRefusal } from '../platform/http-errors.ts'
+import type { Ground } from '../platform/transaction.ts'
+import { type Directory, ProviderTrouble } from './ask-provider.ts'
+import { beginTrip } from './begin-trip.ts'
+import { tripSeconds } from './carry-trip.ts'
+import { returnFromTrip } from './return-from-trip.ts'
+
+const tripCookie = 'cairn-trip'
+type Asked = { params: { id: string }; query: { to?: unknown } }
+
+/**
+ * The way to a provider and back is walked by the browser itself, so these are addresses and no part of the API.
+ * Both end on the sign-in page, which knows what to say or where to go on.
+ */
+export function serveDoors(app: FastifyInstance, ground: Ground, options: HttpOptions): void {
+  const directory: Directory = new Map()
+  const cookie = {
+    path: '/door',
+    httpOnly: true,
+    sameSite: 'lax' as const,
+    secure: options.origin.startsWith('https:'),
+  }
+  app.get('/door/:id', async (request, reply) => {
+    const { params, query } = request as unknown as Asked
+    const asked = {
+      providerId: idIn(params.id),
+      origin: options.origin,
+      to: typeof query.to === 'string' ? query.to.slice(0, 500) : '/',
+    }
+    return settle(ground, reply, async () => {
+      const { address, sealed } = await beginTrip(ground, directory, asked)
+      reply.setCookie(tripCookie, sealed, { ...cookie, maxAge: tripSeconds })
+      return address
+    })
+  })
+  app.get('/door/:id/back', async (request, reply) => {
+    const { params } = request as unknown as Asked
+    const sealed = request.cookies[tripCookie]
+    // one answer to one question: whatever comes of it, this trip is over
+    reply.clearCookie(tripCookie, cookie)
+    return settle(ground, reply, async () => {
+      const address = new URL(request.raw.url ?? '/', options.origin)
+      const back = { providerId: idIn(params.id), sealed, address, directory }
+      const to = await returnFromTrip(doorstep(ground, request, reply, options), back)
+      return `/sign-in?arrived&to=${encodeURIComponent(to)}`
+    })
+  })
+}
+
+const idForm = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
+const idIn = (id: string): string => (idForm.test(id) ? id : '00000000-0000-0000-0000-000000000000')
+
+async function settle(
+  ground: Ground,
+  reply: FastifyReply,
+  where: () => Promise<string>,
+): Promise<FastifyReply> {
+  reply.header('cache-control', 'no-store')
+  try {
+    return reply.redirect(await where(), 302)
+  } catch (error) {
+    const code = error instanceof ProviderTrouble ? 'provider_away' : asRefusal(error).code
+    if (code === 'failed') ground.log.error({ kind: (error as Error).name }, 'a way in failed')
+    return reply.redirect(`/sign-in?refused=${code}`, 302)
+  }
+}

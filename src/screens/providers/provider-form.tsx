@@ -1,0 +1,169 @@
+import { type FormEvent, useState } from 'react'
+import { v7 } from 'uuid'
+import { useAct } from '../../platform/web/queries.tsx'
+import { ApiRefusal } from '../../platform/web/refusal.ts'
+import { useWords } from '../../platform/web/words.tsx'
+import { KeepProvider, ListProviders, ListWaysIn } from '../../providers/contract.ts'
+import { type Identifier, identifiers, providerKinds, type ProviderKind } from '../../providers/provider.ts'
+import { Button } from '../../ui/button.tsx'
+import { RadioTiles } from '../../ui/choices.tsx'
+import { Field, Select } from '../../ui/field.tsx'
+import { Notice } from '../../ui/notice.tsx'
+import styles from './providers.module.css'
+import type { ProvidersHere } from './signing-in.tsx'
+
+type Before = ProvidersHere['providers'][number]
+type ProviderFormProps = { id: string; before?: Before; onDone: () => void }
+
+type Typed = {
+  kind: ProviderKind
+  name: string
+  issuer: string
+  clientId: string
+  clientSecret: string
+  domains: string
+  tenant: string
+  claim: string
+  identifier: Identifier | ''
+}
+
+/** What the district's provider asks to be told, and what Cairn asks to be told of it. */
+export function ProviderForm({ id, before, onDone }: ProviderFormProps) {
+  const { say } = useWords()
+  const [typed, setTyped] = useState<Typed>(() => typedOf(before))
+  const [revisionId] = useState(() => v7())
+  const keep = useAct(KeepProvider, { refreshes: [ListProviders, ListWaysIn], onDone })
+  const { kind } = typed
+  const set = (changes: Partial<Typed>) => setTyped({ ...typed, ...changes })
+  const submit = (event: FormEvent) => {
+    event.preventDefault()
+    keep.mutate({ params: { id }, body: { ...decidedOf(typed), revisionId } })
+  }
+  return (
+    <form className={styles['form']} onSubmit={submit} noValidate>
+      <RadioTiles
+        label={say('providers.kind')}
+        value={kind}
+        onChange={(chosen) => set({ kind: chosen })}
+        choices={providerKinds.map((value) => ({ value, label: say(`providers.kind-${value}`) }))}
+      />
+      <Field
+        label={say('providers.name')}
+        hint={say('providers.name-hint')}
+        value={typed.name}
+        onChange={(event) => set({ name: event.target.value })}
+      />
+      {kind === 'openid' && (
+        <Field
+          label={say('providers.issuer')}
+          type="url"
+          value={typed.issuer}
+          onChange={(event) => set({ issuer: event.target.value })}
+        />
+      )}
+      {kind === 'entra' && (
+        <Field
+          label={say('providers.tenant')}
+          value={typed.tenant}
+          onChange={(event) => set({ tenant: event.target.value })}
+        />
+      )}
+      {kind === 'google' && (
+        <Field
+          label={say('providers.domains')}
+          hint={say('providers.domains-hint')}
+          value={typed.domains}
+          onChange={(event) => set({ domains: event.target.value })}
+        />
+      )}
+      <Field
+        label={say('providers.client-id')}
+        value={typed.clientId}
+        autoComplete="off"
+        onChange={(event) => set({ clientId: event.target.value })}
+      />
+      <Field
+        label={say('providers.client-secret')}
+        hint={before ? say('providers.secret-stays') : undefined}
+        type="password"
+        autoComplete="off"
+        value={typed.clientSecret}
+        onChange={(event) => set({ clientSecret: event.target.value })}
+      />
+      <p className={styles['quiet']}>{say('providers.back-address')}</p>
+      <code className={styles['address']}>{`${location.origin}/door/${id}/back`}</code>
+      <Matching typed={typed} onChange={set} />
+      {keep.error && (
+        <Notice kind="problem">
+          {keep.error instanceof ApiRefusal && keep.error.code === 'invalid'
+            ? say('providers.invalid')
+            : say('providers.not-reached')}
+        </Notice>
+      )}
+      <div className={styles['acts']}>
+        <Button type="submit" look="primary" busy={keep.isPending}>
+          {say('providers.keep')}
+        </Button>
+        <Button onClick={onDone}>{say('providers.leave')}</Button>
+      </div>
+    </form>
+  )
+}
+
+type MatchingProps = { typed: Typed; onChange: (changes: Partial<Typed>) => void }
+
+/** How somebody's first sign-in finds who they are; never by an e-mail address. */
+function Matching({ typed, onChange }: MatchingProps) {
+  const { say } = useWords()
+  return (
+    <>
+      <Select
+        label={say('providers.identifier')}
+        hint={say('providers.identifier-hint')}
+        value={typed.identifier}
+        onChange={(event) => onChange({ identifier: event.target.value as Identifier | '' })}
+      >
+        <option value="">{say('providers.identifier-none')}</option>
+        {identifiers.map((value) => (
+          <option key={value} value={value}>
+            {say(`providers.identifier-${value}`)}
+          </option>
+        ))}
+      </Select>
+      {typed.identifier !== '' && (
+        <Field
+          label={say('providers.claim')}
+          hint={say('providers.claim-hint')}
+          value={typed.claim}
+          onChange={(event) => onChange({ claim: event.target.value })}
+        />
+      )}
+    </>
+  )
+}
+
+function typedOf(before: Before | undefined): Typed {
+  return {
+    kind: before?.kind ?? 'google',
+    name: before?.name ?? '',
+    issuer: before?.issuer ?? '',
+    clientId: before?.clientId ?? '',
+    clientSecret: '',
+    domains: before?.domains.join(', ') ?? '',
+    tenant: before?.tenant ?? '',
+    claim: before?.claim ?? '',
+    identifier: before?.identifier ?? '',
+  }
+}
+
+function decidedOf({ domains, tenant, claim, identifier, clientSecret, ...typed }: Typed) {
+  const { kind } = typed
+  return {
+    ...typed,
+    clientSecret: clientSecret === '' ? null : clientSecret,
+    domains: kind === 'google' ? domains.split(/[\s,]+/).filter(Boolean) : [],
+    tenant: kind === 'entra' ? tenant.trim() : null,
+    claim: identifier === '' ? null : claim.trim(),
+    identifier: identifier === '' ? null : identifier,
+  }
+}
