@@ -3037,6 +3037,13 @@ AS $function$
   returning failures
 $function$
 
+CREATE OR REPLACE FUNCTION public.sign_in_failure_taken_back(name bytea)
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'public'
+AS $function$ update sign_in_throttle set failures = greatest(failures - 1, 0) where name_hash = name $function$
+
 CREATE OR REPLACE FUNCTION public.sign_in_failures(name bytea, since timestamp with time zone)
  RETURNS integer
  LANGUAGE sql

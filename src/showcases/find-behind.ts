@@ -52,6 +52,11 @@ export async function contentBehind(ground: Ground, behind: FoundBehind): Promis
 
 /** A file of what is shown now, with the form of it that was asked for. */
 export function fileIn(content: CopyContent, mediaId: string, rendition: string) {
-  const media = mediaIn(content).find(({ id }) => id === mediaId) as CopyContent['aboutMedia'] | undefined
-  return media?.renditions.find(({ name }) => name === rendition)
+  return shownIn(content, mediaId)?.renditions.find(({ name }) => name === rendition)
 }
+
+/** What was written down of a recording that is shown now. */
+export const transcriptIn = (content: CopyContent, mediaId: string) => shownIn(content, mediaId)?.transcript
+
+const shownIn = (content: CopyContent, mediaId: string) =>
+  mediaIn(content).find(({ id }) => id === mediaId) as CopyContent['aboutMedia'] | undefined
