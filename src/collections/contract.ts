@@ -125,8 +125,7 @@ export const ListCollections = endpoint({
   name: 'ListCollections',
   method: 'GET',
   path: '/api/learners/:id/collections',
-  summary:
-    "A learner's collections as far as they are for me; my own whole, with what was kept of earlier years.",
+  summary: "A learner's collections as far as they are for me; my own whole, and the years I kept.",
   params: ById,
   output: z.strictObject({
     collections: z.array(Tile),
