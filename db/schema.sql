@@ -114,6 +114,19 @@ table bringing_withdrawal (
   withdrawn_by uuid not null,
   withdrawn_at timestamp with time zone not null
 );
+table card (
+  id uuid not null,
+  district_id uuid not null,
+  stand_id uuid not null,
+  words text not null,
+  written_at timestamp with time zone not null
+);
+table card_release (
+  card_id uuid not null,
+  district_id uuid not null,
+  released_by uuid not null,
+  released_at timestamp with time zone not null
+);
 table claim (
   id uuid not null,
   district_id uuid not null,
@@ -530,6 +543,45 @@ table exemplar_removal (
   district_id uuid not null,
   removed_by uuid not null,
   removed_at timestamp with time zone not null
+);
+table exhibition (
+  id uuid not null,
+  district_id uuid not null,
+  school_id uuid not null,
+  revision integer not null default 1,
+  opened_by uuid not null,
+  opened_at timestamp with time zone not null
+);
+table exhibition_class (
+  exhibition_id uuid not null,
+  district_id uuid not null,
+  class_id uuid not null
+);
+table exhibition_ending (
+  exhibition_id uuid not null,
+  district_id uuid not null,
+  ended_by uuid not null,
+  ended_at timestamp with time zone not null
+);
+table exhibition_revision (
+  exhibition_id uuid not null,
+  district_id uuid not null,
+  revision integer not null,
+  title text not null,
+  words text not null default ''::text,
+  held_on date not null,
+  from_minute integer not null,
+  to_minute integer not null,
+  guests_from date not null,
+  places jsonb not null,
+  written_by uuid not null,
+  written_at timestamp with time zone not null
+);
+table exhibition_use (
+  exhibition_id uuid not null,
+  district_id uuid not null,
+  used_on date not null,
+  times integer not null
 );
 table feedback (
   id uuid not null,
@@ -1086,11 +1138,50 @@ table sign_in_throttle (
   failures integer not null,
   last_failed_at timestamp with time zone not null
 );
+table slip (
+  id uuid not null,
+  district_id uuid not null,
+  stand_id uuid not null,
+  words text not null,
+  signed text not null default ''::text,
+  written_at timestamp with time zone not null
+);
+table slip_decision (
+  slip_id uuid not null,
+  district_id uuid not null,
+  releases boolean not null,
+  reason text not null default ''::text,
+  decided_by uuid not null,
+  decided_at timestamp with time zone not null
+);
 table space (
   id uuid not null,
   district_id uuid not null,
   class_id uuid not null,
   name text not null
+);
+table stand (
+  id uuid not null,
+  district_id uuid not null,
+  exhibition_id uuid not null,
+  learner_id uuid not null
+);
+table stand_choice (
+  stand_id uuid not null,
+  district_id uuid not null,
+  chosen_at timestamp with time zone not null,
+  stays boolean not null,
+  title text not null,
+  showcase_id uuid
+);
+table stand_placing (
+  stand_id uuid not null,
+  district_id uuid not null,
+  placed_at timestamp with time zone not null,
+  placed_by uuid not null,
+  place_id uuid,
+  from_minute integer,
+  to_minute integer
 );
 table tag (
   id uuid not null,
@@ -1235,6 +1326,13 @@ bringing_withdrawal: FOREIGN KEY (bringing_id) REFERENCES bringing(id) ON DELETE
 bringing_withdrawal: FOREIGN KEY (district_id) REFERENCES district(id)
 bringing_withdrawal: FOREIGN KEY (withdrawn_by) REFERENCES person(id)
 bringing_withdrawal: PRIMARY KEY (bringing_id)
+card: FOREIGN KEY (district_id) REFERENCES district(id)
+card: FOREIGN KEY (stand_id) REFERENCES stand(id)
+card: PRIMARY KEY (id)
+card_release: FOREIGN KEY (card_id) REFERENCES card(id)
+card_release: FOREIGN KEY (district_id) REFERENCES district(id)
+card_release: FOREIGN KEY (released_by) REFERENCES person(id)
+card_release: PRIMARY KEY (card_id)
 claim: FOREIGN KEY (competency_id) REFERENCES competency(id)
 claim: FOREIGN KEY (district_id) REFERENCES district(id)
 claim: FOREIGN KEY (learner_id) REFERENCES person(id)
@@ -1464,6 +1562,29 @@ exemplar_removal: FOREIGN KEY (district_id) REFERENCES district(id)
 exemplar_removal: FOREIGN KEY (exemplar_id) REFERENCES exemplar(id) ON DELETE CASCADE
 exemplar_removal: FOREIGN KEY (removed_by) REFERENCES person(id)
 exemplar_removal: PRIMARY KEY (exemplar_id)
+exhibition: FOREIGN KEY (district_id) REFERENCES district(id)
+exhibition: FOREIGN KEY (opened_by) REFERENCES person(id)
+exhibition: FOREIGN KEY (school_id) REFERENCES school(id)
+exhibition: PRIMARY KEY (id)
+exhibition_class: FOREIGN KEY (class_id) REFERENCES class(id)
+exhibition_class: FOREIGN KEY (district_id) REFERENCES district(id)
+exhibition_class: FOREIGN KEY (exhibition_id) REFERENCES exhibition(id)
+exhibition_class: PRIMARY KEY (exhibition_id, class_id)
+exhibition_ending: FOREIGN KEY (district_id) REFERENCES district(id)
+exhibition_ending: FOREIGN KEY (ended_by) REFERENCES person(id)
+exhibition_ending: FOREIGN KEY (exhibition_id) REFERENCES exhibition(id)
+exhibition_ending: PRIMARY KEY (exhibition_id)
+exhibition_revision: CHECK (((from_minute >= 0) AND (from_minute <= 1439)))
+exhibition_revision: CHECK (((to_minute >= 1) AND (to_minute <= 1440)))
+exhibition_revision: CHECK ((from_minute < to_minute))
+exhibition_revision: CHECK ((guests_from <= held_on))
+exhibition_revision: FOREIGN KEY (district_id) REFERENCES district(id)
+exhibition_revision: FOREIGN KEY (exhibition_id) REFERENCES exhibition(id)
+exhibition_revision: FOREIGN KEY (written_by) REFERENCES person(id)
+exhibition_revision: PRIMARY KEY (exhibition_id, revision)
+exhibition_use: FOREIGN KEY (district_id) REFERENCES district(id)
+exhibition_use: FOREIGN KEY (exhibition_id) REFERENCES exhibition(id)
+exhibition_use: PRIMARY KEY (exhibition_id, used_on)
 feedback: FOREIGN KEY (district_id) REFERENCES district(id)
 feedback: FOREIGN KEY (given_by) REFERENCES person(id)
 feedback: FOREIGN KEY (iteration_id) REFERENCES iteration(id) ON DELETE CASCADE
@@ -1793,10 +1914,34 @@ showcase_withdrawal: FOREIGN KEY (showcase_id) REFERENCES showcase(id) ON DELETE
 showcase_withdrawal: FOREIGN KEY (withdrawn_by) REFERENCES person(id)
 showcase_withdrawal: PRIMARY KEY (showcase_id)
 sign_in_throttle: PRIMARY KEY (name_hash)
+slip: FOREIGN KEY (district_id) REFERENCES district(id)
+slip: FOREIGN KEY (stand_id) REFERENCES stand(id)
+slip: PRIMARY KEY (id)
+slip_decision: CHECK ((releases OR (reason <> ''::text)))
+slip_decision: FOREIGN KEY (decided_by) REFERENCES person(id)
+slip_decision: FOREIGN KEY (district_id) REFERENCES district(id)
+slip_decision: FOREIGN KEY (slip_id) REFERENCES slip(id)
+slip_decision: PRIMARY KEY (slip_id)
 space: FOREIGN KEY (class_id) REFERENCES class(id)
 space: FOREIGN KEY (district_id) REFERENCES district(id)
 space: PRIMARY KEY (id)
 space: UNIQUE (class_id)
+stand: FOREIGN KEY (district_id) REFERENCES district(id)
+stand: FOREIGN KEY (exhibition_id) REFERENCES exhibition(id)
+stand: FOREIGN KEY (learner_id) REFERENCES person(id)
+stand: PRIMARY KEY (id)
+stand: UNIQUE (exhibition_id, learner_id)
+stand_choice: FOREIGN KEY (district_id) REFERENCES district(id)
+stand_choice: FOREIGN KEY (showcase_id) REFERENCES showcase(id) ON DELETE SET NULL
+stand_choice: FOREIGN KEY (stand_id) REFERENCES stand(id)
+stand_choice: PRIMARY KEY (stand_id, chosen_at)
+stand_placing: CHECK ((((from_minute IS NULL) = (to_minute IS NULL)) AND ((from_minute IS NULL) OR (from_minute < to_minute))))
+stand_placing: CHECK (((from_minute >= 0) AND (from_minute <= 1439)))
+stand_placing: CHECK (((to_minute >= 1) AND (to_minute <= 1440)))
+stand_placing: FOREIGN KEY (district_id) REFERENCES district(id)
+stand_placing: FOREIGN KEY (placed_by) REFERENCES person(id)
+stand_placing: FOREIGN KEY (stand_id) REFERENCES stand(id)
+stand_placing: PRIMARY KEY (stand_id, placed_at)
 tag: CHECK ((tagged_by = learner_id))
 tag: FOREIGN KEY (competency_id) REFERENCES competency(id)
 tag: FOREIGN KEY (district_id) REFERENCES district(id)
@@ -1854,6 +1999,7 @@ CREATE INDEX activity_of_author ON public.activity USING btree (created_by, crea
 CREATE INDEX activity_origin_from ON public.activity_origin USING btree (from_activity_id)
 CREATE INDEX bringing_in_round ON public.bringing USING btree (round_id, learner_id, brought_at DESC)
 CREATE INDEX bringing_of_iteration ON public.bringing USING btree (iteration_id)
+CREATE INDEX card_of_stand ON public.card USING btree (stand_id, written_at DESC)
 CREATE INDEX claim_at_competency ON public.claim USING btree (competency_id)
 CREATE INDEX claim_evidence_of_piece ON public.claim_evidence USING btree (piece_id) WHERE (piece_id IS NOT NULL)
 CREATE INDEX claim_of_learner ON public.claim USING btree (learner_id, made_at DESC)
@@ -1890,6 +2036,8 @@ CREATE INDEX exemplar_of_feedback ON public.exemplar USING btree (feedback_id) W
 CREATE INDEX exemplar_of_piece ON public.exemplar USING btree (piece_id, placed_at)
 CREATE INDEX exemplar_showing ON public.exemplar USING btree (shown_piece_id) WHERE (shown_piece_id IS NOT NULL)
 CREATE INDEX exemplar_with_media ON public.exemplar USING btree (media_id) WHERE (media_id IS NOT NULL)
+CREATE INDEX exhibition_class_of ON public.exhibition_class USING btree (class_id)
+CREATE INDEX exhibition_of_school ON public.exhibition USING btree (school_id)
 CREATE INDEX feedback_on_iteration ON public.feedback USING btree (iteration_id, given_at)
 CREATE INDEX feedback_with_media ON public.feedback USING btree (media_id) WHERE (media_id IS NOT NULL)
 CREATE INDEX focus_of_iteration ON public.focus USING btree (iteration_id, set_at DESC)
@@ -1934,6 +2082,8 @@ CREATE INDEX share_of_piece ON public.share USING btree (piece_id)
 CREATE INDEX showcase_of_collection ON public.showcase USING btree (collection_id, proposed_at DESC)
 CREATE INDEX showcase_of_copy ON public.showcase USING btree (copy_id)
 CREATE INDEX showcase_of_learner ON public.showcase USING btree (learner_id, closes_at)
+CREATE INDEX slip_of_stand ON public.slip USING btree (stand_id, written_at)
+CREATE INDEX stand_of_learner ON public.stand USING btree (learner_id)
 CREATE INDEX tag_at_competency ON public.tag USING btree (competency_id, learner_id) WHERE (removed_at IS NULL)
 CREATE INDEX tag_of_learner ON public.tag USING btree (learner_id) WHERE (removed_at IS NULL)
 CREATE INDEX tag_suggestion_for_learner ON public.tag_suggestion USING btree (learner_id)
@@ -1964,6 +2114,8 @@ activity_restoration: same_district
 activity_revision: same_district
 bringing: same_district
 bringing_withdrawal: same_district
+card: same_district
+card_release: same_district
 claim: same_district
 claim_deletion: same_district
 claim_evidence: same_district
@@ -2009,6 +2161,11 @@ encouragement: same_district
 enrollment: same_district
 exemplar: same_district
 exemplar_removal: same_district
+exhibition: same_district
+exhibition_class: same_district
+exhibition_ending: same_district
+exhibition_revision: same_district
+exhibition_use: same_district
 feedback: same_district
 focus: same_district
 framework: same_district
@@ -2072,7 +2229,12 @@ showcase_rule: same_district
 showcase_use: same_district
 showcase_withdrawal: same_district
 sign_in_throttle: out of reach of the application
+slip: same_district
+slip_decision: same_district
 space: same_district
+stand: same_district
+stand_choice: same_district
+stand_placing: same_district
 tag: same_district
 tag_answer: same_district
 tag_suggestion: same_district
@@ -2148,6 +2310,52 @@ view critique_table as
     count(*) OVER (PARTITION BY s.round_id, s.table_number) AS seats
    FROM (critique_seat s
      JOIN critique_round r ON (((r.id = s.round_id) AND (r.arrangement = s.arrangement))));
+view exhibition_standing as
+ SELECT id,
+    district_id,
+    school_id,
+    revision,
+    opened_by,
+    opened_at,
+    title,
+    words,
+    held_on,
+    from_minute,
+    to_minute,
+    guests_from,
+    places,
+    time_zone,
+    opens_at,
+    closes_at,
+    is_ended,
+        CASE
+            WHEN is_ended THEN 'ended'::text
+            WHEN (closes_at <= cairn_now()) THEN 'over'::text
+            WHEN (opens_at > cairn_now()) THEN 'before'::text
+            ELSE 'open'::text
+        END AS state
+   FROM ( SELECT x.id,
+            x.district_id,
+            x.school_id,
+            x.revision,
+            x.opened_by,
+            x.opened_at,
+            v.title,
+            v.words,
+            v.held_on,
+            v.from_minute,
+            v.to_minute,
+            v.guests_from,
+            v.places,
+            d.time_zone,
+            ((v.guests_from)::timestamp without time zone AT TIME ZONE d.time_zone) AS opens_at,
+            (((v.held_on + 1))::timestamp without time zone AT TIME ZONE d.time_zone) AS closes_at,
+            (EXISTS ( SELECT 1
+                   FROM exhibition_ending e
+                  WHERE (e.exhibition_id = x.id))) AS is_ended
+           FROM ((exhibition x
+             JOIN exhibition_revision v ON (((v.exhibition_id = x.id) AND (v.revision = x.revision))))
+             JOIN district d ON ((d.id = x.district_id)))) w;
 view guards as
  SELECT guardian_id,
     learner_id,
@@ -2373,6 +2581,42 @@ view showcase_standing as
                    FROM showcase_answer a
                   WHERE ((a.showcase_id = s.id) AND (a.taken_back_at IS NULL) AND a.agrees AND (a.role = 'guardian'::text)))) AS guardian_agrees
            FROM showcase s) w;
+view stand_standing as
+ SELECT t.id,
+    t.district_id,
+    t.exhibition_id,
+    t.learner_id,
+    c.title,
+    c.showcase_id,
+    c.chosen_at,
+    s.state AS showcase_state,
+    COALESCE(((s.state = 'open'::text) AND (s.passcode_hash IS NULL)), false) AS is_shown,
+    p.place_id,
+    p.from_minute,
+    p.to_minute
+   FROM (((stand t
+     JOIN LATERAL ( SELECT c_1.stand_id,
+            c_1.district_id,
+            c_1.chosen_at,
+            c_1.stays,
+            c_1.title,
+            c_1.showcase_id
+           FROM stand_choice c_1
+          WHERE (c_1.stand_id = t.id)
+          ORDER BY c_1.chosen_at DESC
+         LIMIT 1) c ON (c.stays))
+     LEFT JOIN LATERAL ( SELECT p_1.stand_id,
+            p_1.district_id,
+            p_1.placed_at,
+            p_1.placed_by,
+            p_1.place_id,
+            p_1.from_minute,
+            p_1.to_minute
+           FROM stand_placing p_1
+          WHERE (p_1.stand_id = t.id)
+          ORDER BY p_1.placed_at DESC
+         LIMIT 1) p ON (true))
+     LEFT JOIN showcase_standing s ON ((s.id = c.showcase_id)));
 view standing_activity_deletion as
  SELECT id,
     district_id,
@@ -2605,6 +2849,30 @@ CREATE OR REPLACE FUNCTION public.claims_written()
  LANGUAGE plpgsql
 AS $function$
 begin perform note_claims(array(select distinct claim_id from fresh)); return null; end $function$
+
+CREATE OR REPLACE FUNCTION public.exhibition_behind(wanted uuid, moment timestamp with time zone)
+ RETURNS TABLE(district_id uuid, state text, title text, words text, held_on text, from_minute integer, to_minute integer, time_zone text, closes_at timestamp with time zone, places jsonb, stands jsonb, cards jsonb)
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public'
+AS $function$
+begin
+  perform set_config('cairn.now', moment::text, true);
+  return query
+    select x.district_id, x.state, x.title, x.words, x.held_on::text, x.from_minute, x.to_minute, x.time_zone,
+      x.closes_at, x.places,
+      coalesce((select jsonb_agg(case when t.is_shown
+          then jsonb_build_object('id', t.id, 'title', t.title, 'placeId', t.place_id, 'fromMinute', t.from_minute,
+            'toMinute', t.to_minute, 'showcaseId', t.showcase_id, 'givenName', n.given_name, 'familyName', n.family_name)
+          else jsonb_build_object('id', t.id, 'placeId', t.place_id) end
+          order by t.from_minute nulls last, n.given_name, t.id)
+        from stand_standing t join person n on n.id = t.learner_id where t.exhibition_id = x.id), '[]'),
+      coalesce((select jsonb_agg(jsonb_build_object('standId', t.id, 'words', c.words) order by c.written_at)
+        from stand t join lateral (select c.words, c.written_at from card c join card_release r on r.card_id = c.id
+          where c.stand_id = t.id order by c.written_at desc limit 1) c on true
+        where t.exhibition_id = x.id), '[]')
+    from exhibition_standing x where x.id = wanted;
+end $function$
 
 CREATE OR REPLACE FUNCTION public.find_competencies(pieces text[], whole_code text, among uuid)
  RETURNS TABLE(id uuid, place bigint)

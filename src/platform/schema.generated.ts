@@ -158,6 +158,21 @@ export interface BringingWithdrawal {
   withdrawn_by: string;
 }
 
+export interface Card {
+  district_id: string;
+  id: string;
+  stand_id: string;
+  words: string;
+  written_at: Timestamp;
+}
+
+export interface CardRelease {
+  card_id: string;
+  district_id: string;
+  released_at: Timestamp;
+  released_by: string;
+}
+
 export interface ChosenBeside {
   choice_id: string | null;
   collection_id: string | null;
@@ -641,6 +656,71 @@ export interface ExemplarRemoval {
   exemplar_id: string;
   removed_at: Timestamp;
   removed_by: string;
+}
+
+export interface Exhibition {
+  district_id: string;
+  id: string;
+  opened_at: Timestamp;
+  opened_by: string;
+  revision: Generated<number>;
+  school_id: string;
+}
+
+export interface ExhibitionClass {
+  class_id: string;
+  district_id: string;
+  exhibition_id: string;
+}
+
+export interface ExhibitionEnding {
+  district_id: string;
+  ended_at: Timestamp;
+  ended_by: string;
+  exhibition_id: string;
+}
+
+export interface ExhibitionRevision {
+  district_id: string;
+  exhibition_id: string;
+  from_minute: number;
+  guests_from: Timestamp;
+  held_on: Timestamp;
+  places: Json;
+  revision: number;
+  title: string;
+  to_minute: number;
+  words: Generated<string>;
+  written_at: Timestamp;
+  written_by: string;
+}
+
+export interface ExhibitionStanding {
+  closes_at: Timestamp | null;
+  district_id: string | null;
+  from_minute: number | null;
+  guests_from: Timestamp | null;
+  held_on: Timestamp | null;
+  id: string | null;
+  is_ended: boolean | null;
+  opened_at: Timestamp | null;
+  opened_by: string | null;
+  opens_at: Timestamp | null;
+  places: Json | null;
+  revision: number | null;
+  school_id: string | null;
+  state: string | null;
+  time_zone: string | null;
+  title: string | null;
+  to_minute: number | null;
+  words: string | null;
+}
+
+export interface ExhibitionUse {
+  district_id: string;
+  exhibition_id: string;
+  times: number;
+  used_on: Timestamp;
 }
 
 export interface Feedback {
@@ -1384,11 +1464,45 @@ export interface SignInThrottle {
   name_hash: Buffer;
 }
 
+export interface Slip {
+  district_id: string;
+  id: string;
+  signed: Generated<string>;
+  stand_id: string;
+  words: string;
+  written_at: Timestamp;
+}
+
+export interface SlipDecision {
+  decided_at: Timestamp;
+  decided_by: string;
+  district_id: string;
+  reason: Generated<string>;
+  releases: boolean;
+  slip_id: string;
+}
+
 export interface Space {
   class_id: string;
   district_id: string;
   id: string;
   name: string;
+}
+
+export interface Stand {
+  district_id: string;
+  exhibition_id: string;
+  id: string;
+  learner_id: string;
+}
+
+export interface StandChoice {
+  chosen_at: Timestamp;
+  district_id: string;
+  showcase_id: string | null;
+  stand_id: string;
+  stays: boolean;
+  title: string;
 }
 
 export interface StandingActivityDeletion {
@@ -1493,6 +1607,31 @@ export interface StandingWindow {
   position: number | null;
   school_id: string | null;
   year: number | null;
+}
+
+export interface StandPlacing {
+  district_id: string;
+  from_minute: number | null;
+  place_id: string | null;
+  placed_at: Timestamp;
+  placed_by: string;
+  stand_id: string;
+  to_minute: number | null;
+}
+
+export interface StandStanding {
+  chosen_at: Timestamp | null;
+  district_id: string | null;
+  exhibition_id: string | null;
+  from_minute: number | null;
+  id: string | null;
+  is_shown: boolean | null;
+  learner_id: string | null;
+  place_id: string | null;
+  showcase_id: string | null;
+  showcase_state: string | null;
+  title: string | null;
+  to_minute: number | null;
 }
 
 export interface Tag {
@@ -1609,6 +1748,8 @@ export interface DB {
   belongs: Belongs;
   bringing: Bringing;
   bringing_withdrawal: BringingWithdrawal;
+  card: Card;
+  card_release: CardRelease;
   chosen_beside: ChosenBeside;
   chosen_iteration: ChosenIteration;
   claim: Claim;
@@ -1657,6 +1798,12 @@ export interface DB {
   enrollment: Enrollment;
   exemplar: Exemplar;
   exemplar_removal: ExemplarRemoval;
+  exhibition: Exhibition;
+  exhibition_class: ExhibitionClass;
+  exhibition_ending: ExhibitionEnding;
+  exhibition_revision: ExhibitionRevision;
+  exhibition_standing: ExhibitionStanding;
+  exhibition_use: ExhibitionUse;
   feedback: Feedback;
   focus: Focus;
   framework: Framework;
@@ -1732,7 +1879,13 @@ export interface DB {
   showcase_use: ShowcaseUse;
   showcase_withdrawal: ShowcaseWithdrawal;
   sign_in_throttle: SignInThrottle;
+  slip: Slip;
+  slip_decision: SlipDecision;
   space: Space;
+  stand: Stand;
+  stand_choice: StandChoice;
+  stand_placing: StandPlacing;
+  stand_standing: StandStanding;
   standing_activity_deletion: StandingActivityDeletion;
   standing_bringing: StandingBringing;
   standing_claim: StandingClaim;
