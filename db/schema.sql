@@ -6,8 +6,8 @@ table account (
   id uuid not null,
   district_id uuid not null,
   person_id uuid not null,
-  username text,
-  password_hash text,
+  username text not null,
+  password_hash text not null,
   password_changed_at timestamp with time zone not null,
   created_at timestamp with time zone not null
 );
@@ -117,25 +117,15 @@ table bringing_withdrawal (
 table card (
   id uuid not null,
   district_id uuid not null,
-  class_id uuid not null,
-  learner_id uuid not null,
-  code_hash bytea not null,
-  issued_by uuid not null,
-  issued_at timestamp with time zone not null
+  stand_id uuid not null,
+  words text not null,
+  written_at timestamp with time zone not null
 );
-table card_ending (
+table card_release (
   card_id uuid not null,
   district_id uuid not null,
-  ended_by uuid not null,
-  ended_at timestamp with time zone not null
-);
-table card_picture (
-  id uuid not null,
-  district_id uuid not null,
-  card_id uuid not null,
-  picture text not null,
-  chosen_by uuid not null,
-  chosen_at timestamp with time zone not null
+  released_by uuid not null,
+  released_at timestamp with time zone not null
 );
 table claim (
   id uuid not null,
@@ -200,22 +190,6 @@ table class (
   name text not null,
   opens_on date not null,
   closes_on date not null
-);
-table class_device (
-  id uuid not null,
-  district_id uuid not null,
-  class_id uuid not null,
-  token_hash bytea not null,
-  device text not null default ''::text,
-  opened_by uuid not null,
-  opened_at timestamp with time zone not null,
-  closes_at timestamp with time zone not null
-);
-table class_device_closing (
-  class_device_id uuid not null,
-  district_id uuid not null,
-  closed_by uuid not null,
-  closed_at timestamp with time zone not null
 );
 table collection (
   id uuid not null,
@@ -570,6 +544,45 @@ table exemplar_removal (
   removed_by uuid not null,
   removed_at timestamp with time zone not null
 );
+table exhibition (
+  id uuid not null,
+  district_id uuid not null,
+  school_id uuid not null,
+  revision integer not null default 1,
+  opened_by uuid not null,
+  opened_at timestamp with time zone not null
+);
+table exhibition_class (
+  exhibition_id uuid not null,
+  district_id uuid not null,
+  class_id uuid not null
+);
+table exhibition_ending (
+  exhibition_id uuid not null,
+  district_id uuid not null,
+  ended_by uuid not null,
+  ended_at timestamp with time zone not null
+);
+table exhibition_revision (
+  exhibition_id uuid not null,
+  district_id uuid not null,
+  revision integer not null,
+  title text not null,
+  words text not null default ''::text,
+  held_on date not null,
+  from_minute integer not null,
+  to_minute integer not null,
+  guests_from date not null,
+  places jsonb not null,
+  written_by uuid not null,
+  written_at timestamp with time zone not null
+);
+table exhibition_use (
+  exhibition_id uuid not null,
+  district_id uuid not null,
+  used_on date not null,
+  times integer not null
+);
 table feedback (
   id uuid not null,
   district_id uuid not null,
@@ -724,16 +737,6 @@ table handover_piece (
   district_id uuid not null,
   handover_id uuid not null,
   brought_at timestamp with time zone not null
-);
-table identity (
-  id uuid not null,
-  district_id uuid not null,
-  provider_id uuid not null,
-  issuer text not null,
-  subject text not null,
-  person_id uuid not null,
-  linked_by uuid,
-  linked_at timestamp with time zone not null
 );
 table iteration (
   id uuid not null,
@@ -941,41 +944,6 @@ table prompt_skip (
   prompt text not null,
   skipped_at timestamp with time zone not null
 );
-table provider (
-  id uuid not null,
-  district_id uuid not null,
-  created_by uuid not null,
-  created_at timestamp with time zone not null
-);
-table provider_closing (
-  provider_id uuid not null,
-  district_id uuid not null,
-  closed_by uuid not null,
-  closed_at timestamp with time zone not null
-);
-table provider_revision (
-  id uuid not null,
-  district_id uuid not null,
-  provider_id uuid not null,
-  kind text not null,
-  name text not null,
-  issuer text not null,
-  client_id text not null,
-  client_secret bytea not null,
-  domains text[] not null default '{}'::text[],
-  tenant text,
-  claim text,
-  identifier text,
-  revised_by uuid not null,
-  revised_at timestamp with time zone not null
-);
-table recovery_code (
-  id uuid not null,
-  district_id uuid not null,
-  second_factor_id uuid not null,
-  code_hash bytea not null,
-  used_at timestamp with time zone
-);
 table reflection (
   id uuid not null,
   district_id uuid not null,
@@ -1093,13 +1061,6 @@ table return_withdrawal (
   withdrawn_by uuid not null,
   withdrawn_at timestamp with time zone not null
 );
-table roster_identifier (
-  id uuid not null,
-  district_id uuid not null,
-  person_id uuid not null,
-  kind text not null,
-  value text not null
-);
 table schema_migration (
   number integer not null,
   name text not null,
@@ -1111,16 +1072,6 @@ table school (
   district_id uuid not null,
   name text not null
 );
-table second_factor (
-  id uuid not null,
-  district_id uuid not null,
-  account_id uuid not null,
-  sealed bytea not null,
-  begun_at timestamp with time zone not null,
-  confirmed_at timestamp with time zone,
-  ended_at timestamp with time zone,
-  last_step bigint not null default 0
-);
 table session (
   id uuid not null,
   district_id uuid not null,
@@ -1131,10 +1082,7 @@ table session (
   created_at timestamp with time zone not null,
   last_seen_at timestamp with time zone not null,
   expires_at timestamp with time zone not null,
-  ended_at timestamp with time zone,
-  lasts_seconds integer not null default 1209600,
-  card_id uuid,
-  class_device_id uuid
+  ended_at timestamp with time zone
 );
 table share (
   id uuid not null,
@@ -1190,11 +1138,50 @@ table sign_in_throttle (
   failures integer not null,
   last_failed_at timestamp with time zone not null
 );
+table slip (
+  id uuid not null,
+  district_id uuid not null,
+  stand_id uuid not null,
+  words text not null,
+  signed text not null default ''::text,
+  written_at timestamp with time zone not null
+);
+table slip_decision (
+  slip_id uuid not null,
+  district_id uuid not null,
+  releases boolean not null,
+  reason text not null default ''::text,
+  decided_by uuid not null,
+  decided_at timestamp with time zone not null
+);
 table space (
   id uuid not null,
   district_id uuid not null,
   class_id uuid not null,
   name text not null
+);
+table stand (
+  id uuid not null,
+  district_id uuid not null,
+  exhibition_id uuid not null,
+  learner_id uuid not null
+);
+table stand_choice (
+  stand_id uuid not null,
+  district_id uuid not null,
+  chosen_at timestamp with time zone not null,
+  stays boolean not null,
+  title text not null,
+  showcase_id uuid
+);
+table stand_placing (
+  stand_id uuid not null,
+  district_id uuid not null,
+  placed_at timestamp with time zone not null,
+  placed_by uuid not null,
+  place_id uuid,
+  from_minute integer,
+  to_minute integer
 );
 table tag (
   id uuid not null,
@@ -1259,16 +1246,6 @@ table transcript (
   captions text not null default ''::text,
   written_by uuid not null,
   written_at timestamp with time zone not null
-);
-table unmatched_identity (
-  id uuid not null,
-  district_id uuid not null,
-  provider_id uuid not null,
-  issuer text not null,
-  subject text not null,
-  said_name text not null default ''::text,
-  said_identifier text not null default ''::text,
-  came_at timestamp with time zone not null
 );
 table withdrawal (
   share_id uuid not null,
@@ -1349,20 +1326,13 @@ bringing_withdrawal: FOREIGN KEY (bringing_id) REFERENCES bringing(id) ON DELETE
 bringing_withdrawal: FOREIGN KEY (district_id) REFERENCES district(id)
 bringing_withdrawal: FOREIGN KEY (withdrawn_by) REFERENCES person(id)
 bringing_withdrawal: PRIMARY KEY (bringing_id)
-card: FOREIGN KEY (class_id) REFERENCES class(id)
 card: FOREIGN KEY (district_id) REFERENCES district(id)
-card: FOREIGN KEY (issued_by) REFERENCES person(id)
-card: FOREIGN KEY (learner_id) REFERENCES person(id)
+card: FOREIGN KEY (stand_id) REFERENCES stand(id)
 card: PRIMARY KEY (id)
-card: UNIQUE (class_id, code_hash)
-card_ending: FOREIGN KEY (card_id) REFERENCES card(id) ON DELETE CASCADE
-card_ending: FOREIGN KEY (district_id) REFERENCES district(id)
-card_ending: FOREIGN KEY (ended_by) REFERENCES person(id)
-card_ending: PRIMARY KEY (card_id)
-card_picture: FOREIGN KEY (card_id) REFERENCES card(id) ON DELETE CASCADE
-card_picture: FOREIGN KEY (chosen_by) REFERENCES person(id)
-card_picture: FOREIGN KEY (district_id) REFERENCES district(id)
-card_picture: PRIMARY KEY (id)
+card_release: FOREIGN KEY (card_id) REFERENCES card(id)
+card_release: FOREIGN KEY (district_id) REFERENCES district(id)
+card_release: FOREIGN KEY (released_by) REFERENCES person(id)
+card_release: PRIMARY KEY (card_id)
 claim: FOREIGN KEY (competency_id) REFERENCES competency(id)
 claim: FOREIGN KEY (district_id) REFERENCES district(id)
 claim: FOREIGN KEY (learner_id) REFERENCES person(id)
@@ -1401,15 +1371,6 @@ class: CHECK ((closes_on >= opens_on))
 class: FOREIGN KEY (district_id) REFERENCES district(id)
 class: FOREIGN KEY (school_id) REFERENCES school(id)
 class: PRIMARY KEY (id)
-class_device: FOREIGN KEY (class_id) REFERENCES class(id)
-class_device: FOREIGN KEY (district_id) REFERENCES district(id)
-class_device: FOREIGN KEY (opened_by) REFERENCES person(id)
-class_device: PRIMARY KEY (id)
-class_device: UNIQUE (token_hash)
-class_device_closing: FOREIGN KEY (class_device_id) REFERENCES class_device(id) ON DELETE CASCADE
-class_device_closing: FOREIGN KEY (closed_by) REFERENCES person(id)
-class_device_closing: FOREIGN KEY (district_id) REFERENCES district(id)
-class_device_closing: PRIMARY KEY (class_device_id)
 collection: FOREIGN KEY (district_id) REFERENCES district(id)
 collection: FOREIGN KEY (learner_id) REFERENCES person(id)
 collection: FOREIGN KEY (template_id, template_revision) REFERENCES collection_template_revision(template_id, revision)
@@ -1601,6 +1562,29 @@ exemplar_removal: FOREIGN KEY (district_id) REFERENCES district(id)
 exemplar_removal: FOREIGN KEY (exemplar_id) REFERENCES exemplar(id) ON DELETE CASCADE
 exemplar_removal: FOREIGN KEY (removed_by) REFERENCES person(id)
 exemplar_removal: PRIMARY KEY (exemplar_id)
+exhibition: FOREIGN KEY (district_id) REFERENCES district(id)
+exhibition: FOREIGN KEY (opened_by) REFERENCES person(id)
+exhibition: FOREIGN KEY (school_id) REFERENCES school(id)
+exhibition: PRIMARY KEY (id)
+exhibition_class: FOREIGN KEY (class_id) REFERENCES class(id)
+exhibition_class: FOREIGN KEY (district_id) REFERENCES district(id)
+exhibition_class: FOREIGN KEY (exhibition_id) REFERENCES exhibition(id)
+exhibition_class: PRIMARY KEY (exhibition_id, class_id)
+exhibition_ending: FOREIGN KEY (district_id) REFERENCES district(id)
+exhibition_ending: FOREIGN KEY (ended_by) REFERENCES person(id)
+exhibition_ending: FOREIGN KEY (exhibition_id) REFERENCES exhibition(id)
+exhibition_ending: PRIMARY KEY (exhibition_id)
+exhibition_revision: CHECK (((from_minute >= 0) AND (from_minute <= 1439)))
+exhibition_revision: CHECK (((to_minute >= 1) AND (to_minute <= 1440)))
+exhibition_revision: CHECK ((from_minute < to_minute))
+exhibition_revision: CHECK ((guests_from <= held_on))
+exhibition_revision: FOREIGN KEY (district_id) REFERENCES district(id)
+exhibition_revision: FOREIGN KEY (exhibition_id) REFERENCES exhibition(id)
+exhibition_revision: FOREIGN KEY (written_by) REFERENCES person(id)
+exhibition_revision: PRIMARY KEY (exhibition_id, revision)
+exhibition_use: FOREIGN KEY (district_id) REFERENCES district(id)
+exhibition_use: FOREIGN KEY (exhibition_id) REFERENCES exhibition(id)
+exhibition_use: PRIMARY KEY (exhibition_id, used_on)
 feedback: FOREIGN KEY (district_id) REFERENCES district(id)
 feedback: FOREIGN KEY (given_by) REFERENCES person(id)
 feedback: FOREIGN KEY (iteration_id) REFERENCES iteration(id) ON DELETE CASCADE
@@ -1690,12 +1674,6 @@ handover_piece: FOREIGN KEY (district_id) REFERENCES district(id)
 handover_piece: FOREIGN KEY (handover_id) REFERENCES handover(id)
 handover_piece: FOREIGN KEY (piece_id) REFERENCES piece(id) ON DELETE CASCADE
 handover_piece: PRIMARY KEY (piece_id)
-identity: FOREIGN KEY (district_id) REFERENCES district(id)
-identity: FOREIGN KEY (linked_by) REFERENCES person(id)
-identity: FOREIGN KEY (person_id) REFERENCES person(id)
-identity: FOREIGN KEY (provider_id) REFERENCES provider(id)
-identity: PRIMARY KEY (id)
-identity: UNIQUE (provider_id, issuer, subject)
 iteration: CHECK ((number > 0))
 iteration: FOREIGN KEY (district_id) REFERENCES district(id)
 iteration: FOREIGN KEY (made_by) REFERENCES person(id)
@@ -1823,24 +1801,6 @@ profile: PRIMARY KEY (competency_id, number, language)
 prompt_skip: FOREIGN KEY (district_id) REFERENCES district(id)
 prompt_skip: FOREIGN KEY (learner_id) REFERENCES person(id)
 prompt_skip: PRIMARY KEY (id)
-provider: FOREIGN KEY (created_by) REFERENCES person(id)
-provider: FOREIGN KEY (district_id) REFERENCES district(id)
-provider: PRIMARY KEY (id)
-provider_closing: FOREIGN KEY (closed_by) REFERENCES person(id)
-provider_closing: FOREIGN KEY (district_id) REFERENCES district(id)
-provider_closing: FOREIGN KEY (provider_id) REFERENCES provider(id) ON DELETE CASCADE
-provider_closing: PRIMARY KEY (provider_id)
-provider_revision: CHECK (((claim IS NULL) = (identifier IS NULL)))
-provider_revision: CHECK ((identifier = ANY (ARRAY['student_number'::text, 'staff_number'::text, 'username'::text])))
-provider_revision: CHECK ((kind = ANY (ARRAY['google'::text, 'entra'::text, 'openid'::text])))
-provider_revision: FOREIGN KEY (district_id) REFERENCES district(id)
-provider_revision: FOREIGN KEY (provider_id) REFERENCES provider(id) ON DELETE CASCADE
-provider_revision: FOREIGN KEY (revised_by) REFERENCES person(id)
-provider_revision: PRIMARY KEY (id)
-recovery_code: FOREIGN KEY (district_id) REFERENCES district(id)
-recovery_code: FOREIGN KEY (second_factor_id) REFERENCES second_factor(id) ON DELETE CASCADE
-recovery_code: PRIMARY KEY (id)
-recovery_code: UNIQUE (second_factor_id, code_hash)
 reflection: CHECK (((iteration_id IS NULL) OR (piece_id IS NOT NULL)))
 reflection: CHECK ((stage = ANY (ARRAY['planning'::text, 'stuck'::text, 'after_feedback'::text, 'finished'::text, 'looking_back'::text])))
 reflection: FOREIGN KEY (answers_id) REFERENCES reflection(id) ON DELETE SET NULL
@@ -1911,20 +1871,10 @@ return_withdrawal: FOREIGN KEY (district_id) REFERENCES district(id)
 return_withdrawal: FOREIGN KEY (return_id) REFERENCES iteration_return(id) ON DELETE CASCADE
 return_withdrawal: FOREIGN KEY (withdrawn_by) REFERENCES person(id)
 return_withdrawal: PRIMARY KEY (return_id)
-roster_identifier: CHECK ((kind = ANY (ARRAY['student_number'::text, 'staff_number'::text])))
-roster_identifier: FOREIGN KEY (district_id) REFERENCES district(id)
-roster_identifier: FOREIGN KEY (person_id) REFERENCES person(id)
-roster_identifier: PRIMARY KEY (id)
-roster_identifier: UNIQUE (district_id, kind, value)
 schema_migration: PRIMARY KEY (number)
 school: FOREIGN KEY (district_id) REFERENCES district(id)
 school: PRIMARY KEY (id)
-second_factor: FOREIGN KEY (account_id) REFERENCES account(id) ON DELETE CASCADE
-second_factor: FOREIGN KEY (district_id) REFERENCES district(id)
-second_factor: PRIMARY KEY (id)
 session: FOREIGN KEY (account_id) REFERENCES account(id) ON DELETE CASCADE
-session: FOREIGN KEY (card_id) REFERENCES card(id)
-session: FOREIGN KEY (class_device_id) REFERENCES class_device(id)
 session: FOREIGN KEY (district_id) REFERENCES district(id)
 session: FOREIGN KEY (person_id) REFERENCES person(id)
 session: PRIMARY KEY (id)
@@ -1964,10 +1914,34 @@ showcase_withdrawal: FOREIGN KEY (showcase_id) REFERENCES showcase(id) ON DELETE
 showcase_withdrawal: FOREIGN KEY (withdrawn_by) REFERENCES person(id)
 showcase_withdrawal: PRIMARY KEY (showcase_id)
 sign_in_throttle: PRIMARY KEY (name_hash)
+slip: FOREIGN KEY (district_id) REFERENCES district(id)
+slip: FOREIGN KEY (stand_id) REFERENCES stand(id)
+slip: PRIMARY KEY (id)
+slip_decision: CHECK ((releases OR (reason <> ''::text)))
+slip_decision: FOREIGN KEY (decided_by) REFERENCES person(id)
+slip_decision: FOREIGN KEY (district_id) REFERENCES district(id)
+slip_decision: FOREIGN KEY (slip_id) REFERENCES slip(id)
+slip_decision: PRIMARY KEY (slip_id)
 space: FOREIGN KEY (class_id) REFERENCES class(id)
 space: FOREIGN KEY (district_id) REFERENCES district(id)
 space: PRIMARY KEY (id)
 space: UNIQUE (class_id)
+stand: FOREIGN KEY (district_id) REFERENCES district(id)
+stand: FOREIGN KEY (exhibition_id) REFERENCES exhibition(id)
+stand: FOREIGN KEY (learner_id) REFERENCES person(id)
+stand: PRIMARY KEY (id)
+stand: UNIQUE (exhibition_id, learner_id)
+stand_choice: FOREIGN KEY (district_id) REFERENCES district(id)
+stand_choice: FOREIGN KEY (showcase_id) REFERENCES showcase(id) ON DELETE SET NULL
+stand_choice: FOREIGN KEY (stand_id) REFERENCES stand(id)
+stand_choice: PRIMARY KEY (stand_id, chosen_at)
+stand_placing: CHECK ((((from_minute IS NULL) = (to_minute IS NULL)) AND ((from_minute IS NULL) OR (from_minute < to_minute))))
+stand_placing: CHECK (((from_minute >= 0) AND (from_minute <= 1439)))
+stand_placing: CHECK (((to_minute >= 1) AND (to_minute <= 1440)))
+stand_placing: FOREIGN KEY (district_id) REFERENCES district(id)
+stand_placing: FOREIGN KEY (placed_by) REFERENCES person(id)
+stand_placing: FOREIGN KEY (stand_id) REFERENCES stand(id)
+stand_placing: PRIMARY KEY (stand_id, placed_at)
 tag: CHECK ((tagged_by = learner_id))
 tag: FOREIGN KEY (competency_id) REFERENCES competency(id)
 tag: FOREIGN KEY (district_id) REFERENCES district(id)
@@ -2007,10 +1981,6 @@ transcript: FOREIGN KEY (district_id) REFERENCES district(id)
 transcript: FOREIGN KEY (media_id) REFERENCES media(id) ON DELETE CASCADE
 transcript: FOREIGN KEY (written_by) REFERENCES person(id)
 transcript: PRIMARY KEY (media_id, revision)
-unmatched_identity: FOREIGN KEY (district_id) REFERENCES district(id)
-unmatched_identity: FOREIGN KEY (provider_id) REFERENCES provider(id) ON DELETE CASCADE
-unmatched_identity: PRIMARY KEY (id)
-unmatched_identity: UNIQUE (provider_id, issuer, subject)
 withdrawal: FOREIGN KEY (district_id) REFERENCES district(id)
 withdrawal: FOREIGN KEY (share_id) REFERENCES share(id) ON DELETE CASCADE
 withdrawal: FOREIGN KEY (withdrawn_by) REFERENCES person(id)
@@ -2029,13 +1999,11 @@ CREATE INDEX activity_of_author ON public.activity USING btree (created_by, crea
 CREATE INDEX activity_origin_from ON public.activity_origin USING btree (from_activity_id)
 CREATE INDEX bringing_in_round ON public.bringing USING btree (round_id, learner_id, brought_at DESC)
 CREATE INDEX bringing_of_iteration ON public.bringing USING btree (iteration_id)
-CREATE INDEX card_of_learner ON public.card USING btree (learner_id)
-CREATE INDEX card_picture_of_card ON public.card_picture USING btree (card_id, chosen_at DESC, id DESC)
+CREATE INDEX card_of_stand ON public.card USING btree (stand_id, written_at DESC)
 CREATE INDEX claim_at_competency ON public.claim USING btree (competency_id)
 CREATE INDEX claim_evidence_of_piece ON public.claim_evidence USING btree (piece_id) WHERE (piece_id IS NOT NULL)
 CREATE INDEX claim_of_learner ON public.claim USING btree (learner_id, made_at DESC)
 CREATE INDEX claim_part_of_media ON public.claim_part USING btree (media_id)
-CREATE INDEX class_device_of_class ON public.class_device USING btree (class_id, opened_at DESC)
 CREATE INDEX collection_choice_media ON public.collection_choice USING btree (why_media_id) WHERE (why_media_id IS NOT NULL)
 CREATE INDEX collection_choice_of_piece ON public.collection_choice USING btree (piece_id) WHERE (piece_id IS NOT NULL)
 CREATE INDEX collection_copy_media_of ON public.collection_copy_media USING btree (media_id)
@@ -2068,6 +2036,8 @@ CREATE INDEX exemplar_of_feedback ON public.exemplar USING btree (feedback_id) W
 CREATE INDEX exemplar_of_piece ON public.exemplar USING btree (piece_id, placed_at)
 CREATE INDEX exemplar_showing ON public.exemplar USING btree (shown_piece_id) WHERE (shown_piece_id IS NOT NULL)
 CREATE INDEX exemplar_with_media ON public.exemplar USING btree (media_id) WHERE (media_id IS NOT NULL)
+CREATE INDEX exhibition_class_of ON public.exhibition_class USING btree (class_id)
+CREATE INDEX exhibition_of_school ON public.exhibition USING btree (school_id)
 CREATE INDEX feedback_on_iteration ON public.feedback USING btree (iteration_id, given_at)
 CREATE INDEX feedback_with_media ON public.feedback USING btree (media_id) WHERE (media_id IS NOT NULL)
 CREATE INDEX focus_of_iteration ON public.focus USING btree (iteration_id, set_at DESC)
@@ -2080,7 +2050,6 @@ CREATE INDEX guardianship_of_learner ON public.guardianship USING btree (learner
 CREATE INDEX handover_of_class ON public.handover USING btree (class_id, opened_at DESC)
 CREATE INDEX handover_of_session ON public.handover USING btree (session_id)
 CREATE INDEX handover_piece_of_handover ON public.handover_piece USING btree (handover_id)
-CREATE INDEX identity_of_person ON public.identity USING btree (person_id)
 CREATE INDEX letter_of_learner ON public.letter USING btree (learner_id, opens_on)
 CREATE INDEX letter_part_of_media ON public.letter_part USING btree (media_id)
 CREATE INDEX library_item_of_activity ON public.library_item USING btree (activity_id)
@@ -2095,7 +2064,6 @@ CREATE INDEX peer_setting_of_space ON public.peer_setting USING btree (space_id,
 CREATE INDEX piece_of_learner ON public.piece USING btree (learner_id, grown_at DESC)
 CREATE INDEX pin_on_part ON public.pin USING btree (iteration_id, revision, "position")
 CREATE INDEX prompt_skip_of_learner ON public.prompt_skip USING btree (learner_id, skipped_at DESC)
-CREATE INDEX provider_revision_of_provider ON public.provider_revision USING btree (provider_id, revised_at DESC, id DESC)
 CREATE INDEX reflection_of_learner ON public.reflection USING btree (learner_id, made_at DESC)
 CREATE INDEX reflection_on_goal ON public.reflection USING btree (goal_id) WHERE (goal_id IS NOT NULL)
 CREATE INDEX reflection_on_piece ON public.reflection USING btree (piece_id) WHERE (piece_id IS NOT NULL)
@@ -2108,13 +2076,14 @@ CREATE INDEX reply_with_media ON public.reply USING btree (media_id) WHERE (medi
 CREATE INDEX response_of_piece ON public.response USING btree (piece_id)
 CREATE INDEX response_to_activity ON public.response USING btree (activity_id)
 CREATE INDEX return_of_iteration ON public.iteration_return USING btree (iteration_id, returned_at DESC)
-CREATE INDEX roster_identifier_of_person ON public.roster_identifier USING btree (person_id)
 CREATE INDEX session_of_account ON public.session USING btree (account_id) WHERE (ended_at IS NULL)
 CREATE INDEX share_in_space ON public.share USING btree (space_id, shared_at DESC) WHERE (space_id IS NOT NULL)
 CREATE INDEX share_of_piece ON public.share USING btree (piece_id)
 CREATE INDEX showcase_of_collection ON public.showcase USING btree (collection_id, proposed_at DESC)
 CREATE INDEX showcase_of_copy ON public.showcase USING btree (copy_id)
 CREATE INDEX showcase_of_learner ON public.showcase USING btree (learner_id, closes_at)
+CREATE INDEX slip_of_stand ON public.slip USING btree (stand_id, written_at)
+CREATE INDEX stand_of_learner ON public.stand USING btree (learner_id)
 CREATE INDEX tag_at_competency ON public.tag USING btree (competency_id, learner_id) WHERE (removed_at IS NULL)
 CREATE INDEX tag_of_learner ON public.tag USING btree (learner_id) WHERE (removed_at IS NULL)
 CREATE INDEX tag_suggestion_for_learner ON public.tag_suggestion USING btree (learner_id)
@@ -2127,7 +2096,6 @@ CREATE INDEX timeline_of_learner ON public.timeline_entry USING btree (learner_i
 CREATE INDEX timeline_of_letter ON public.timeline_entry USING btree (letter_id) WHERE (letter_id IS NOT NULL)
 CREATE INDEX timeline_of_reflection ON public.timeline_entry USING btree (reflection_id) WHERE (reflection_id IS NOT NULL)
 CREATE UNIQUE INDEX collection_copy_of_year ON public.collection_copy USING btree (collection_id, year) WHERE (kind = 'year'::text)
-CREATE UNIQUE INDEX second_factor_standing ON public.second_factor USING btree (account_id) WHERE ((confirmed_at IS NOT NULL) AND (ended_at IS NULL))
 CREATE UNIQUE INDEX tag_once ON public.tag USING btree (piece_id, competency_id) WHERE (removed_at IS NULL)
 
 -- Walls
@@ -2147,8 +2115,7 @@ activity_revision: same_district
 bringing: same_district
 bringing_withdrawal: same_district
 card: same_district
-card_ending: same_district
-card_picture: same_district
+card_release: same_district
 claim: same_district
 claim_deletion: same_district
 claim_evidence: same_district
@@ -2156,8 +2123,6 @@ claim_part: same_district
 claim_revision: same_district
 claim_share: same_district
 class: same_district
-class_device: same_district
-class_device_closing: same_district
 collection: same_district
 collection_choice: same_district
 collection_copy: same_district
@@ -2196,6 +2161,11 @@ encouragement: same_district
 enrollment: same_district
 exemplar: same_district
 exemplar_removal: same_district
+exhibition: same_district
+exhibition_class: same_district
+exhibition_ending: same_district
+exhibition_revision: same_district
+exhibition_use: same_district
 feedback: same_district
 focus: same_district
 framework: same_district
@@ -2213,7 +2183,6 @@ guardianship: same_district
 handover: same_district
 handover_ending: same_district
 handover_piece: same_district
-identity: same_district
 iteration: same_district
 iteration_return: same_district
 iteration_revision: same_district
@@ -2236,10 +2205,6 @@ pin: same_district
 preference: same_district
 profile: same_district
 prompt_skip: same_district
-provider: same_district
-provider_closing: same_district
-provider_revision: same_district
-recovery_code: same_district
 reflection: same_district
 reflection_deletion: same_district
 reflection_part: same_district
@@ -2254,10 +2219,8 @@ restoration: same_district
 retraction: same_district
 return_answer: same_district
 return_withdrawal: same_district
-roster_identifier: same_district
 schema_migration: out of reach of the application
 school: same_district
-second_factor: same_district
 session: same_district
 share: same_district
 showcase: same_district
@@ -2266,14 +2229,18 @@ showcase_rule: same_district
 showcase_use: same_district
 showcase_withdrawal: same_district
 sign_in_throttle: out of reach of the application
+slip: same_district
+slip_decision: same_district
 space: same_district
+stand: same_district
+stand_choice: same_district
+stand_placing: same_district
 tag: same_district
 tag_answer: same_district
 tag_suggestion: same_district
 term: same_district
 timeline_entry: same_district
 transcript: same_district
-unmatched_identity: same_district
 withdrawal: same_district
 year_ago_wish: same_district
 
@@ -2343,6 +2310,52 @@ view critique_table as
     count(*) OVER (PARTITION BY s.round_id, s.table_number) AS seats
    FROM (critique_seat s
      JOIN critique_round r ON (((r.id = s.round_id) AND (r.arrangement = s.arrangement))));
+view exhibition_standing as
+ SELECT id,
+    district_id,
+    school_id,
+    revision,
+    opened_by,
+    opened_at,
+    title,
+    words,
+    held_on,
+    from_minute,
+    to_minute,
+    guests_from,
+    places,
+    time_zone,
+    opens_at,
+    closes_at,
+    is_ended,
+        CASE
+            WHEN is_ended THEN 'ended'::text
+            WHEN (closes_at <= cairn_now()) THEN 'over'::text
+            WHEN (opens_at > cairn_now()) THEN 'before'::text
+            ELSE 'open'::text
+        END AS state
+   FROM ( SELECT x.id,
+            x.district_id,
+            x.school_id,
+            x.revision,
+            x.opened_by,
+            x.opened_at,
+            v.title,
+            v.words,
+            v.held_on,
+            v.from_minute,
+            v.to_minute,
+            v.guests_from,
+            v.places,
+            d.time_zone,
+            ((v.guests_from)::timestamp without time zone AT TIME ZONE d.time_zone) AS opens_at,
+            (((v.held_on + 1))::timestamp without time zone AT TIME ZONE d.time_zone) AS closes_at,
+            (EXISTS ( SELECT 1
+                   FROM exhibition_ending e
+                  WHERE (e.exhibition_id = x.id))) AS is_ended
+           FROM ((exhibition x
+             JOIN exhibition_revision v ON (((v.exhibition_id = x.id) AND (v.revision = x.revision))))
+             JOIN district d ON ((d.id = x.district_id)))) w;
 view guards as
  SELECT guardian_id,
     learner_id,
@@ -2568,6 +2581,42 @@ view showcase_standing as
                    FROM showcase_answer a
                   WHERE ((a.showcase_id = s.id) AND (a.taken_back_at IS NULL) AND a.agrees AND (a.role = 'guardian'::text)))) AS guardian_agrees
            FROM showcase s) w;
+view stand_standing as
+ SELECT t.id,
+    t.district_id,
+    t.exhibition_id,
+    t.learner_id,
+    c.title,
+    c.showcase_id,
+    c.chosen_at,
+    s.state AS showcase_state,
+    COALESCE(((s.state = 'open'::text) AND (s.passcode_hash IS NULL)), false) AS is_shown,
+    p.place_id,
+    p.from_minute,
+    p.to_minute
+   FROM (((stand t
+     JOIN LATERAL ( SELECT c_1.stand_id,
+            c_1.district_id,
+            c_1.chosen_at,
+            c_1.stays,
+            c_1.title,
+            c_1.showcase_id
+           FROM stand_choice c_1
+          WHERE (c_1.stand_id = t.id)
+          ORDER BY c_1.chosen_at DESC
+         LIMIT 1) c ON (c.stays))
+     LEFT JOIN LATERAL ( SELECT p_1.stand_id,
+            p_1.district_id,
+            p_1.placed_at,
+            p_1.placed_by,
+            p_1.place_id,
+            p_1.from_minute,
+            p_1.to_minute
+           FROM stand_placing p_1
+          WHERE (p_1.stand_id = t.id)
+          ORDER BY p_1.placed_at DESC
+         LIMIT 1) p ON (true))
+     LEFT JOIN showcase_standing s ON ((s.id = c.showcase_id)));
 view standing_activity_deletion as
  SELECT id,
     district_id,
@@ -2590,23 +2639,6 @@ view standing_bringing as
   WHERE (NOT (EXISTS ( SELECT 1
            FROM bringing_withdrawal w
           WHERE (w.bringing_id = b.id))));
-view standing_card as
- SELECT id,
-    district_id,
-    class_id,
-    learner_id,
-    code_hash,
-    issued_by,
-    issued_at,
-    ( SELECT c.picture
-           FROM card_picture c
-          WHERE (c.card_id = k.id)
-          ORDER BY c.chosen_at DESC, c.id DESC
-         LIMIT 1) AS picture
-   FROM card k
-  WHERE (NOT (EXISTS ( SELECT 1
-           FROM card_ending e
-          WHERE (e.card_id = k.id))));
 view standing_claim as
  SELECT id,
     district_id,
@@ -2663,43 +2695,6 @@ view standing_goal as
   WHERE (NOT (EXISTS ( SELECT 1
            FROM goal_deletion d
           WHERE ((d.goal_id = g.id) AND (d.restored_at IS NULL)))));
-view standing_provider as
- SELECT p.id,
-    p.district_id,
-    v.kind,
-    v.name,
-    v.issuer,
-    v.client_id,
-    v.client_secret,
-    v.domains,
-    v.tenant,
-    v.claim,
-    v.identifier,
-    v.revised_by,
-    v.revised_at,
-    v.id AS revision_id
-   FROM (provider p
-     CROSS JOIN LATERAL ( SELECT v_1.id,
-            v_1.district_id,
-            v_1.provider_id,
-            v_1.kind,
-            v_1.name,
-            v_1.issuer,
-            v_1.client_id,
-            v_1.client_secret,
-            v_1.domains,
-            v_1.tenant,
-            v_1.claim,
-            v_1.identifier,
-            v_1.revised_by,
-            v_1.revised_at
-           FROM provider_revision v_1
-          WHERE (v_1.provider_id = p.id)
-          ORDER BY v_1.revised_at DESC, v_1.id DESC
-         LIMIT 1) v)
-  WHERE (NOT (EXISTS ( SELECT 1
-           FROM provider_closing c
-          WHERE (c.provider_id = p.id))));
 view standing_reflection as
  SELECT id,
     district_id,
@@ -2855,23 +2850,29 @@ CREATE OR REPLACE FUNCTION public.claims_written()
 AS $function$
 begin perform note_claims(array(select distinct claim_id from fresh)); return null; end $function$
 
-CREATE OR REPLACE FUNCTION public.class_device_here(hash bytea, moment timestamp with time zone)
- RETURNS TABLE(device_id uuid, class_id uuid, district_id uuid)
- LANGUAGE sql
+CREATE OR REPLACE FUNCTION public.exhibition_behind(wanted uuid, moment timestamp with time zone)
+ RETURNS TABLE(district_id uuid, state text, title text, words text, held_on text, from_minute integer, to_minute integer, time_zone text, closes_at timestamp with time zone, places jsonb, stands jsonb, cards jsonb)
+ LANGUAGE plpgsql
  STABLE SECURITY DEFINER
  SET search_path TO 'public'
 AS $function$
-  select d.id, d.class_id, d.district_id from class_device d
-  where d.token_hash = hash and d.closes_at > moment
-    and not exists (select 1 from class_device_closing e where e.class_device_id = d.id)
-$function$
-
-CREATE OR REPLACE FUNCTION public.district_of_provider(wanted uuid)
- RETURNS uuid
- LANGUAGE sql
- STABLE SECURITY DEFINER
- SET search_path TO 'public'
-AS $function$ select p.district_id from standing_provider p where p.id = wanted $function$
+begin
+  perform set_config('cairn.now', moment::text, true);
+  return query
+    select x.district_id, x.state, x.title, x.words, x.held_on::text, x.from_minute, x.to_minute, x.time_zone,
+      x.closes_at, x.places,
+      coalesce((select jsonb_agg(case when t.is_shown
+          then jsonb_build_object('id', t.id, 'title', t.title, 'placeId', t.place_id, 'fromMinute', t.from_minute,
+            'toMinute', t.to_minute, 'showcaseId', t.showcase_id, 'givenName', n.given_name, 'familyName', n.family_name)
+          else jsonb_build_object('id', t.id, 'placeId', t.place_id) end
+          order by t.from_minute nulls last, n.given_name, t.id)
+        from stand_standing t join person n on n.id = t.learner_id where t.exhibition_id = x.id), '[]'),
+      coalesce((select jsonb_agg(jsonb_build_object('standId', t.id, 'words', c.words) order by c.written_at)
+        from stand t join lateral (select c.words, c.written_at from card c join card_release r on r.card_id = c.id
+          where c.stand_id = t.id order by c.written_at desc limit 1) c on true
+        where t.exhibition_id = x.id), '[]')
+    from exhibition_standing x where x.id = wanted;
+end $function$
 
 CREATE OR REPLACE FUNCTION public.find_competencies(pieces text[], whole_code text, among uuid)
  RETURNS TABLE(id uuid, place bigint)
@@ -3177,7 +3178,7 @@ AS $function$
 $function$
 
 CREATE OR REPLACE FUNCTION public.open_session(hash bytea, moment timestamp with time zone, window_key text, window_end text)
- RETURNS TABLE(session_id uuid, account_id uuid, person_id uuid, district_id uuid, last_seen_at timestamp with time zone, handed_over boolean, lasts_seconds integer)
+ RETURNS TABLE(session_id uuid, account_id uuid, person_id uuid, district_id uuid, last_seen_at timestamp with time zone, handed_over boolean)
  LANGUAGE plpgsql
  SECURITY DEFINER
  SET search_path TO 'public'
@@ -3185,18 +3186,13 @@ AS $function$
 declare found_session session;
 begin
   select * into found_session from session s
-  where s.token_hash = hash and s.ended_at is null and s.expires_at > moment
-    and (s.card_id is null or not exists (select 1 from card_ending e where e.card_id = s.card_id))
-    and (s.class_device_id is null or exists (select 1 from class_device d
-      where d.id = s.class_device_id and d.closes_at > moment
-        and not exists (select 1 from class_device_closing e where e.class_device_id = d.id)));
+  where s.token_hash = hash and s.ended_at is null and s.expires_at > moment;
   if not found then return; end if;
   perform open_transaction(found_session.district_id, found_session.person_id, moment, window_key, window_end);
   return query select found_session.id, found_session.account_id, found_session.person_id,
     found_session.district_id, found_session.last_seen_at,
     exists (select 1 from handover h where h.session_id = found_session.id
-      and not exists (select 1 from handover_ending e where e.handover_id = h.id)),
-    found_session.lasts_seconds;
+      and not exists (select 1 from handover_ending e where e.handover_id = h.id));
 end $function$
 
 CREATE OR REPLACE FUNCTION public.open_transaction(district uuid, person uuid, moment timestamp with time zone, window_key text, window_end text)
@@ -3236,16 +3232,6 @@ CREATE OR REPLACE FUNCTION public.plain_words(said text)
 AS $function$
   select translate(replace(replace(regexp_replace(lower(normalize(said, NFKD)), U&'[\0300-\036F]', '', 'g'),
     'œ', 'oe'), 'æ', 'ae'), '''’‘ʼ"“”«».,;:!?¿¡…()[]{}<>/\|@#$%&*+=_~`^-–—•·', repeat(' ', 60))
-$function$
-
-CREATE OR REPLACE FUNCTION public.providers_to_choose()
- RETURNS TABLE(id uuid, name text, kind text, district text)
- LANGUAGE sql
- STABLE SECURITY DEFINER
- SET search_path TO 'public'
-AS $function$
-  select p.id, p.name, p.kind, d.name from standing_provider p join district d on d.id = p.district_id
-  order by d.name, p.name
 $function$
 
 CREATE OR REPLACE FUNCTION public.reflections_changed()
@@ -3318,6 +3304,13 @@ AS $function$
     last_failed_at = moment
   returning failures
 $function$
+
+CREATE OR REPLACE FUNCTION public.sign_in_failure_taken_back(name bytea)
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'public'
+AS $function$ update sign_in_throttle set failures = greatest(failures - 1, 0) where name_hash = name $function$
 
 CREATE OR REPLACE FUNCTION public.sign_in_failures(name bytea, since timestamp with time zone)
  RETURNS integer

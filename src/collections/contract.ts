@@ -13,6 +13,7 @@ import {
 } from './collection.ts'
 
 const Person = z.strictObject({ id: Id, name: z.string() })
+const byId = { params: ById, output: Done }
 const Revision = z.strictObject({ id: Id, revision: z.coerce.number().int().min(2).max(1_000_000) })
 
 const NewChoice = z.strictObject({
@@ -124,11 +125,10 @@ export const ListCollections = endpoint({
   name: 'ListCollections',
   method: 'GET',
   path: '/api/learners/:id/collections',
-  summary: "A learner's collections as far as they are for me; my own whole.",
+  summary: "A learner's collections as far as they are for me; my own whole, and the years I kept.",
   params: ById,
   output: z.strictObject({
     collections: z.array(Tile),
-    /** what was kept of earlier years, for its learner */
     copies: z.array(
       z.strictObject({
         id: Id,
@@ -190,8 +190,7 @@ export const ReviseCollection = endpoint({
   name: 'ReviseCollection',
   method: 'PUT',
   path: '/api/collections/:id/revisions/:revision',
-  summary:
-    'Change a collection of mine. `revision` is the one I was looking at plus one; what was before is kept.',
+  summary: 'Change a collection of mine. `revision` is the one I looked at plus one; the one before is kept.',
   params: Revision,
   body: z.strictObject(Said),
   output: Done,
@@ -212,8 +211,7 @@ export const DeleteCollection = endpoint({
   method: 'PUT',
   path: '/api/collections/:id/deletion',
   summary: 'Delete a collection of mine; the work in it stays. It can be restored for 30 days.',
-  params: ById,
-  output: Done,
+  ...byId,
 })
 
 export const RestoreCollection = endpoint({
@@ -221,8 +219,7 @@ export const RestoreCollection = endpoint({
   method: 'PUT',
   path: '/api/collections/:id/restoration',
   summary: 'Take that back.',
-  params: ById,
-  output: Done,
+  ...byId,
 })
 
 export const ListDeletedCollections = endpoint({
@@ -256,8 +253,7 @@ export const ListBeside = endpoint({
   name: 'ListBeside',
   method: 'GET',
   path: '/api/pieces/:id/beside',
-  summary:
-    'My reflections on a piece of mine, feedback on it, and what I tagged it with, that could come along into a collection.',
+  summary: 'My reflections on a piece of mine, feedback on it, and its tags, that could come along.',
   params: ById,
   output: z.array(Beside),
 })
@@ -267,8 +263,7 @@ export const FreezeCollection = endpoint({
   method: 'PUT',
   path: '/api/collections/:id/copy',
   summary: 'Keep a copy of a collection of mine for this school year, which nobody can alter; once a year.',
-  params: ById,
-  output: Done,
+  ...byId,
 })
 
 export const DeleteYearCopy = endpoint({
@@ -276,8 +271,7 @@ export const DeleteYearCopy = endpoint({
   method: 'PUT',
   path: '/api/collection-copies/:id/deletion',
   summary: 'Delete what I kept of a year. It can be restored for 30 days and is then erased with its files.',
-  params: ById,
-  output: Done,
+  ...byId,
 })
 
 export const RestoreYearCopy = endpoint({
@@ -285,17 +279,17 @@ export const RestoreYearCopy = endpoint({
   method: 'PUT',
   path: '/api/collection-copies/:id/restoration',
   summary: 'Take that back.',
-  params: ById,
-  output: Done,
+  ...byId,
 })
 
+const Belonging = z.strictObject({
+  title: words(longestName).min(1),
+  belongs: words(longestAbout).default(''),
+})
 const NewTemplate = {
   title: words(longestName).min(1),
   words: words(longestAbout).default(''),
-  sections: z
-    .array(z.strictObject({ title: words(longestName).min(1), belongs: words(longestAbout).default('') }))
-    .min(1)
-    .max(mostSections),
+  sections: z.array(Belonging).min(1).max(mostSections),
 }
 
 export const ListTemplates = endpoint({
@@ -317,12 +311,21 @@ export const ListTemplates = endpoint({
   ),
 })
 
+export const ListTemplatePlaces = endpoint({
+  name: 'ListTemplatePlaces',
+  method: 'GET',
+  path: '/api/collection-template-places',
+  summary: 'Where I may offer a template: classes I teach, schools I have a duty at, the district I run.',
+  output: z.array(
+    z.strictObject({ kind: z.enum(['class', 'school', 'district']), id: Id, name: z.string() }),
+  ),
+})
+
 export const WriteTemplate = endpoint({
   name: 'WriteTemplate',
   method: 'PUT',
   path: '/api/collection-templates/:id',
-  summary:
-    'Offer named sections to a class I teach, a school I have a duty at, or, with neither, the district I run.',
+  summary: 'Offer named sections to a class I teach, a school I have a duty at, or the district I run.',
   params: ById,
   body: z.strictObject({ ...NewTemplate, classId: Id.optional(), schoolId: Id.optional() }),
   output: Done,
@@ -343,6 +346,5 @@ export const CloseTemplate = endpoint({
   method: 'PUT',
   path: '/api/collection-templates/:id/closing',
   summary: 'Offer it no longer.',
-  params: ById,
-  output: Done,
+  ...byId,
 })

@@ -115,6 +115,15 @@ test('a template is offered by those who answer for its place, and found where i
   expect((await seen('mika')).map(([place]) => place)).toEqual(['school'])
 })
 
+test('the places where one may offer a template are told, and nobody else’s', async () => {
+  const places = async (key: string) =>
+    (await school.as(key).ask(contract.ListTemplatePlaces)).body.map(({ kind }) => kind)
+  expect(new Set(await places('rivera'))).toEqual(new Set(['class']))
+  expect(new Set(await places('chen'))).toEqual(new Set(['school']))
+  expect(await places('singh')).toContain('district')
+  for (const key of ['mika', 'amara']) expect([key, await places(key)]).toEqual([key, []])
+})
+
 test('it holds the youngest, guides those in the middle, and frees the older; sections of one’s own are never forbidden', async () => {
   const begin = async (key: string, sections: object[], templateId: string) =>
     (

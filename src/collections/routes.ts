@@ -11,7 +11,7 @@ import { openCollection } from './open-collection.ts'
 import { reviseCollection } from './revise-collection.ts'
 import { shareCollection } from './share-collection.ts'
 import { readCollections, readDeletedCollections, readShownToMe } from './store.ts'
-import { readTemplates } from './template-store.ts'
+import { readTemplatePlaces, readTemplates } from './template-store.ts'
 
 export const collectionRoutes: Route[] = [
   route(contract.ListCollections, (context, input) => readCollections(context, input.id)),
@@ -31,6 +31,7 @@ export const collectionRoutes: Route[] = [
   route(contract.DeleteYearCopy, (context, input) => deleteYearCopy(context, input.id).then(() => done)),
   route(contract.RestoreYearCopy, (context, input) => restoreYearCopy(context, input.id).then(() => done)),
   route(contract.ListTemplates, readTemplates),
+  route(contract.ListTemplatePlaces, readTemplatePlaces),
   route(contract.WriteTemplate, (context, input) => offerTemplate(context, input).then(() => done)),
   route(contract.ReviseTemplate, (context, input) => reviseTemplate(context, input).then(() => done)),
   route(contract.CloseTemplate, (context, input) => closeTemplate(context, input.id).then(() => done)),

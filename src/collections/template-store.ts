@@ -4,7 +4,7 @@ import type { Context } from '../platform/context.ts'
 import type { InputOf, OutputOf } from '../platform/contract.ts'
 import { type JsonText, sql } from '../platform/database.ts'
 import { readJson } from '../platform/read-json.ts'
-import type { ListTemplates, ReviseTemplate } from './contract.ts'
+import type { ListTemplatePlaces, ListTemplates, ReviseTemplate } from './contract.ts'
 import { changesTemplate, usesTemplate } from './policy.ts'
 
 const placeName = sql`case
@@ -24,6 +24,22 @@ export function readTemplates({ db, viewer }: Context): Promise<JsonText<OutputO
       from collection_template q
       join collection_template_revision v on v.template_id = q.id and v.revision = q.revision
       where q.closed_at is null and ${either(usesTemplate(me), changesTemplate(me))}`,
+  )
+}
+
+export function readTemplatePlaces({
+  db,
+  viewer,
+}: Context): Promise<JsonText<OutputOf<typeof ListTemplatePlaces>>> {
+  const me = person(viewer.personId)
+  return readJson(
+    db,
+    sql<{ json: string }>`
+      select coalesce(json_agg(json_build_object('kind', w.kind, 'id', w.id, 'name', w.name) order by w.rank, w.name), '[]')::text as json
+      from (select 'class' as kind, 1 as rank, c.id, c.name from belongs b join class c on c.id = b.class_id
+          where b.person_id = ${me} and b.role = 'teacher'
+        union all select 'school', 2, c.id, c.name from school c where ${serves(me, sql<string>`c.id`)}
+        union all select 'district', 3, d.id, d.name from district d where ${runsDistrict(me)}) w`,
   )
 }
 

@@ -60,6 +60,8 @@ import { timelineRoutes } from '../timeline/routes.ts'
 import { showcaseJobs } from '../showcases/jobs.ts'
 import { showcaseCarries } from '../showcases/policy.ts'
 import { showcaseRoutes } from '../showcases/routes.ts'
+import { exhibitionRoutes } from '../exhibitions/routes.ts'
+import { serveExhibitions } from '../exhibitions/serve-exhibitions.ts'
 import { serveShowcases } from '../showcases/serve-showcases.ts'
 import { workJobs } from '../work/jobs.ts'
 import { workCarries } from '../work/policy.ts'
@@ -127,6 +129,7 @@ const routesFor = (most: number): Route[] => [
   ...communicationRoutes,
   ...collectionRoutes,
   ...showcaseRoutes,
+  ...exhibitionRoutes,
   ...caseRoutes,
   ...rosterRoutes,
   ...rosterFileRoutes,
@@ -169,6 +172,7 @@ export async function openProgram(options: ProgramOptions): Promise<Program> {
   serveMedia(app, ground, storage, carriers, options)
   await serveShowcases(app, ground, storage, options)
   serveDoors(app, ground, options)
+  await serveExhibitions(app, ground, options)
   serveHealth(app, ground)
   serveApiDocument(app, routes, options.origin)
   await serveWebApp(app, { folder: webFolder, demoFile: options.demoFile })

@@ -41,6 +41,11 @@ export async function forgetFailures(db: Database | Transaction, nameHash: Buffe
   await sql`select sign_in_succeeded(${nameHash})`.execute(db)
 }
 
+/** One try alone is no longer counted, because it was right: wrong ones of others stay. */
+export async function takeFailureBack(db: Database | Transaction, nameHash: Buffer): Promise<void> {
+  await sql`select sign_in_failure_taken_back(${nameHash})`.execute(db)
+}
+
 export async function insertSession(
   db: Transaction,
   session: {

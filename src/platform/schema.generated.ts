@@ -30,9 +30,9 @@ export interface Account {
   district_id: string;
   id: string;
   password_changed_at: Timestamp;
-  password_hash: string | null;
+  password_hash: string;
   person_id: string;
-  username: string | null;
+  username: string;
 }
 
 export interface Activity {
@@ -159,29 +159,18 @@ export interface BringingWithdrawal {
 }
 
 export interface Card {
-  class_id: string;
-  code_hash: Buffer;
   district_id: string;
   id: string;
-  issued_at: Timestamp;
-  issued_by: string;
-  learner_id: string;
+  stand_id: string;
+  words: string;
+  written_at: Timestamp;
 }
 
-export interface CardEnding {
+export interface CardRelease {
   card_id: string;
   district_id: string;
-  ended_at: Timestamp;
-  ended_by: string;
-}
-
-export interface CardPicture {
-  card_id: string;
-  chosen_at: Timestamp;
-  chosen_by: string;
-  district_id: string;
-  id: string;
-  picture: string;
+  released_at: Timestamp;
+  released_by: string;
 }
 
 export interface ChosenBeside {
@@ -268,24 +257,6 @@ export interface Class {
   name: string;
   opens_on: Timestamp;
   school_id: string;
-}
-
-export interface ClassDevice {
-  class_id: string;
-  closes_at: Timestamp;
-  device: Generated<string>;
-  district_id: string;
-  id: string;
-  opened_at: Timestamp;
-  opened_by: string;
-  token_hash: Buffer;
-}
-
-export interface ClassDeviceClosing {
-  class_device_id: string;
-  closed_at: Timestamp;
-  closed_by: string;
-  district_id: string;
 }
 
 export interface Collection {
@@ -687,6 +658,71 @@ export interface ExemplarRemoval {
   removed_by: string;
 }
 
+export interface Exhibition {
+  district_id: string;
+  id: string;
+  opened_at: Timestamp;
+  opened_by: string;
+  revision: Generated<number>;
+  school_id: string;
+}
+
+export interface ExhibitionClass {
+  class_id: string;
+  district_id: string;
+  exhibition_id: string;
+}
+
+export interface ExhibitionEnding {
+  district_id: string;
+  ended_at: Timestamp;
+  ended_by: string;
+  exhibition_id: string;
+}
+
+export interface ExhibitionRevision {
+  district_id: string;
+  exhibition_id: string;
+  from_minute: number;
+  guests_from: Timestamp;
+  held_on: Timestamp;
+  places: Json;
+  revision: number;
+  title: string;
+  to_minute: number;
+  words: Generated<string>;
+  written_at: Timestamp;
+  written_by: string;
+}
+
+export interface ExhibitionStanding {
+  closes_at: Timestamp | null;
+  district_id: string | null;
+  from_minute: number | null;
+  guests_from: Timestamp | null;
+  held_on: Timestamp | null;
+  id: string | null;
+  is_ended: boolean | null;
+  opened_at: Timestamp | null;
+  opened_by: string | null;
+  opens_at: Timestamp | null;
+  places: Json | null;
+  revision: number | null;
+  school_id: string | null;
+  state: string | null;
+  time_zone: string | null;
+  title: string | null;
+  to_minute: number | null;
+  words: string | null;
+}
+
+export interface ExhibitionUse {
+  district_id: string;
+  exhibition_id: string;
+  times: number;
+  used_on: Timestamp;
+}
+
 export interface Feedback {
   body: string;
   district_id: string;
@@ -869,17 +905,6 @@ export interface HiddenCritique {
   critique_id: string | null;
   decided_at: Timestamp | null;
   decided_by: string | null;
-}
-
-export interface Identity {
-  district_id: string;
-  id: string;
-  issuer: string;
-  linked_at: Timestamp;
-  linked_by: string | null;
-  person_id: string;
-  provider_id: string;
-  subject: string;
 }
 
 export interface Iteration {
@@ -1177,45 +1202,6 @@ export interface PromptSkip {
   skipped_at: Timestamp;
 }
 
-export interface Provider {
-  created_at: Timestamp;
-  created_by: string;
-  district_id: string;
-  id: string;
-}
-
-export interface ProviderClosing {
-  closed_at: Timestamp;
-  closed_by: string;
-  district_id: string;
-  provider_id: string;
-}
-
-export interface ProviderRevision {
-  claim: string | null;
-  client_id: string;
-  client_secret: Buffer;
-  district_id: string;
-  domains: Generated<string[]>;
-  id: string;
-  identifier: string | null;
-  issuer: string;
-  kind: string;
-  name: string;
-  provider_id: string;
-  revised_at: Timestamp;
-  revised_by: string;
-  tenant: string | null;
-}
-
-export interface RecoveryCode {
-  code_hash: Buffer;
-  district_id: string;
-  id: string;
-  second_factor_id: string;
-  used_at: Timestamp | null;
-}
-
 export interface Reflection {
   answers_id: string | null;
   district_id: string;
@@ -1347,14 +1333,6 @@ export interface ReturnWithdrawal {
   withdrawn_by: string;
 }
 
-export interface RosterIdentifier {
-  district_id: string;
-  id: string;
-  kind: string;
-  person_id: string;
-  value: string;
-}
-
 export interface RunningCritiqueRound {
   arrangement: number | null;
   closes_on: Timestamp | null;
@@ -1383,17 +1361,6 @@ export interface School {
   name: string;
 }
 
-export interface SecondFactor {
-  account_id: string;
-  begun_at: Timestamp;
-  confirmed_at: Timestamp | null;
-  district_id: string;
-  ended_at: Timestamp | null;
-  id: string;
-  last_step: Generated<Int8>;
-  sealed: Buffer;
-}
-
 export interface Serves {
   kind: string | null;
   person_id: string | null;
@@ -1402,8 +1369,6 @@ export interface Serves {
 
 export interface Session {
   account_id: string;
-  card_id: string | null;
-  class_device_id: string | null;
   created_at: Timestamp;
   device: Generated<string>;
   district_id: string;
@@ -1411,7 +1376,6 @@ export interface Session {
   expires_at: Timestamp;
   id: string;
   last_seen_at: Timestamp;
-  lasts_seconds: Generated<number>;
   person_id: string;
   token_hash: Buffer;
 }
@@ -1500,11 +1464,45 @@ export interface SignInThrottle {
   name_hash: Buffer;
 }
 
+export interface Slip {
+  district_id: string;
+  id: string;
+  signed: Generated<string>;
+  stand_id: string;
+  words: string;
+  written_at: Timestamp;
+}
+
+export interface SlipDecision {
+  decided_at: Timestamp;
+  decided_by: string;
+  district_id: string;
+  reason: Generated<string>;
+  releases: boolean;
+  slip_id: string;
+}
+
 export interface Space {
   class_id: string;
   district_id: string;
   id: string;
   name: string;
+}
+
+export interface Stand {
+  district_id: string;
+  exhibition_id: string;
+  id: string;
+  learner_id: string;
+}
+
+export interface StandChoice {
+  chosen_at: Timestamp;
+  district_id: string;
+  showcase_id: string | null;
+  stand_id: string;
+  stays: boolean;
+  title: string;
 }
 
 export interface StandingActivityDeletion {
@@ -1523,17 +1521,6 @@ export interface StandingBringing {
   learner_id: string | null;
   question: string | null;
   round_id: string | null;
-}
-
-export interface StandingCard {
-  class_id: string | null;
-  code_hash: Buffer | null;
-  district_id: string | null;
-  id: string | null;
-  issued_at: Timestamp | null;
-  issued_by: string | null;
-  learner_id: string | null;
-  picture: string | null;
 }
 
 export interface StandingClaim {
@@ -1582,23 +1569,6 @@ export interface StandingGoal {
   set_at: Timestamp | null;
 }
 
-export interface StandingProvider {
-  claim: string | null;
-  client_id: string | null;
-  client_secret: Buffer | null;
-  district_id: string | null;
-  domains: string[] | null;
-  id: string | null;
-  identifier: string | null;
-  issuer: string | null;
-  kind: string | null;
-  name: string | null;
-  revised_at: Timestamp | null;
-  revised_by: string | null;
-  revision_id: string | null;
-  tenant: string | null;
-}
-
 export interface StandingReflection {
   answers_id: string | null;
   district_id: string | null;
@@ -1637,6 +1607,31 @@ export interface StandingWindow {
   position: number | null;
   school_id: string | null;
   year: number | null;
+}
+
+export interface StandPlacing {
+  district_id: string;
+  from_minute: number | null;
+  place_id: string | null;
+  placed_at: Timestamp;
+  placed_by: string;
+  stand_id: string;
+  to_minute: number | null;
+}
+
+export interface StandStanding {
+  chosen_at: Timestamp | null;
+  district_id: string | null;
+  exhibition_id: string | null;
+  from_minute: number | null;
+  id: string | null;
+  is_shown: boolean | null;
+  learner_id: string | null;
+  place_id: string | null;
+  showcase_id: string | null;
+  showcase_state: string | null;
+  title: string | null;
+  to_minute: number | null;
 }
 
 export interface Tag {
@@ -1716,17 +1711,6 @@ export interface Transcript {
   written_by: string;
 }
 
-export interface UnmatchedIdentity {
-  came_at: Timestamp;
-  district_id: string;
-  id: string;
-  issuer: string;
-  provider_id: string;
-  said_identifier: Generated<string>;
-  said_name: Generated<string>;
-  subject: string;
-}
-
 export interface WillTeach {
   begins_on: Timestamp | null;
   class_id: string | null;
@@ -1765,8 +1749,7 @@ export interface DB {
   bringing: Bringing;
   bringing_withdrawal: BringingWithdrawal;
   card: Card;
-  card_ending: CardEnding;
-  card_picture: CardPicture;
+  card_release: CardRelease;
   chosen_beside: ChosenBeside;
   chosen_iteration: ChosenIteration;
   claim: Claim;
@@ -1776,8 +1759,6 @@ export interface DB {
   claim_revision: ClaimRevision;
   claim_share: ClaimShare;
   class: Class;
-  class_device: ClassDevice;
-  class_device_closing: ClassDeviceClosing;
   collection: Collection;
   collection_choice: CollectionChoice;
   collection_copy: CollectionCopy;
@@ -1817,6 +1798,12 @@ export interface DB {
   enrollment: Enrollment;
   exemplar: Exemplar;
   exemplar_removal: ExemplarRemoval;
+  exhibition: Exhibition;
+  exhibition_class: ExhibitionClass;
+  exhibition_ending: ExhibitionEnding;
+  exhibition_revision: ExhibitionRevision;
+  exhibition_standing: ExhibitionStanding;
+  exhibition_use: ExhibitionUse;
   feedback: Feedback;
   focus: Focus;
   framework: Framework;
@@ -1836,7 +1823,6 @@ export interface DB {
   handover_ending: HandoverEnding;
   handover_piece: HandoverPiece;
   hidden_critique: HiddenCritique;
-  identity: Identity;
   iteration: Iteration;
   iteration_return: IterationReturn;
   iteration_revision: IterationRevision;
@@ -1865,10 +1851,6 @@ export interface DB {
   present_choice: PresentChoice;
   profile: Profile;
   prompt_skip: PromptSkip;
-  provider: Provider;
-  provider_closing: ProviderClosing;
-  provider_revision: ProviderRevision;
-  recovery_code: RecoveryCode;
   reflection: Reflection;
   reflection_deletion: ReflectionDeletion;
   reflection_part: ReflectionPart;
@@ -1883,11 +1865,9 @@ export interface DB {
   retraction: Retraction;
   return_answer: ReturnAnswer;
   return_withdrawal: ReturnWithdrawal;
-  roster_identifier: RosterIdentifier;
   running_critique_round: RunningCritiqueRound;
   schema_migration: SchemaMigration;
   school: School;
-  second_factor: SecondFactor;
   serves: Serves;
   session: Session;
   share: Share;
@@ -1899,16 +1879,20 @@ export interface DB {
   showcase_use: ShowcaseUse;
   showcase_withdrawal: ShowcaseWithdrawal;
   sign_in_throttle: SignInThrottle;
+  slip: Slip;
+  slip_decision: SlipDecision;
   space: Space;
+  stand: Stand;
+  stand_choice: StandChoice;
+  stand_placing: StandPlacing;
+  stand_standing: StandStanding;
   standing_activity_deletion: StandingActivityDeletion;
   standing_bringing: StandingBringing;
-  standing_card: StandingCard;
   standing_claim: StandingClaim;
   standing_closing: StandingClosing;
   standing_collection: StandingCollection;
   standing_deletion: StandingDeletion;
   standing_goal: StandingGoal;
-  standing_provider: StandingProvider;
   standing_reflection: StandingReflection;
   standing_response: StandingResponse;
   standing_window: StandingWindow;
@@ -1919,7 +1903,6 @@ export interface DB {
   term: Term;
   timeline_entry: TimelineEntry;
   transcript: Transcript;
-  unmatched_identity: UnmatchedIdentity;
   will_teach: WillTeach;
   withdrawal: Withdrawal;
   year_ago_wish: YearAgoWish;

@@ -28,6 +28,7 @@ export const wordGroups = {
   faces: ['stack', 'handovers'],
   talk: ['feedback', 'pins', 'rounds'],
   shown: ['collections', 'showcases'],
+  exhibited: ['exhibitions'],
 } as const
 
 export type WordGroup = keyof typeof wordGroups

@@ -32,10 +32,16 @@ export async function readCopyContent(db: Transaction, copyId: string): Promise<
   return found.rows[0]?.content
 }
 
-export async function captionsOf(db: Transaction, mediaId: string): Promise<string | undefined> {
-  const found = await sql<{ captions: string }>`
-    select captions from transcript where media_id = ${mediaId} order by revision desc limit 1`.execute(db)
-  return found.rows[0]?.captions
+/** What is said in a recording, as it stood when it was agreed to. */
+export async function saidIn(
+  db: Transaction,
+  { mediaId, revision }: { mediaId: string; revision: number },
+): Promise<{ words: string; captions: string } | undefined> {
+  const found = await sql<{ words: string; captions: string }>`
+    select body as words, captions from transcript where media_id = ${mediaId} and revision = ${revision}`.execute(
+    db,
+  )
+  return found.rows[0]
 }
 
 /** Adds to the days' counts what was counted since the last time. */

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { FastifyReply, FastifyRequest } from 'fastify'
-import { failuresOf, forgetFailures, noteFailure } from '../people/store.ts'
+import { failuresOf, noteFailure, takeFailureBack } from '../people/store.ts'
 import type { HttpOptions } from '../platform/http.ts'
 import { passwordHolds } from '../platform/password.ts'
 import type { Ground } from '../platform/transaction.ts'
@@ -32,7 +32,8 @@ export async function enterPasscode(
   const said = (request.body as { passcode?: unknown } | undefined)?.passcode
   const passcode = typeof said === 'string' ? said.trim().slice(0, longestPasscode) : ''
   if (!(await passwordHolds(passcode, behind.passcodeHash))) return 'wrong'
-  await forgetFailures(ground.database, counted)
+  // the wrong tries of others stay counted: one who knows the passcode does not open the door to guessing
+  await takeFailureBack(ground.database, counted)
   reply.setCookie(passName, passFor(ground.secret, behind.id, behind.passcodeHash, ground.now()), {
     path: `/guest/${token}`,
     httpOnly: true,

@@ -3,7 +3,7 @@ import { mediaIn } from '../collections/copy.ts'
 import { asTheSystem, type Ground } from '../platform/transaction.ts'
 import { type Behind, lookBehind, readCopyContent } from './door-store.ts'
 import { withoutResting } from './showcase.ts'
-import { showcaseBehind } from './hand-link.ts'
+import { idBehind } from './hand-link.ts'
 
 const mostRemembered = 300
 
@@ -26,7 +26,7 @@ export type FoundBehind = Behind & { id: string }
 
 /** What stands behind a link, asked anew each time; a link that was not made here asks nothing. */
 export async function findBehind(ground: Ground, token: string): Promise<FoundBehind | undefined> {
-  const id = showcaseBehind(ground.secret, token)
+  const id = idBehind(ground.secret, token, 'showcase')
   return id === undefined ? undefined : findShowcase(ground, id)
 }
 
@@ -52,6 +52,11 @@ export async function contentBehind(ground: Ground, behind: FoundBehind): Promis
 
 /** A file of what is shown now, with the form of it that was asked for. */
 export function fileIn(content: CopyContent, mediaId: string, rendition: string) {
-  const media = mediaIn(content).find(({ id }) => id === mediaId) as CopyContent['aboutMedia'] | undefined
-  return media?.renditions.find(({ name }) => name === rendition)
+  return shownIn(content, mediaId)?.renditions.find(({ name }) => name === rendition)
 }
+
+/** What was written down of a recording that is shown now. */
+export const transcriptIn = (content: CopyContent, mediaId: string) => shownIn(content, mediaId)?.transcript
+
+const shownIn = (content: CopyContent, mediaId: string) =>
+  mediaIn(content).find(({ id }) => id === mediaId) as CopyContent['aboutMedia'] | undefined

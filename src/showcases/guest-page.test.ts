@@ -1,15 +1,22 @@
-import { readFileSync } from 'node:fs'
 import { brotliDecompressSync } from 'node:zlib'
+import { v7 as newId } from 'uuid'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { castMember } from '../../test/support/cast.ts'
 import { choosing, collect } from '../../test/support/collecting.ts'
-import { addPieceOf } from '../../test/support/making.ts'
+import { addPieceOf, placeMedia } from '../../test/support/making.ts'
 import { countQueries } from '../../test/support/query-counter.ts'
 import { openSchool, type School } from '../../test/support/school.ts'
-import { openShowcase, proposeShowcase, tryPasscode, visit } from '../../test/support/showing.ts'
-import { looks } from '../collections/collection.ts'
-import { GetShowcaseLink, WithdrawShowcase } from './contract.ts'
-import { lookColors } from './page-look.ts'
+import {
+  answer,
+  midnightTonight,
+  openShowcase,
+  pathTo,
+  proposeShowcase,
+  tryPasscode,
+  visit,
+} from '../../test/support/showing.ts'
+import { WriteTranscript } from '../media/contract.ts'
+import { GetShowcaseLink, ProposeShowcase, WithdrawShowcase } from './contract.ts'
 import { tokenFor } from './hand-link.ts'
 import { nameForStrangers } from './showcase.ts'
 
@@ -189,6 +196,56 @@ test('with a passcode only those who say it come in, and the pass is for this pa
   expect((await visit(school, other.path, { cookie })).body).not.toContain('Nobody helped me.')
 })
 
+test('somebody who knows the passcode does not make room for others to go on guessing', async () => {
+  const shown = await openShowcase(school, { passcode: 'birch bark' })
+  const statuses: number[] = []
+  for (let guess = 0; guess < 12; guess += 1) {
+    statuses.push((await tryPasscode(school, shown.path, `guess ${guess}`)).statusCode)
+    // ten wrong ones in a row, with the right one said in between by a guest
+    if (guess < 8) expect((await tryPasscode(school, shown.path, 'birch bark')).statusCode).toBe(303)
+  }
+  expect(statuses).toEqual([...Array(10).fill(403), 429, 429])
+})
+
+test('right passcodes are not counted: a hall full of guests comes in', async () => {
+  const shown = await openShowcase(school, { passcode: 'birch bark' })
+  for (let guest = 0; guest < 25; guest += 1)
+    expect((await tryPasscode(school, shown.path, 'birch bark')).statusCode).toBe(303)
+})
+
+test('what is said in a recording can be read, as it was agreed to, while it is shown', async () => {
+  const mediaId = await placeMedia(school, 'jonas', 'audio')
+  const write = (revision: number, words: string) =>
+    school.as('jonas').ask(WriteTranscript, {
+      params: { id: mediaId, revision: String(revision) },
+      body: { locale: 'en', words },
+    })
+  await write(1, 'Glass remembers heat.')
+  const piece = await addPieceOf(
+    school,
+    'jonas',
+    [{ kind: 'media', mediaId, alt: 'how I did it', caption: '' }],
+    [],
+  )
+  const collectionId = await collect(school, 'jonas', choosing({ pieceId: piece.id }))
+  const id = newId()
+  const body = { collectionId, ...midnightTonight }
+  await school.as('jonas').ask(ProposeShowcase, { params: { id }, body })
+  await answer(school, 'halvorsen', id, 'teacher')
+  await write(2, 'Nobody agreed to this.')
+  const page = (await visit(school, await pathTo(school, 'jonas', id))).body
+  expect(page).toContain('Read what is said')
+  const address = /href="(\/guest\/media\/[^"]+\/words[^"]+)"/.exec(page)?.[1]?.replaceAll('&amp;', '&') ?? ''
+  const said = await visit(school, address)
+  expect([said.statusCode, said.headers['content-type'], said.body]).toEqual([
+    200,
+    'text/plain; charset=utf-8',
+    'Glass remembers heat.',
+  ])
+  await school.as('jonas').ask(WithdrawShowcase, { params: { id } })
+  expect((await visit(school, address)).statusCode).toBe(404)
+})
+
 test('a passcode of nothing but spaces is none, and is refused', async () => {
   await expect(proposeShowcase(school, 'jonas', { passcode: '      ' })).rejects.toThrow('"invalid"')
 })
@@ -209,39 +266,3 @@ test('5,000 guesses at a passcode get nowhere', async () => {
   school.clock.now = new Date(school.clock.now.getTime() + 11 * 60_000)
   expect((await tryPasscode(school, shown.path, '4711')).statusCode).toBe(303)
 }, 120_000)
-
-test.each(looks)('the look %s can be read by day and by night, from colors of the palette', (look) => {
-  const palette = readFileSync(new URL('../ui/tokens.css', import.meta.url), 'utf8')
-  for (const colors of Object.values(lookColors[look])) {
-    for (const [front, back] of [
-      ['ink', 'ground'],
-      ['ink', 'surface'],
-      ['quiet', 'ground'],
-      ['quiet', 'surface'],
-      ['own', 'ground'],
-      ['own', 'surface'],
-    ] as const) {
-      expect([look, front, back, contrast(colors[front], colors[back]) >= 4.5]).toEqual([
-        look,
-        front,
-        back,
-        true,
-      ])
-    }
-    for (const name of ['ground', 'surface', 'ink', 'quiet', 'own'] as const)
-      expect(palette).toContain(colors[name])
-  }
-})
-
-function contrast(one: string, other: string): number {
-  const [low = 0, high = 0] = [luminance(one), luminance(other)].sort((a, b) => a - b)
-  return (high + 0.05) / (low + 0.05)
-}
-
-function luminance(color: string): number {
-  const [red = 0, green = 0, blue = 0] = [1, 3, 5].map((at) => {
-    const part = Number.parseInt(color.slice(at, at + 2), 16) / 255
-    return part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4
-  })
-  return 0.2126 * red + 0.7152 * green + 0.0722 * blue
-}

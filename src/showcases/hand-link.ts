@@ -14,20 +14,23 @@ import { showcaseFor } from './store.ts'
 const markBytes = 24
 const tokenPattern = /^[A-Za-z0-9_-]{54}$/
 
-const markOf = (secret: string, id: Buffer) =>
-  createHmac('sha256', secret).update('showcase ').update(id).digest().subarray(0, markBytes)
+/** What a link opens; a link of one kind opens nothing of another. */
+type LinkKind = 'showcase' | 'exhibition' | 'kiosk'
 
-export function tokenFor(secret: string, showcaseId: string): string {
-  const id = Buffer.from(showcaseId.replaceAll('-', ''), 'hex')
-  return Buffer.concat([id, markOf(secret, id)]).toString('base64url')
+const markOf = (secret: string, kind: LinkKind, id: Buffer) =>
+  createHmac('sha256', secret).update(`${kind} `).update(id).digest().subarray(0, markBytes)
+
+export function tokenFor(secret: string, ofId: string, kind: LinkKind = 'showcase'): string {
+  const id = Buffer.from(ofId.replaceAll('-', ''), 'hex')
+  return Buffer.concat([id, markOf(secret, kind, id)]).toString('base64url')
 }
 
 /** The id that a link was made of, if it was made here. */
-export function showcaseBehind(secret: string, token: string): string | undefined {
+export function idBehind(secret: string, token: string, kind: LinkKind): string | undefined {
   if (!tokenPattern.test(token)) return undefined
   const bytes = Buffer.from(token, 'base64url')
   const id = bytes.subarray(0, 16)
-  if (!timingSafeEqual(bytes.subarray(16), markOf(secret, id)) || bytes.toString('base64url') !== token)
+  if (!timingSafeEqual(bytes.subarray(16), markOf(secret, kind, id)) || bytes.toString('base64url') !== token)
     return undefined
   const hex = id.toString('hex')
   return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20)].join('-')

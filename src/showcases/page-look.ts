@@ -64,6 +64,7 @@ a:focus-visible,summary:focus-visible,button:focus-visible,input:focus-visible{o
 img,video{display:block;max-width:100%;height:auto;border-radius:10px;background:var(--line)}
 audio{display:block;width:100%;max-width:32rem;height:54px}
 figure{margin:0}
+.unseen{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
 figcaption,.quiet{color:var(--quiet);font-size:.9375rem}
 .cover{padding-top:clamp(1.5rem,5vw,4rem)}
 .by{font-size:1.1875rem;margin:.75rem 0 0;color:var(--quiet)}

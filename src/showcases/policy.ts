@@ -25,6 +25,15 @@ const answersForThem = (viewer: Someone): Rule => either(teaches(viewer, learner
 export const seesShowcase = (viewer: Someone): Rule =>
   either(isLearner(viewer, learner), both(lasts, answersForThem(viewer)))
 
+/** An answer aliased `a`: households are apart, so a guardian does not read what another guardian answered. */
+export const readsAnswer = (viewer: Someone): Rule =>
+  either(
+    sql<boolean>`a.role <> 'guardian'`,
+    sql<boolean>`a.person_id = ${viewer}`,
+    isLearner(viewer, learner),
+    teaches(viewer, learner),
+  )
+
 export const showcaseActs = (viewer: Someone) => ({
   answerAsTeacher: both(lasts, teaches(viewer, learner)),
   answerAsGuardian: both(lasts, guards(viewer, learner)),

@@ -1,13 +1,15 @@
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import type { FastifyInstance, FastifyReply } from 'fastify'
+import type { CopyContent } from '../collections/copy-store.ts'
 import type { Storage } from '../files/storage.ts'
 import { rangeOf } from '../media/byte-range.ts'
+import { wordsOf } from '../media/captions.ts'
 import { addressHolds } from '../platform/media-key.ts'
 import { Refusal } from '../platform/refusal.ts'
 import { asTheSystem, type Ground } from '../platform/transaction.ts'
-import { captionsOf } from './door-store.ts'
-import { contentBehind, fileIn, findShowcase, type FoundBehind } from './find-behind.ts'
+import { saidIn } from './door-store.ts'
+import { contentBehind, fileIn, findShowcase, type FoundBehind, transcriptIn } from './find-behind.ts'
 import { guestRenditions } from './show-media.ts'
 
 type Asked = {
@@ -28,8 +30,10 @@ export function serveGuestMedia(app: FastifyInstance, ground: Ground, storage: S
     if (!isOurs || !addressHolds(ground.secret, address, ground.now())) throw new Refusal('not_found')
     const behind = await findShowcase(ground, personId)
     if (behind?.state !== 'open') throw new Refusal('not_found')
-    if (rendition === 'captions') return sendCaptions(reply, ground, behind, media)
     const content = await contentBehind(ground, behind)
+    if (content && (rendition === 'captions' || rendition === 'words')) {
+      return sendSaid(reply, ground, { behind, content, mediaId: media, rendition })
+    }
     const file = content && fileIn(content, media, rendition)
     if (!file) throw new Refusal('not_found')
     const headers = { ...shut, 'content-type': file.type, 'accept-ranges': 'bytes' }
@@ -66,12 +70,17 @@ function sendRange(
     .send(storage.open(id, rendition, range))
 }
 
-async function sendCaptions(reply: FastifyReply, ground: Ground, behind: FoundBehind, mediaId: string) {
-  const content = await contentBehind(ground, behind)
-  if (!content || !fileIn(content, mediaId, 'full')) throw new Refusal('not_found')
-  const why = { reason: 'caption a film for a guest', districtId: behind.districtId }
-  const captions = await asTheSystem(ground, why, ({ db }) => captionsOf(db, mediaId))
-  return reply.headers({ ...shut, 'content-type': 'text/vtt; charset=utf-8' }).send(captions ?? 'WEBVTT\n')
+type Said = { behind: FoundBehind; content: CopyContent; mediaId: string; rendition: 'captions' | 'words' }
+
+async function sendSaid(reply: FastifyReply, ground: Ground, { behind, content, mediaId, rendition }: Said) {
+  const revision = transcriptIn(content, mediaId)?.revision
+  if (revision === undefined) throw new Refusal('not_found')
+  const why = { reason: 'say what is said in a recording to a guest', districtId: behind.districtId }
+  const said = await asTheSystem(ground, why, ({ db }) => saidIn(db, { mediaId, revision }))
+  const type = rendition === 'words' ? 'text/plain; charset=utf-8' : 'text/vtt; charset=utf-8'
+  reply.headers({ ...shut, 'content-type': type })
+  if (rendition === 'words') return reply.send(said?.words || wordsOf(said?.captions ?? ''))
+  return reply.send(said?.captions || 'WEBVTT\n')
 }
 
 /** The face of names, under an address that stays: a page without the app does not know the app's built files. */

@@ -4,6 +4,7 @@ import type { HttpOptions } from '../platform/http.ts'
 import type { Ground } from '../platform/transaction.ts'
 import { guestHeaders, localeOf, sendDoor } from './answer-guest.ts'
 import { countUses } from './count-uses.ts'
+import { addUses } from './door-store.ts'
 import { enterPasscode, hasPass } from './enter-passcode.ts'
 import { findBehind, type FoundBehind } from './find-behind.ts'
 import { pageFor } from './make-page.ts'
@@ -19,7 +20,7 @@ export async function serveShowcases(
   storage: Storage,
   options: HttpOptions,
 ): Promise<void> {
-  const uses = countUses(ground)
+  const uses = countUses(ground, addUses)
   app.addHook('onClose', () => uses.settle())
   await app.register(async (doors) => {
     doors.addContentTypeParser(
@@ -53,7 +54,7 @@ export async function serveShowcases(
   servePreviews(app, ground, options)
 }
 
-const crawlers = /bot|crawl|spider|preview|slurp|facebookexternalhit|whatsapp|curl|wget|python/i
+export const crawlers = /bot|crawl|spider|preview|slurp|facebookexternalhit|whatsapp|curl|wget|python/i
 
 async function sendPage(
   reply: FastifyReply,

@@ -14,7 +14,16 @@ export type Telling = {
 }
 
 /** What a guest may be handed of a file: never the file as it came. */
-export const guestRenditions = ['small', 'screen', 'page', 'full', 'medium', 'low', 'captions'] as const
+export const guestRenditions = [
+  'small',
+  'screen',
+  'page',
+  'full',
+  'medium',
+  'low',
+  'captions',
+  'words',
+] as const
 
 const isPicture = ({ name, type, width, height }: Rendition) =>
   name !== 'download' && type.startsWith('image/') && width !== null && height !== null
@@ -64,7 +73,14 @@ function whatShows(telling: Telling, media: Media, alt: string, sizes: string): 
 export function showAudio(telling: Telling, media: Media, label: string): Html | undefined {
   const sources = soundsOf(telling, media)
   if (sources.length === 0) return undefined
-  return html`<audio controls preload="none" aria-label="${label || telling.say('showcases.page-listen')}">${sources}</audio>`
+  const name = label || telling.say('showcases.page-listen')
+  return html`<audio controls preload="none" aria-label="${name}">${sources}</audio>${showTranscript(telling, media, name)}`
+}
+
+/** What is said in it, for those who cannot hear it. */
+function showTranscript(telling: Telling, media: Media, name: string): Html | undefined {
+  if (!media.transcript) return undefined
+  return html`<p><a href="${telling.addressOf(media.id, 'words')}" lang="${telling.locale}">${telling.say('showcases.page-words')}<span class="unseen">: ${name}</span></a></p>`
 }
 
 function showVideo(telling: Telling, media: Media, label: string): Html | undefined {
@@ -75,11 +91,10 @@ function showVideo(telling: Telling, media: Media, label: string): Html | undefi
     media.transcript && media.transcript.captions !== null
       ? html`<track kind="captions" default srclang="${media.transcript.locale}" src="${telling.addressOf(media.id, 'captions')}">`
       : undefined
+  const name = label || telling.say('showcases.page-watch')
   return html`<video controls preload="none" width="${media.width ?? poster?.width ?? 16}" height="${
     media.height ?? poster?.height ?? 9
-  }" ${poster && html`poster="${telling.addressOf(media.id, poster.name)}"`} aria-label="${
-    label || telling.say('showcases.page-watch')
-  }">${sources}${captions}</video>`
+  }" ${poster && html`poster="${telling.addressOf(media.id, poster.name)}"`} aria-label="${name}">${sources}${captions}</video>${showTranscript(telling, media, name)}`
 }
 
 /** The smaller copies first: a guest may be on a bad telephone. */

@@ -15,6 +15,9 @@ export type ShownPage = {
   until: string | undefined
   /** above the page, when it is only a preview */
   note?: string | undefined
+  /** above and below all of it, where the page is part of something larger */
+  before?: Html | undefined
+  after?: Html | undefined
   /** this page in the other language */
   other: { href: string; locale: Locale; name: string } | undefined
 }
@@ -29,7 +32,7 @@ export function showPage(page: ShownPage): { body: string; policy: string } {
     locale: page.locale,
     look: content.look,
     title: `${title} · ${name}`,
-    body: html`${page.note && html`<p class="note">${page.note}</p>`}
+    body: html`${page.before}${page.note && html`<p class="note">${page.note}</p>`}
 <header class="top cover"><h1 dir="auto">${title}</h1><p class="by">${name}</p>${showCover(telling, content)}</header>
 <main>${showAbout(telling, content)}
 ${named.length > 1 && html`<nav aria-label="${telling.say('showcases.page-sections')}"><ul>${named.map(({ id, title: to }) => html`<li><a href="#s-${id}">${to}</a></li>`)}</ul></nav>`}
@@ -40,7 +43,7 @@ ${sections.map(
         ? html`<h2 id="s-${section.id}" dir="auto">${section.title}</h2>`
         : html`<h2 class="by">${telling.say('showcases.page-work')}</h2>`
     }${section.choices.map((choice) => showChoice(telling, choice))}</section>`,
-)}</main>
+)}${page.after}</main>
 <footer class="foot quiet"><span>${page.until}</span>${page.other && html`<a href="${page.other.href}" hreflang="${page.other.locale}" lang="${page.other.locale}">${page.other.name}</a>`}</footer>`,
   })
 }
@@ -91,19 +94,32 @@ export function showDoor(
   })
 }
 
-type Wrapped = { locale: Locale; look: CopyContent['look']; title: string; body: Html }
+type Wrapped = {
+  locale: Locale
+  look: CopyContent['look']
+  title: string
+  body: Html
+  /** besides what every page needs */
+  style?: string
+  script?: string
+}
 
-function wrap({ locale, look, title, body }: Wrapped): { body: string; policy: string } {
-  const style = styleOf(look)
+/** A whole document, with the policy that allows exactly what is in it. */
+export function wrap({ locale, look, title, body, style: more = '', script }: Wrapped): {
+  body: string
+  policy: string
+} {
+  const style = `${styleOf(look)}${more}`
   const page = html`<!doctype html>
 <html lang="${locale}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1">
 <meta name="robots" content="noindex,nofollow,noarchive,noimageindex"><meta name="referrer" content="no-referrer">
-<title>${title}</title><link rel="icon" href="data:,"><style>${new HtmlText(style)}</style></head><body>${body}</body></html>`
-  return { body: page.text, policy: policyFor(style) }
+<title>${title}</title><link rel="icon" href="data:,"><style>${new HtmlText(style)}</style></head><body>${body}${script && html`<script>${new HtmlText(script)}</script>`}</body></html>`
+  return { body: page.text, policy: policyFor(style, script) }
 }
 
-/** Nothing runs, nothing comes from elsewhere, nobody frames it; the one style is named by what it says. */
-function policyFor(style: string): string {
-  const hash = createHash('sha256').update(style).digest('base64')
-  return `default-src 'none'; style-src 'sha256-${hash}'; img-src 'self' data:; media-src 'self'; font-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'`
+/** Nothing comes from elsewhere, nobody frames it; the style, and the script if there is one, are named by what they say. */
+function policyFor(style: string, script: string | undefined): string {
+  const hashOf = (text: string) => createHash('sha256').update(text).digest('base64')
+  const runs = script ? ` script-src 'sha256-${hashOf(script)}'; connect-src 'self';` : ''
+  return `default-src 'none'; style-src 'sha256-${hashOf(style)}';${runs} img-src 'self' data:; media-src 'self'; font-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'`
 }

@@ -81,6 +81,22 @@ test('who is asked sees it and its files; nobody else does, and nobody answers i
   expect(await stateOf('mika', shown)).toBe('waiting')
 })
 
+test('a household does not learn what another answered; the learner and the teacher do', async () => {
+  const shown = await proposeShowcase(school, 'mika')
+  const body = { as: 'guardian', agrees: false, words: 'Not with that photo.' }
+  await school.as('tomas').ask(contract.AnswerShowcase, { params: { id: shown.id }, body })
+  const seen = async (key: string) => {
+    const found = (await requests(key)).find(({ id }) => id === shown.id)
+    return [found?.state, JSON.stringify(found).includes('Not with that photo.'), found?.answers.length]
+  }
+  expect([await seen('amara'), await seen('tomas'), await seen('rivera')]).toEqual([
+    ['waiting', false, 1],
+    ['declined', true, 2],
+    ['declined', true, 2],
+  ])
+  expect(await stateOf('mika', shown)).toBe('declined')
+})
+
 test('until when is said on the school’s clock, and midnight belongs to the day it ends', async () => {
   for (const closesAtMinute of [1440, 20 * 60 + 30]) {
     const { id } = await proposeShowcase(school, 'mika', { closesAtMinute })

@@ -8,13 +8,18 @@ import { type JsonText, type RawBuilder, sql } from '../platform/database.ts'
 import { readJson } from '../platform/read-json.ts'
 import { personJson } from '../work/tile-store.ts'
 import type { GetShowcaseRule, ListShowcaseRequests, ListShowcases } from './contract.ts'
-import { seesShowcase, setsShowcaseRule, showcaseActs } from './policy.ts'
+import { readsAnswer, seesShowcase, setsShowcaseRule, showcaseActs } from './policy.ts'
 
 const answersJson = (me: RawBuilder<string>) => sql`(
   select coalesce(json_agg(json_build_object('person', ${personJson(sql<string>`a.person_id`)}, 'role', a.role,
     'agrees', a.agrees, 'words', a.words, 'answeredAt', a.answered_at, 'mine', a.person_id = ${me})
     order by a.answered_at, a.role), '[]')
-  from showcase_answer a where a.showcase_id = s.id and a.taken_back_at is null)`
+  from showcase_answer a where a.showcase_id = s.id and a.taken_back_at is null and ${readsAnswer(me)})`
+
+/** To a household that cannot read why, another's "not yet" is an answer that is still to come. */
+const stateFor = (me: RawBuilder<string>) => sql`case
+  when s.state = 'declined' and not exists (select 1 from showcase_answer a where a.showcase_id = s.id
+    and a.taken_back_at is null and not a.agrees and ${readsAnswer(me)}) then 'waiting' else s.state end`
 
 /** On the school's clock. */
 const closes = sql`(s.closes_at at time zone (select d.time_zone from district d where d.id = s.district_id))`
@@ -23,7 +28,7 @@ const showcaseJson = (
   me: RawBuilder<string>,
 ) => sql`json_build_object('id', s.id, 'collectionId', s.collection_id,
   'title', coalesce((select k.content ->> 'title' from collection_copy k where k.id = s.copy_id), ''),
-  'learner', ${personJson(sql<string>`s.learner_id`)}, 'state', s.state, 'closesOn', (${closes} - interval '1 minute')::date,
+  'learner', ${personJson(sql<string>`s.learner_id`)}, 'state', ${stateFor(me)}, 'closesOn', (${closes} - interval '1 minute')::date,
   'closesAtMinute', extract(epoch from ${closes} - (${closes} - interval '1 minute')::date)::integer / 60,
   'hasPasscode', s.passcode_hash is not null, 'needsGuardian', s.needs_guardian, 'proposedAt', s.proposed_at,
   'answers', ${answersJson(me)},

@@ -58,5 +58,11 @@ export const collectionPages: readonly PageRow[] = [
       await page.getByRole('img', { name: 'A code for the camera of a telephone' }).waitFor()
     },
   },
-  { route: '/collection-templates', as: ['rivera', 'singh'], shows: 'Templates for collections' },
+  { route: '/collection-templates', as: ['rivera', 'chen', 'singh'], shows: 'Templates for collections' },
+  {
+    route: '/collection-templates',
+    as: ['rivera'],
+    shows: 'Templates for collections',
+    first: (page) => press(page, /^Change it/),
+  },
 ]

@@ -9,46 +9,62 @@ import { Button } from '../../ui/button.tsx'
 import { Field, Select, TextArea } from '../../ui/field.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { longestAbout, longestName } from '../collection.ts'
-import { ListTemplates, WriteTemplate } from '../contract.ts'
+import { ListTemplates, ReviseTemplate, WriteTemplate } from '../contract.ts'
+import type { Answer } from '../../platform/web/client.ts'
+import type { ListTemplatePlaces } from '../contract.ts'
 import styles from './collections.module.css'
 
 type Begun = { title: string; words: string; place: string; sections: { title: string; belongs: string }[] }
 
 const fresh: Begun = { title: '', words: '', place: '', sections: [{ title: '', belongs: '' }] }
 
-type TemplateFormProps = { places: readonly { id: string; name: string }[]; forDistrict: boolean }
+type Template = Answer<typeof ListTemplates>[number]
+type Places = Answer<typeof ListTemplatePlaces>
+type TemplateFormProps = {
+  places: Places
+  /** the one that is changed, instead of offering another */
+  template?: Template
+  onDone?: () => void
+}
 
 /** A title, and named sections with what belongs in each. */
-export function TemplateForm({ places, forDistrict }: TemplateFormProps) {
+export function TemplateForm({ places, template, onDone }: TemplateFormProps) {
   const { say } = useWords()
   const [id, setId] = useState(newId)
-  const kept = useAutosavedDraft<Begun>('collection template')
+  const draft = template ? `collection template ${template.id} ${template.revision}` : 'collection template'
+  const kept = useAutosavedDraft<Begun>(draft)
   const [typed, setTyped] = useState<Begun>()
   const [empty, setEmpty] = useState(false)
-  const begun = typed ?? kept.content ?? fresh
+  const begun = typed ?? kept.content ?? (template ? { ...template, place: '' } : fresh)
   const change = (some: Partial<Begun>) => {
     setTyped({ ...begun, ...some })
     kept.write({ ...begun, ...some })
   }
-  const keep = useKeep(WriteTemplate, {
+  const finished = () => {
+    setId(newId())
+    setTyped(undefined)
+    void kept.drop()
+    onDone?.()
+  }
+  const keeping = {
     as: 'collections.waiting-template',
-    draft: 'collection template',
+    draft,
     refreshes: [ListTemplates],
-    onDone: () => {
-      setId(newId())
-      setTyped(fresh)
-      void kept.drop()
-    },
-  })
+    onDone: finished,
+  } as const
+  const offer = useKeep(WriteTemplate, keeping)
+  const revise = useKeep(ReviseTemplate, keeping)
+  const keep = template ? revise : offer
   const sections = begun.sections.filter(({ title }) => title.trim() !== '')
   const send = (event: FormEvent) => {
     event.preventDefault()
     const isEmpty = begun.title.trim() === '' || sections.length === 0
     setEmpty(isEmpty)
     if (isEmpty || keep.isPending) return
-    const classId = forDistrict ? undefined : begun.place || places[0]?.id
-    const { title, words } = begun
-    keep.mutate({ params: { id }, body: { title, words, sections, ...(classId ? { classId } : {}) } })
+    const said = { title: begun.title, words: begun.words, sections }
+    if (template) {
+      revise.mutate({ params: { id: template.id, revision: template.revision + 1 }, body: said })
+    } else offer.mutate({ params: { id }, body: { ...said, ...placeOf(places, begun.place) } })
   }
   const setSection = (place: number, some: Partial<Begun['sections'][number]>) =>
     change({ sections: begun.sections.map((one, at) => (at === place ? { ...one, ...some } : one)) })
@@ -61,15 +77,15 @@ export function TemplateForm({ places, forDistrict }: TemplateFormProps) {
         error={empty ? say('collections.template-empty') : undefined}
         onChange={(event) => change({ title: event.currentTarget.value })}
       />
-      {!forDistrict && places.length > 1 && (
+      {!template && places.length > 1 && (
         <Select
           label={say('collections.template-for')}
           value={begun.place || places[0]?.id}
           onChange={(event) => change({ place: event.currentTarget.value })}
         >
-          {places.map(({ id: place, name }) => (
+          {places.map(({ id: place, kind, name }) => (
             <option key={place} value={place}>
-              {name}
+              {say(`collections.place-${kind}`, { name })}
             </option>
           ))}
         </Select>
@@ -109,7 +125,7 @@ export function TemplateForm({ places, forDistrict }: TemplateFormProps) {
           {say('collections.add-section')}
         </Button>
         <Button type="submit" look="primary" busy={keep.isPending}>
-          {say('collections.template-offer')}
+          {say(template ? 'collections.save' : 'collections.template-offer')}
         </Button>
       </div>
       {keep.error && (
@@ -119,4 +135,11 @@ export function TemplateForm({ places, forDistrict }: TemplateFormProps) {
       )}
     </form>
   )
+}
+
+/** A class, a school; the district when it is neither. */
+function placeOf(places: Places, chosen: string): { classId?: string; schoolId?: string } {
+  const place = places.find(({ id }) => id === chosen) ?? places[0]
+  if (place?.kind === 'class') return { classId: place.id }
+  return place?.kind === 'school' ? { schoolId: place.id } : {}
 }

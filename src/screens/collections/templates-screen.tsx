@@ -1,13 +1,13 @@
-import { CloseTemplate, ListTemplates } from '../../collections/contract.ts'
+import { useState } from 'react'
+import { CloseTemplate, ListTemplatePlaces, ListTemplates } from '../../collections/contract.ts'
 import { TemplateForm } from '../../collections/web/template-form.tsx'
 import { useHat } from '../../people/web/me.tsx'
 import { useAct, useRead } from '../../platform/web/queries.tsx'
 import { useWords } from '../../platform/web/words.tsx'
-import { ListClasses } from '../../schools/contract.ts'
-import { GetShowcaseRule } from '../../showcases/contract.ts'
 import { Button } from '../../ui/button.tsx'
 import { EmptyState, Page, Section } from '../../ui/page.tsx'
 import { Loading } from '../../ui/ways.tsx'
+import { OfficeBar } from '../office/office-bar.tsx'
 import { TeacherBar } from '../teacher/teacher-bar.tsx'
 import styles from './collections.module.css'
 
@@ -16,18 +16,15 @@ export function TemplatesScreen() {
   const { say } = useWords()
   const [hat] = useHat()
   const { data } = useRead(ListTemplates, {})
-  const classes = useRead(ListClasses, {})
-  const taught = (classes.data ?? []).filter(({ role }) => role === 'teacher')
-  // who runs the district offers to everybody in it
-  const rule = useRead(GetShowcaseRule, {}, { enabled: hat === 'office' })
-  const forDistrict = hat === 'office' && rule.data?.may.change === true
+  const { data: places = [] } = useRead(ListTemplatePlaces, {})
+  const [changed, setChanged] = useState<string>()
   const close = useAct(CloseTemplate, { refreshes: [ListTemplates] })
   return (
     <Page
       title={say('collections.templates')}
       lead={say('collections.templates-meaning')}
       width="reading"
-      bar={<TeacherBar />}
+      bar={hat === 'office' ? <OfficeBar /> : <TeacherBar />}
     >
       {!data && <Loading />}
       {data?.length === 0 && <EmptyState title={say('collections.templates-none')} />}
@@ -43,17 +40,30 @@ export function TemplatesScreen() {
               </li>
             ))}
           </ol>
-          {template.may.change && (
-            <Button busy={close.isPending} onClick={() => close.mutate({ params: { id: template.id } })}>
-              {say('collections.template-close')}
-              <span className="unseen">: {template.title}</span>
-            </Button>
+          {template.may.change && changed !== template.id && (
+            <p className={styles['acts']}>
+              <Button onClick={() => setChanged(template.id)}>
+                {say('collections.template-change')}
+                <span className="unseen">: {template.title}</span>
+              </Button>
+              <Button
+                look="plain"
+                busy={close.isPending}
+                onClick={() => close.mutate({ params: { id: template.id } })}
+              >
+                {say('collections.template-close')}
+                <span className="unseen">: {template.title}</span>
+              </Button>
+            </p>
+          )}
+          {template.may.change && changed === template.id && (
+            <TemplateForm places={places} template={template} onDone={() => setChanged(undefined)} />
           )}
         </article>
       ))}
-      {(taught.length > 0 || forDistrict) && (
+      {places.length > 0 && (
         <Section title={say('collections.template-new')}>
-          <TemplateForm places={taught.map(({ id, name }) => ({ id, name }))} forDistrict={forDistrict} />
+          <TemplateForm places={places} />
         </Section>
       )}
     </Page>

@@ -1,0 +1,27 @@
+import { demand } from '../access/may.ts'
+import type { Context } from '../platform/context.ts'
+import type { InputOf } from '../platform/contract.ts'
+import { Refusal } from '../platform/refusal.ts'
+import type { DecideSlip, WriteCard } from './contract.ts'
+import { cardFor, insertCard, insertDecision, markReleased, ownStand, slipFor } from './slip-store.ts'
+
+/** A teacher lets a guest's words through to a learner, or puts them aside; put aside, they can still be let through. */
+export async function decideSlip(context: Context, input: InputOf<typeof DecideSlip>): Promise<void> {
+  const found = await slipFor(context, input.id)
+  demand(found)
+  if (found?.releases === input.releases) return
+  if (!(await insertDecision(context, input))) throw new Refusal('changed_elsewhere')
+}
+
+/** A learner thanks the guests; nobody else can in their place. */
+export async function writeCard(context: Context, input: InputOf<typeof WriteCard>): Promise<void> {
+  const standId = await ownStand(context, input.exhibitionId)
+  if (standId === undefined) throw new Refusal('not_found')
+  if (!(await insertCard(context, { id: input.id, standId, words: input.words })))
+    throw new Refusal('id_taken')
+}
+
+export async function releaseCard(context: Context, id: string): Promise<void> {
+  demand(await cardFor(context, id))
+  await markReleased(context, id)
+}

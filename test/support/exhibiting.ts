@@ -1,0 +1,73 @@
+import { v7 as newId } from 'uuid'
+import * as contract from '../../src/exhibitions/contract.ts'
+import { classOf, type School } from './school.ts'
+import { openShowcase, visit } from './showing.ts'
+
+export const gym = '018f0000-0000-7000-8000-000000000001'
+export const studio = '018f0000-0000-7000-8000-000000000002'
+
+export const eventOf = (more: object = {}) => ({
+  title: 'Night of light',
+  words: 'Ask what was hard.',
+  heldOn: '2026-11-24',
+  fromMinute: 17 * 60,
+  toMinute: 19 * 60,
+  places: [
+    { id: gym, name: 'Gym' },
+    { id: studio, name: 'Studio 2' },
+  ],
+  classIds: [classOf('morning')],
+  ...more,
+})
+
+export async function openEvent(school: School, key = 'halvorsen', more: object = {}): Promise<string> {
+  const id = newId()
+  const opened = await school.as(key).ask(contract.WriteExhibition, { params: { id }, body: eventOf(more) })
+  if (opened.status !== 200) throw new Error(opened.text)
+  return id
+}
+
+export async function join(school: School, key: string, exhibitionId: string, more: object = {}) {
+  const id = newId()
+  const body = { exhibitionId, title: `What ${key} found`, ...more }
+  const joined = await school.as(key).ask(contract.TakeStand, { params: { id }, body })
+  if (joined.status !== 200) throw new Error(joined.text)
+  return id
+}
+
+/** An event at which Jonas stands in the gym with an open showcase, and another learner at a table without one. */
+export async function holdEvent(school: School, more: object = {}) {
+  const shown = await openShowcase(school)
+  const id = await openEvent(school, 'halvorsen', more)
+  const standId = await join(school, 'jonas', id, { showcaseId: shown.id, title: 'What light needs' })
+  const tableId = await join(school, 'minh', id, { title: 'A secret bridge' })
+  for (const [stand, placeId] of [
+    [standId, gym],
+    [tableId, gym],
+  ]) {
+    const body = { placeId, fromMinute: 17 * 60 + 30, toMinute: 18 * 60 }
+    await school.as('halvorsen').ask(contract.PlaceStand, { params: { id: stand }, body })
+  }
+  const links = await school.as('halvorsen').ask(contract.GetExhibitionLinks, { params: { id } })
+  if (links.status !== 200) throw new Error(links.text)
+  return { id, standId, tableId, shown, ...links.body }
+}
+
+export const writeSlip = (
+  school: School,
+  path: string,
+  slip: { id?: string; words?: string; signed?: string },
+  cookie = '',
+) =>
+  school.program.app.inject({
+    method: 'POST',
+    url: `${path}/slip`,
+    headers: { 'content-type': 'application/x-www-form-urlencoded', origin: 'null', cookie },
+    payload: new URLSearchParams({ id: newId(), words: 'Your lamp stays with me.', ...slip }).toString(),
+  })
+
+/** A guest's browser that opened the form: it carries the seal it was given. */
+export async function visitorAt(school: School, path: string): Promise<string> {
+  const [seal] = (await visit(school, `${path}/slip`)).cookies
+  return `${seal?.name}=${seal?.value}`
+}
