@@ -1,6 +1,7 @@
 import { X } from 'lucide-react'
 import { useEffect, useRef } from 'react'
 import { Link } from 'wouter'
+import { WaitingMarkFor } from '../../outbox/web/waiting-mark.tsx'
 import { useWords } from '../../platform/web/words.tsx'
 import { ButtonLink, IconButton } from '../../ui/button.tsx'
 import { Time } from '../../ui/time.tsx'
@@ -24,6 +25,7 @@ export function StarPanel({ star, onClose }: { star: LitStar; onClose: () => voi
     <section ref={box} className={styles['panel']} aria-live="polite" aria-label={name}>
       <header>
         <h2>{name}</h2>
+        <WaitingMarkFor id={star.id} />
         <IconButton icon={X} word={say('ui.close')} known onClick={onClose} />
       </header>
       {plain && <p>{plain}</p>}
