@@ -25,9 +25,9 @@ export function StarPanel({ star, onClose }: { star: LitStar; onClose: () => voi
     <section ref={box} className={styles['panel']} aria-live="polite" aria-label={name}>
       <header>
         <h2>{name}</h2>
-        <WaitingMarkFor id={star.id} />
         <IconButton icon={X} word={say('ui.close')} known onClick={onClose} />
       </header>
+      <WaitingMarkFor id={star.id} />
       {plain && <p>{plain}</p>}
       <ReadAloud text={`${name}. ${plain}`} />
       {star.lights.length > 0 && (
