@@ -957,7 +957,8 @@ table reflection (
   term_id uuid,
   made_at timestamp with time zone not null,
   revision integer not null default 1,
-  goal_id uuid
+  goal_id uuid,
+  collection_id uuid
 );
 table reflection_deletion (
   reflection_id uuid not null,
@@ -1804,6 +1805,7 @@ prompt_skip: PRIMARY KEY (id)
 reflection: CHECK (((iteration_id IS NULL) OR (piece_id IS NOT NULL)))
 reflection: CHECK ((stage = ANY (ARRAY['planning'::text, 'stuck'::text, 'after_feedback'::text, 'finished'::text, 'looking_back'::text])))
 reflection: FOREIGN KEY (answers_id) REFERENCES reflection(id) ON DELETE SET NULL
+reflection: FOREIGN KEY (collection_id) REFERENCES collection(id) ON DELETE SET NULL
 reflection: FOREIGN KEY (district_id) REFERENCES district(id)
 reflection: FOREIGN KEY (goal_id) REFERENCES goal(id) ON DELETE SET NULL
 reflection: FOREIGN KEY (iteration_id) REFERENCES iteration(id) ON DELETE SET NULL
@@ -2065,6 +2067,7 @@ CREATE INDEX piece_of_learner ON public.piece USING btree (learner_id, grown_at 
 CREATE INDEX pin_on_part ON public.pin USING btree (iteration_id, revision, "position")
 CREATE INDEX prompt_skip_of_learner ON public.prompt_skip USING btree (learner_id, skipped_at DESC)
 CREATE INDEX reflection_of_learner ON public.reflection USING btree (learner_id, made_at DESC)
+CREATE INDEX reflection_on_collection ON public.reflection USING btree (collection_id) WHERE (collection_id IS NOT NULL)
 CREATE INDEX reflection_on_goal ON public.reflection USING btree (goal_id) WHERE (goal_id IS NOT NULL)
 CREATE INDEX reflection_on_piece ON public.reflection USING btree (piece_id) WHERE (piece_id IS NOT NULL)
 CREATE INDEX reflection_part_of_media ON public.reflection_part USING btree (media_id)
@@ -2708,7 +2711,8 @@ view standing_reflection as
     term_id,
     made_at,
     revision,
-    goal_id
+    goal_id,
+    collection_id
    FROM reflection r
   WHERE (NOT (EXISTS ( SELECT 1
            FROM reflection_deletion d
@@ -3233,6 +3237,16 @@ AS $function$
   select translate(replace(replace(regexp_replace(lower(normalize(said, NFKD)), U&'[\0300-\036F]', '', 'g'),
     'œ', 'oe'), 'æ', 'ae'), '''’‘ʼ"“”«».,;:!?¿¡…()[]{}<>/\|@#$%&*+=_~`^-–—•·', repeat(' ', 60))
 $function$
+
+CREATE OR REPLACE FUNCTION public.reflection_left_alone()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  update reflection_share set withdrawn_by = new.learner_id, withdrawn_at = cairn_now()
+  where reflection_id = new.id and withdrawn_at is null;
+  return null;
+end $function$
 
 CREATE OR REPLACE FUNCTION public.reflections_changed()
  RETURNS trigger

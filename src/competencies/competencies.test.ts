@@ -196,6 +196,18 @@ test('a district writes a framework of its own; edits keep what was before, and 
   expect((await write(above, 3, 'Skipping one')).code).toBe('changed_elsewhere')
   expect((await write(under, 2, 'Naming ten plants', { parentId: above })).status).toBe(200)
   expect(await find('nommer plantes')).toEqual([])
+  const [first, second] = [newId(), newId()]
+  for (const [place, id] of [first, second].entries())
+    await write(id, 1, `Step ${place + 1}`, { parentId: above })
+  const order = (ids: string[], key = 'singh') =>
+    school.as(key).ask(contract.ReorderCompetencies, { params: { id: frameworkId }, body: { ids } })
+  const steps = async () =>
+    (await framework(frameworkId)).items.flatMap(({ id, parents }) => (parents.includes(above) ? [id] : []))
+  for (const _again of [1, 2]) expect((await order([second, under, first])).status).toBe(200)
+  expect(await steps()).toEqual([second, under, first])
+  expect((await order([second, newId()])).code).toBe('not_found')
+  for (const key of others) expect((await order([first, second], key)).code).toBe('not_allowed')
+  expect(await steps()).toEqual([second, under, first])
   expect((await find('ten plants'))[0]).toMatchObject({ above: 'Knowing the land' })
   await school.as('singh').ask(contract.RetireCompetency, { params: { id: under }, body: { retired: true } })
   expect(await find('ten plants')).toEqual([])

@@ -225,6 +225,16 @@ export const RetireCompetency = endpoint({
   output: Done,
 })
 
+export const ReorderCompetencies = endpoint({
+  name: 'ReorderCompetencies',
+  method: 'PUT',
+  path: '/api/frameworks/:id/order',
+  summary: "Put items of the district's own framework that stand beside each other in this order.",
+  params: ById,
+  body: z.strictObject({ ids: z.array(Id).min(2).max(2_000) }),
+  output: Done,
+})
+
 export const CloseFramework = endpoint({
   name: 'CloseFramework',
   method: 'PUT',

@@ -129,6 +129,17 @@ export async function markRetired({ db, now }: Context, id: string, retired: boo
     .execute()
 }
 
+/** How many of them are of the framework, and so were put in order. */
+export async function putInOrder({ db }: Context, frameworkId: string, ids: string[]): Promise<number> {
+  const result = await sql`
+    with held as (select c.position, row_number() over (order by c.position, c.id) as place from competency c
+      where c.framework_id = ${frameworkId} and c.id = any(${ids}::uuid[]))
+    update competency c set position = held.position
+    from unnest(${ids}::uuid[]) with ordinality as wanted (id, place) join held on held.place = wanted.place
+    where c.id = wanted.id and c.framework_id = ${frameworkId}`.execute(db)
+  return Number(result.numAffectedRows ?? 0n)
+}
+
 export async function closeFrameworkNow({ db, viewer, now }: Context, id: string): Promise<void> {
   await sql`
     insert into framework_closure (framework_id, district_id, closed_by, closed_at)

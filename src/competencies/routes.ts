@@ -8,6 +8,7 @@ import * as contract from './contract.ts'
 import { loadProfiles } from './load-profiles.ts'
 import { offeredScales } from './pack.ts'
 import { readPointing } from './pointing-store.ts'
+import { reorderCompetencies } from './reorder-competencies.ts'
 import { retireCompetency } from './retire-competency.ts'
 import { listImports, showImport } from './show-import.ts'
 import { findCompetencies, readFramework, readFrameworks, readProfiles } from './store.ts'
@@ -26,6 +27,9 @@ export const competencyRoutes: Route[] = [
   route(contract.ApplyFrameworkImport, applyImport),
   route(contract.BeginFramework, (context, input) => beginFramework(context, input).then(() => done)),
   route(contract.WriteCompetency, (context, input) => writeCompetency(context, input).then(() => done)),
+  route(contract.ReorderCompetencies, (context, input) =>
+    reorderCompetencies(context, input).then(() => done),
+  ),
   route(contract.RetireCompetency, (context, input) => retireCompetency(context, input).then(() => done)),
   route(contract.CloseFramework, (context, input) => closeFramework(context, input).then(() => done)),
   route(contract.LoadProfiles, (context, input) => loadProfiles(context, input).then(() => done)),

@@ -4,9 +4,12 @@ import { hangDemoWorks } from '../../test/support/hanging.ts'
 import { idOf, openSchool, type School } from '../../test/support/school.ts'
 import { pathTo, visit } from '../../test/support/showing.ts'
 import { ListCollections } from '../collections/contract.ts'
+import { ListLetters } from '../letters/contract.ts'
+import { ListReflections } from '../reflections/contract.ts'
 import { ListShowcaseRequests, ListShowcases } from '../showcases/contract.ts'
 import { demoCollections } from './collections.ts'
 import { fillCollections } from './fill-collections.ts'
+import { demoLetters, fillLetters } from './fill-letters.ts'
 import { demoWorks } from './works.ts'
 
 let school: School
@@ -20,6 +23,7 @@ beforeAll(async () => {
   for (const district of cast.districts) {
     const works = demoWorks(cast, testMorning)
     await fillCollections(school.program.ground, { cast, district, works, today: testMorning })
+    await fillLetters(school.program.ground, { cast, district, today: testMorning })
   }
 }, 120_000)
 afterAll(() => school.close())
@@ -37,4 +41,17 @@ test('a newcomer finds a collection, an open showcase, and one that waits for a 
   expect(requests.body.map(({ title, state }) => [title, state])).toEqual([
     ['How I learned to look', 'waiting'],
   ])
+})
+
+test('its learner says something about the whole, and letters wait to be opened', async () => {
+  const listed = await school.as('mika').ask(ListCollections, { params: { id: idOf('mika') } })
+  const collection = listed.body.collections[0]?.id
+  const said = await school
+    .as('rivera')
+    .ask(ListReflections, { params: { id: idOf('mika') }, query: { collection } })
+  expect(said.body.reflections.map(({ body }) => body)).toEqual([
+    demoCollections.find(({ learner }) => learner === 'mika')?.said,
+  ])
+  for (const { learner } of demoLetters)
+    expect((await school.as(learner).ask(ListLetters)).body.map(({ isOpen }) => isOpen)).toEqual([false])
 })

@@ -9,6 +9,8 @@ export type CollectionScript = {
     choices: readonly { work: string; why: string; highlight?: boolean; growth?: boolean }[]
   }[]
   audiences: readonly ('teachers' | 'family')[]
+  /** what its learner says about it as a whole */
+  said?: string
   /** a showcase of it until so many days from now, and who has agreed already */
   showcase?: { days: number; agreed: readonly (readonly [key: string, as: 'teacher' | 'guardian'])[] }
 }
@@ -73,6 +75,7 @@ export const demoCollections: readonly CollectionScript[] = [
         ],
       },
     ],
+    said: 'I thought drawing was in my hand. When I put these next to each other I saw that it is in how long I look.',
     audiences: ['teachers', 'family'],
     showcase: { days: 14, agreed: [['amara', 'guardian']] },
   },

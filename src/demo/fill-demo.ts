@@ -10,6 +10,7 @@ import { fillClaims } from './fill-claims.ts'
 import { fillCommunications } from './fill-communications.ts'
 import { fillCollections } from './fill-collections.ts'
 import { fillInvitations } from './fill-invitations.ts'
+import { fillLetters } from './fill-letters.ts'
 import { fillCritiques } from './fill-critiques.ts'
 import { fillOwnWords } from './fill-own-words.ts'
 import { demoTimeZone, fillPeople } from './fill-people.ts'
@@ -58,6 +59,7 @@ export async function fillDemo(
   for (const district of cast.districts) {
     await fillCards(ground, cast, district)
     await fillCollections(ground, { cast, district, works, today })
+    await fillLetters(ground, { cast, district, today })
   }
   return cast
 }

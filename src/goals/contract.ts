@@ -45,13 +45,15 @@ const Check = z.strictObject({
   evidence: z.array(Shown),
 })
 
+const Parts = z.array(z.strictObject({ media: Media, alt: z.string() }))
+
 export const Goal = z.strictObject({
   id: Id,
   learner: Person,
   scribe: Person.nullable(),
   form: z.enum(goalForms),
   words: z.record(z.string(), z.string()),
-  parts: z.array(z.strictObject({ media: Media, alt: z.string() })),
+  parts: Parts,
   competencyId: Id.nullable(),
   checkOn: Day.nullable(),
   setAt: Moment,
@@ -111,6 +113,24 @@ export const ReviseGoal = endpoint({
   params: z.strictObject({ id: Id, revision: z.coerce.number().int().min(2).max(1_000_000) }),
   body: z.strictObject(Said),
   output: Done,
+})
+
+export const ListGoalRevisions = endpoint({
+  name: 'ListGoalRevisions',
+  method: 'GET',
+  path: '/api/goals/:id/revisions',
+  summary: 'How I put a goal of mine before, newest first. Only its learner reads it.',
+  params: ById,
+  output: z.array(
+    z.strictObject({
+      revision: z.number().int(),
+      writtenAt: Moment,
+      writtenBy: Person,
+      words: Goal.shape.words,
+      checkOn: Day.nullable(),
+      parts: Parts,
+    }),
+  ),
 })
 
 export const ShareGoal = endpoint({

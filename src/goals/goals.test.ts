@@ -227,3 +227,14 @@ test('an open goal goes with its learner to the next teacher, as far as it is sh
   )
   expect((await check('emre', id)).status).toBe(200)
 })
+
+test('how it was put before is read by its learner alone', async () => {
+  const { id } = await setGoal('mika', { form: 'step', words: { step: 'Swim' }, audiences: ['teachers'] })
+  await school.as('mika').ask(contract.ReviseGoal, {
+    params: { id, revision: 2 },
+    body: { words: { step: 'Swim to the raft' } },
+  })
+  const before = (key: string) => school.as(key).ask(contract.ListGoalRevisions, { params: { id } })
+  expect((await before('mika')).body.map(({ words }) => words['step'])).toEqual(['Swim to the raft', 'Swim'])
+  for (const key of ['rivera', 'amara', 'chen']) expect((await before(key)).code).toBe('not_found')
+})

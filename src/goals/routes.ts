@@ -8,12 +8,13 @@ import { giveEncouragement, withdrawEncouragement } from './give-encouragement.t
 import { reviseGoal } from './revise-goal.ts'
 import { setGoal } from './set-goal.ts'
 import { shareGoal } from './share-goal.ts'
-import { readDeletedGoals, readGoals } from './store.ts'
+import { readDeletedGoals, readEarlierGoals, readGoals } from './store.ts'
 
 export const goalRoutes: Route[] = [
   route(contract.ListGoals, (context, input) => readGoals(context, input.id)),
   route(contract.SetGoal, (context, input) => setGoal(context, input).then(() => done)),
   route(contract.ReviseGoal, (context, input) => reviseGoal(context, input).then(() => done)),
+  route(contract.ListGoalRevisions, (context, input) => readEarlierGoals(context, input.id)),
   route(contract.ShareGoal, (context, input) => shareGoal(context, input).then(() => done)),
   route(contract.CheckGoal, (context, input) => checkGoal(context, input).then(() => done)),
   route(contract.EndGoal, (context, input) => endGoal(context, input).then(() => done)),

@@ -9,13 +9,13 @@ import { mayScribe, seesReflection } from '../reflections/policy.ts'
 import { restorableDays } from '../work/piece.ts'
 import { knowsLearner, seesPiece } from '../work/policy.ts'
 import { personJson } from '../work/tile-store.ts'
-import type { ListDeletedGoals, ListGoals } from './contract.ts'
+import type { ListDeletedGoals, ListGoalRevisions, ListGoals } from './contract.ts'
 import { goalActs, seesGoal } from './policy.ts'
 
-const partsJson = sql`(
+const partsJson = (revision: RawBuilder<number>) => sql`(
   select coalesce(json_agg(json_build_object('alt', t.alt,
     'media', (select ${mediaJson} from media m where m.id = t.media_id)) order by t.position), '[]')
-  from goal_part t where t.goal_id = g.id and t.revision = g.revision)`
+  from goal_part t where t.goal_id = g.id and t.revision = ${revision})`
 
 /** Evidence is named where the viewer may see it; the rest of a check they may read all the same. */
 const evidenceJson = (me: RawBuilder<string>) => sql`(
@@ -44,7 +44,7 @@ const encouragementsJson = (me: RawBuilder<string>) => sql`(
 const goalJson = (me: RawBuilder<string>): RawBuilder<string> => sql<string>`json_build_object(
   'id', g.id, 'learner', ${personJson(sql<string>`g.learner_id`)},
   'scribe', case when v.written_by <> g.learner_id then ${personJson(sql<string>`v.written_by`)} end,
-  'form', g.form, 'words', v.words, 'parts', ${partsJson}, 'competencyId', g.competency_id, 'checkOn', v.check_on,
+  'form', g.form, 'words', v.words, 'parts', ${partsJson(sql<number>`g.revision`)}, 'competencyId', g.competency_id, 'checkOn', v.check_on,
   'setAt', g.set_at, 'revision', g.revision,
   'audiences', (select coalesce(json_agg(distinct a.audience), '[]') from goal_share a
     where a.goal_id = g.id and a.withdrawn_at is null),
@@ -88,6 +88,21 @@ export function readDeletedGoals({
         'goal', ${goalJson(me)}) order by d.deleted_at desc), '[]')::text as json
       from goal_deletion d join goal g on g.id = d.goal_id ${present}
       where d.restored_at is null and ${isLearner(me, sql<string>`g.learner_id`)}`,
+  )
+}
+
+export function readEarlierGoals(
+  { db, viewer }: Context,
+  id: string,
+): Promise<JsonText<OutputOf<typeof ListGoalRevisions>>> {
+  return readJson(
+    db,
+    sql<{ json: string }>`
+      select (select json_agg(json_build_object('revision', v.revision, 'writtenAt', v.written_at,
+          'writtenBy', ${personJson(sql<string>`v.written_by`)}, 'words', v.words, 'checkOn', v.check_on,
+          'parts', ${partsJson(sql<number>`v.revision`)}) order by v.revision desc)
+        from goal_revision v where v.goal_id = g.id)::text as json
+      from standing_goal g where g.id = ${id} and ${isLearner(person(viewer.personId), sql<string>`g.learner_id`)}`,
   )
 }
 

@@ -1204,6 +1204,7 @@ export interface PromptSkip {
 
 export interface Reflection {
   answers_id: string | null;
+  collection_id: string | null;
   district_id: string;
   goal_id: string | null;
   id: string;
@@ -1571,6 +1572,7 @@ export interface StandingGoal {
 
 export interface StandingReflection {
   answers_id: string | null;
+  collection_id: string | null;
   district_id: string | null;
   goal_id: string | null;
   id: string | null;

@@ -118,6 +118,8 @@ const Said = {
   parts: z.array(NewPart).max(mostReflectionParts).default([]),
 }
 
+const Parts = z.array(z.strictObject({ media: Media, caption: z.string(), alt: z.string() }))
+
 export const Reflection = z.strictObject({
   id: Id,
   learner: Person,
@@ -132,10 +134,12 @@ export const Reflection = z.strictObject({
   term: z.strictObject({ id: Id, name: z.string() }).nullable(),
   /** the goal it is about, for its learner */
   goal: z.strictObject({ id: Id, words: z.string() }).nullable(),
+  /** the collection it is about, for its learner; others read it beside that collection */
+  collection: z.strictObject({ id: Id, title: z.string() }).nullable(),
   madeAt: Moment,
   revision: z.number().int(),
   body: z.string(),
-  parts: z.array(z.strictObject({ media: Media, caption: z.string(), alt: z.string() })),
+  parts: Parts,
   audiences: Audiences,
   may: z.strictObject({ revise: z.boolean(), share: z.boolean(), remove: z.boolean() }),
 })
@@ -153,6 +157,7 @@ export const AddReflection = endpoint({
     iterationId: Id.optional(),
     termId: Id.optional(),
     goalId: Id.optional(),
+    collectionId: Id.optional(),
     stage: z.enum(stages).optional(),
     prompt: words(100).optional(),
     promptWords: words(longestPrompt).default(''),
@@ -171,6 +176,23 @@ export const ReviseReflection = endpoint({
   params: z.strictObject({ id: Id, revision: z.coerce.number().int().min(2).max(1_000_000) }),
   body: z.strictObject(Said),
   output: Done,
+})
+
+export const ListReflectionRevisions = endpoint({
+  name: 'ListReflectionRevisions',
+  method: 'GET',
+  path: '/api/reflections/:id/revisions',
+  summary: 'What I said before in a reflection of mine, newest first. Only its learner reads it.',
+  params: ById,
+  output: z.array(
+    z.strictObject({
+      revision: z.number().int(),
+      writtenAt: Moment,
+      writtenBy: Person,
+      body: z.string(),
+      parts: Parts,
+    }),
+  ),
 })
 
 export const ShareReflection = endpoint({
@@ -214,9 +236,9 @@ export const ListReflections = endpoint({
   method: 'GET',
   path: '/api/learners/:id/reflections',
   summary:
-    "A learner's reflections as far as I may read them, newest first, or those on one goal. `before` reads on.",
+    "A learner's reflections as far as I may read them, newest first, or those on one goal or collection. `before` reads on.",
   params: ById,
-  query: z.strictObject({ before: Moment.optional(), goal: Id.optional() }),
+  query: z.strictObject({ before: Moment.optional(), goal: Id.optional(), collection: Id.optional() }),
   output: z.strictObject({
     learner: Person,
     reflections: z.array(Reflection),

@@ -32,6 +32,7 @@ export async function insertReflection(
       iteration_id: added.iterationId ?? null,
       term_id: added.termId ?? null,
       goal_id: added.goalId ?? null,
+      collection_id: added.collectionId ?? null,
       made_at: now,
     })
     .onConflict((conflict) => conflict.column('id').doNothing())
@@ -121,7 +122,7 @@ export async function countUsableFiles(
 
 /**
  * Whether what a reflection is about is its learner's, and the writer's to see: the piece and attempt, the term,
- * the goal, the earlier answer.
+ * the goal, the collection, the earlier answer.
  */
 export async function isAboutTheirs(
   { db, viewer }: Context,
@@ -138,6 +139,8 @@ export async function isAboutTheirs(
         where k.id = ${added.termId ?? null} and e.person_id = ${added.learnerId} and e.role = 'student'))
       and (${added.goalId ?? null}::uuid is null or exists (select 1 from standing_goal g
         where g.id = ${added.goalId ?? null} and g.learner_id = ${added.learnerId} and g.learner_id = ${me}))
+      and (${added.collectionId ?? null}::uuid is null or exists (select 1 from standing_collection o
+        where o.id = ${added.collectionId ?? null} and o.learner_id = ${added.learnerId} and o.learner_id = ${me}))
       and (${added.answersId ?? null}::uuid is null or exists (
         select 1 from reflection r where r.id = ${added.answersId ?? null} and r.learner_id = ${added.learnerId} and ${seesReflection(me)})) as theirs`.execute(
     db,

@@ -1,4 +1,5 @@
 import {
+  belongs,
   both,
   either,
   guards,
@@ -16,17 +17,39 @@ import { scribedGrades } from './reflection.ts'
 
 /**
  * Who may see a reflection, aliased `r`, and what may be done to it. Private until its learner widens it to
- * teachers or family; one on a piece is seen only beside a piece that is seen. Classmates never read one.
+ * teachers or family; one on a piece or a collection is seen only beside it. Classmates never read one.
  */
 const learner = sql<string>`r.learner_id`
 
 const standing: Rule = sql<boolean>`not exists (
   select 1 from reflection_deletion d where d.reflection_id = r.id and d.restored_at is null)`
 
+/** A collection is judged by a later module; whoever passes here sees it there, which src/collections tries. */
+const itsCollectionIsShown = (audience: Rule): Rule => sql<boolean>`(r.collection_id is null or exists (
+  select 1 from standing_collection o join collection_share b on b.collection_id = o.id and b.withdrawn_at is null
+  where o.id = r.collection_id and ${audience}))`
+
 const isSharedWith = (viewer: Someone): Rule => sql<boolean>`exists (
   select 1 from reflection_share a where a.reflection_id = r.id and a.withdrawn_at is null and ${either(
-    both(sql<boolean>`a.audience = 'teachers'`, teaches(viewer, learner)),
-    both(sql<boolean>`a.audience = 'family'`, guards(viewer, learner)),
+    both(
+      sql<boolean>`a.audience = 'teachers'`,
+      teaches(viewer, learner),
+      itsCollectionIsShown(
+        either(
+          sql<boolean>`b.audience = 'teachers'`,
+          both(
+            sql<boolean>`b.audience = 'class'`,
+            teachesIn(viewer, sql<string>`b.space_id`),
+            belongs(learner, sql<string>`b.space_id`),
+          ),
+        ),
+      ),
+    ),
+    both(
+      sql<boolean>`a.audience = 'family'`,
+      guards(viewer, learner),
+      itsCollectionIsShown(sql<boolean>`b.audience = 'family'`),
+    ),
   )})`
 
 const itsPieceIsSeen = (viewer: Someone): Rule => sql<boolean>`(r.piece_id is null or exists (

@@ -273,3 +273,17 @@ test('one question answered on two devices without a network is answered twice: 
   const kept = reflections.filter(({ id }) => [tablet.id, phone.id].includes(id))
   expect(kept.map(({ answers }) => answers?.words)).toEqual(['The wind.', 'The wind.'])
 })
+
+test('what was said before it was put differently is read by its learner alone, with who wrote it down', async () => {
+  const { id } = await reflect('kai', { body: 'It floats.', audiences: ['teachers'] })
+  await school.as('kai').ask(contract.ReviseReflection, {
+    params: { id, revision: 2 },
+    body: { body: 'It floats, because it is hollow.' },
+  })
+  const before = (key: string) => school.as(key).ask(contract.ListReflectionRevisions, { params: { id } })
+  expect((await before('kai')).body.map(({ body, writtenBy }) => [body, writtenBy.id])).toEqual([
+    ['It floats, because it is hollow.', idOf('kai')],
+    ['It floats.', idOf('kai')],
+  ])
+  for (const key of ['rivera', 'amara', 'chen']) expect((await before(key)).code).toBe('not_found')
+})

@@ -9,7 +9,12 @@ import { listPrompts } from './list-prompts.ts'
 import { insertSkip, readOwnPrompts, readSchoolPrompts } from './prompt-store.ts'
 import { reviseReflection } from './revise-reflection.ts'
 import { shareReflection } from './share-reflection.ts'
-import { readDeletedReflections, readPieceReflections, readReflections } from './store.ts'
+import {
+  readDeletedReflections,
+  readEarlierReflections,
+  readPieceReflections,
+  readReflections,
+} from './store.ts'
 
 export const reflectionRoutes: Route[] = [
   route(contract.ListPrompts, listPrompts),
@@ -20,6 +25,7 @@ export const reflectionRoutes: Route[] = [
   route(contract.ListSchoolPrompts, readSchoolPrompts),
   route(contract.AddReflection, (context, input) => addReflection(context, input).then(() => done)),
   route(contract.ReviseReflection, (context, input) => reviseReflection(context, input).then(() => done)),
+  route(contract.ListReflectionRevisions, (context, input) => readEarlierReflections(context, input.id)),
   route(contract.ShareReflection, (context, input) => shareReflection(context, input).then(() => done)),
   route(contract.DeleteReflection, (context, input) => deleteReflection(context, input.id).then(() => done)),
   route(contract.RestoreReflection, (context, input) =>

@@ -8,13 +8,18 @@ import { readJson } from '../platform/read-json.ts'
 import { knowsLearner, seesPiece } from '../work/policy.ts'
 import { restorableDays } from '../work/piece.ts'
 import { personJson } from '../work/tile-store.ts'
-import type { ListDeletedReflections, ListPieceReflections, ListReflections } from './contract.ts'
+import type {
+  ListDeletedReflections,
+  ListPieceReflections,
+  ListReflectionRevisions,
+  ListReflections,
+} from './contract.ts'
 import { mayScribe, reflectionActs, seesReflection } from './policy.ts'
 
-const partsJson = sql`(
+const partsJson = (revision: RawBuilder<number>) => sql`(
   select coalesce(json_agg(json_build_object('caption', t.caption, 'alt', t.alt,
     'media', (select ${mediaJson} from media m where m.id = t.media_id)) order by t.position), '[]')
-  from reflection_part t where t.reflection_id = r.id and t.revision = r.revision)`
+  from reflection_part t where t.reflection_id = r.id and t.revision = ${revision})`
 
 const answersJson = sql`(
   select json_build_object('id', e.id, 'words', left(w.body, 240), 'at', e.made_at)
@@ -36,7 +41,10 @@ const reflectionJson = (me: RawBuilder<string>): RawBuilder<string> => sql<strin
   'goal', case when ${isLearner(me, sql<string>`r.learner_id`)} then (select json_build_object('id', g.id, 'words', coalesce(
       w.words ->> 'wish', w.words ->> 'step', w.words ->> 'specific', ''))
     from standing_goal g join goal_revision w on w.goal_id = g.id and w.revision = g.revision where g.id = r.goal_id) end,
-  'madeAt', r.made_at, 'revision', r.revision, 'body', v.body, 'parts', ${partsJson},
+  'collection', case when ${isLearner(me, sql<string>`r.learner_id`)} then (
+    select json_build_object('id', o.id, 'title', w.said ->> 'title') from standing_collection o
+      join collection_revision w on w.collection_id = o.id and w.revision = o.revision where o.id = r.collection_id) end,
+  'madeAt', r.made_at, 'revision', r.revision, 'body', v.body, 'parts', ${partsJson(sql<number>`r.revision`)},
   'audiences', (select coalesce(json_agg(distinct a.audience), '[]') from reflection_share a
     where a.reflection_id = r.id and a.withdrawn_at is null),
   'may', ${may(reflectionActs(me))})`
@@ -46,7 +54,12 @@ const pageOfReflections = 40
 
 export function readReflections(
   { db, viewer }: Context,
-  input: { id: string; before?: string | undefined; goal?: string | undefined },
+  input: {
+    id: string
+    before?: string | undefined
+    goal?: string | undefined
+    collection?: string | undefined
+  },
 ): Promise<JsonText<OutputOf<typeof ListReflections>>> {
   const me = person(viewer.personId)
   const learner = person(input.id)
@@ -56,7 +69,8 @@ export function readReflections(
       with page as materialized (
         select r.* from standing_reflection r
         where r.learner_id = ${learner} and r.made_at < coalesce(${input.before ?? null}::timestamptz, 'infinity')
-          and (${input.goal ?? null}::uuid is null or r.goal_id = ${input.goal ?? null}) and ${seesReflection(me)}
+          and (${input.goal ?? null}::uuid is null or r.goal_id = ${input.goal ?? null})
+          and (${input.collection ?? null}::uuid is null or r.collection_id = ${input.collection ?? null}) and ${seesReflection(me)}
         order by r.made_at desc limit ${pageOfReflections})
       select json_build_object('learner', ${personJson(learner)},
         'reflections', coalesce((select json_agg(${reflectionJson(me)} order by r.made_at desc, r.id desc) from page r ${present}), '[]'),
@@ -96,6 +110,22 @@ export function readDeletedReflections({
         'reflection', ${reflectionJson(me)}) order by d.deleted_at desc), '[]')::text as json
       from reflection_deletion d join reflection r on r.id = d.reflection_id ${present}
       where d.restored_at is null and ${isLearner(me, sql<string>`r.learner_id`)}`,
+  )
+}
+
+export function readEarlierReflections(
+  { db, viewer }: Context,
+  id: string,
+): Promise<JsonText<OutputOf<typeof ListReflectionRevisions>>> {
+  const me = person(viewer.personId)
+  return readJson(
+    db,
+    sql<{ json: string }>`
+      select (select json_agg(json_build_object('revision', v.revision, 'writtenAt', v.written_at,
+          'writtenBy', ${personJson(sql<string>`v.written_by`)}, 'body', v.body,
+          'parts', ${partsJson(sql<number>`v.revision`)}) order by v.revision desc)
+        from reflection_revision v where v.reflection_id = r.id)::text as json
+      from standing_reflection r where r.id = ${id} and ${isLearner(me, sql<string>`r.learner_id`)}`,
   )
 }
 

@@ -209,3 +209,17 @@ test('a framework out of force takes no new claims, and the earlier ones stay', 
   expect(await seen('mika', id)).toBe(true)
   await close(false)
 })
+
+test('how it was put before is read by its learner alone', async () => {
+  const { id } = await claim('mika', { audiences: ['teachers'], reflection: 'It took a while.' })
+  await school.as('mika').ask(contract.ReviseClaim, {
+    params: { id, revision: 2 },
+    body: { words: 'I can wait, and help somebody else wait.' },
+  })
+  const before = (key: string) => school.as(key).ask(contract.ListClaimRevisions, { params: { id } })
+  expect((await before('mika')).body.map(({ words, reflection }) => [words, reflection])).toEqual([
+    ['I can wait, and help somebody else wait.', ''],
+    ['I can wait for my turn.', 'It took a while.'],
+  ])
+  for (const key of ['rivera', 'amara', 'chen']) expect((await before(key)).code).toBe('not_found')
+})

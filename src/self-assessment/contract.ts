@@ -64,6 +64,12 @@ const Evidence = z.strictObject({
   words: z.string(),
 })
 
+const Worded = {
+  profile: z.strictObject({ number: z.number().int(), words: z.string() }).nullable(),
+  reflection: z.string(),
+  parts: z.array(z.strictObject({ media: Media, alt: z.string() })),
+}
+
 export const Claim = z.strictObject({
   id: Id,
   learner: Person,
@@ -71,9 +77,7 @@ export const Claim = z.strictObject({
   scribe: Person.nullable(),
   competency: Pointed,
   words: z.string(),
-  profile: z.strictObject({ number: z.number().int(), words: z.string() }).nullable(),
-  reflection: z.string(),
-  parts: z.array(z.strictObject({ media: Media, alt: z.string() })),
+  ...Worded,
   evidence: z.array(Evidence),
   madeAt: Moment,
   revision: z.number().int(),
@@ -118,6 +122,23 @@ export const ReviseClaim = endpoint({
   params: z.strictObject({ id: Id, revision: z.coerce.number().int().min(2).max(1_000_000) }),
   body: z.strictObject(Said),
   output: Done,
+})
+
+export const ListClaimRevisions = endpoint({
+  name: 'ListClaimRevisions',
+  method: 'GET',
+  path: '/api/claims/:id/revisions',
+  summary: 'How I put a claim of mine before, newest first. Only its learner reads it.',
+  params: ById,
+  output: z.array(
+    z.strictObject({
+      revision: z.number().int(),
+      writtenAt: Moment,
+      writtenBy: Person,
+      words: z.string(),
+      ...Worded,
+    }),
+  ),
 })
 
 export const ShareClaim = endpoint({

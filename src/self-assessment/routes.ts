@@ -8,7 +8,7 @@ import { findEarlierWork } from './earlier-work-store.ts'
 import { makeClaim } from './make-claim.ts'
 import { reviseClaim } from './revise-claim.ts'
 import { shareClaim } from './share-claim.ts'
-import { readClaims, readDeletedClaims } from './store.ts'
+import { readClaims, readDeletedClaims, readEarlierClaims } from './store.ts'
 import { suggestTag, withdrawSuggestion } from './suggest-tag.ts'
 import { removeTag, tagPiece } from './tag-piece.ts'
 import { readPieceTags } from './tag-store.ts'
@@ -17,6 +17,7 @@ export const selfAssessmentRoutes: Route[] = [
   route(contract.ListClaims, (context, input) => readClaims(context, input.id)),
   route(contract.MakeClaim, (context, input) => makeClaim(context, input).then(() => done)),
   route(contract.ReviseClaim, (context, input) => reviseClaim(context, input).then(() => done)),
+  route(contract.ListClaimRevisions, (context, input) => readEarlierClaims(context, input.id)),
   route(contract.ShareClaim, (context, input) => shareClaim(context, input).then(() => done)),
   route(contract.DeleteClaim, (context, input) => deleteClaim(context, input.id).then(() => done)),
   route(contract.RestoreClaim, (context, input) => restoreClaim(context, input.id).then(() => done)),

@@ -9,14 +9,14 @@ import { mayScribe, seesReflection } from '../reflections/policy.ts'
 import { restorableDays } from '../work/piece.ts'
 import { isDeleted, knowsLearner, seesPiece } from '../work/policy.ts'
 import { personJson } from '../work/tile-store.ts'
-import type { ListClaims, ListDeletedClaims } from './contract.ts'
+import type { ListClaimRevisions, ListClaims, ListDeletedClaims } from './contract.ts'
 import { pointedJson } from './pointed-store.ts'
 import { claimActs, seesClaim } from './policy.ts'
 
-const partsJson = sql`(
+const partsJson = (revision: RawBuilder<number>) => sql`(
   select coalesce(json_agg(json_build_object('alt', t.alt,
     'media', (select ${mediaJson} from media m where m.id = t.media_id)) order by t.position), '[]')
-  from claim_part t where t.claim_id = k.id and t.revision = k.revision)`
+  from claim_part t where t.claim_id = k.id and t.revision = ${revision})`
 
 /** Evidence is named where the viewer may see it; the claim they may read all the same. */
 const evidenceJson = (me: RawBuilder<string>) => sql`(
@@ -31,13 +31,15 @@ const evidenceJson = (me: RawBuilder<string>) => sql`(
     'place', x.place, 'words', x.words) order by x.position), '[]')
   from claim_evidence x where x.claim_id = k.id and x.revision = k.revision)`
 
+const profileJson = sql`case when v.profile is not null then
+  json_build_object('number', v.profile, 'words', v.profile_words) end`
+
 /** A row of claim `k` with its present revision `v`. */
 const claimJson = (me: RawBuilder<string>): RawBuilder<string> => sql<string>`json_build_object(
   'id', k.id, 'learner', ${personJson(sql<string>`k.learner_id`)},
   'scribe', case when v.written_by <> k.learner_id then ${personJson(sql<string>`v.written_by`)} end,
   'competency', ${pointedJson(sql<string>`k.competency_id`)}, 'words', v.words,
-  'profile', case when v.profile is not null then json_build_object('number', v.profile, 'words', v.profile_words) end,
-  'reflection', v.reflection, 'parts', ${partsJson}, 'evidence', ${evidenceJson(me)},
+  'profile', ${profileJson}, 'reflection', v.reflection, 'parts', ${partsJson(sql<number>`k.revision`)}, 'evidence', ${evidenceJson(me)},
   'madeAt', k.made_at, 'revision', k.revision,
   'audiences', (select coalesce(json_agg(distinct a.audience), '[]') from claim_share a
     where a.claim_id = k.id and a.withdrawn_at is null),
@@ -77,6 +79,21 @@ export function readDeletedClaims({
         'claim', ${claimJson(me)}) order by d.deleted_at desc), '[]')::text as json
       from claim_deletion d join claim k on k.id = d.claim_id ${present}
       where d.restored_at is null and ${isLearner(me, sql<string>`k.learner_id`)}`,
+  )
+}
+
+export function readEarlierClaims(
+  { db, viewer }: Context,
+  id: string,
+): Promise<JsonText<OutputOf<typeof ListClaimRevisions>>> {
+  return readJson(
+    db,
+    sql<{ json: string }>`
+      select (select json_agg(json_build_object('revision', v.revision, 'writtenAt', v.written_at,
+          'writtenBy', ${personJson(sql<string>`v.written_by`)}, 'words', v.words, 'profile', ${profileJson},
+          'reflection', v.reflection, 'parts', ${partsJson(sql<number>`v.revision`)}) order by v.revision desc)
+        from claim_revision v where v.claim_id = k.id)::text as json
+      from standing_claim k where k.id = ${id} and ${isLearner(person(viewer.personId), sql<string>`k.learner_id`)}`,
   )
 }
 

@@ -18,6 +18,8 @@ export const Entry = z.strictObject({
   /** who wrote it down, when that was not the learner */
   scribe: Person.nullable(),
   piece: z.strictObject({ id: Id, title: z.string() }).nullable(),
+  /** that a reflection is about */
+  collection: z.strictObject({ id: Id, title: z.string() }).nullable(),
   /** of the attempt */
   number: z.number().int().nullable(),
   cover: Media.nullable(),

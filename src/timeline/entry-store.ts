@@ -29,7 +29,10 @@ const coverJson = sql`(
       where t.claim_id = e.claim_id) held
   join media m on m.id = held.media_id order by m.kind = 'picture' desc nulls last, held.position limit 1)`
 
-/** A row of the timeline, aliased `e`, as it is shown to somebody who sees it. */
+/**
+ * A row of the timeline, aliased `e`, as it is shown to somebody who sees it. Whoever reads what is said about a
+ * collection sees that too.
+ */
 export const entryJson = (me: Someone, token?: string): RawBuilder<string> => sql<string>`json_build_object(
   'id', e.id, 'kind', e.kind, 'madeAt', e.made_at, 'learner', ${personJson(sql<string>`e.learner_id`)},
   'mediums', e.mediums, 'words', ${excerpt(token)},
@@ -43,6 +46,9 @@ export const entryJson = (me: Someone, token?: string): RawBuilder<string> => sq
   'piece', (select json_build_object('id', p.id, 'title', p.title) from piece p where p.id in (
       select i.piece_id from iteration i where i.id = e.iteration_id
       union all select r.piece_id from reflection r where r.id = e.reflection_id) and ${seesPiece(me)}),
+  'collection', (select json_build_object('id', o.id, 'title', w.said ->> 'title') from standing_collection o
+    join collection_revision w on w.collection_id = o.id and w.revision = o.revision
+    where o.id = (select r.collection_id from reflection r where r.id = e.reflection_id)),
   'number', (select i.number from iteration i where i.id = e.iteration_id),
   'cover', ${coverJson},
   'prompt', coalesce((select r.prompt_words from reflection r where r.id = e.reflection_id), ''),

@@ -7,16 +7,18 @@ import { isDeleted } from '../work/policy.ts'
 /**
  * What a learner of `whose` points at a competency: goals with the looks at them, claims, and the attempts at a
  * piece that they tagged with it. A tag is not for everybody who sees its piece, so who knows of tags is asked
- * here, once for each learner; everything else the entry's own rule asks.
+ * here, once for each learner; everything else the entry's own rule asks. An entry has the id of what it stands
+ * for, so the few that point are found first, and not asked for among all.
  */
-export const pointsAt = (me: Someone, competencyId: string): Rule => sql<boolean>`(
-  exists (select 1 from goal g where g.id = e.goal_id and g.competency_id = ${competencyId})
-  or exists (select 1 from goal_check k join goal g on g.id = k.goal_id
-    where k.id = e.goal_check_id and g.competency_id = ${competencyId})
-  or exists (select 1 from claim k where k.id = e.claim_id and k.competency_id = ${competencyId})
-  or e.iteration_id in (select i.id from tag y join iteration i on i.piece_id = y.piece_id
+export const pointsAt = (me: Someone, competencyId: string): Rule => sql<boolean>`e.id in (
+  select g.id from goal g where g.learner_id in (select w.learner_id from whose w) and g.competency_id = ${competencyId}
+  union all select k.id from goal_check k join goal g on g.id = k.goal_id
+    where g.learner_id in (select w.learner_id from whose w) and g.competency_id = ${competencyId}
+  union all select k.id from claim k
+    where k.learner_id in (select w.learner_id from whose w) and k.competency_id = ${competencyId}
+  union all select i.id from tag y join iteration i on i.piece_id = y.piece_id
     where y.competency_id = ${competencyId} and y.removed_at is null
-      and y.learner_id in (select w.learner_id from whose w where ${knowsOfTags(me, sql<string>`w.learner_id`)})))`
+      and y.learner_id in (select w.learner_id from whose w where ${knowsOfTags(me, sql<string>`w.learner_id`)}))`
 
 /**
  * Competencies that goals, claims and tags the viewer sees point at. There are many claims and tags and few

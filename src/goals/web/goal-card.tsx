@@ -3,10 +3,19 @@ import { useState } from 'react'
 import { MediaView } from '../../media/web/media-view.tsx'
 import { useKeep } from '../../outbox/web/use-keep.ts'
 import type { Answer } from '../../platform/web/client.ts'
+import { useRead } from '../../platform/web/queries.tsx'
 import { useWords } from '../../platform/web/words.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Time } from '../../ui/time.tsx'
-import { DeleteGoal, EndGoal, ListDeletedGoals, ListGoals, ReopenGoal } from '../contract.ts'
+import { EarlierWords, SaidBefore } from '../../ui/said-before.tsx'
+import {
+  DeleteGoal,
+  EndGoal,
+  ListDeletedGoals,
+  ListGoalRevisions,
+  ListGoals,
+  ReopenGoal,
+} from '../contract.ts'
 import { goalFields } from '../goal.ts'
 import { CheckForm } from './check-form.tsx'
 import { Encouragements } from './encouragements.tsx'
@@ -38,6 +47,7 @@ export function GoalCard({ goal }: { goal: Goal }) {
       {goal.ending?.kind === 'reached' && goal.may.share && (
         <p className={styles['quietly']}>{say('goals.reached-quietly')}</p>
       )}
+      {goal.may.share && <SaidBefore revision={goal.revision} renderWords={() => <Earlier goal={goal} />} />}
       <GoalChecks checks={goal.checks} />
       <Encouragements goal={goal} />
       {open === 'check' && <CheckForm goal={goal} onDone={close} />}
@@ -61,20 +71,49 @@ function GoalWords({ goal }: { goal: Goal }) {
         {goal.scribe && ` · ${say('goals.written-by', { name: goal.scribe.name })}`}
         {goal.checkOn && !goal.ending && ` · ${say('goals.check-again', { day: sayDate(goal.checkOn) })}`}
       </p>
-      {goal.parts.map(({ media, alt }) => (
-        <MediaView key={media.id} media={media} caption="" alt={alt} size="beside" />
-      ))}
-      <dl className={styles['fields']}>
-        {others
-          .filter((field) => goal.words[field])
-          .map((field) => (
-            <div key={field}>
-              <dt>{say(fieldWords[field])}</dt>
-              <dd>{goal.words[field]}</dd>
-            </div>
-          ))}
-      </dl>
+      <Pictures parts={goal.parts} />
+      <Fields fields={others} words={goal.words} />
     </>
+  )
+}
+
+function Pictures({ parts }: Pick<Goal, 'parts'>) {
+  return parts.map(({ media, alt }) => (
+    <MediaView key={media.id} media={media} caption="" alt={alt} size="beside" />
+  ))
+}
+
+type FieldsProps = Pick<Goal, 'words'> & { fields: readonly (keyof typeof fieldWords)[] }
+
+function Fields({ fields, words }: FieldsProps) {
+  const { say } = useWords()
+  return (
+    <dl className={styles['fields']}>
+      {fields
+        .filter((field) => words[field])
+        .map((field) => (
+          <div key={field}>
+            <dt>{say(fieldWords[field])}</dt>
+            <dd>{words[field]}</dd>
+          </div>
+        ))}
+    </dl>
+  )
+}
+
+function Earlier({ goal }: { goal: Goal }) {
+  const { data } = useRead(ListGoalRevisions, { params: { id: goal.id } })
+  return (
+    <EarlierWords
+      rows={data}
+      now={goal.revision}
+      renderWords={({ words, parts }) => (
+        <>
+          <Fields fields={goalFields[goal.form]} words={words} />
+          <Pictures parts={parts} />
+        </>
+      )}
+    />
   )
 }
 

@@ -1,15 +1,12 @@
-import { type FormEvent, useState } from 'react'
+import { useState } from 'react'
 import { useKeep } from '../../outbox/web/use-keep.ts'
-import { ApiRefusal } from '../../platform/web/refusal.ts'
 import { useWords } from '../../platform/web/words.tsx'
-import { Button } from '../../ui/button.tsx'
 import { Field, TextArea } from '../../ui/field.tsx'
-import { Notice } from '../../ui/notice.tsx'
+import { ReviseForm } from '../../ui/revise-form.tsx'
 import { ListGoals, ReviseGoal } from '../contract.ts'
 import { goalFields, isGoal, longestField } from '../goal.ts'
 import type { Goal } from './goal-card.tsx'
 import { fieldWords } from './goal-form.tsx'
-import styles from './goals.module.css'
 
 /** Other words for the same goal; what was before is kept, and so are its pictures. */
 export function ReviseGoalForm({ goal, onDone }: { goal: Goal; onDone: () => void }) {
@@ -17,8 +14,7 @@ export function ReviseGoalForm({ goal, onDone }: { goal: Goal; onDone: () => voi
   const [words, setWords] = useState(goal.words)
   const [checkOn, setCheckOn] = useState(goal.checkOn ?? '')
   const keep = useKeep(ReviseGoal, { as: 'goals.waiting', refreshes: [ListGoals], onDone })
-  const save = (event: FormEvent) => {
-    event.preventDefault()
+  const save = () => {
     if (!isGoal(goal.form, words, goal.parts)) return
     keep.mutate({
       params: { id: goal.id, revision: goal.revision + 1 },
@@ -30,7 +26,14 @@ export function ReviseGoalForm({ goal, onDone }: { goal: Goal; onDone: () => voi
     })
   }
   return (
-    <form className={styles['form']} onSubmit={save}>
+    <ReviseForm
+      save={say('goals.save')}
+      notKept={say('goals.not-kept')}
+      busy={keep.isPending}
+      error={keep.error}
+      onSave={save}
+      onDone={onDone}
+    >
       {goalFields[goal.form].map((field, place) => (
         <TextArea
           key={field}
@@ -49,19 +52,6 @@ export function ReviseGoalForm({ goal, onDone }: { goal: Goal; onDone: () => voi
         value={checkOn}
         onChange={(event) => setCheckOn(event.currentTarget.value)}
       />
-      {keep.error && (
-        <Notice kind="problem">
-          {keep.error instanceof ApiRefusal ? keep.error.sentence : say('goals.not-kept')}
-        </Notice>
-      )}
-      <div className={styles['buttons']}>
-        <Button type="submit" look="quiet" busy={keep.isPending}>
-          {say('goals.save')}
-        </Button>
-        <Button look="plain" onClick={onDone}>
-          {say('ui.cancel')}
-        </Button>
-      </div>
-    </form>
+    </ReviseForm>
   )
 }

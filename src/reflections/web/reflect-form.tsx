@@ -29,7 +29,7 @@ type ReflectFormProps = {
   learner: { id: string; name: string }
   scribes?: boolean
   /** Without it, it can be about a term, or about nothing in particular. */
-  about?: { pieceId: string; iterationId?: string } | { goalId: string }
+  about?: { pieceId: string; iterationId?: string } | { goalId: string } | { collectionId: string }
   /** The stage to begin with. */
   stage?: Stage
   onDone: () => void

@@ -4,14 +4,17 @@ import { Link } from 'wouter'
 import { MediaView } from '../../media/web/media-view.tsx'
 import { useKeep } from '../../outbox/web/use-keep.ts'
 import type { Answer } from '../../platform/web/client.ts'
+import { useRead } from '../../platform/web/queries.tsx'
 import { useWords } from '../../platform/web/words.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Face } from '../../ui/faces.tsx'
+import { EarlierWords, SaidBefore } from '../../ui/said-before.tsx'
 import { Time } from '../../ui/time.tsx'
 import {
   DeleteReflection,
   ListDeletedReflections,
   ListPieceReflections,
+  ListReflectionRevisions,
   ListReflections,
 } from '../contract.ts'
 import { ReviseReflectionForm } from './revise-reflection-form.tsx'
@@ -60,19 +63,14 @@ function OneReflection({ reflection, namesPiece }: { reflection: Reflection; nam
         <p className={styles['before']}>{say('reflections.answers', { words: shortened(answers.words) })}</p>
       )}
       {promptWords && <p className={styles['asked']}>{promptWords}</p>}
-      {parts.map((part) => (
-        <MediaView
-          key={part.media.id}
-          media={part.media}
-          caption={part.caption}
-          alt={part.alt}
-          size="beside"
-        />
-      ))}
+      <Held parts={parts} />
       {editing ? (
         <ReviseReflectionForm reflection={reflection} onDone={() => setEditing(false)} />
       ) : (
         body && <p className={styles['words']}>{body}</p>
+      )}
+      {may.revise && (
+        <SaidBefore revision={reflection.revision} renderWords={() => <Earlier reflection={reflection} />} />
       )}
       {may.share && <ReflectionAudience reflection={reflection} />}
       {may.revise && !editing && (
@@ -87,15 +85,45 @@ function OneReflection({ reflection, namesPiece }: { reflection: Reflection; nam
   )
 }
 
+function Held({ parts }: Pick<Reflection, 'parts'>) {
+  return parts.map(({ media, caption, alt }) => (
+    <MediaView key={media.id} media={media} caption={caption} alt={alt} size="beside" />
+  ))
+}
+
+function Earlier({ reflection }: { reflection: Reflection }) {
+  const { data } = useRead(ListReflectionRevisions, { params: { id: reflection.id } })
+  return (
+    <EarlierWords
+      rows={data}
+      now={reflection.revision}
+      renderWords={({ body, parts }) => (
+        <>
+          <p>{body}</p>
+          <Held parts={parts} />
+        </>
+      )}
+    />
+  )
+}
+
 function Where({ reflection, namesPiece }: { reflection: Reflection; namesPiece: boolean }) {
   const { say } = useWords()
-  const { stage, piece, iteration, term, goal } = reflection
+  const { stage, piece, iteration, term, goal, collection } = reflection
   const word = stageWords.find((one) => one.stage === stage)
   return (
     <>
       {word && ` · ${say(word.key)}`}
       {term && ` · ${term.name}`}
       {goal && namesPiece && ` · ${say('reflections.on-goal', { words: shortened(goal.words) })}`}
+      {collection && namesPiece && (
+        <>
+          {' · '}
+          <Link href={`/collections/${collection.id}`}>
+            {collection.title || say('reflections.untitled')}
+          </Link>
+        </>
+      )}
       {iteration && !namesPiece && ` · ${say('ui.attempt-number', { number: iteration.number })}`}
       {piece && namesPiece && (
         <>

@@ -1,14 +1,11 @@
-import { type FormEvent, useState } from 'react'
+import { useState } from 'react'
 import { useKeep } from '../../outbox/web/use-keep.ts'
-import { ApiRefusal } from '../../platform/web/refusal.ts'
 import { useWords } from '../../platform/web/words.tsx'
-import { Button } from '../../ui/button.tsx'
 import { TextArea } from '../../ui/field.tsx'
-import { Notice } from '../../ui/notice.tsx'
+import { ReviseForm } from '../../ui/revise-form.tsx'
 import { ListPieceReflections, ListReflections, ReviseReflection } from '../contract.ts'
 import { longestReflection } from '../reflection.ts'
 import type { Reflection } from './reflection-list.tsx'
-import styles from './reflections.module.css'
 
 type ReviseReflectionFormProps = { reflection: Reflection; onDone: () => void }
 
@@ -21,8 +18,7 @@ export function ReviseReflectionForm({ reflection, onDone }: ReviseReflectionFor
     refreshes: [ListReflections, ListPieceReflections],
     onDone,
   })
-  const save = (event: FormEvent) => {
-    event.preventDefault()
+  const save = () => {
     if (body.trim() === '' && reflection.parts.length === 0) return
     keep.mutate({
       params: { id: reflection.id, revision: reflection.revision + 1 },
@@ -33,7 +29,14 @@ export function ReviseReflectionForm({ reflection, onDone }: ReviseReflectionFor
     })
   }
   return (
-    <form className={styles['form']} onSubmit={save}>
+    <ReviseForm
+      save={say('reflections.save')}
+      notKept={say('reflections.not-kept')}
+      busy={keep.isPending}
+      error={keep.error}
+      onSave={save}
+      onDone={onDone}
+    >
       <TextArea
         label={say('reflections.your-words')}
         rows={4}
@@ -41,19 +44,6 @@ export function ReviseReflectionForm({ reflection, onDone }: ReviseReflectionFor
         value={body}
         onChange={(event) => setBody(event.currentTarget.value)}
       />
-      {keep.error && (
-        <Notice kind="problem">
-          {keep.error instanceof ApiRefusal ? keep.error.sentence : say('reflections.not-kept')}
-        </Notice>
-      )}
-      <div className={styles['buttons']}>
-        <Button type="submit" look="quiet" busy={keep.isPending}>
-          {say('reflections.save')}
-        </Button>
-        <Button look="plain" onClick={onDone}>
-          {say('ui.cancel')}
-        </Button>
-      </div>
-    </form>
+    </ReviseForm>
   )
 }

@@ -1,5 +1,6 @@
 import { GetCollection, WhoSeesCollection } from '../../collections/contract.ts'
 import { type Collection, useCollectionDraft } from '../../collections/web/collection-draft.ts'
+import { CollectionReflections } from '../../collections/web/collection-reflections.tsx'
 import { CollectionView } from '../../collections/web/collection-view.tsx'
 import { useHat, useMe } from '../../people/web/me.tsx'
 import { useRead } from '../../platform/web/queries.tsx'
@@ -48,6 +49,7 @@ function ShownCollection({ collection }: { collection: Collection }) {
       bar={hat === 'learner' ? <LearnerBar /> : <TeacherBar />}
     >
       <CollectionView content={content} />
+      <CollectionReflections collectionId={id} learner={learner} mine={false} />
       {people.length > 0 && (
         <Faces
           people={people}

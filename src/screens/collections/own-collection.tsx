@@ -27,6 +27,10 @@ const CollectionAudience = lazy(async () => ({
   default: (await patiently(() => import('../../collections/web/collection-audience.tsx')))
     .CollectionAudience,
 }))
+const CollectionReflections = lazy(async () => ({
+  default: (await patiently(() => import('../../collections/web/collection-reflections.tsx')))
+    .CollectionReflections,
+}))
 const PreviewAs = lazy(async () => ({
   default: (await patiently(() => import('../../collections/web/preview-as.tsx'))).PreviewAs,
 }))
@@ -48,6 +52,7 @@ type Part = (typeof parts)[number]
 /** One's own collection in four steps that can be taken in any order: arrange, for whom, preview, showcase. */
 export function OwnCollection({ id, collection, arranging, draft }: OwnCollectionProps) {
   const { say } = useWords()
+  const me = useMe()
   const [part, setPart] = useState<Part>('arrange')
   return (
     <Page
@@ -78,6 +83,7 @@ export function OwnCollection({ id, collection, arranging, draft }: OwnCollectio
       {part === 'arrange' && collection?.template?.words && <p>{collection.template.words}</p>}
       <Suspense fallback={<Loading />}>
         <View {...{ id, collection, arranging, draft, part }} />
+        {part === 'arrange' && <CollectionReflections collectionId={id} learner={me} mine />}
       </Suspense>
       {part === 'arrange' && collection && <Acts id={id} />}
     </Page>

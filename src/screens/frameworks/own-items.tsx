@@ -1,10 +1,11 @@
-import { Archive, ArchiveRestore, CornerDownRight, Pencil, Plus } from 'lucide-react'
+import { Archive, ArchiveRestore, ArrowDown, ArrowUp, CornerDownRight, Pencil, Plus } from 'lucide-react'
 import { useState } from 'react'
 import {
   FindCompetencies,
   GetFramework,
   ListFrameworks,
   ListPointing,
+  ReorderCompetencies,
   RetireCompetency,
 } from '../../competencies/contract.ts'
 import { type Branch, growTree } from '../../competencies/web/framework-tree.ts'
@@ -39,9 +40,7 @@ export function OwnItems({ frameworkId, items }: OwnItemsProps) {
         </EmptyState>
       )}
       <ul className={styles['own']}>
-        {growTree(items).map((branch) => (
-          <OwnItem key={branch.item.id} branch={branch} {...around} />
-        ))}
+        <OwnBranches branches={growTree(items)} {...around} />
       </ul>
       {editing && 'below' in editing && editing.below === null ? (
         <CompetencyForm frameworkId={frameworkId} items={items} below={null} onDone={done} />
@@ -56,15 +55,24 @@ export function OwnItems({ frameworkId, items }: OwnItemsProps) {
   )
 }
 
-type OwnItemProps = OwnItemsProps & {
-  branch: Branch<Item>
+type Around = OwnItemsProps & {
   editing: Editing
   setEditing: (editing: Editing) => void
   done: () => void
   pointing: readonly { competencyId: string; things: number }[]
 }
 
-function OwnItem({ branch, ...around }: OwnItemProps) {
+/** Those that stand beside each other. */
+function OwnBranches({ branches, ...around }: Around & { branches: readonly Branch<Item>[] }) {
+  const beside = branches.map(({ item }) => item.id)
+  return branches.map((branch) => (
+    <OwnItem key={branch.item.id} branch={branch} beside={beside} {...around} />
+  ))
+}
+
+type OwnItemProps = Around & { branch: Branch<Item>; beside: readonly string[] }
+
+function OwnItem({ branch, beside, ...around }: OwnItemProps) {
   const { frameworkId, items, editing, done } = around
   const { item } = branch
   const changes = editing && 'changes' in editing && editing.changes === item.id
@@ -76,24 +84,22 @@ function OwnItem({ branch, ...around }: OwnItemProps) {
       ) : (
         <>
           <ItemWords item={item} again={branch.again} />
-          {!branch.again && <Acts item={item} {...around} />}
+          {!branch.again && <Acts item={item} beside={beside} {...around} />}
         </>
       )}
       {adds && <CompetencyForm frameworkId={frameworkId} items={items} below={item.id} onDone={done} />}
       {branch.children.length > 0 && (
         <ul>
-          {branch.children.map((child) => (
-            <OwnItem key={child.item.id} branch={child} {...around} />
-          ))}
+          <OwnBranches branches={branch.children} {...around} />
         </ul>
       )}
     </li>
   )
 }
 
-type ActsProps = Pick<OwnItemProps, 'setEditing' | 'pointing'> & { item: Item }
+type ActsProps = Pick<OwnItemProps, 'frameworkId' | 'beside' | 'setEditing' | 'pointing'> & { item: Item }
 
-function Acts({ item, setEditing, pointing }: ActsProps) {
+function Acts({ frameworkId, item, beside, setEditing, pointing }: ActsProps) {
   const { say } = useWords()
   const retire = useAct(RetireCompetency, {
     refreshes: [GetFramework, ListFrameworks, FindCompetencies],
@@ -114,6 +120,7 @@ function Acts({ item, setEditing, pointing }: ActsProps) {
               {say('competencies.add-below')}
               {which}
             </Button>
+            <Moves {...{ frameworkId, item, beside }} />
           </>
         )}
         <Button
@@ -130,6 +137,37 @@ function Acts({ item, setEditing, pointing }: ActsProps) {
         )}
       </div>
       {retire.error && <Notice kind="problem">{say('competencies.not-done')}</Notice>}
+    </>
+  )
+}
+
+/** One place up or down among those beside it. Both ways stay where they are at the ends, so that the focus does. */
+function Moves({ frameworkId, item, beside }: Pick<ActsProps, 'frameworkId' | 'item' | 'beside'>) {
+  const { say } = useWords()
+  const reorder = useAct(ReorderCompetencies, { refreshes: [GetFramework] })
+  const from = beside.indexOf(item.id)
+  const move = (by: -1 | 1) => {
+    const other = beside[from + by]
+    if (other === undefined || reorder.isPending) return
+    const ids = beside.map((id) => (id === item.id ? other : id === other ? item.id : id))
+    reorder.mutate({ params: { id: frameworkId }, body: { ids } })
+  }
+  if (beside.length < 2) return null
+  return (
+    <>
+      {([-1, 1] as const).map((by) => (
+        <Button
+          key={by}
+          look="plain"
+          icon={by === -1 ? ArrowUp : ArrowDown}
+          aria-disabled={beside[from + by] === undefined}
+          onClick={() => move(by)}
+        >
+          {say(by === -1 ? 'competencies.move-up' : 'competencies.move-down')}
+          <span className="unseen">: {item.short || item.statement}</span>
+        </Button>
+      ))}
+      {reorder.error && <Notice kind="problem">{say('competencies.not-done')}</Notice>}
     </>
   )
 }

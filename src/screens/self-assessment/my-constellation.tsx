@@ -1,6 +1,7 @@
 import { Printer } from 'lucide-react'
-import { useState } from 'react'
+import { useMemo, useState } from 'react'
 import { useSearchParams } from 'wouter'
+import { useWaiting } from '../../outbox/web/use-outbox.tsx'
 import { useMe } from '../../people/web/me.tsx'
 import { useRead } from '../../platform/web/queries.tsx'
 import { useWords } from '../../platform/web/words.tsx'
@@ -12,6 +13,7 @@ import { Sky } from '../../self-assessment/web/sky.tsx'
 import { StarList } from '../../self-assessment/web/star-list.tsx'
 import { StarPanel } from '../../self-assessment/web/star-panel.tsx'
 import { TimeSlider } from '../../self-assessment/web/time-slider.tsx'
+import { withWaiting } from '../../self-assessment/web/waiting-lights.ts'
 import { Button } from '../../ui/button.tsx'
 import { Segments } from '../../ui/choices.tsx'
 import { classNames } from '../../ui/class-names.ts'
@@ -64,7 +66,9 @@ export function MyConstellation() {
   )
 }
 
-function OneSky({ sky }: { sky: SkyOf }) {
+function OneSky({ sky: arrived }: { sky: SkyOf }) {
+  const waiting = useWaiting()
+  const sky = useMemo(() => withWaiting(arrived, waiting), [arrived, waiting])
   const { say } = useWords()
   const me = useMe()
   const { titleOf } = useCompetencyWords()

@@ -3,12 +3,21 @@ import { useState } from 'react'
 import { MediaView } from '../../media/web/media-view.tsx'
 import { useKeep } from '../../outbox/web/use-keep.ts'
 import type { Answer } from '../../platform/web/client.ts'
+import { useRead } from '../../platform/web/queries.tsx'
 import { useWords } from '../../platform/web/words.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Checkbox } from '../../ui/choices.tsx'
+import { EarlierWords, SaidBefore } from '../../ui/said-before.tsx'
 import { Time } from '../../ui/time.tsx'
 import { type ClaimAudience, claimAudiences } from '../claim.ts'
-import { DeleteClaim, GetConstellation, ListClaims, ListDeletedClaims, ShareClaim } from '../contract.ts'
+import {
+  DeleteClaim,
+  GetConstellation,
+  ListClaimRevisions,
+  ListClaims,
+  ListDeletedClaims,
+  ShareClaim,
+} from '../contract.ts'
 import { ClaimEvidence } from './claim-evidence.tsx'
 import { useCompetencyWords } from './competency-words.ts'
 import { ReviseClaimForm } from './revise-claim-form.tsx'
@@ -21,7 +30,7 @@ export function ClaimCard({ claim }: { claim: Claim }) {
   const { say } = useWords()
   const { nameOf } = useCompetencyWords()
   const [editing, setEditing] = useState(false)
-  const { scribe, profile, words, parts, reflection, may } = claim
+  const { scribe, reflection, may } = claim
   return (
     <article className={styles['claim']}>
       <p className={styles['at']}>
@@ -35,15 +44,12 @@ export function ClaimCard({ claim }: { claim: Claim }) {
         <ReviseClaimForm claim={claim} onDone={() => setEditing(false)} />
       ) : (
         <>
-          {profile && <p className={styles['can']}>{profile.words}</p>}
-          {words && <p className={styles['can']}>{words}</p>}
-          {parts.map(({ media, alt }) => (
-            <MediaView key={media.id} media={media} caption="" alt={alt} size="beside" />
-          ))}
+          <Said claim={claim} />
           <ClaimEvidence evidence={claim.evidence} />
           {reflection && <p className={styles['said']}>{reflection}</p>}
         </>
       )}
+      {may.revise && <SaidBefore revision={claim.revision} renderWords={() => <Earlier claim={claim} />} />}
       {may.share && <WhoReads claim={claim} />}
       {may.revise && !editing && (
         <div className={styles['buttons']}>
@@ -54,6 +60,34 @@ export function ClaimCard({ claim }: { claim: Claim }) {
         </div>
       )}
     </article>
+  )
+}
+
+function Said({ claim: { profile, words, parts } }: { claim: Pick<Claim, 'profile' | 'words' | 'parts'> }) {
+  return (
+    <>
+      {profile && <p className={styles['can']}>{profile.words}</p>}
+      {words && <p className={styles['can']}>{words}</p>}
+      {parts.map(({ media, alt }) => (
+        <MediaView key={media.id} media={media} caption="" alt={alt} size="beside" />
+      ))}
+    </>
+  )
+}
+
+function Earlier({ claim }: { claim: Claim }) {
+  const { data } = useRead(ListClaimRevisions, { params: { id: claim.id } })
+  return (
+    <EarlierWords
+      rows={data}
+      now={claim.revision}
+      renderWords={(before) => (
+        <>
+          <Said claim={before} />
+          {before.reflection && <p>{before.reflection}</p>}
+        </>
+      )}
+    />
   )
 }
 

@@ -1,15 +1,12 @@
-import { type FormEvent, useState } from 'react'
+import { useState } from 'react'
 import { useKeep } from '../../outbox/web/use-keep.ts'
 import type { Sent } from '../../platform/web/client.ts'
-import { ApiRefusal } from '../../platform/web/refusal.ts'
 import { useWords } from '../../platform/web/words.tsx'
-import { Button } from '../../ui/button.tsx'
 import { TextArea } from '../../ui/field.tsx'
-import { Notice } from '../../ui/notice.tsx'
+import { ReviseForm } from '../../ui/revise-form.tsx'
 import { longestClaim, longestThought, saysSomething } from '../claim.ts'
 import { GetConstellation, ListClaims, ReviseClaim } from '../contract.ts'
 import type { Claim } from './claim-card.tsx'
-import styles from './claims.module.css'
 
 /** Other words for the same thing said; what was before is kept, and so is what shows it. */
 export function ReviseClaimForm({ claim, onDone }: { claim: Claim; onDone: () => void }) {
@@ -22,9 +19,8 @@ export function ReviseClaimForm({ claim, onDone }: { claim: Claim; onDone: () =>
     refreshes: [ListClaims, GetConstellation],
     onDone,
   })
-  const save = (event: FormEvent) => {
-    event.preventDefault()
-    if (keep.isPending || !saysSomething({ words, parts: claim.parts })) return
+  const save = () => {
+    if (!saysSomething({ words, parts: claim.parts })) return
     keep.mutate({
       params: { id: claim.id, revision: claim.revision + 1 },
       body: {
@@ -36,7 +32,14 @@ export function ReviseClaimForm({ claim, onDone }: { claim: Claim; onDone: () =>
     })
   }
   return (
-    <form className={styles['form']} onSubmit={save}>
+    <ReviseForm
+      save={say('self-assessment.save')}
+      notKept={say('self-assessment.not-kept')}
+      busy={keep.isPending}
+      error={keep.error}
+      onSave={save}
+      onDone={onDone}
+    >
       <TextArea
         label={say('self-assessment.i-can')}
         rows={2}
@@ -52,20 +55,7 @@ export function ReviseClaimForm({ claim, onDone }: { claim: Claim; onDone: () =>
         value={reflection}
         onChange={(event) => setReflection(event.currentTarget.value)}
       />
-      {keep.error && (
-        <Notice kind="problem">
-          {keep.error instanceof ApiRefusal ? keep.error.sentence : say('self-assessment.not-kept')}
-        </Notice>
-      )}
-      <div className={styles['buttons']}>
-        <Button type="submit" look="quiet" busy={keep.isPending}>
-          {say('self-assessment.save')}
-        </Button>
-        <Button look="plain" onClick={onDone}>
-          {say('ui.cancel')}
-        </Button>
-      </div>
-    </form>
+    </ReviseForm>
   )
 }
 

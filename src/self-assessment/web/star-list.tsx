@@ -1,3 +1,4 @@
+import { WaitingMarkFor } from '../../outbox/web/waiting-mark.tsx'
 import { useWords } from '../../platform/web/words.tsx'
 import { figuresOf, glowAt } from '../constellation.ts'
 import { useCompetencyWords } from './competency-words.ts'
@@ -45,6 +46,7 @@ function Row({ star, moment, selected, onSelect }: Omit<SkyProps, 'sky'> & { sta
         </svg>
         {nameOf(star)}
       </button>
+      <WaitingMarkFor id={star.id} />
       <small>
         {[say(glowWords[glow]), ...(work.length + said.length > 0 ? [sayList([...work, ...said])] : [])].join(
           ': ',

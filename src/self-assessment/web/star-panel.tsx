@@ -1,6 +1,7 @@
 import { X } from 'lucide-react'
 import { useEffect, useRef } from 'react'
 import { Link } from 'wouter'
+import { WaitingMarkFor } from '../../outbox/web/waiting-mark.tsx'
 import { useWords } from '../../platform/web/words.tsx'
 import { ButtonLink, IconButton } from '../../ui/button.tsx'
 import { Time } from '../../ui/time.tsx'
@@ -26,6 +27,7 @@ export function StarPanel({ star, onClose }: { star: LitStar; onClose: () => voi
         <h2>{name}</h2>
         <IconButton icon={X} word={say('ui.close')} known onClick={onClose} />
       </header>
+      <WaitingMarkFor id={star.id} />
       {plain && <p>{plain}</p>}
       <ReadAloud text={`${name}. ${plain}`} />
       {star.lights.length > 0 && (

@@ -1,4 +1,5 @@
 import type { KeyboardEvent } from 'react'
+import { useWaitingAbout } from '../../outbox/web/waiting-mark.tsx'
 import { useWords } from '../../platform/web/words.tsx'
 import { type Glow, glowAt, inLines, type Place } from '../constellation.ts'
 import { useCompetencyWords } from './competency-words.ts'
@@ -33,6 +34,7 @@ export function StarShape(props: StarShapeProps) {
   const { nameOf } = useCompetencyWords()
   const name = nameOf(star)
   const glow = glowAt(star.lights, moment)
+  const waits = useWaitingAbout(star.id).length > 0 && glow !== 'dim'
   const lines = inLines(name, Math.max(12, Math.min(isHub ? 40 : 18, Math.floor(room / letterWidth))))
   const longest = Math.max(...lines.map(({ length }) => length))
   const press = (event: KeyboardEvent) => {
@@ -45,17 +47,22 @@ export function StarShape(props: StarShapeProps) {
       className={styles['star']}
       data-star={star.id}
       data-glow={glow}
+      data-waits={waits}
       data-hub={isHub}
       transform={`translate(${where.x} ${where.y})`}
       role="button"
       tabIndex={isStop ? 0 : -1}
       aria-pressed={selected === star.id}
-      aria-label={say('self-assessment.star', { name, glow: say(glowWords[glow]) })}
+      aria-label={say('self-assessment.star', {
+        name,
+        glow: say(waits ? 'self-assessment.glow-waits' : glowWords[glow]),
+      })}
       onFocus={() => onFocus(star.id)}
       onClick={() => onSelect(star.id)}
       onKeyDown={press}
     >
       {glow !== 'dim' && <circle className={styles['halo']} fill={halo} r={halos[glow]} />}
+      {waits && <circle className={styles['waits']} r={28} />}
       <circle className={styles['reach']} r={22} />
       <rect
         className={styles['under']}

@@ -74,11 +74,13 @@ function toldBeside({ words, prompt, piece, goal }: Entry, heading: string): str
     .join(' ')
 }
 
-function useHeading({ kind, piece, goal, standing, words, competency, sealedAt }: Entry): string {
+function useHeading({ kind, piece, collection, goal, standing, words, competency, sealedAt }: Entry): string {
   const { say, sayDate } = useWords()
   const { nameOf } = useCompetencyWords()
   if (competency) return say('timeline.can-do', { competency: nameOf(competency) })
   if (sealedAt) return say('timeline.letter-of', { day: sayDate(sealedAt, 'long') })
+  if (collection)
+    return say('timeline.about-collection', { title: collection.title || say('timeline.untitled') })
   if (kind === 'attempt') return piece?.title || say('timeline.untitled')
   if (kind === 'reflection') return piece ? piece.title || say('timeline.untitled') : say('timeline.said')
   const wanted = (goal && goal.words[goalFields[goal.form][0]]) || say('timeline.drawn-goal')
@@ -86,8 +88,9 @@ function useHeading({ kind, piece, goal, standing, words, competency, sealedAt }
   return wanted || words
 }
 
-function wayTo({ id, kind, piece, number, learner }: Entry, mine: boolean): string {
+function wayTo({ id, kind, piece, collection, number, learner }: Entry, mine: boolean): string {
   if (piece) return `/pieces/${piece.id}${number === null ? '' : `?attempt=${number}`}`
+  if (collection) return `/collections/${collection.id}`
   if (!mine) return `/learners/${learner.id}`
   if (kind === 'letter') return `/letters/${id}`
   if (kind === 'claim') return '/can-do'
