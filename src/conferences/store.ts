@@ -16,7 +16,9 @@ import { roundActs, seesRound } from './policy.ts'
 /** A round and the space of its class, as the rules speak of them. */
 export const roundRow = sql`conference_rounds r join space s on s.class_id = r.class_id`
 
-const roundJson = (me: RawBuilder<string>): RawBuilder<string> => sql<string>`json_build_object('id', r.id,
+export const roundJson = (
+  me: RawBuilder<string>,
+): RawBuilder<string> => sql<string>`json_build_object('id', r.id,
   'class', (select json_build_object('id', c.id, 'name', c.name) from class c where c.id = r.class_id),
   'name', r.name, 'startsOn', r.starts_on, 'endsOn', r.ends_on, 'revision', r.revision,
   'openedBy', ${personJson(sql<string>`r.opened_by`)}, 'openedAt', r.opened_at, 'withdrawnAt', r.withdrawn_at,

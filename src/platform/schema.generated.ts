@@ -426,6 +426,86 @@ export interface CompetencyTie {
   sequence: number | null;
 }
 
+export interface Conference {
+  begun_at: Timestamp;
+  begun_by: string;
+  district_id: string;
+  id: string;
+  learner_id: string;
+  round_id: string;
+}
+
+export interface ConferenceAgreement {
+  agreed_by: string | null;
+  conference_id: string;
+  district_id: string;
+  goal_id: string;
+  goal_revision: number;
+  id: string;
+  name: string;
+  role: string;
+  written_at: Timestamp;
+  written_by: string;
+}
+
+export interface ConferenceChoice {
+  cue: Generated<string>;
+  district_id: string;
+  kind: string;
+  piece_id: string | null;
+  position: number;
+  preparation_id: string;
+  why: Generated<string>;
+}
+
+export interface ConferenceClosing {
+  closed_at: Timestamp;
+  closed_by: string;
+  conference_id: string;
+  district_id: string;
+}
+
+export interface ConferenceLearner {
+  learner_id: string | null;
+  round_id: string | null;
+  space_id: string | null;
+}
+
+export interface ConferencePage {
+  conference_id: string;
+  district_id: string;
+  number: number;
+  turned_at: Timestamp;
+}
+
+export interface ConferencePerson {
+  conference_id: string;
+  district_id: string;
+  name: string;
+  person_id: string | null;
+  position: number;
+  role: string;
+}
+
+export interface ConferencePreparation {
+  district_id: string;
+  goal_cue: Generated<string>;
+  goal_id: string | null;
+  id: string;
+  learner_id: string;
+  round_id: string;
+  welcome_cue: Generated<string>;
+  written_at: Timestamp;
+}
+
+export interface ConferenceReadiness {
+  district_id: string;
+  learner_id: string;
+  round_id: string;
+  said_at: Timestamp;
+  taken_back_at: Timestamp | null;
+}
+
 export interface ConferenceRoundRevision {
   district_id: string;
   ends_on: Timestamp;
@@ -449,6 +529,29 @@ export interface ConferenceRounds {
   starts_on: Timestamp;
   withdrawn_at: Timestamp | null;
   withdrawn_by: string | null;
+}
+
+export interface ConferenceShown {
+  conference_id: string;
+  district_id: string;
+  kind: string;
+  piece_id: string;
+  position: number;
+  why: string;
+}
+
+export interface ConferenceWord {
+  conference_id: string;
+  district_id: string;
+  id: string;
+  kind: string;
+  name: string;
+  role: string;
+  said_by: string | null;
+  taken_back_at: Timestamp | null;
+  words: string;
+  written_at: Timestamp;
+  written_by: string;
 }
 
 export interface Critique {
@@ -677,6 +780,13 @@ export interface Feedback {
   iteration_id: string;
   media_id: string | null;
   revision: Generated<number>;
+}
+
+export interface FiledConference {
+  closed_at: Timestamp | null;
+  id: string | null;
+  learner_id: string | null;
+  round_id: string | null;
 }
 
 export interface Focus {
@@ -1128,6 +1238,30 @@ export interface PresentChoice {
   why_media_id: string | null;
 }
 
+export interface PresentConferenceChoice {
+  cue: string | null;
+  district_id: string | null;
+  kind: string | null;
+  learner_id: string | null;
+  piece_id: string | null;
+  position: number | null;
+  preparation_id: string | null;
+  rests: string | null;
+  round_id: string | null;
+  why: string | null;
+}
+
+export interface PresentPreparation {
+  district_id: string | null;
+  goal_cue: string | null;
+  goal_id: string | null;
+  id: string | null;
+  learner_id: string | null;
+  round_id: string | null;
+  welcome_cue: string | null;
+  written_at: Timestamp | null;
+}
+
 export interface Profile {
   competency_id: string;
   district_id: string;
@@ -1480,6 +1614,14 @@ export interface StandingGoal {
   set_at: Timestamp | null;
 }
 
+export interface StandingReadiness {
+  district_id: string | null;
+  learner_id: string | null;
+  round_id: string | null;
+  said_at: Timestamp | null;
+  taken_back_at: Timestamp | null;
+}
+
 export interface StandingReflection {
   answers_id: string | null;
   district_id: string | null;
@@ -1659,8 +1801,19 @@ export interface DB {
   communication_window: CommunicationWindow;
   competency: Competency;
   competency_tie: CompetencyTie;
+  conference: Conference;
+  conference_agreement: ConferenceAgreement;
+  conference_choice: ConferenceChoice;
+  conference_closing: ConferenceClosing;
+  conference_learner: ConferenceLearner;
+  conference_page: ConferencePage;
+  conference_person: ConferencePerson;
+  conference_preparation: ConferencePreparation;
+  conference_readiness: ConferenceReadiness;
   conference_round_revision: ConferenceRoundRevision;
   conference_rounds: ConferenceRounds;
+  conference_shown: ConferenceShown;
+  conference_word: ConferenceWord;
   critique: Critique;
   critique_answer: CritiqueAnswer;
   critique_arrangement: CritiqueArrangement;
@@ -1685,6 +1838,7 @@ export interface DB {
   exemplar: Exemplar;
   exemplar_removal: ExemplarRemoval;
   feedback: Feedback;
+  filed_conference: FiledConference;
   focus: Focus;
   framework: Framework;
   framework_closure: FrameworkClosure;
@@ -1729,6 +1883,8 @@ export interface DB {
   pin: Pin;
   preference: Preference;
   present_choice: PresentChoice;
+  present_conference_choice: PresentConferenceChoice;
+  present_preparation: PresentPreparation;
   profile: Profile;
   prompt_skip: PromptSkip;
   reflection: Reflection;
@@ -1767,6 +1923,7 @@ export interface DB {
   standing_collection: StandingCollection;
   standing_deletion: StandingDeletion;
   standing_goal: StandingGoal;
+  standing_readiness: StandingReadiness;
   standing_reflection: StandingReflection;
   standing_response: StandingResponse;
   standing_window: StandingWindow;
