@@ -114,7 +114,10 @@ function waysIn(key: string | null, endpoint: Endpoint): object[] {
     fitting && (!thorough.has(key) || begins.has(endpoint.name))
       ? fitting
       : (Object.keys(own) as (keyof Belongings)[])
-  return names.map((name) => ({ params: { id: known[name], revision: '3', shelf: 'district' }, ...parts }))
+  return names.map((name) => ({
+    params: { id: known[name], revision: '3', shelf: 'district', learnerId: own.learnerId },
+    ...parts,
+  }))
 }
 
 /** The office brings what is no file at all: its being refused as such tells nothing of anybody. */
