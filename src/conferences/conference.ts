@@ -14,7 +14,7 @@ export function isRoundSpan(startsOn: string, endsOn: string): boolean {
 
 /** What the checklist asks for; `more` is whatever else a learner wants to show. */
 export const choiceKinds = ['proud', 'grew', 'hard', 'more'] as const
-type ChoiceKind = (typeof choiceKinds)[number]
+export type ChoiceKind = (typeof choiceKinds)[number]
 export const askedKinds = ['proud', 'grew', 'hard'] as const
 
 export const mostChoices = 12
@@ -24,7 +24,7 @@ export const longestName = 120
 export const mostPeople = 12
 
 export const wordKinds = ['noticed', 'wonder', 'will'] as const
-type WordKind = (typeof wordKinds)[number]
+export type WordKind = (typeof wordKinds)[number]
 export const roles = ['learner', 'guardian', 'teacher'] as const
 export type Role = (typeof roles)[number]
 

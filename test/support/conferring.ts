@@ -1,6 +1,7 @@
 import { v7 as newId } from 'uuid'
 import * as conferences from '../../src/conferences/contract.ts'
 import { castMember } from './cast.ts'
+import { setGoal } from './completing.ts'
 import { classOf, idOf, type School } from './school.ts'
 
 /** What tests of conferences do again and again. */
@@ -70,3 +71,34 @@ export const meetingOf = (school: School, key: string, id: string) =>
 
 export const close = (school: School, key: string, id: string, pieceIds: string[] = []) =>
   school.as(key).ask(conferences.CloseConference, { params: { id }, body: { pieceIds } })
+
+/** A whole one of Mika's: prepared, ready, held with her mother and a teacher, closed. */
+export async function holdConference(school: School, pieces: readonly string[]) {
+  const roundId = await openRound(school)
+  const kinds = ['proud', 'grew', 'hard']
+  const { id: goalId } = await setGoal(school, 'mika')
+  await prepare(school, 'mika', roundId, {
+    goalId,
+    welcomeCue: cue,
+    goalCue: cue,
+    choices: pieces.map((pieceId, at) => ({
+      kind: kinds[at],
+      pieceId,
+      why: 'Four tries, and I can say why.',
+      cue,
+    })),
+  })
+  await sayReady(school, 'mika', roundId)
+  const { id } = await begin(school, 'mika', roundId, [told('amara'), told('rivera', 'teacher')])
+  await tell(school, 'mika', id, told('amara'))
+  await tell(school, 'mika', id, told('mika', 'learner'), {
+    kind: 'will',
+    words: 'I will read on the stairs.',
+  })
+  await school.as('mika').ask(conferences.AgreeOnGoal, {
+    params: { id: newId() },
+    body: { conferenceId: id, goalId, ...told('amara') },
+  })
+  await close(school, 'mika', id, [...pieces])
+  return { roundId, id }
+}

@@ -4,6 +4,7 @@ import {
   MessageCircle,
   MessageCircleQuestion,
   MessagesSquare,
+  Presentation,
   QrCode,
   Search,
   Shapes,
@@ -40,6 +41,9 @@ export function ClassWays({ classId }: { classId: string }) {
       <Menu label={say('teacher.more-for-class')} align="start">
         <ButtonLink look="plain" icon={ListChecks} href={`${here}/completeness`}>
           {say('teacher.who-reflected')}
+        </ButtonLink>
+        <ButtonLink look="plain" icon={Presentation} href={`${here}/conferences`}>
+          {say('teacher.conferences')}
         </ButtonLink>
         <ButtonLink look="plain" icon={MessagesSquare} href={`${here}/critiques`}>
           {say('critiques.rounds')}
