@@ -1,13 +1,7 @@
 import { Presentation } from 'lucide-react'
 import { useState } from 'react'
 import { PiecePicker } from '../../collections/web/piece-picker.tsx'
-import {
-  askedKinds,
-  type ChoiceKind,
-  longestCue,
-  missingOf,
-  mostChoices,
-} from '../../conferences/conference.ts'
+import { type ChoiceKind, longestCue, mostChoices } from '../../conferences/conference.ts'
 import { GetConferencePreparation } from '../../conferences/contract.ts'
 import { ChoiceCard } from '../../conferences/web/choice-card.tsx'
 import styles from '../../conferences/web/conferences.module.css'
