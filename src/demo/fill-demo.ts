@@ -9,6 +9,7 @@ import { fillClaims } from './fill-claims.ts'
 import { fillCommunications } from './fill-communications.ts'
 import { fillCollections } from './fill-collections.ts'
 import { fillInvitations } from './fill-invitations.ts'
+import { fillConferences } from './fill-conferences.ts'
 import { fillCritiques } from './fill-critiques.ts'
 import { fillOwnWords } from './fill-own-words.ts'
 import { demoTimeZone, fillPeople } from './fill-people.ts'
@@ -56,6 +57,7 @@ export async function fillDemo(
   await fillInvitations({ ground, storage, cast }, works)
   for (const district of cast.districts) {
     await fillCollections(ground, { cast, district, works, today })
+    await fillConferences(ground, { cast, district, works, today })
   }
   return cast
 }

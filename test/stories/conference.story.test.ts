@@ -61,7 +61,7 @@ test('Mika chooses what to show, says why, writes a card for herself, and says t
   await action(tablet, 'Add 2 works').click()
   await tablet.getByLabel('Why I chose this').first().fill('You can see me looking closer.')
   await tablet.getByLabel('My card: only I see this').first().fill('Point at the spots')
-  await tablet.getByLabel('A goal of mine').selectOption({ label: told })
+  await tablet.getByRole('combobox', { name: 'A goal of mine' }).selectOption({ label: told })
   await action(tablet, 'Save').click()
   await see(tablet.getByText('Saved', { exact: true }))
   await action(tablet, 'I am ready').click()
