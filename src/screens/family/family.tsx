@@ -1,7 +1,7 @@
 import { lazy, Suspense } from 'react'
 import { PersonBar } from '../../people/web/top-bar.tsx'
 import type { Answer } from '../../platform/web/client.ts'
-import { patiently } from '../../platform/web/patient-import.ts'
+import { afterwards } from '../../platform/web/patient-import.ts'
 import { useRead } from '../../platform/web/queries.tsx'
 import { useWords } from '../../platform/web/words.tsx'
 import { useGrade } from '../../schools/web/grade.ts'
@@ -15,7 +15,7 @@ import { PieceWall } from '../../work/web/piece-wall.tsx'
 import styles from './family.module.css'
 
 const ConferenceLine = lazy(async () => ({
-  default: (await patiently(() => import('../../conferences/web/conference-line.tsx'))).ConferenceLine,
+  default: (await afterwards(() => import('../../conferences/web/conference-line.tsx'))).ConferenceLine,
 }))
 
 type Child = Answer<typeof ListChildren>[number]
