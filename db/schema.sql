@@ -114,19 +114,6 @@ table bringing_withdrawal (
   withdrawn_by uuid not null,
   withdrawn_at timestamp with time zone not null
 );
-table card (
-  id uuid not null,
-  district_id uuid not null,
-  stand_id uuid not null,
-  words text not null,
-  written_at timestamp with time zone not null
-);
-table card_release (
-  card_id uuid not null,
-  district_id uuid not null,
-  released_by uuid not null,
-  released_at timestamp with time zone not null
-);
 table claim (
   id uuid not null,
   district_id uuid not null,
@@ -357,6 +344,116 @@ table competency_tie (
   sequence real,
   retired_at timestamp with time zone
 );
+table conference (
+  id uuid not null,
+  district_id uuid not null,
+  round_id uuid not null,
+  learner_id uuid not null,
+  begun_by uuid not null,
+  begun_at timestamp with time zone not null
+);
+table conference_agreement (
+  id uuid not null,
+  district_id uuid not null,
+  conference_id uuid not null,
+  goal_id uuid not null,
+  goal_revision integer not null,
+  role text not null,
+  agreed_by uuid,
+  name text not null,
+  written_by uuid not null,
+  written_at timestamp with time zone not null
+);
+table conference_choice (
+  preparation_id uuid not null,
+  district_id uuid not null,
+  "position" integer not null,
+  kind text not null,
+  piece_id uuid,
+  why text not null default ''::text,
+  cue text not null default ''::text
+);
+table conference_closing (
+  conference_id uuid not null,
+  district_id uuid not null,
+  closed_by uuid not null,
+  closed_at timestamp with time zone not null
+);
+table conference_page (
+  conference_id uuid not null,
+  district_id uuid not null,
+  number integer not null,
+  turned_at timestamp with time zone not null
+);
+table conference_person (
+  conference_id uuid not null,
+  district_id uuid not null,
+  "position" integer not null,
+  role text not null,
+  person_id uuid,
+  name text not null
+);
+table conference_preparation (
+  id uuid not null,
+  district_id uuid not null,
+  round_id uuid not null,
+  learner_id uuid not null,
+  welcome_cue text not null default ''::text,
+  goal_id uuid,
+  goal_cue text not null default ''::text,
+  written_at timestamp with time zone not null
+);
+table conference_readiness (
+  round_id uuid not null,
+  district_id uuid not null,
+  learner_id uuid not null,
+  said_at timestamp with time zone not null,
+  taken_back_at timestamp with time zone
+);
+table conference_round_revision (
+  round_id uuid not null,
+  district_id uuid not null,
+  revision integer not null,
+  name text not null,
+  starts_on date not null,
+  ends_on date not null,
+  written_by uuid not null,
+  written_at timestamp with time zone not null
+);
+table conference_rounds (
+  id uuid not null,
+  district_id uuid not null,
+  class_id uuid not null,
+  revision integer not null default 1,
+  name text not null,
+  starts_on date not null,
+  ends_on date not null,
+  opened_by uuid not null,
+  opened_at timestamp with time zone not null,
+  withdrawn_by uuid,
+  withdrawn_at timestamp with time zone
+);
+table conference_shown (
+  conference_id uuid not null,
+  district_id uuid not null,
+  "position" integer not null,
+  kind text not null,
+  piece_id uuid not null,
+  why text not null
+);
+table conference_word (
+  id uuid not null,
+  district_id uuid not null,
+  conference_id uuid not null,
+  kind text not null,
+  role text not null,
+  said_by uuid,
+  name text not null,
+  words text not null,
+  written_by uuid not null,
+  written_at timestamp with time zone not null,
+  taken_back_at timestamp with time zone
+);
 table critique (
   id uuid not null,
   district_id uuid not null,
@@ -543,45 +640,6 @@ table exemplar_removal (
   district_id uuid not null,
   removed_by uuid not null,
   removed_at timestamp with time zone not null
-);
-table exhibition (
-  id uuid not null,
-  district_id uuid not null,
-  school_id uuid not null,
-  revision integer not null default 1,
-  opened_by uuid not null,
-  opened_at timestamp with time zone not null
-);
-table exhibition_class (
-  exhibition_id uuid not null,
-  district_id uuid not null,
-  class_id uuid not null
-);
-table exhibition_ending (
-  exhibition_id uuid not null,
-  district_id uuid not null,
-  ended_by uuid not null,
-  ended_at timestamp with time zone not null
-);
-table exhibition_revision (
-  exhibition_id uuid not null,
-  district_id uuid not null,
-  revision integer not null,
-  title text not null,
-  words text not null default ''::text,
-  held_on date not null,
-  from_minute integer not null,
-  to_minute integer not null,
-  guests_from date not null,
-  places jsonb not null,
-  written_by uuid not null,
-  written_at timestamp with time zone not null
-);
-table exhibition_use (
-  exhibition_id uuid not null,
-  district_id uuid not null,
-  used_on date not null,
-  times integer not null
 );
 table feedback (
   id uuid not null,
@@ -957,8 +1015,7 @@ table reflection (
   term_id uuid,
   made_at timestamp with time zone not null,
   revision integer not null default 1,
-  goal_id uuid,
-  collection_id uuid
+  goal_id uuid
 );
 table reflection_deletion (
   reflection_id uuid not null,
@@ -1139,50 +1196,11 @@ table sign_in_throttle (
   failures integer not null,
   last_failed_at timestamp with time zone not null
 );
-table slip (
-  id uuid not null,
-  district_id uuid not null,
-  stand_id uuid not null,
-  words text not null,
-  signed text not null default ''::text,
-  written_at timestamp with time zone not null
-);
-table slip_decision (
-  slip_id uuid not null,
-  district_id uuid not null,
-  releases boolean not null,
-  reason text not null default ''::text,
-  decided_by uuid not null,
-  decided_at timestamp with time zone not null
-);
 table space (
   id uuid not null,
   district_id uuid not null,
   class_id uuid not null,
   name text not null
-);
-table stand (
-  id uuid not null,
-  district_id uuid not null,
-  exhibition_id uuid not null,
-  learner_id uuid not null
-);
-table stand_choice (
-  stand_id uuid not null,
-  district_id uuid not null,
-  chosen_at timestamp with time zone not null,
-  stays boolean not null,
-  title text not null,
-  showcase_id uuid
-);
-table stand_placing (
-  stand_id uuid not null,
-  district_id uuid not null,
-  placed_at timestamp with time zone not null,
-  placed_by uuid not null,
-  place_id uuid,
-  from_minute integer,
-  to_minute integer
 );
 table tag (
   id uuid not null,
@@ -1327,13 +1345,6 @@ bringing_withdrawal: FOREIGN KEY (bringing_id) REFERENCES bringing(id) ON DELETE
 bringing_withdrawal: FOREIGN KEY (district_id) REFERENCES district(id)
 bringing_withdrawal: FOREIGN KEY (withdrawn_by) REFERENCES person(id)
 bringing_withdrawal: PRIMARY KEY (bringing_id)
-card: FOREIGN KEY (district_id) REFERENCES district(id)
-card: FOREIGN KEY (stand_id) REFERENCES stand(id)
-card: PRIMARY KEY (id)
-card_release: FOREIGN KEY (card_id) REFERENCES card(id)
-card_release: FOREIGN KEY (district_id) REFERENCES district(id)
-card_release: FOREIGN KEY (released_by) REFERENCES person(id)
-card_release: PRIMARY KEY (card_id)
 claim: FOREIGN KEY (competency_id) REFERENCES competency(id)
 claim: FOREIGN KEY (district_id) REFERENCES district(id)
 claim: FOREIGN KEY (learner_id) REFERENCES person(id)
@@ -1460,6 +1471,66 @@ competency_tie: FOREIGN KEY (district_id) REFERENCES district(id)
 competency_tie: FOREIGN KEY (framework_id) REFERENCES framework(id)
 competency_tie: FOREIGN KEY (origin_id) REFERENCES competency(id)
 competency_tie: PRIMARY KEY (framework_id, identifier)
+conference: FOREIGN KEY (begun_by) REFERENCES person(id)
+conference: FOREIGN KEY (district_id) REFERENCES district(id)
+conference: FOREIGN KEY (learner_id) REFERENCES person(id)
+conference: FOREIGN KEY (round_id) REFERENCES conference_rounds(id)
+conference: PRIMARY KEY (id)
+conference_agreement: CHECK ((role = ANY (ARRAY['learner'::text, 'guardian'::text, 'teacher'::text])))
+conference_agreement: FOREIGN KEY (agreed_by) REFERENCES person(id)
+conference_agreement: FOREIGN KEY (conference_id) REFERENCES conference(id)
+conference_agreement: FOREIGN KEY (district_id) REFERENCES district(id)
+conference_agreement: FOREIGN KEY (goal_id) REFERENCES goal(id) ON DELETE CASCADE
+conference_agreement: FOREIGN KEY (written_by) REFERENCES person(id)
+conference_agreement: PRIMARY KEY (id)
+conference_choice: CHECK ((kind = ANY (ARRAY['proud'::text, 'grew'::text, 'hard'::text, 'more'::text])))
+conference_choice: FOREIGN KEY (district_id) REFERENCES district(id)
+conference_choice: FOREIGN KEY (piece_id) REFERENCES piece(id) ON DELETE SET NULL
+conference_choice: FOREIGN KEY (preparation_id) REFERENCES conference_preparation(id) ON DELETE CASCADE
+conference_choice: PRIMARY KEY (preparation_id, "position")
+conference_closing: FOREIGN KEY (closed_by) REFERENCES person(id)
+conference_closing: FOREIGN KEY (conference_id) REFERENCES conference(id)
+conference_closing: FOREIGN KEY (district_id) REFERENCES district(id)
+conference_closing: PRIMARY KEY (conference_id)
+conference_page: FOREIGN KEY (conference_id) REFERENCES conference(id)
+conference_page: FOREIGN KEY (district_id) REFERENCES district(id)
+conference_page: PRIMARY KEY (conference_id)
+conference_person: CHECK ((role = ANY (ARRAY['guardian'::text, 'teacher'::text])))
+conference_person: FOREIGN KEY (conference_id) REFERENCES conference(id)
+conference_person: FOREIGN KEY (district_id) REFERENCES district(id)
+conference_person: FOREIGN KEY (person_id) REFERENCES person(id)
+conference_person: PRIMARY KEY (conference_id, "position")
+conference_preparation: FOREIGN KEY (district_id) REFERENCES district(id)
+conference_preparation: FOREIGN KEY (goal_id) REFERENCES goal(id) ON DELETE SET NULL
+conference_preparation: FOREIGN KEY (learner_id) REFERENCES person(id)
+conference_preparation: FOREIGN KEY (round_id) REFERENCES conference_rounds(id)
+conference_preparation: PRIMARY KEY (id)
+conference_readiness: FOREIGN KEY (district_id) REFERENCES district(id)
+conference_readiness: FOREIGN KEY (learner_id) REFERENCES person(id)
+conference_readiness: FOREIGN KEY (round_id) REFERENCES conference_rounds(id)
+conference_readiness: PRIMARY KEY (round_id, learner_id, said_at)
+conference_round_revision: FOREIGN KEY (district_id) REFERENCES district(id)
+conference_round_revision: FOREIGN KEY (round_id) REFERENCES conference_rounds(id)
+conference_round_revision: FOREIGN KEY (written_by) REFERENCES person(id)
+conference_round_revision: PRIMARY KEY (round_id, revision)
+conference_rounds: CHECK (((withdrawn_by IS NULL) = (withdrawn_at IS NULL)))
+conference_rounds: CHECK ((ends_on >= starts_on))
+conference_rounds: FOREIGN KEY (class_id) REFERENCES class(id)
+conference_rounds: FOREIGN KEY (district_id) REFERENCES district(id)
+conference_rounds: FOREIGN KEY (opened_by) REFERENCES person(id)
+conference_rounds: FOREIGN KEY (withdrawn_by) REFERENCES person(id)
+conference_rounds: PRIMARY KEY (id)
+conference_shown: FOREIGN KEY (conference_id) REFERENCES conference_closing(conference_id)
+conference_shown: FOREIGN KEY (district_id) REFERENCES district(id)
+conference_shown: FOREIGN KEY (piece_id) REFERENCES piece(id) ON DELETE CASCADE
+conference_shown: PRIMARY KEY (conference_id, "position")
+conference_word: CHECK ((kind = ANY (ARRAY['noticed'::text, 'wonder'::text, 'will'::text])))
+conference_word: CHECK ((role = ANY (ARRAY['learner'::text, 'guardian'::text, 'teacher'::text])))
+conference_word: FOREIGN KEY (conference_id) REFERENCES conference(id)
+conference_word: FOREIGN KEY (district_id) REFERENCES district(id)
+conference_word: FOREIGN KEY (said_by) REFERENCES person(id)
+conference_word: FOREIGN KEY (written_by) REFERENCES person(id)
+conference_word: PRIMARY KEY (id)
 critique: FOREIGN KEY (bringing_id) REFERENCES bringing(id) ON DELETE CASCADE
 critique: FOREIGN KEY (district_id) REFERENCES district(id)
 critique: FOREIGN KEY (given_by) REFERENCES person(id)
@@ -1563,29 +1634,6 @@ exemplar_removal: FOREIGN KEY (district_id) REFERENCES district(id)
 exemplar_removal: FOREIGN KEY (exemplar_id) REFERENCES exemplar(id) ON DELETE CASCADE
 exemplar_removal: FOREIGN KEY (removed_by) REFERENCES person(id)
 exemplar_removal: PRIMARY KEY (exemplar_id)
-exhibition: FOREIGN KEY (district_id) REFERENCES district(id)
-exhibition: FOREIGN KEY (opened_by) REFERENCES person(id)
-exhibition: FOREIGN KEY (school_id) REFERENCES school(id)
-exhibition: PRIMARY KEY (id)
-exhibition_class: FOREIGN KEY (class_id) REFERENCES class(id)
-exhibition_class: FOREIGN KEY (district_id) REFERENCES district(id)
-exhibition_class: FOREIGN KEY (exhibition_id) REFERENCES exhibition(id)
-exhibition_class: PRIMARY KEY (exhibition_id, class_id)
-exhibition_ending: FOREIGN KEY (district_id) REFERENCES district(id)
-exhibition_ending: FOREIGN KEY (ended_by) REFERENCES person(id)
-exhibition_ending: FOREIGN KEY (exhibition_id) REFERENCES exhibition(id)
-exhibition_ending: PRIMARY KEY (exhibition_id)
-exhibition_revision: CHECK (((from_minute >= 0) AND (from_minute <= 1439)))
-exhibition_revision: CHECK (((to_minute >= 1) AND (to_minute <= 1440)))
-exhibition_revision: CHECK ((from_minute < to_minute))
-exhibition_revision: CHECK ((guests_from <= held_on))
-exhibition_revision: FOREIGN KEY (district_id) REFERENCES district(id)
-exhibition_revision: FOREIGN KEY (exhibition_id) REFERENCES exhibition(id)
-exhibition_revision: FOREIGN KEY (written_by) REFERENCES person(id)
-exhibition_revision: PRIMARY KEY (exhibition_id, revision)
-exhibition_use: FOREIGN KEY (district_id) REFERENCES district(id)
-exhibition_use: FOREIGN KEY (exhibition_id) REFERENCES exhibition(id)
-exhibition_use: PRIMARY KEY (exhibition_id, used_on)
 feedback: FOREIGN KEY (district_id) REFERENCES district(id)
 feedback: FOREIGN KEY (given_by) REFERENCES person(id)
 feedback: FOREIGN KEY (iteration_id) REFERENCES iteration(id) ON DELETE CASCADE
@@ -1805,7 +1853,6 @@ prompt_skip: PRIMARY KEY (id)
 reflection: CHECK (((iteration_id IS NULL) OR (piece_id IS NOT NULL)))
 reflection: CHECK ((stage = ANY (ARRAY['planning'::text, 'stuck'::text, 'after_feedback'::text, 'finished'::text, 'looking_back'::text])))
 reflection: FOREIGN KEY (answers_id) REFERENCES reflection(id) ON DELETE SET NULL
-reflection: FOREIGN KEY (collection_id) REFERENCES collection(id) ON DELETE SET NULL
 reflection: FOREIGN KEY (district_id) REFERENCES district(id)
 reflection: FOREIGN KEY (goal_id) REFERENCES goal(id) ON DELETE SET NULL
 reflection: FOREIGN KEY (iteration_id) REFERENCES iteration(id) ON DELETE SET NULL
@@ -1916,34 +1963,10 @@ showcase_withdrawal: FOREIGN KEY (showcase_id) REFERENCES showcase(id) ON DELETE
 showcase_withdrawal: FOREIGN KEY (withdrawn_by) REFERENCES person(id)
 showcase_withdrawal: PRIMARY KEY (showcase_id)
 sign_in_throttle: PRIMARY KEY (name_hash)
-slip: FOREIGN KEY (district_id) REFERENCES district(id)
-slip: FOREIGN KEY (stand_id) REFERENCES stand(id)
-slip: PRIMARY KEY (id)
-slip_decision: CHECK ((releases OR (reason <> ''::text)))
-slip_decision: FOREIGN KEY (decided_by) REFERENCES person(id)
-slip_decision: FOREIGN KEY (district_id) REFERENCES district(id)
-slip_decision: FOREIGN KEY (slip_id) REFERENCES slip(id)
-slip_decision: PRIMARY KEY (slip_id)
 space: FOREIGN KEY (class_id) REFERENCES class(id)
 space: FOREIGN KEY (district_id) REFERENCES district(id)
 space: PRIMARY KEY (id)
 space: UNIQUE (class_id)
-stand: FOREIGN KEY (district_id) REFERENCES district(id)
-stand: FOREIGN KEY (exhibition_id) REFERENCES exhibition(id)
-stand: FOREIGN KEY (learner_id) REFERENCES person(id)
-stand: PRIMARY KEY (id)
-stand: UNIQUE (exhibition_id, learner_id)
-stand_choice: FOREIGN KEY (district_id) REFERENCES district(id)
-stand_choice: FOREIGN KEY (showcase_id) REFERENCES showcase(id) ON DELETE SET NULL
-stand_choice: FOREIGN KEY (stand_id) REFERENCES stand(id)
-stand_choice: PRIMARY KEY (stand_id, chosen_at)
-stand_placing: CHECK ((((from_minute IS NULL) = (to_minute IS NULL)) AND ((from_minute IS NULL) OR (from_minute < to_minute))))
-stand_placing: CHECK (((from_minute >= 0) AND (from_minute <= 1439)))
-stand_placing: CHECK (((to_minute >= 1) AND (to_minute <= 1440)))
-stand_placing: FOREIGN KEY (district_id) REFERENCES district(id)
-stand_placing: FOREIGN KEY (placed_by) REFERENCES person(id)
-stand_placing: FOREIGN KEY (stand_id) REFERENCES stand(id)
-stand_placing: PRIMARY KEY (stand_id, placed_at)
 tag: CHECK ((tagged_by = learner_id))
 tag: FOREIGN KEY (competency_id) REFERENCES competency(id)
 tag: FOREIGN KEY (district_id) REFERENCES district(id)
@@ -2001,7 +2024,6 @@ CREATE INDEX activity_of_author ON public.activity USING btree (created_by, crea
 CREATE INDEX activity_origin_from ON public.activity_origin USING btree (from_activity_id)
 CREATE INDEX bringing_in_round ON public.bringing USING btree (round_id, learner_id, brought_at DESC)
 CREATE INDEX bringing_of_iteration ON public.bringing USING btree (iteration_id)
-CREATE INDEX card_of_stand ON public.card USING btree (stand_id, written_at DESC)
 CREATE INDEX claim_at_competency ON public.claim USING btree (competency_id)
 CREATE INDEX claim_evidence_of_piece ON public.claim_evidence USING btree (piece_id) WHERE (piece_id IS NOT NULL)
 CREATE INDEX claim_of_learner ON public.claim USING btree (learner_id, made_at DESC)
@@ -2020,6 +2042,15 @@ CREATE INDEX competency_in_framework ON public.competency USING btree (framework
 CREATE INDEX competency_tie_down ON public.competency_tie USING btree (destination_id, kind)
 CREATE INDEX competency_tie_up ON public.competency_tie USING btree (origin_id, kind)
 CREATE INDEX competency_words ON public.competency USING gin (search_words gin_trgm_ops)
+CREATE INDEX conference_agreement_of ON public.conference_agreement USING btree (conference_id, written_at)
+CREATE INDEX conference_choice_of_piece ON public.conference_choice USING btree (piece_id) WHERE (piece_id IS NOT NULL)
+CREATE INDEX conference_of ON public.conference USING btree (round_id, learner_id)
+CREATE INDEX conference_of_learner ON public.conference USING btree (learner_id, begun_at DESC)
+CREATE INDEX conference_person_of ON public.conference_person USING btree (person_id) WHERE (person_id IS NOT NULL)
+CREATE INDEX conference_preparation_of ON public.conference_preparation USING btree (round_id, learner_id, written_at DESC, id DESC)
+CREATE INDEX conference_rounds_of_class ON public.conference_rounds USING btree (class_id, starts_on DESC)
+CREATE INDEX conference_shown_of_piece ON public.conference_shown USING btree (piece_id)
+CREATE INDEX conference_word_of ON public.conference_word USING btree (conference_id, written_at)
 CREATE INDEX critique_answer_to ON public.critique_answer USING btree (critique_id, answered_at DESC)
 CREATE INDEX critique_decision_on ON public.critique_decision USING btree (critique_id, decided_at DESC)
 CREATE INDEX critique_given_by ON public.critique USING btree (given_by, given_at DESC)
@@ -2038,8 +2069,6 @@ CREATE INDEX exemplar_of_feedback ON public.exemplar USING btree (feedback_id) W
 CREATE INDEX exemplar_of_piece ON public.exemplar USING btree (piece_id, placed_at)
 CREATE INDEX exemplar_showing ON public.exemplar USING btree (shown_piece_id) WHERE (shown_piece_id IS NOT NULL)
 CREATE INDEX exemplar_with_media ON public.exemplar USING btree (media_id) WHERE (media_id IS NOT NULL)
-CREATE INDEX exhibition_class_of ON public.exhibition_class USING btree (class_id)
-CREATE INDEX exhibition_of_school ON public.exhibition USING btree (school_id)
 CREATE INDEX feedback_on_iteration ON public.feedback USING btree (iteration_id, given_at)
 CREATE INDEX feedback_with_media ON public.feedback USING btree (media_id) WHERE (media_id IS NOT NULL)
 CREATE INDEX focus_of_iteration ON public.focus USING btree (iteration_id, set_at DESC)
@@ -2067,7 +2096,6 @@ CREATE INDEX piece_of_learner ON public.piece USING btree (learner_id, grown_at 
 CREATE INDEX pin_on_part ON public.pin USING btree (iteration_id, revision, "position")
 CREATE INDEX prompt_skip_of_learner ON public.prompt_skip USING btree (learner_id, skipped_at DESC)
 CREATE INDEX reflection_of_learner ON public.reflection USING btree (learner_id, made_at DESC)
-CREATE INDEX reflection_on_collection ON public.reflection USING btree (collection_id) WHERE (collection_id IS NOT NULL)
 CREATE INDEX reflection_on_goal ON public.reflection USING btree (goal_id) WHERE (goal_id IS NOT NULL)
 CREATE INDEX reflection_on_piece ON public.reflection USING btree (piece_id) WHERE (piece_id IS NOT NULL)
 CREATE INDEX reflection_part_of_media ON public.reflection_part USING btree (media_id)
@@ -2085,8 +2113,6 @@ CREATE INDEX share_of_piece ON public.share USING btree (piece_id)
 CREATE INDEX showcase_of_collection ON public.showcase USING btree (collection_id, proposed_at DESC)
 CREATE INDEX showcase_of_copy ON public.showcase USING btree (copy_id)
 CREATE INDEX showcase_of_learner ON public.showcase USING btree (learner_id, closes_at)
-CREATE INDEX slip_of_stand ON public.slip USING btree (stand_id, written_at)
-CREATE INDEX stand_of_learner ON public.stand USING btree (learner_id)
 CREATE INDEX tag_at_competency ON public.tag USING btree (competency_id, learner_id) WHERE (removed_at IS NULL)
 CREATE INDEX tag_of_learner ON public.tag USING btree (learner_id) WHERE (removed_at IS NULL)
 CREATE INDEX tag_suggestion_for_learner ON public.tag_suggestion USING btree (learner_id)
@@ -2117,8 +2143,6 @@ activity_restoration: same_district
 activity_revision: same_district
 bringing: same_district
 bringing_withdrawal: same_district
-card: same_district
-card_release: same_district
 claim: same_district
 claim_deletion: same_district
 claim_evidence: same_district
@@ -2142,6 +2166,18 @@ communication_plan: same_district
 communication_window: same_district
 competency: same_district
 competency_tie: same_district
+conference: same_district
+conference_agreement: same_district
+conference_choice: same_district
+conference_closing: same_district
+conference_page: same_district
+conference_person: same_district
+conference_preparation: same_district
+conference_readiness: same_district
+conference_round_revision: same_district
+conference_rounds: same_district
+conference_shown: same_district
+conference_word: same_district
 critique: same_district
 critique_answer: same_district
 critique_arrangement: same_district
@@ -2164,11 +2200,6 @@ encouragement: same_district
 enrollment: same_district
 exemplar: same_district
 exemplar_removal: same_district
-exhibition: same_district
-exhibition_class: same_district
-exhibition_ending: same_district
-exhibition_revision: same_district
-exhibition_use: same_district
 feedback: same_district
 focus: same_district
 framework: same_district
@@ -2232,12 +2263,7 @@ showcase_rule: same_district
 showcase_use: same_district
 showcase_withdrawal: same_district
 sign_in_throttle: out of reach of the application
-slip: same_district
-slip_decision: same_district
 space: same_district
-stand: same_district
-stand_choice: same_district
-stand_placing: same_district
 tag: same_district
 tag_answer: same_district
 tag_suggestion: same_district
@@ -2305,6 +2331,27 @@ view chosen_iteration as
                       WHERE (d.iteration_id = l.id))))))))
             ELSE ((i.id = x.iteration_id) OR (i.id = x.second_id))
         END);
+view conference_learner as
+ SELECT r.id AS round_id,
+    s.id AS space_id,
+    b.person_id AS learner_id
+   FROM ((conference_rounds r
+     JOIN space s ON ((s.class_id = r.class_id)))
+     JOIN belongs b ON (((b.space_id = s.id) AND (b.role = 'student'::text))))
+UNION
+ SELECT r.id AS round_id,
+    s.id AS space_id,
+    p.learner_id
+   FROM ((conference_preparation p
+     JOIN conference_rounds r ON ((r.id = p.round_id)))
+     JOIN space s ON ((s.class_id = r.class_id)))
+UNION
+ SELECT r.id AS round_id,
+    s.id AS space_id,
+    c.learner_id
+   FROM ((conference c
+     JOIN conference_rounds r ON ((r.id = c.round_id)))
+     JOIN space s ON ((s.class_id = r.class_id)));
 view critique_table as
  SELECT s.round_id,
     s.table_number,
@@ -2313,52 +2360,13 @@ view critique_table as
     count(*) OVER (PARTITION BY s.round_id, s.table_number) AS seats
    FROM (critique_seat s
      JOIN critique_round r ON (((r.id = s.round_id) AND (r.arrangement = s.arrangement))));
-view exhibition_standing as
- SELECT id,
-    district_id,
-    school_id,
-    revision,
-    opened_by,
-    opened_at,
-    title,
-    words,
-    held_on,
-    from_minute,
-    to_minute,
-    guests_from,
-    places,
-    time_zone,
-    opens_at,
-    closes_at,
-    is_ended,
-        CASE
-            WHEN is_ended THEN 'ended'::text
-            WHEN (closes_at <= cairn_now()) THEN 'over'::text
-            WHEN (opens_at > cairn_now()) THEN 'before'::text
-            ELSE 'open'::text
-        END AS state
-   FROM ( SELECT x.id,
-            x.district_id,
-            x.school_id,
-            x.revision,
-            x.opened_by,
-            x.opened_at,
-            v.title,
-            v.words,
-            v.held_on,
-            v.from_minute,
-            v.to_minute,
-            v.guests_from,
-            v.places,
-            d.time_zone,
-            ((v.guests_from)::timestamp without time zone AT TIME ZONE d.time_zone) AS opens_at,
-            (((v.held_on + 1))::timestamp without time zone AT TIME ZONE d.time_zone) AS closes_at,
-            (EXISTS ( SELECT 1
-                   FROM exhibition_ending e
-                  WHERE (e.exhibition_id = x.id))) AS is_ended
-           FROM ((exhibition x
-             JOIN exhibition_revision v ON (((v.exhibition_id = x.id) AND (v.revision = x.revision))))
-             JOIN district d ON ((d.id = x.district_id)))) w;
+view filed_conference as
+ SELECT c.id,
+    c.round_id,
+    c.learner_id,
+    k.closed_at
+   FROM (conference c
+     JOIN conference_closing k ON ((k.conference_id = c.id)));
 view guards as
  SELECT guardian_id,
     learner_id,
@@ -2467,6 +2475,41 @@ view present_choice as
    FROM ((collection o
      JOIN collection_choice x ON (((x.collection_id = o.id) AND (x.revision = o.revision))))
      LEFT JOIN piece p ON (((p.id = x.piece_id) AND (p.learner_id = o.learner_id))));
+view present_conference_choice as
+ SELECT x.preparation_id,
+    x.district_id,
+    x."position",
+    x.kind,
+    x.piece_id,
+    x.why,
+    x.cue,
+    p.round_id,
+    p.learner_id,
+        CASE
+            WHEN ((w.id IS NULL) OR (EXISTS ( SELECT 1
+               FROM standing_deletion d
+              WHERE ((d.piece_id = w.id) AND (d.iteration_id IS NULL))))) THEN 'deleted'::text
+            WHEN ((EXISTS ( SELECT 1
+               FROM standing_readiness y
+              WHERE ((y.round_id = p.round_id) AND (y.learner_id = p.learner_id)))) AND (NOT (EXISTS ( SELECT 1
+               FROM live_share s
+              WHERE ((s.piece_id = w.id) AND (s.audience = 'family'::text)))))) THEN 'withdrawn'::text
+            ELSE NULL::text
+        END AS rests
+   FROM ((present_preparation p
+     JOIN conference_choice x ON ((x.preparation_id = p.id)))
+     LEFT JOIN piece w ON ((w.id = x.piece_id)));
+view present_preparation as
+ SELECT DISTINCT ON (round_id, learner_id) id,
+    district_id,
+    round_id,
+    learner_id,
+    welcome_cue,
+    goal_id,
+    goal_cue,
+    written_at
+   FROM conference_preparation p
+  ORDER BY round_id, learner_id, written_at DESC, id DESC;
 view running_critique_round as
  SELECT id,
     district_id,
@@ -2584,42 +2627,6 @@ view showcase_standing as
                    FROM showcase_answer a
                   WHERE ((a.showcase_id = s.id) AND (a.taken_back_at IS NULL) AND a.agrees AND (a.role = 'guardian'::text)))) AS guardian_agrees
            FROM showcase s) w;
-view stand_standing as
- SELECT t.id,
-    t.district_id,
-    t.exhibition_id,
-    t.learner_id,
-    c.title,
-    c.showcase_id,
-    c.chosen_at,
-    s.state AS showcase_state,
-    COALESCE(((s.state = 'open'::text) AND (s.passcode_hash IS NULL)), false) AS is_shown,
-    p.place_id,
-    p.from_minute,
-    p.to_minute
-   FROM (((stand t
-     JOIN LATERAL ( SELECT c_1.stand_id,
-            c_1.district_id,
-            c_1.chosen_at,
-            c_1.stays,
-            c_1.title,
-            c_1.showcase_id
-           FROM stand_choice c_1
-          WHERE (c_1.stand_id = t.id)
-          ORDER BY c_1.chosen_at DESC
-         LIMIT 1) c ON (c.stays))
-     LEFT JOIN LATERAL ( SELECT p_1.stand_id,
-            p_1.district_id,
-            p_1.placed_at,
-            p_1.placed_by,
-            p_1.place_id,
-            p_1.from_minute,
-            p_1.to_minute
-           FROM stand_placing p_1
-          WHERE (p_1.stand_id = t.id)
-          ORDER BY p_1.placed_at DESC
-         LIMIT 1) p ON (true))
-     LEFT JOIN showcase_standing s ON ((s.id = c.showcase_id)));
 view standing_activity_deletion as
  SELECT id,
     district_id,
@@ -2698,6 +2705,14 @@ view standing_goal as
   WHERE (NOT (EXISTS ( SELECT 1
            FROM goal_deletion d
           WHERE ((d.goal_id = g.id) AND (d.restored_at IS NULL)))));
+view standing_readiness as
+ SELECT round_id,
+    district_id,
+    learner_id,
+    said_at,
+    taken_back_at
+   FROM conference_readiness y
+  WHERE (taken_back_at IS NULL);
 view standing_reflection as
  SELECT id,
     district_id,
@@ -2711,8 +2726,7 @@ view standing_reflection as
     term_id,
     made_at,
     revision,
-    goal_id,
-    collection_id
+    goal_id
    FROM reflection r
   WHERE (NOT (EXISTS ( SELECT 1
            FROM reflection_deletion d
@@ -2853,30 +2867,6 @@ CREATE OR REPLACE FUNCTION public.claims_written()
  LANGUAGE plpgsql
 AS $function$
 begin perform note_claims(array(select distinct claim_id from fresh)); return null; end $function$
-
-CREATE OR REPLACE FUNCTION public.exhibition_behind(wanted uuid, moment timestamp with time zone)
- RETURNS TABLE(district_id uuid, state text, title text, words text, held_on text, from_minute integer, to_minute integer, time_zone text, closes_at timestamp with time zone, places jsonb, stands jsonb, cards jsonb)
- LANGUAGE plpgsql
- STABLE SECURITY DEFINER
- SET search_path TO 'public'
-AS $function$
-begin
-  perform set_config('cairn.now', moment::text, true);
-  return query
-    select x.district_id, x.state, x.title, x.words, x.held_on::text, x.from_minute, x.to_minute, x.time_zone,
-      x.closes_at, x.places,
-      coalesce((select jsonb_agg(case when t.is_shown
-          then jsonb_build_object('id', t.id, 'title', t.title, 'placeId', t.place_id, 'fromMinute', t.from_minute,
-            'toMinute', t.to_minute, 'showcaseId', t.showcase_id, 'givenName', n.given_name, 'familyName', n.family_name)
-          else jsonb_build_object('id', t.id, 'placeId', t.place_id) end
-          order by t.from_minute nulls last, n.given_name, t.id)
-        from stand_standing t join person n on n.id = t.learner_id where t.exhibition_id = x.id), '[]'),
-      coalesce((select jsonb_agg(jsonb_build_object('standId', t.id, 'words', c.words) order by c.written_at)
-        from stand t join lateral (select c.words, c.written_at from card c join card_release r on r.card_id = c.id
-          where c.stand_id = t.id order by c.written_at desc limit 1) c on true
-        where t.exhibition_id = x.id), '[]')
-    from exhibition_standing x where x.id = wanted;
-end $function$
 
 CREATE OR REPLACE FUNCTION public.find_competencies(pieces text[], whole_code text, among uuid)
  RETURNS TABLE(id uuid, place bigint)
@@ -3238,16 +3228,6 @@ AS $function$
     'œ', 'oe'), 'æ', 'ae'), '''’‘ʼ"“”«».,;:!?¿¡…()[]{}<>/\|@#$%&*+=_~`^-–—•·', repeat(' ', 60))
 $function$
 
-CREATE OR REPLACE FUNCTION public.reflection_left_alone()
- RETURNS trigger
- LANGUAGE plpgsql
-AS $function$
-begin
-  update reflection_share set withdrawn_by = new.learner_id, withdrawn_at = cairn_now()
-  where reflection_id = new.id and withdrawn_at is null;
-  return null;
-end $function$
-
 CREATE OR REPLACE FUNCTION public.reflections_changed()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -3318,13 +3298,6 @@ AS $function$
     last_failed_at = moment
   returning failures
 $function$
-
-CREATE OR REPLACE FUNCTION public.sign_in_failure_taken_back(name bytea)
- RETURNS void
- LANGUAGE sql
- SECURITY DEFINER
- SET search_path TO 'public'
-AS $function$ update sign_in_throttle set failures = greatest(failures - 1, 0) where name_hash = name $function$
 
 CREATE OR REPLACE FUNCTION public.sign_in_failures(name bytea, since timestamp with time zone)
  RETURNS integer

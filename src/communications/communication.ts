@@ -7,7 +7,7 @@ export const communicationKinds = ['informal', 'written', 'summary'] as const
 export type CommunicationKind = (typeof communicationKinds)[number]
 
 /** What a learner can be asked for. A new kind is a word here, and what fulfils it in `saidBy` (store.ts). */
-export const askedKinds = ['reflection', 'goal', 'claim'] as const
+export const askedKinds = ['reflection', 'goal', 'claim', 'conference'] as const
 export type AskedKind = (typeof askedKinds)[number]
 
 export const standings = ['coming', 'open', 'over'] as const

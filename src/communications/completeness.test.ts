@@ -110,7 +110,7 @@ test('a school is counted by learners, by class, with the missing by name and no
   expect([division?.name, kindergarten?.name]).toEqual(['Division 3 (Grades 3/4)', 'Kindergarten'])
   expect(body.learners).toBe((division?.learners ?? 0) + (kindergarten?.learners ?? 0))
   expect([body.complete, division?.complete, kindergarten?.complete]).toEqual([1, 1, 0])
-  expect(body.said).toEqual({ reflection: 2, goal: 1, claim: 1 })
+  expect(body.said).toEqual({ reflection: 2, goal: 1, claim: 1, conference: 0 })
   expect(division?.missing.map(({ learner }) => learner.id)).not.toContain(idOf('mika'))
   expect(division?.missing).toHaveLength((division?.learners ?? 0) - 1)
   const schools = (await count('singh')).body.schools

@@ -22,7 +22,12 @@ const Chosen = z.strictObject({ communicationId: Id.optional() })
 /** Counts of learners: how many there are, how many have done each kind, how many all that is asked. */
 const Counts = {
   learners: z.number().int(),
-  said: z.strictObject({ reflection: z.number().int(), goal: z.number().int(), claim: z.number().int() }),
+  said: z.strictObject({
+    reflection: z.number().int(),
+    goal: z.number().int(),
+    claim: z.number().int(),
+    conference: z.number().int(),
+  }),
   complete: z.number().int(),
 }
 

@@ -58,6 +58,9 @@ const fulfilledBy: Record<AskedKind, (learner: RawBuilder<string>) => RawBuilder
   // a self-assessment, at whichever competency
   claim: (learner) => sql<boolean>`exists (select 1 from standing_claim a
     where a.learner_id = ${learner} and ${duringWindow(sql<Date>`a.made_at`)})`,
+  // that a meeting was held and closed; one is enough, however many households there are
+  conference: (learner) => sql<boolean>`exists (select 1 from filed_conference f
+    where f.learner_id = ${learner} and ${duringWindow(sql<Date>`f.closed_at`)})`,
 }
 
 /** The kinds a learner has done, as an array of words. */

@@ -11,6 +11,7 @@ import { fillCommunications } from './fill-communications.ts'
 import { fillCollections } from './fill-collections.ts'
 import { fillInvitations } from './fill-invitations.ts'
 import { fillLetters } from './fill-letters.ts'
+import { fillConferences } from './fill-conferences.ts'
 import { fillCritiques } from './fill-critiques.ts'
 import { fillOwnWords } from './fill-own-words.ts'
 import { demoTimeZone, fillPeople } from './fill-people.ts'
@@ -60,6 +61,7 @@ export async function fillDemo(
     await fillCards(ground, cast, district)
     await fillCollections(ground, { cast, district, works, today })
     await fillLetters(ground, { cast, district, today })
+    await fillConferences(ground, { cast, district, works, today })
   }
   return cast
 }

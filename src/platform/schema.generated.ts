@@ -441,6 +441,134 @@ export interface CompetencyTie {
   sequence: number | null;
 }
 
+export interface Conference {
+  begun_at: Timestamp;
+  begun_by: string;
+  district_id: string;
+  id: string;
+  learner_id: string;
+  round_id: string;
+}
+
+export interface ConferenceAgreement {
+  agreed_by: string | null;
+  conference_id: string;
+  district_id: string;
+  goal_id: string;
+  goal_revision: number;
+  id: string;
+  name: string;
+  role: string;
+  written_at: Timestamp;
+  written_by: string;
+}
+
+export interface ConferenceChoice {
+  cue: Generated<string>;
+  district_id: string;
+  kind: string;
+  piece_id: string | null;
+  position: number;
+  preparation_id: string;
+  why: Generated<string>;
+}
+
+export interface ConferenceClosing {
+  closed_at: Timestamp;
+  closed_by: string;
+  conference_id: string;
+  district_id: string;
+}
+
+export interface ConferenceLearner {
+  learner_id: string | null;
+  round_id: string | null;
+  space_id: string | null;
+}
+
+export interface ConferencePage {
+  conference_id: string;
+  district_id: string;
+  number: number;
+  turned_at: Timestamp;
+}
+
+export interface ConferencePerson {
+  conference_id: string;
+  district_id: string;
+  name: string;
+  person_id: string | null;
+  position: number;
+  role: string;
+}
+
+export interface ConferencePreparation {
+  district_id: string;
+  goal_cue: Generated<string>;
+  goal_id: string | null;
+  id: string;
+  learner_id: string;
+  round_id: string;
+  welcome_cue: Generated<string>;
+  written_at: Timestamp;
+}
+
+export interface ConferenceReadiness {
+  district_id: string;
+  learner_id: string;
+  round_id: string;
+  said_at: Timestamp;
+  taken_back_at: Timestamp | null;
+}
+
+export interface ConferenceRoundRevision {
+  district_id: string;
+  ends_on: Timestamp;
+  name: string;
+  revision: number;
+  round_id: string;
+  starts_on: Timestamp;
+  written_at: Timestamp;
+  written_by: string;
+}
+
+export interface ConferenceRounds {
+  class_id: string;
+  district_id: string;
+  ends_on: Timestamp;
+  id: string;
+  name: string;
+  opened_at: Timestamp;
+  opened_by: string;
+  revision: Generated<number>;
+  starts_on: Timestamp;
+  withdrawn_at: Timestamp | null;
+  withdrawn_by: string | null;
+}
+
+export interface ConferenceShown {
+  conference_id: string;
+  district_id: string;
+  kind: string;
+  piece_id: string;
+  position: number;
+  why: string;
+}
+
+export interface ConferenceWord {
+  conference_id: string;
+  district_id: string;
+  id: string;
+  kind: string;
+  name: string;
+  role: string;
+  said_by: string | null;
+  taken_back_at: Timestamp | null;
+  words: string;
+  written_at: Timestamp;
+  written_by: string;
+}
+
 export interface Critique {
   bringing_id: string;
   district_id: string;
@@ -732,6 +860,13 @@ export interface Feedback {
   iteration_id: string;
   media_id: string | null;
   revision: Generated<number>;
+}
+
+export interface FiledConference {
+  closed_at: Timestamp | null;
+  id: string | null;
+  learner_id: string | null;
+  round_id: string | null;
 }
 
 export interface Focus {
@@ -1183,6 +1318,30 @@ export interface PresentChoice {
   why_media_id: string | null;
 }
 
+export interface PresentConferenceChoice {
+  cue: string | null;
+  district_id: string | null;
+  kind: string | null;
+  learner_id: string | null;
+  piece_id: string | null;
+  position: number | null;
+  preparation_id: string | null;
+  rests: string | null;
+  round_id: string | null;
+  why: string | null;
+}
+
+export interface PresentPreparation {
+  district_id: string | null;
+  goal_cue: string | null;
+  goal_id: string | null;
+  id: string | null;
+  learner_id: string | null;
+  round_id: string | null;
+  welcome_cue: string | null;
+  written_at: Timestamp | null;
+}
+
 export interface Profile {
   competency_id: string;
   district_id: string;
@@ -1570,6 +1729,14 @@ export interface StandingGoal {
   set_at: Timestamp | null;
 }
 
+export interface StandingReadiness {
+  district_id: string | null;
+  learner_id: string | null;
+  round_id: string | null;
+  said_at: Timestamp | null;
+  taken_back_at: Timestamp | null;
+}
+
 export interface StandingReflection {
   answers_id: string | null;
   collection_id: string | null;
@@ -1777,6 +1944,19 @@ export interface DB {
   communication_window: CommunicationWindow;
   competency: Competency;
   competency_tie: CompetencyTie;
+  conference: Conference;
+  conference_agreement: ConferenceAgreement;
+  conference_choice: ConferenceChoice;
+  conference_closing: ConferenceClosing;
+  conference_learner: ConferenceLearner;
+  conference_page: ConferencePage;
+  conference_person: ConferencePerson;
+  conference_preparation: ConferencePreparation;
+  conference_readiness: ConferenceReadiness;
+  conference_round_revision: ConferenceRoundRevision;
+  conference_rounds: ConferenceRounds;
+  conference_shown: ConferenceShown;
+  conference_word: ConferenceWord;
   critique: Critique;
   critique_answer: CritiqueAnswer;
   critique_arrangement: CritiqueArrangement;
@@ -1807,6 +1987,7 @@ export interface DB {
   exhibition_standing: ExhibitionStanding;
   exhibition_use: ExhibitionUse;
   feedback: Feedback;
+  filed_conference: FiledConference;
   focus: Focus;
   framework: Framework;
   framework_closure: FrameworkClosure;
@@ -1851,6 +2032,8 @@ export interface DB {
   pin: Pin;
   preference: Preference;
   present_choice: PresentChoice;
+  present_conference_choice: PresentConferenceChoice;
+  present_preparation: PresentPreparation;
   profile: Profile;
   prompt_skip: PromptSkip;
   reflection: Reflection;
@@ -1895,6 +2078,7 @@ export interface DB {
   standing_collection: StandingCollection;
   standing_deletion: StandingDeletion;
   standing_goal: StandingGoal;
+  standing_readiness: StandingReadiness;
   standing_reflection: StandingReflection;
   standing_response: StandingResponse;
   standing_window: StandingWindow;

@@ -29,6 +29,7 @@ export const wordGroups = {
   talk: ['feedback', 'pins', 'rounds'],
   shown: ['collections', 'showcases'],
   exhibited: ['exhibitions'],
+  met: ['conferences'],
 } as const
 
 export type WordGroup = keyof typeof wordGroups

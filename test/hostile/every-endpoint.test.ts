@@ -89,6 +89,7 @@ const begins = new Set([
   'AddOwnPrompt',
   'SealLetter',
   'WriteTemplate',
+  'OpenConferenceRound',
 ])
 
 /** Her teachers work with what they wrote to her; all else of hers they try like everybody. */
@@ -114,7 +115,10 @@ function waysIn(key: string | null, endpoint: Endpoint): object[] {
     fitting && (!thorough.has(key) || begins.has(endpoint.name))
       ? fitting
       : (Object.keys(own) as (keyof Belongings)[])
-  return names.map((name) => ({ params: { id: known[name], revision: '3', shelf: 'district' }, ...parts }))
+  return names.map((name) => ({
+    params: { id: known[name], revision: '3', shelf: 'district', learnerId: own.learnerId },
+    ...parts,
+  }))
 }
 
 /** The office brings what is no file at all: its being refused as such tells nothing of anybody. */

@@ -14,6 +14,7 @@ import { adoptPack, claim, suggest, tag } from '../support/claiming.ts'
 import { adopt, classBoard } from '../support/completing.ts'
 import { allowPeers, bringNew, giveCritique, openRound } from '../support/critiquing.ts'
 import { hangDemoWorks } from '../support/hanging.ts'
+import { holdConference } from '../support/conferring.ts'
 import { invite, respond } from '../support/inviting.ts'
 import { addPiece, giveFeedback, text } from '../support/making.ts'
 import { apply, bring, oneRoster, zipOf } from '../support/rostering.ts'
@@ -44,6 +45,8 @@ export type Furnished = {
   letters: { sealedId: string; openId: string }
   /** Mika's, with three works in two sections, for her teachers and family, and an open showcase of it */
   collection: { id: string }
+  /** a round of Mika's class: hers is prepared, and one meeting was held and closed */
+  conference: { roundId: string; id: string }
 }
 
 /** Pictures, recordings, writing, many attempts and their feedback, as the demo has them. */
@@ -74,6 +77,7 @@ export async function furnish(school: School): Promise<Furnished> {
       school,
       ['Butterfly', 'The Night the River Moved', 'Our garden bed'].map(piece),
     ),
+    conference: await holdConference(school, [piece('Butterfly'), piece('Our garden bed')]),
   }
 }
 

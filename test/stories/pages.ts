@@ -2,6 +2,7 @@ import { cardPages } from './card-pages.ts'
 import { claimPages } from './claim-pages.ts'
 import { classPages } from './class-pages.ts'
 import { collectionPages } from './collection-pages.ts'
+import { conferencePages } from './conference-pages.ts'
 import { devicePages } from './device-pages.ts'
 import { invitationPages } from './invitation-pages.ts'
 import { officePages } from './office-pages.ts'
@@ -106,6 +107,7 @@ export const pages: readonly PageRow[] = [
   ...paperPages,
   ...lookingPages,
   ...collectionPages,
+  ...conferencePages,
 
   // teacher
   { route: '/today', as: ['rivera', 'halvorsen', 'okafor'], shows: 'Today' },

@@ -38,6 +38,7 @@ const missingWords = {
   reflection: 'communications.missing-reflection',
   goal: 'communications.missing-goal',
   claim: 'communications.missing-claim',
+  conference: 'communications.missing-conference',
 } as const
 
 function StillToCome({ one, asks }: { one: Missing; asks: readonly AskedKind[] }) {

@@ -1,4 +1,4 @@
-import { Goal, MessageSquareQuote, Sparkles } from 'lucide-react'
+import { Presentation, Goal, MessageSquareQuote, Sparkles } from 'lucide-react'
 import { useEffect } from 'react'
 import { onNews } from '../../outbox/web/news.ts'
 import { useKeep } from '../../outbox/web/use-keep.ts'
@@ -28,6 +28,7 @@ const ways = {
   reflection: { icon: MessageSquareQuote, href: '/reflections?begin', words: 'communications.reflect' },
   goal: { icon: Goal, href: '/goals?begin', words: 'communications.set-goal' },
   claim: { icon: Sparkles, href: '/can-do/new', words: 'communications.say-what-i-can' },
+  conference: { icon: Presentation, href: '/conferences', words: 'communications.prepare-conference' },
 } as const
 
 /** On a learner's first page: who would like to hear from them, one tap from saying it. Nothing when nobody waits. */

@@ -109,6 +109,9 @@ function SaidMeanwhile({ board }: { board: Board }) {
       <Section title={say('communications.claims')}>
         <p className={styles['names']}>{who('claim') || '–'}</p>
       </Section>
+      <Section title={say('communications.conferences')}>
+        <p className={styles['names']}>{who('conference') || '–'}</p>
+      </Section>
     </>
   )
 }

@@ -28,6 +28,7 @@ export function CountTable({
     { head: say('communications.reflected'), of: (row: CountRow) => row.said.reflection },
     { head: say('communications.goals'), of: (row: CountRow) => row.said.goal },
     { head: say('communications.claims'), of: (row: CountRow) => row.said.claim },
+    { head: say('communications.conferences'), of: (row: CountRow) => row.said.conference },
     { head: say('communications.complete'), of: (row: CountRow) => row.complete },
     { head: say('communications.missing'), of: (row: CountRow) => row.learners - row.complete },
   ]

@@ -1,5 +1,7 @@
+import { lazy, Suspense } from 'react'
 import { PersonBar } from '../../people/web/top-bar.tsx'
 import type { Answer } from '../../platform/web/client.ts'
+import { afterwards } from '../../platform/web/patient-import.ts'
 import { useRead } from '../../platform/web/queries.tsx'
 import { useWords } from '../../platform/web/words.tsx'
 import { useGrade } from '../../schools/web/grade.ts'
@@ -11,6 +13,10 @@ import { Loading } from '../../ui/ways.tsx'
 import { ListChildren } from '../../work/contract.ts'
 import { PieceWall } from '../../work/web/piece-wall.tsx'
 import styles from './family.module.css'
+
+const ConferenceLine = lazy(async () => ({
+  default: (await afterwards(() => import('../../conferences/web/conference-line.tsx'))).ConferenceLine,
+}))
 
 type Child = Answer<typeof ListChildren>[number]
 
@@ -41,6 +47,9 @@ export function FamilyScreen() {
           <p>{say('family.no-children-meaning')}</p>
         </EmptyState>
       )}
+      <Suspense fallback={null}>
+        <ConferenceLine />
+      </Suspense>
       {children && children.length > 1 && <ChildLinks family={children} />}
       {children?.map((child) => (
         <ChildSection key={child.id} child={child} />

@@ -35,6 +35,10 @@ const Reminders = lazy(async () => ({
   default: (await afterwards(() => import('../../communications/web/reminders.tsx'))).Reminders,
 }))
 
+const ConferenceLine = lazy(async () => ({
+  default: (await afterwards(() => import('../../conferences/web/conference-line.tsx'))).ConferenceLine,
+}))
+
 /** A learner's first page: what waits for them, then their work, newest year first. */
 export function LearnerHome() {
   const { say } = useWords()
@@ -56,6 +60,9 @@ export function LearnerHome() {
       <WaitingForMe />
       <Suspense fallback={null}>
         <Reminders />
+      </Suspense>
+      <Suspense fallback={null}>
+        <ConferenceLine />
       </Suspense>
       <Suspense fallback={null}>
         <WaitingCritiques />

@@ -5,6 +5,7 @@ import {
   MessageCircle,
   MessageCircleQuestion,
   MessagesSquare,
+  Presentation,
   QrCode,
   Search,
   Shapes,
@@ -44,6 +45,9 @@ export function ClassWays({ classId }: { classId: string }) {
         </ButtonLink>
         <ButtonLink look="plain" icon={ListChecks} href={`${here}/completeness`}>
           {say('teacher.who-reflected')}
+        </ButtonLink>
+        <ButtonLink look="plain" icon={Presentation} href={`${here}/conferences`}>
+          {say('teacher.conferences')}
         </ButtonLink>
         <ButtonLink look="plain" icon={MessagesSquare} href={`${here}/critiques`}>
           {say('critiques.rounds')}

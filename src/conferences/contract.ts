@@ -1,0 +1,330 @@
+import { z } from 'zod'
+import { ById, Day, Done, endpoint, Id, Moment, words } from '../platform/contract.ts'
+import { PieceTile } from '../work/contract.ts'
+import {
+  choiceKinds,
+  longestCue,
+  longestName,
+  longestRoundName,
+  longestWhy,
+  mostChoices,
+  mostPeople,
+  roles,
+  wordKinds,
+} from './conference.ts'
+
+const Person = z.strictObject({ id: Id, name: z.string() })
+
+export const ConferenceRound = z.strictObject({
+  id: Id,
+  class: z.strictObject({ id: Id, name: z.string() }),
+  name: z.string(),
+  startsOn: Day,
+  endsOn: Day,
+  revision: z.number().int(),
+  openedBy: Person,
+  openedAt: Moment,
+  /** called off, and when */
+  withdrawnAt: Moment.nullable(),
+  may: z.strictObject({
+    revise: z.boolean(),
+    withdraw: z.boolean(),
+    seeReadiness: z.boolean(),
+    /** is a learner of it, with a conference of their own to prepare */
+    prepare: z.boolean(),
+  }),
+})
+
+const Said = { name: words(longestRoundName), startsOn: Day, endsOn: Day }
+
+export const ListConferenceRounds = endpoint({
+  name: 'ListConferenceRounds',
+  method: 'GET',
+  path: '/api/classes/:id/conference-rounds',
+  summary: 'The rounds of conferences of a class of mine or of a child of mine, the latest first.',
+  params: ById,
+  output: z.array(ConferenceRound),
+})
+
+export const GetConferenceRound = endpoint({
+  name: 'GetConferenceRound',
+  method: 'GET',
+  path: '/api/conference-rounds/:id',
+  summary: 'One round of conferences: its class, its days, and whether it was called off.',
+  params: ById,
+  output: ConferenceRound,
+})
+
+export const OpenConferenceRound = endpoint({
+  name: 'OpenConferenceRound',
+  method: 'PUT',
+  path: '/api/conference-rounds/:id',
+  summary: 'Open a round of conferences for a class I teach. May be sent twice.',
+  params: ById,
+  body: z.strictObject({ classId: Id, ...Said }),
+  output: Done,
+})
+
+export const ReviseConferenceRound = endpoint({
+  name: 'ReviseConferenceRound',
+  method: 'PUT',
+  path: '/api/conference-rounds/:id/revisions/:revision',
+  summary: 'Change the name or the days of a round; what was before is kept.',
+  params: z.strictObject({ id: Id, revision: z.coerce.number().int().min(2).max(1_000_000) }),
+  body: z.strictObject(Said),
+  output: Done,
+})
+
+export const WithdrawConferenceRound = endpoint({
+  name: 'WithdrawConferenceRound',
+  method: 'PUT',
+  path: '/api/conference-rounds/:id/withdrawal',
+  summary: 'Call a round off. What learners prepared and what was said stays theirs.',
+  params: ById,
+  output: Done,
+})
+
+const Named = { personId: Id.nullable(), name: z.string() }
+
+const Word = z.strictObject({
+  id: Id,
+  kind: z.enum(wordKinds),
+  role: z.enum(roles),
+  ...Named,
+  words: z.string(),
+  /** whose hand */
+  writtenBy: Person,
+  writtenAt: Moment,
+  may: z.strictObject({ takeBack: z.boolean() }),
+})
+
+const Agreement = z.strictObject({
+  id: Id,
+  goalId: Id,
+  role: z.enum(roles),
+  ...Named,
+  writtenBy: Person,
+  writtenAt: Moment,
+})
+
+const GoalWords = z.strictObject({ id: Id, form: z.string(), words: z.record(z.string(), z.string()) })
+
+/** One meeting, as far as I may see it. */
+export const Conference = z.strictObject({
+  id: Id,
+  roundId: Id,
+  learner: Person,
+  begunAt: Moment,
+  closedAt: Moment.nullable(),
+  /** the page being shown, for those who follow */
+  page: z.number().int().nullable(),
+  people: z.array(z.strictObject({ role: z.enum(roles), ...Named })),
+  words: z.array(Word),
+  goals: z.array(GoalWords),
+  agreements: z.array(Agreement),
+  /** what was shown, once it is closed: what has been deleted since is gone from here too */
+  shown: z.array(
+    z.strictObject({ kind: z.enum(choiceKinds), pieceId: Id, title: z.string(), why: z.string() }),
+  ),
+  may: z.strictObject({ write: z.boolean(), lead: z.boolean() }),
+})
+
+export const GetConferencePreparation = endpoint({
+  name: 'GetConferencePreparation',
+  method: 'GET',
+  path: '/api/conference-rounds/:id/learners/:learnerId',
+  summary:
+    'What a learner chose to show in a round, once they are ready or to themselves, and their meetings as far as I take part. Cue cards only to themselves.',
+  params: z.strictObject({ id: Id, learnerId: Id }),
+  output: z.strictObject({
+    round: z.strictObject({
+      id: Id,
+      name: z.string(),
+      startsOn: Day,
+      endsOn: Day,
+      withdrawnAt: Moment.nullable(),
+    }),
+    learner: Person,
+    readyAt: Moment.nullable(),
+    keptAt: Moment.nullable(),
+    welcomeCue: z.string().nullable(),
+    choices: z.array(
+      z.strictObject({
+        kind: z.enum(choiceKinds),
+        piece: PieceTile.nullable(),
+        why: z.string(),
+        cue: z.string().nullable(),
+        rests: z.enum(['deleted', 'withdrawn']).nullable(),
+      }),
+    ),
+    goal: GoalWords.nullable(),
+    goalCue: z.string().nullable(),
+    /** who may take part, to those who lead; never the other household to a guardian */
+    people: z.array(z.strictObject({ role: z.enum(roles), id: Id, name: z.string() })),
+    conferences: z.array(Conference),
+    may: z.strictObject({ prepare: z.boolean(), lead: z.boolean(), scribe: z.boolean() }),
+  }),
+})
+
+export const PrepareConference = endpoint({
+  name: 'PrepareConference',
+  method: 'PUT',
+  path: '/api/conference-preparations/:id',
+  summary:
+    'Keep what I prepared for my conference, whole. What was made last stands; the rest is kept. May be sent twice.',
+  params: ById,
+  body: z.strictObject({
+    roundId: Id,
+    welcomeCue: words(longestCue).default(''),
+    choices: z
+      .array(
+        z.strictObject({
+          kind: z.enum(choiceKinds),
+          pieceId: Id,
+          why: words(longestWhy).default(''),
+          cue: words(longestCue).default(''),
+        }),
+      )
+      .max(mostChoices),
+    goalId: Id.optional(),
+    goalCue: words(longestCue).default(''),
+  }),
+  output: Done,
+})
+
+export const SetConferenceReadiness = endpoint({
+  name: 'SetConferenceReadiness',
+  method: 'PUT',
+  path: '/api/conference-rounds/:id/readiness',
+  summary: 'Say that I am ready: my family and teachers then see what I chose. Or that I am not yet.',
+  params: ById,
+  body: z.strictObject({ ready: z.boolean() }),
+  output: Done,
+})
+
+export const GetReadinessBoard = endpoint({
+  name: 'GetReadinessBoard',
+  method: 'GET',
+  path: '/api/conference-rounds/:id/readiness',
+  summary:
+    'For the teachers of the class: who has prepared what, by name. Never a title, a word or a cue card.',
+  params: ById,
+  output: z.strictObject({
+    round: ConferenceRound,
+    learners: z.array(
+      z.strictObject({
+        learner: Person,
+        chosen: z.array(z.enum(choiceKinds)),
+        goal: z.boolean(),
+        readyAt: Moment.nullable(),
+        /** how many meetings were held and closed */
+        filed: z.number().int(),
+      }),
+    ),
+  }),
+})
+
+export const ListMyConferences = endpoint({
+  name: 'ListMyConferences',
+  method: 'GET',
+  path: '/api/conferences',
+  summary:
+    'The conferences of mine and of my children: their rounds, and the records of those I took part in.',
+  output: z.array(
+    z.strictObject({
+      round: z.strictObject({
+        id: Id,
+        name: z.string(),
+        startsOn: Day,
+        endsOn: Day,
+        withdrawnAt: Moment.nullable(),
+      }),
+      learner: Person,
+      mine: z.boolean(),
+      readyAt: Moment.nullable(),
+      conferences: z.array(z.strictObject({ id: Id, begunAt: Moment, closedAt: Moment.nullable() })),
+    }),
+  ),
+})
+
+const Teller = { role: z.enum(roles), personId: Id.optional(), name: words(longestName).min(1) }
+
+export const BeginConference = endpoint({
+  name: 'BeginConference',
+  method: 'PUT',
+  path: '/api/conferences/:id',
+  summary:
+    'Begin a meeting of mine, or of a learner I teach there, with those who are here. May be sent twice.',
+  params: ById,
+  body: z.strictObject({
+    roundId: Id,
+    learnerId: Id,
+    people: z.array(z.strictObject({ ...Teller, role: z.enum(['guardian', 'teacher']) })).max(mostPeople),
+  }),
+  output: Done,
+})
+
+export const GetConference = endpoint({
+  name: 'GetConference',
+  method: 'GET',
+  path: '/api/conferences/:id',
+  summary: 'One meeting: who took part, what was shown, what was noticed, wondered and agreed.',
+  params: ById,
+  output: Conference,
+})
+
+export const AddConferenceWord = endpoint({
+  name: 'AddConferenceWord',
+  method: 'PUT',
+  path: '/api/conference-words/:id',
+  summary:
+    'Write down what somebody noticed, wonders or will do: who said it, by my hand. May be sent twice.',
+  params: ById,
+  body: z.strictObject({
+    conferenceId: Id,
+    kind: z.enum(wordKinds),
+    ...Teller,
+    words: words(longestWhy).min(1),
+  }),
+  output: Done,
+})
+
+export const TakeConferenceWordBack = endpoint({
+  name: 'TakeConferenceWordBack',
+  method: 'PUT',
+  path: '/api/conference-words/:id/withdrawal',
+  summary: 'Take back what I wrote down, or what I said.',
+  params: ById,
+  output: Done,
+})
+
+export const AgreeOnGoal = endpoint({
+  name: 'AgreeOnGoal',
+  method: 'PUT',
+  path: '/api/conference-agreements/:id',
+  summary:
+    'Keep that somebody agrees to a goal of the learner: who, when, and by whose hand. May be sent twice.',
+  params: ById,
+  body: z.strictObject({ conferenceId: Id, goalId: Id, ...Teller }),
+  output: Done,
+})
+
+export const TurnConferencePage = endpoint({
+  name: 'TurnConferencePage',
+  method: 'PUT',
+  path: '/api/conferences/:id/page',
+  summary: 'Say which page is being shown, for those who follow on their own telephone.',
+  params: ById,
+  body: z.strictObject({ number: z.number().int().min(1).max(100) }),
+  output: Done,
+})
+
+export const CloseConference = endpoint({
+  name: 'CloseConference',
+  method: 'PUT',
+  path: '/api/conferences/:id/closing',
+  summary: 'Close a meeting into a record, which counts as an informal communication. May be sent twice.',
+  params: ById,
+  body: z.strictObject({ pieceIds: z.array(Id).max(mostChoices) }),
+  output: Done,
+})

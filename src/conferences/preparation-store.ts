@@ -1,0 +1,122 @@
+import { may } from '../access/may.ts'
+import { guards, isLearner, person } from '../access/relations.ts'
+import type { Context } from '../platform/context.ts'
+import type { OutputOf } from '../platform/contract.ts'
+import { type JsonText, type RawBuilder, sql } from '../platform/database.ts'
+import { readJson } from '../platform/read-json.ts'
+import { mayScribe } from '../reflections/policy.ts'
+import { seesPiece } from '../work/policy.ts'
+import { personJson, tileJson } from '../work/tile-store.ts'
+import type { GetConferencePreparation, GetReadinessBoard } from './contract.ts'
+import { goalWords, meetingJson } from './meeting-store.ts'
+import {
+  leadsConference,
+  roundActs,
+  seesChoices,
+  seesConference,
+  seesPreparation,
+  seesRound,
+} from './policy.ts'
+import { roundJson, roundRow } from './store.ts'
+
+const learner = sql<string>`l.learner_id`
+const readyAt = sql`(select max(y.said_at) from standing_readiness y where y.round_id = l.round_id and y.learner_id = l.learner_id)`
+
+/** What rests is shown to its learner alone, and so are their cue cards. */
+const choicesJson = (me: RawBuilder<string>) => sql`(
+  select coalesce(json_agg(json_build_object('kind', x.kind,
+    'piece', (select ${tileJson} from piece p where p.id = x.piece_id and x.rests is distinct from 'deleted' and ${seesPiece(me)}),
+    'why', x.why, 'cue', case when ${isLearner(me, learner)} then x.cue end, 'rests', x.rests) order by x.position), '[]')
+  from present_conference_choice x where x.round_id = l.round_id and x.learner_id = l.learner_id and ${seesChoices(me)}
+    and (${isLearner(me, learner)} or (x.rests is null and exists (
+      select 1 from piece p where p.id = x.piece_id and ${seesPiece(me)}))))`
+
+/** Those who lead choose who is there from all of them; a guardian is told of nobody of another household. */
+const peopleJson = (me: RawBuilder<string>) => sql`(
+  select coalesce(json_agg(json_build_object('role', one.role, 'id', one.id, 'name', usual_name(n))
+    order by one.role, n.given_name, n.id), '[]')
+  from (select 'guardian' as role, q.guardian_id as id from guards q where q.learner_id = l.learner_id
+      and (${leadsConference(me)} or q.guardian_id = ${me})
+    union select 'teacher', t.teacher_id from teaches t where t.learner_id = l.learner_id and t.space_id = l.space_id) one
+  join person n on n.id = one.id)`
+
+export function readPreparation(
+  { db, viewer, now }: Context,
+  { id, learnerId }: { id: string; learnerId: string },
+): Promise<JsonText<OutputOf<typeof GetConferencePreparation>>> {
+  const me = person(viewer.personId)
+  const mine = isLearner(me, learner)
+  return readJson(
+    db,
+    sql<{ json: string }>`
+      select json_build_object(
+        'round', json_build_object('id', r.id, 'name', r.name, 'startsOn', r.starts_on, 'endsOn', r.ends_on,
+          'withdrawnAt', r.withdrawn_at),
+        'learner', ${personJson(learner)}, 'readyAt', ${readyAt}, 'keptAt', case when ${mine} then k.written_at end,
+        'welcomeCue', case when ${mine} then coalesce(k.welcome_cue, '') end,
+        'choices', ${choicesJson(me)},
+        'goal', (select ${goalWords} from standing_goal g join goal_revision v on v.goal_id = g.id and v.revision = g.revision
+          where g.id = k.goal_id and ${seesChoices(me)}),
+        'goalCue', case when ${mine} then coalesce(k.goal_cue, '') end,
+        'people', ${peopleJson(me)},
+        'conferences', (select coalesce(json_agg(${meetingJson(me, now)} order by c.begun_at), '[]')
+          from conference c where c.round_id = l.round_id and c.learner_id = l.learner_id and ${seesConference(me)}),
+        'may', ${may({
+          prepare: sql<boolean>`(${mine} and ${roundActs(me).prepare})`,
+          lead: leadsConference(me),
+          scribe: mayScribe(me, learner),
+        })})::text as json
+      from conference_learner l join conference_rounds r on r.id = l.round_id join space s on s.id = l.space_id
+      left join present_preparation k on k.round_id = l.round_id and k.learner_id = l.learner_id
+      where l.round_id = ${id} and l.learner_id = ${learnerId} and ${seesPreparation(me)}`,
+  )
+}
+
+/** Counts and kinds by name, for those who run the round; no rule here opens a title, a word or a cue card. */
+export function readReadiness(
+  { db, viewer }: Context,
+  id: string,
+): Promise<JsonText<OutputOf<typeof GetReadinessBoard>>> {
+  const me = person(viewer.personId)
+  return readJson(
+    db,
+    sql<{ json: string }>`
+      select json_build_object('round', ${roundJson(me)}, 'learners', (
+        select coalesce(json_agg(json_build_object('learner', json_build_object('id', n.id, 'name', usual_name(n)),
+          'chosen', (select coalesce(json_agg(distinct x.kind), '[]') from present_conference_choice x
+            where x.round_id = r.id and x.learner_id = n.id and x.rests is null),
+          'goal', exists (select 1 from present_preparation k join standing_goal g on g.id = k.goal_id
+            where k.round_id = r.id and k.learner_id = n.id),
+          'readyAt', ${readyAt},
+          'filed', (select count(*) from filed_conference f where f.round_id = r.id and f.learner_id = n.id))
+          order by n.given_name, n.family_name, n.id), '[]')
+        from belongs b join person n on n.id = b.person_id
+        cross join lateral (select r.id as round_id, n.id as learner_id) l
+        where b.space_id = s.id and b.role = 'student'))::text as json
+      from ${roundRow} where r.id = ${id} and ${seesRound(me)} and ${roundActs(me).seeReadiness}`,
+  )
+}
+
+/** Whether a person has, or had, a tie that makes them somebody to write down by name and by who they are. */
+export async function knownThere(
+  { db }: Context,
+  { roundId, learnerId }: { roundId: string; learnerId: string },
+  personIds: readonly string[],
+): Promise<Set<string>> {
+  const found = await sql<{ id: string }>`
+    select one.id from unnest(${[...personIds]}::uuid[]) as one(id) where one.id = ${learnerId}
+      or exists (select 1 from guardianship q where q.learner_id = ${learnerId} and q.guardian_id = one.id)
+      or exists (select 1 from enrollment e join conference_rounds r on r.class_id = e.class_id
+        where r.id = ${roundId} and e.person_id = one.id and e.role = 'teacher')`.execute(db)
+  return new Set(found.rows.map(({ id }) => id))
+}
+
+/** Whose conference somebody would lead, when it is there for them. */
+export async function leadingFor({ db, viewer }: Context, at: { roundId: string; learnerId: string }) {
+  const me = person(viewer.personId)
+  const found = await sql<{ allowed: boolean }>`
+    select ${leadsConference(me)} as allowed from conference_learner l
+    where l.round_id = ${at.roundId} and l.learner_id = ${at.learnerId}
+      and (${leadsConference(me)} or ${guards(me, learner)})`.execute(db)
+  return found.rows[0]
+}

@@ -1,0 +1,78 @@
+import { useState } from 'react'
+import { pagesOf } from '../../conferences/conference.ts'
+import { GetConferencePreparation } from '../../conferences/contract.ts'
+import styles from '../../conferences/web/conferences.module.css'
+import { KeptLine } from '../../conferences/web/kept-line.tsx'
+import { useKeptShow } from '../../conferences/web/kept-show.ts'
+import { useMeeting } from '../../conferences/web/meeting.ts'
+import { PresentingStage } from '../../conferences/web/presenting-stage.tsx'
+import { WhoIsHere } from '../../conferences/web/who-is-here.tsx'
+import { useRead } from '../../platform/web/queries.tsx'
+import type { ScreenProps } from '../../platform/web/screen.ts'
+import { useWords } from '../../platform/web/words.tsx'
+import { Button, ButtonLink } from '../../ui/button.tsx'
+import { Notice } from '../../ui/notice.tsx'
+import { Page } from '../../ui/page.tsx'
+import { Loading, Nowhere } from '../../ui/ways.tsx'
+import { ConferenceBar } from './conference-bar.tsx'
+import { NotReached } from './not-reached.tsx'
+
+/** The conference itself: who is here, then nothing but the work; in the end what is kept of it. */
+export function PresentScreen({ params }: ScreenProps) {
+  const { say } = useWords()
+  const [id, learnerId] = [params['id'] ?? '', params['learnerId'] ?? '']
+  const { data, error, refetch } = useRead(GetConferencePreparation, { params: { id, learnerId } })
+  const meeting = useMeeting(id, learnerId)
+  const [mode, setMode] = useState<'begin' | 'held' | 'practice'>('begin')
+  const choices = data?.choices ?? []
+  const show = useKeptShow(choices.flatMap(({ piece, rests }) => (rests === null && piece ? piece.id : [])))
+  if (!data) return <NotReached error={error} onTryAgain={refetch} />
+  if (!data.may.lead) return <Nowhere />
+  if (!meeting.ready) return <Loading />
+  const { here } = meeting
+  if (mode !== 'begin' && !(mode === 'held' && here?.closed)) {
+    return (
+      <PresentingStage
+        prepared={data}
+        pages={pagesOf(data)}
+        meeting={mode === 'held' ? meeting : undefined}
+        onLeave={() => setMode('begin')}
+      />
+    )
+  }
+  return (
+    <Page
+      title={say('conferences.present-title', { name: data.learner.name })}
+      lead={data.round.name}
+      width="reading"
+      bar={<ConferenceBar />}
+    >
+      {here?.closed && (
+        <Notice
+          kind="success"
+          title={say('conferences.closed')}
+          action={<ButtonLink href="/conferences">{say('conferences.to-all')}</ButtonLink>}
+        >
+          {say('conferences.closed-meaning')}
+        </Notice>
+      )}
+      {choices.length > 0 ? <KeptLine show={show} /> : <p>{say('conferences.nothing-chosen')}</p>}
+      {here && !here.closed ? (
+        <div className={styles['ways']}>
+          <Button look="primary" onClick={() => setMode('held')}>
+            {say('conferences.go-on')}
+          </Button>
+        </div>
+      ) : (
+        <WhoIsHere
+          prepared={data}
+          onPractice={() => setMode('practice')}
+          onBegin={(people) => {
+            meeting.begin(people)
+            setMode('held')
+          }}
+        />
+      )}
+    </Page>
+  )
+}

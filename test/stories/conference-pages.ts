@@ -1,0 +1,68 @@
+import { type PageRow, press } from './page-row.ts'
+
+const at =
+  (side: string): NonNullable<PageRow['at']> =>
+  (school) =>
+    `/conference-rounds/${school.conference.roundId}/${side}`
+const ofMika =
+  (side: string): NonNullable<PageRow['at']> =>
+  (school) =>
+    `/conference-rounds/${school.conference.roundId}/${side}/${school.learner('mika')}`
+
+/** Conferences: where a learner prepares and leads one, where a family follows, what stays of it. */
+export const conferencePages: readonly PageRow[] = [
+  { route: '/conferences', as: ['mika', 'theo'], shows: 'My conferences' },
+  { route: '/conferences', as: ['amara'], shows: 'Conferences' },
+  {
+    route: '/conferences/:id',
+    as: ['mika', 'amara', 'rivera'],
+    at: (school) => `/conferences/${school.conference.id}`,
+    shows: /conference$/,
+  },
+  {
+    route: '/classes/:id/conferences',
+    as: ['rivera'],
+    at: (school) => `/classes/${school.class('division-3')}/conferences`,
+    shows: 'Conferences',
+  },
+  {
+    route: '/conference-rounds/:id/prepare',
+    as: ['mika', 'noor'],
+    at: at('prepare'),
+    shows: 'Prepare my conference',
+  },
+  {
+    route: '/conference-rounds/:id/present/:learnerId',
+    as: ['mika', 'rivera'],
+    at: ofMika('present'),
+    shows: /conference$/,
+  },
+  {
+    route: '/conference-rounds/:id/present/:learnerId',
+    as: ['mika'],
+    at: ofMika('present'),
+    shows: 'Butterfly',
+    first: async (page) => {
+      await press(page, 'Just practice')
+      await press(page, 'Next')
+      await press(page, 'My card')
+      await page.getByText('A card for nobody but me').waitFor()
+    },
+  },
+  {
+    route: '/conference-rounds/:id/present/:learnerId',
+    as: ['mika'],
+    at: ofMika('present'),
+    shows: 'Together',
+    first: async (page) => {
+      await press(page, 'Begin')
+      for (const _ of [1, 2, 3, 4]) await press(page, 'Next')
+    },
+  },
+  {
+    route: '/conference-rounds/:id/family/:learnerId',
+    as: ['amara'],
+    at: ofMika('family'),
+    shows: /conference$/,
+  },
+]
