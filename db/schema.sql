@@ -344,6 +344,29 @@ table competency_tie (
   sequence real,
   retired_at timestamp with time zone
 );
+table conference_round_revision (
+  round_id uuid not null,
+  district_id uuid not null,
+  revision integer not null,
+  name text not null,
+  starts_on date not null,
+  ends_on date not null,
+  written_by uuid not null,
+  written_at timestamp with time zone not null
+);
+table conference_rounds (
+  id uuid not null,
+  district_id uuid not null,
+  class_id uuid not null,
+  revision integer not null default 1,
+  name text not null,
+  starts_on date not null,
+  ends_on date not null,
+  opened_by uuid not null,
+  opened_at timestamp with time zone not null,
+  withdrawn_by uuid,
+  withdrawn_at timestamp with time zone
+);
 table critique (
   id uuid not null,
   district_id uuid not null,
@@ -1361,6 +1384,17 @@ competency_tie: FOREIGN KEY (district_id) REFERENCES district(id)
 competency_tie: FOREIGN KEY (framework_id) REFERENCES framework(id)
 competency_tie: FOREIGN KEY (origin_id) REFERENCES competency(id)
 competency_tie: PRIMARY KEY (framework_id, identifier)
+conference_round_revision: FOREIGN KEY (district_id) REFERENCES district(id)
+conference_round_revision: FOREIGN KEY (round_id) REFERENCES conference_rounds(id)
+conference_round_revision: FOREIGN KEY (written_by) REFERENCES person(id)
+conference_round_revision: PRIMARY KEY (round_id, revision)
+conference_rounds: CHECK (((withdrawn_by IS NULL) = (withdrawn_at IS NULL)))
+conference_rounds: CHECK ((ends_on >= starts_on))
+conference_rounds: FOREIGN KEY (class_id) REFERENCES class(id)
+conference_rounds: FOREIGN KEY (district_id) REFERENCES district(id)
+conference_rounds: FOREIGN KEY (opened_by) REFERENCES person(id)
+conference_rounds: FOREIGN KEY (withdrawn_by) REFERENCES person(id)
+conference_rounds: PRIMARY KEY (id)
 critique: FOREIGN KEY (bringing_id) REFERENCES bringing(id) ON DELETE CASCADE
 critique: FOREIGN KEY (district_id) REFERENCES district(id)
 critique: FOREIGN KEY (given_by) REFERENCES person(id)
@@ -1872,6 +1906,7 @@ CREATE INDEX competency_in_framework ON public.competency USING btree (framework
 CREATE INDEX competency_tie_down ON public.competency_tie USING btree (destination_id, kind)
 CREATE INDEX competency_tie_up ON public.competency_tie USING btree (origin_id, kind)
 CREATE INDEX competency_words ON public.competency USING gin (search_words gin_trgm_ops)
+CREATE INDEX conference_rounds_of_class ON public.conference_rounds USING btree (class_id, starts_on DESC)
 CREATE INDEX critique_answer_to ON public.critique_answer USING btree (critique_id, answered_at DESC)
 CREATE INDEX critique_decision_on ON public.critique_decision USING btree (critique_id, decided_at DESC)
 CREATE INDEX critique_given_by ON public.critique USING btree (given_by, given_at DESC)
@@ -1987,6 +2022,8 @@ communication_plan: same_district
 communication_window: same_district
 competency: same_district
 competency_tie: same_district
+conference_round_revision: same_district
+conference_rounds: same_district
 critique: same_district
 critique_answer: same_district
 critique_arrangement: same_district

@@ -11,6 +11,7 @@ import { drawingRoutes } from '../drawings/routes.ts'
 import { communicationJobs } from '../communications/jobs.ts'
 import { communicationRoutes } from '../communications/routes.ts'
 import { competencyRoutes } from '../competencies/routes.ts'
+import { conferenceRoutes } from '../conferences/routes.ts'
 import { feedbackCarries } from '../feedback/policy.ts'
 import { bringingCarries, critiqueCarries } from '../critiques/policy.ts'
 import { critiqueRoutes } from '../critiques/routes.ts'
@@ -119,6 +120,7 @@ const routesFor = (most: number): Route[] => [
   ...communicationRoutes,
   ...collectionRoutes,
   ...showcaseRoutes,
+  ...conferenceRoutes,
   ...caseRoutes,
   ...letterRoutes,
   ...timelineRoutes,

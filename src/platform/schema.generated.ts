@@ -426,6 +426,31 @@ export interface CompetencyTie {
   sequence: number | null;
 }
 
+export interface ConferenceRoundRevision {
+  district_id: string;
+  ends_on: Timestamp;
+  name: string;
+  revision: number;
+  round_id: string;
+  starts_on: Timestamp;
+  written_at: Timestamp;
+  written_by: string;
+}
+
+export interface ConferenceRounds {
+  class_id: string;
+  district_id: string;
+  ends_on: Timestamp;
+  id: string;
+  name: string;
+  opened_at: Timestamp;
+  opened_by: string;
+  revision: Generated<number>;
+  starts_on: Timestamp;
+  withdrawn_at: Timestamp | null;
+  withdrawn_by: string | null;
+}
+
 export interface Critique {
   bringing_id: string;
   district_id: string;
@@ -1634,6 +1659,8 @@ export interface DB {
   communication_window: CommunicationWindow;
   competency: Competency;
   competency_tie: CompetencyTie;
+  conference_round_revision: ConferenceRoundRevision;
+  conference_rounds: ConferenceRounds;
   critique: Critique;
   critique_answer: CritiqueAnswer;
   critique_arrangement: CritiqueArrangement;
