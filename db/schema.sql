@@ -344,6 +344,40 @@ table competency_tie (
   sequence real,
   retired_at timestamp with time zone
 );
+table conference_booking (
+  id uuid not null,
+  district_id uuid not null,
+  round_id uuid not null,
+  slot_id uuid not null,
+  learner_id uuid not null,
+  guardian_id uuid,
+  language text not null default ''::text,
+  interpreter boolean not null default false,
+  comes text not null default ''::text,
+  phone text not null default ''::text,
+  booked_by uuid not null,
+  booked_at timestamp with time zone not null,
+  ended_at timestamp with time zone,
+  ended_by uuid,
+  ended_how text
+);
+table conference_day (
+  id uuid not null,
+  district_id uuid not null,
+  round_id uuid not null,
+  held_on date not null,
+  from_minute smallint not null,
+  to_minute smallint not null,
+  length_minutes smallint not null,
+  break_minutes smallint not null,
+  stations smallint not null,
+  way text not null,
+  place text not null default ''::text,
+  languages text[] not null default '{}'::text[],
+  interpreter boolean not null default false,
+  planned_by uuid not null,
+  planned_at timestamp with time zone not null
+);
 table conference_round_revision (
   round_id uuid not null,
   district_id uuid not null,
@@ -366,6 +400,28 @@ table conference_rounds (
   opened_at timestamp with time zone not null,
   withdrawn_by uuid,
   withdrawn_at timestamp with time zone
+);
+table conference_slot (
+  id uuid not null,
+  district_id uuid not null,
+  round_id uuid not null,
+  day_id uuid not null,
+  from_minute smallint not null,
+  to_minute smallint not null,
+  starts_at timestamp with time zone not null,
+  ends_at timestamp with time zone not null,
+  station smallint not null,
+  cancelled_by uuid,
+  cancelled_at timestamp with time zone
+);
+table conference_wish (
+  id uuid not null,
+  district_id uuid not null,
+  round_id uuid not null,
+  learner_id uuid not null,
+  guardian_id uuid not null,
+  words text not null,
+  said_at timestamp with time zone not null
 );
 table critique (
   id uuid not null,
@@ -1384,6 +1440,26 @@ competency_tie: FOREIGN KEY (district_id) REFERENCES district(id)
 competency_tie: FOREIGN KEY (framework_id) REFERENCES framework(id)
 competency_tie: FOREIGN KEY (origin_id) REFERENCES competency(id)
 competency_tie: PRIMARY KEY (framework_id, identifier)
+conference_booking: CHECK (((ended_at IS NULL) = (ended_how IS NULL)))
+conference_booking: CHECK ((ended_how = ANY (ARRAY['changed'::text, 'given_back'::text, 'cancelled'::text, 'gone'::text])))
+conference_booking: FOREIGN KEY (booked_by) REFERENCES person(id)
+conference_booking: FOREIGN KEY (district_id) REFERENCES district(id)
+conference_booking: FOREIGN KEY (ended_by) REFERENCES person(id)
+conference_booking: FOREIGN KEY (guardian_id) REFERENCES person(id)
+conference_booking: FOREIGN KEY (learner_id) REFERENCES person(id)
+conference_booking: FOREIGN KEY (round_id) REFERENCES conference_rounds(id) ON DELETE CASCADE
+conference_booking: FOREIGN KEY (slot_id) REFERENCES conference_slot(id) ON DELETE CASCADE
+conference_booking: PRIMARY KEY (id)
+conference_day: CHECK (((break_minutes >= 0) AND (break_minutes <= 60)))
+conference_day: CHECK (((from_minute >= 0) AND (from_minute <= 1439)))
+conference_day: CHECK (((length_minutes >= 5) AND (length_minutes <= 120)))
+conference_day: CHECK (((stations >= 1) AND (stations <= 20)))
+conference_day: CHECK (((to_minute > from_minute) AND (to_minute <= 1440)))
+conference_day: CHECK ((way = ANY (ARRAY['in_person'::text, 'phone'::text, 'video'::text])))
+conference_day: FOREIGN KEY (district_id) REFERENCES district(id)
+conference_day: FOREIGN KEY (planned_by) REFERENCES person(id)
+conference_day: FOREIGN KEY (round_id) REFERENCES conference_rounds(id) ON DELETE CASCADE
+conference_day: PRIMARY KEY (id)
 conference_round_revision: FOREIGN KEY (district_id) REFERENCES district(id)
 conference_round_revision: FOREIGN KEY (round_id) REFERENCES conference_rounds(id)
 conference_round_revision: FOREIGN KEY (written_by) REFERENCES person(id)
@@ -1395,6 +1471,19 @@ conference_rounds: FOREIGN KEY (district_id) REFERENCES district(id)
 conference_rounds: FOREIGN KEY (opened_by) REFERENCES person(id)
 conference_rounds: FOREIGN KEY (withdrawn_by) REFERENCES person(id)
 conference_rounds: PRIMARY KEY (id)
+conference_slot: CHECK (((cancelled_by IS NULL) = (cancelled_at IS NULL)))
+conference_slot: CHECK ((ends_at > starts_at))
+conference_slot: FOREIGN KEY (cancelled_by) REFERENCES person(id)
+conference_slot: FOREIGN KEY (day_id) REFERENCES conference_day(id) ON DELETE CASCADE
+conference_slot: FOREIGN KEY (district_id) REFERENCES district(id)
+conference_slot: FOREIGN KEY (round_id) REFERENCES conference_rounds(id) ON DELETE CASCADE
+conference_slot: PRIMARY KEY (id)
+conference_slot: UNIQUE (day_id, starts_at, station)
+conference_wish: FOREIGN KEY (district_id) REFERENCES district(id)
+conference_wish: FOREIGN KEY (guardian_id) REFERENCES person(id)
+conference_wish: FOREIGN KEY (learner_id) REFERENCES person(id)
+conference_wish: FOREIGN KEY (round_id) REFERENCES conference_rounds(id) ON DELETE CASCADE
+conference_wish: PRIMARY KEY (id)
 critique: FOREIGN KEY (bringing_id) REFERENCES bringing(id) ON DELETE CASCADE
 critique: FOREIGN KEY (district_id) REFERENCES district(id)
 critique: FOREIGN KEY (given_by) REFERENCES person(id)
@@ -1906,7 +1995,11 @@ CREATE INDEX competency_in_framework ON public.competency USING btree (framework
 CREATE INDEX competency_tie_down ON public.competency_tie USING btree (destination_id, kind)
 CREATE INDEX competency_tie_up ON public.competency_tie USING btree (origin_id, kind)
 CREATE INDEX competency_words ON public.competency USING gin (search_words gin_trgm_ops)
+CREATE INDEX conference_booking_of_learner ON public.conference_booking USING btree (learner_id, booked_at DESC)
+CREATE INDEX conference_day_of_round ON public.conference_day USING btree (round_id, held_on)
 CREATE INDEX conference_rounds_of_class ON public.conference_rounds USING btree (class_id, starts_on DESC)
+CREATE INDEX conference_slot_of_round ON public.conference_slot USING btree (round_id, starts_at)
+CREATE INDEX conference_wish_of_round ON public.conference_wish USING btree (round_id, learner_id, said_at DESC)
 CREATE INDEX critique_answer_to ON public.critique_answer USING btree (critique_id, answered_at DESC)
 CREATE INDEX critique_decision_on ON public.critique_decision USING btree (critique_id, decided_at DESC)
 CREATE INDEX critique_given_by ON public.critique USING btree (given_by, given_at DESC)
@@ -1981,6 +2074,8 @@ CREATE INDEX timeline_of_learner ON public.timeline_entry USING btree (learner_i
 CREATE INDEX timeline_of_letter ON public.timeline_entry USING btree (letter_id) WHERE (letter_id IS NOT NULL)
 CREATE INDEX timeline_of_reflection ON public.timeline_entry USING btree (reflection_id) WHERE (reflection_id IS NOT NULL)
 CREATE UNIQUE INDEX collection_copy_of_year ON public.collection_copy USING btree (collection_id, year) WHERE (kind = 'year'::text)
+CREATE UNIQUE INDEX conference_booking_of_household ON public.conference_booking USING btree (round_id, learner_id, guardian_id) NULLS NOT DISTINCT WHERE (ended_at IS NULL)
+CREATE UNIQUE INDEX conference_booking_of_slot ON public.conference_booking USING btree (slot_id) WHERE (ended_at IS NULL)
 CREATE UNIQUE INDEX tag_once ON public.tag USING btree (piece_id, competency_id) WHERE (removed_at IS NULL)
 
 -- Walls
@@ -2022,8 +2117,12 @@ communication_plan: same_district
 communication_window: same_district
 competency: same_district
 competency_tie: same_district
+conference_booking: same_district
+conference_day: same_district
 conference_round_revision: same_district
 conference_rounds: same_district
+conference_slot: same_district
+conference_wish: same_district
 critique: same_district
 critique_answer: same_district
 critique_arrangement: same_district

@@ -426,6 +426,42 @@ export interface CompetencyTie {
   sequence: number | null;
 }
 
+export interface ConferenceBooking {
+  booked_at: Timestamp;
+  booked_by: string;
+  comes: Generated<string>;
+  district_id: string;
+  ended_at: Timestamp | null;
+  ended_by: string | null;
+  ended_how: string | null;
+  guardian_id: string | null;
+  id: string;
+  interpreter: Generated<boolean>;
+  language: Generated<string>;
+  learner_id: string;
+  phone: Generated<string>;
+  round_id: string;
+  slot_id: string;
+}
+
+export interface ConferenceDay {
+  break_minutes: number;
+  district_id: string;
+  from_minute: number;
+  held_on: Timestamp;
+  id: string;
+  interpreter: Generated<boolean>;
+  languages: Generated<string[]>;
+  length_minutes: number;
+  place: Generated<string>;
+  planned_at: Timestamp;
+  planned_by: string;
+  round_id: string;
+  stations: number;
+  to_minute: number;
+  way: string;
+}
+
 export interface ConferenceRoundRevision {
   district_id: string;
   ends_on: Timestamp;
@@ -449,6 +485,30 @@ export interface ConferenceRounds {
   starts_on: Timestamp;
   withdrawn_at: Timestamp | null;
   withdrawn_by: string | null;
+}
+
+export interface ConferenceSlot {
+  cancelled_at: Timestamp | null;
+  cancelled_by: string | null;
+  day_id: string;
+  district_id: string;
+  ends_at: Timestamp;
+  from_minute: number;
+  id: string;
+  round_id: string;
+  starts_at: Timestamp;
+  station: number;
+  to_minute: number;
+}
+
+export interface ConferenceWish {
+  district_id: string;
+  guardian_id: string;
+  id: string;
+  learner_id: string;
+  round_id: string;
+  said_at: Timestamp;
+  words: string;
 }
 
 export interface Critique {
@@ -1659,8 +1719,12 @@ export interface DB {
   communication_window: CommunicationWindow;
   competency: Competency;
   competency_tie: CompetencyTie;
+  conference_booking: ConferenceBooking;
+  conference_day: ConferenceDay;
   conference_round_revision: ConferenceRoundRevision;
   conference_rounds: ConferenceRounds;
+  conference_slot: ConferenceSlot;
+  conference_wish: ConferenceWish;
   critique: Critique;
   critique_answer: CritiqueAnswer;
   critique_arrangement: CritiqueArrangement;

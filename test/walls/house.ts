@@ -48,6 +48,7 @@ export const MODULES = [
   'collections',
   'showcases',
   'conferences',
+  'appointments',
   'updates',
   'families',
   'care',
