@@ -10,6 +10,7 @@ import * as library from '../../src/library/contract.ts'
 import * as papers from '../../src/papers/contract.ts'
 import * as work from '../../src/work/contract.ts'
 import { castMember } from '../support/cast.ts'
+import { book, openTimes, planTimes, timesFor } from '../support/appointing.ts'
 import { adoptPack, claim, suggest, tag } from '../support/claiming.ts'
 import { adopt, classBoard } from '../support/completing.ts'
 import { allowPeers, bringNew, giveCritique, openRound } from '../support/critiquing.ts'
@@ -41,6 +42,8 @@ export type Furnished = {
   letters: { sealedId: string; openId: string }
   /** Mika's, with three works in two sections, for her teachers and family, and an open showcase of it */
   collection: { id: string }
+  /** a round of Mika's class with times, of which Mika's mother has one */
+  times: { roundId: string }
 }
 
 /** Pictures, recordings, writing, many attempts and their feedback, as the demo has them. */
@@ -66,6 +69,7 @@ export async function furnish(school: School): Promise<Furnished> {
     framework: await keepFrameworks(school),
     paper: await printForClass(school),
     letters: await writeLetters(school),
+    times: await offerTimes(school),
     collection: await hangCollection(
       school,
       ['Butterfly', 'The Night the River Moved', 'Our garden bed'].map(piece),
@@ -81,6 +85,19 @@ async function askForYear(school: School) {
     params: { id: classOf('kindergarten') },
     body: { communicationId: chosen },
   })
+}
+
+async function offerTimes(school: School) {
+  const roundId = await openTimes(school)
+  await planTimes(school, roundId, { stations: 2 })
+  await planTimes(school, roundId, { heldOn: '2026-12-02', way: 'phone', place: '' })
+  const slotId = (await timesFor(school, 'amara', 'mika', roundId)).times[1]?.slotId ?? ''
+  await book(school, 'amara', {
+    slotId,
+    learner: 'mika',
+    more: { comes: 'Her grandmother, who speaks Pulaar' },
+  })
+  return { roundId }
 }
 
 async function printForClass(school: School): Promise<string> {

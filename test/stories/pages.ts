@@ -1,3 +1,4 @@
+import { appointmentPages } from './appointment-pages.ts'
 import { claimPages } from './claim-pages.ts'
 import { classPages } from './class-pages.ts'
 import { collectionPages } from './collection-pages.ts'
@@ -104,6 +105,7 @@ export const pages: readonly PageRow[] = [
   ...paperPages,
   ...lookingPages,
   ...collectionPages,
+  ...appointmentPages,
 
   // teacher
   { route: '/today', as: ['rivera', 'halvorsen', 'okafor'], shows: 'Today' },

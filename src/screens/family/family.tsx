@@ -24,6 +24,7 @@ export function FamilyScreen() {
       heading="unseen"
       bar={
         <PersonBar>
+          <BarLink href="/conference-times">{say('family.conference-times')}</BarLink>
           <BarLink href="/collections">{say('family.collections')}</BarLink>
         </PersonBar>
       }

@@ -35,6 +35,10 @@ const Reminders = lazy(async () => ({
   default: (await afterwards(() => import('../../communications/web/reminders.tsx'))).Reminders,
 }))
 
+const ConferenceLine = lazy(async () => ({
+  default: (await patiently(() => import('../../appointments/web/conference-line.tsx'))).ConferenceLine,
+}))
+
 /** A learner's first page: what waits for them, then their work, newest year first. */
 export function LearnerHome() {
   const { say } = useWords()
@@ -62,6 +66,9 @@ export function LearnerHome() {
       </Suspense>
       <Suspense fallback={null}>
         <Invitations />
+      </Suspense>
+      <Suspense fallback={null}>
+        <ConferenceLine />
       </Suspense>
       <Suspense fallback={null}>
         <LookingBack />

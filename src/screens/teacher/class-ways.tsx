@@ -1,4 +1,5 @@
 import {
+  CalendarClock,
   Images,
   ListChecks,
   MessageCircle,
@@ -43,6 +44,9 @@ export function ClassWays({ classId }: { classId: string }) {
         </ButtonLink>
         <ButtonLink look="plain" icon={MessagesSquare} href={`${here}/critiques`}>
           {say('critiques.rounds')}
+        </ButtonLink>
+        <ButtonLink look="plain" icon={CalendarClock} href={`${here}/conference-times`}>
+          {say('teacher.conference-times')}
         </ButtonLink>
         <ButtonLink look="plain" icon={Sparkles} href={`${here}/competencies`}>
           {say('teacher.competencies')}
