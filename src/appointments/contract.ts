@@ -197,6 +197,7 @@ export const GetConferencePlan = endpoint({
             id: Id,
             ...span,
             station: z.number().int(),
+            past: z.boolean(),
             cancelled: z.strictObject({ by: Person, at: Moment }).nullable(),
             booking: z
               .strictObject({

@@ -80,7 +80,7 @@ export function readPlan(
             'school', h.name) from class c join school h on h.id = c.school_id where c.id = r.class_id)),
         'days', coalesce((select json_agg(json_build_object('id', d.id, 'heldOn', d.held_on, 'fromMinute', d.from_minute,
             'toMinute', d.to_minute, 'stations', d.stations, ${terms}, 'place', d.place,
-            'slots', (select coalesce(json_agg(json_build_object('id', o.id, ${span}, 'station', o.station,
+            'slots', (select coalesce(json_agg(json_build_object('id', o.id, ${span}, 'station', o.station, 'past', o.starts_at <= cairn_now(),
                 'cancelled', case when o.cancelled_at is not null then json_build_object('at', o.cancelled_at,
                   'by', ${personJson(sql<string>`o.cancelled_by`)}) end,
                 'booking', (select json_build_object('id', q.id, 'learner', ${personJson(sql<string>`q.learner_id`)},

@@ -52,7 +52,7 @@ function GiveTime({ family, plan }: { family: Family; plan: Plan }) {
   const assign = useAct(AssignSlot, { refreshes: [GetConferencePlan] })
   const free = plan.days
     .flatMap((day) => day.slots)
-    .filter((slot) => !slot.booking && !slot.cancelled && Date.parse(slot.startsAt) > Date.now())
+    .filter((slot) => !slot.booking && !slot.cancelled && !slot.past)
   if (free.length === 0) return null
   const send = (event: FormEvent) => {
     event.preventDefault()
