@@ -59,7 +59,7 @@ export function ChooseTime({ child, all }: { child: ChildTimes; all: Times }) {
             byPhone={chosen?.way === 'phone'}
             onChange={setDetails}
           />
-          <div className={styles['take']}>
+          <div className={styles['take']} data-chosen={chosen ? '' : undefined}>
             <Button type="submit" look="primary" wide busy={take.isPending} disabled={!chosen}>
               {chosen
                 ? say('appointments.take', { when: sayWhen(chosen) })
@@ -100,16 +100,19 @@ function TimesByDay({ child, all, times, slotId, onChoose }: TimesByDayProps) {
     [
       time.slotId === child.booking?.slotId && say('appointments.this-is-yours'),
       time.way === 'in_person' ? time.place : say(wayWords[time.way]),
-      time.interpreter && say('appointments.interpreter-offered'),
       ...beside(time),
     ]
       .filter(Boolean)
       .join(' · ')
+  const labelOf = (day: string) => {
+    const comes = times.some((time) => time.heldOn === day && time.interpreter)
+    return [sayDate(day), comes && say('appointments.interpreter-offered')].filter(Boolean).join(' · ')
+  }
   const days = [...new Set(times.map((time) => time.heldOn))]
   return days.map((day) => (
     <RadioTiles
       key={day}
-      label={sayDate(day)}
+      label={labelOf(day)}
       value={slotId || undefined}
       onChange={onChoose}
       choices={times

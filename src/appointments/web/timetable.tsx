@@ -37,7 +37,6 @@ export function Timetable({ day }: { day: PlannedDay }) {
               <th scope="col">{say('appointments.time')}</th>
               {day.stations > 1 && <th scope="col">{say('appointments.at-station')}</th>}
               <th scope="col">{say('appointments.who')}</th>
-              <th scope="col">{say('appointments.wants')}</th>
             </tr>
           </thead>
           <tbody>
@@ -82,6 +81,7 @@ function SlotRow({ slot, stations }: { slot: Slot; stations: number }) {
           <>
             <strong>{booking.learner.name}</strong>
             {booking.guardian && <span className={styles['family']}>{booking.guardian.name}</span>}
+            {wants.length > 0 && <span className={styles['wish']}>{wants.join(' · ')}</span>}
           </>
         )}
         {!booking && !cancelled && <span className={styles['quiet']}>{say('appointments.free')}</span>}
@@ -95,7 +95,6 @@ function SlotRow({ slot, stations }: { slot: Slot; stations: number }) {
         )}
         {!cancelled && <SlotActs slot={slot} />}
       </td>
-      <td>{wants.join(' · ')}</td>
     </tr>
   )
 }
@@ -107,7 +106,10 @@ function SlotActs({ slot: { id, fromMinute, booking } }: { slot: Slot }) {
   const takeBack = useAct(GiveBackSlot, { refreshes: [GetConferencePlan] })
   const words = { yes: say('appointments.cancel-yes'), no: say('appointments.cancel-no') }
   return (
-    <div className={styles['buttons']}>
+    <details className={styles['acts']}>
+      <summary>
+        {say('appointments.change')} <span className="unseen">{sayStart(fromMinute)}</span>
+      </summary>
       {booking && (
         <SureButton
           {...words}
@@ -124,6 +126,6 @@ function SlotActs({ slot: { id, fromMinute, booking } }: { slot: Slot }) {
         busy={cancel.isPending}
         onSure={() => cancel.mutate({ params: { id } })}
       />
-    </div>
+    </details>
   )
 }

@@ -61,45 +61,50 @@ function GiveTime({ family, plan }: { family: Family; plan: Plan }) {
     assign.mutate({ params: { id: id.current }, body })
   }
   return (
-    <form className={styles['give']} onSubmit={send}>
-      {without.length > 1 && (
+    <details className={styles['acts']}>
+      <summary>
+        {say('appointments.give-one')} <span className="unseen">{family.learner.name}</span>
+      </summary>
+      <form className={styles['give']} onSubmit={send}>
+        {without.length > 1 && (
+          <Select
+            label={say('appointments.for-family')}
+            value={guardianId}
+            onChange={(event) => setGuardianId(event.currentTarget.value)}
+          >
+            {without.map(({ id: guardian, name }) => (
+              <option key={guardian} value={guardian}>
+                {name}
+              </option>
+            ))}
+          </Select>
+        )}
         <Select
-          label={say('appointments.for-family')}
-          value={guardianId}
-          onChange={(event) => setGuardianId(event.currentTarget.value)}
+          label={say('appointments.give-slot')}
+          value={slotId}
+          required
+          onChange={(event) => setSlotId(event.currentTarget.value)}
         >
-          {without.map(({ id: guardian, name }) => (
-            <option key={guardian} value={guardian}>
-              {name}
+          <option value="">{say('appointments.pick')}</option>
+          {free.map((slot) => (
+            <option key={slot.id} value={slot.id}>
+              {sayWhen(slot)}
             </option>
           ))}
         </Select>
-      )}
-      <Select
-        label={say('appointments.give-slot')}
-        value={slotId}
-        required
-        onChange={(event) => setSlotId(event.currentTarget.value)}
-      >
-        <option value="">{say('appointments.pick')}</option>
-        {free.map((slot) => (
-          <option key={slot.id} value={slot.id}>
-            {sayWhen(slot)}
-          </option>
-        ))}
-      </Select>
-      <Button
-        type="submit"
-        busy={assign.isPending}
-        aria-label={`${say('appointments.give-time')}: ${family.learner.name}`}
-      >
-        {say('appointments.give-time')}
-      </Button>
-      {assign.error && (
-        <Notice kind="problem">
-          {assign.error instanceof ApiRefusal ? assign.error.sentence : say('appointments.not-sent')}
-        </Notice>
-      )}
-    </form>
+        <Button
+          type="submit"
+          busy={assign.isPending}
+          aria-label={`${say('appointments.give-time')}: ${family.learner.name}`}
+        >
+          {say('appointments.give-time')}
+        </Button>
+        {assign.error && (
+          <Notice kind="problem">
+            {assign.error instanceof ApiRefusal ? assign.error.sentence : say('appointments.not-sent')}
+          </Notice>
+        )}
+      </form>
+    </details>
   )
 }
