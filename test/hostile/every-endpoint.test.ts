@@ -89,6 +89,7 @@ const begins = new Set([
   'AddOwnPrompt',
   'SealLetter',
   'WriteTemplate',
+  'OpenConferenceRound',
 ])
 
 /** Her teachers work with what they wrote to her; all else of hers they try like everybody. */
