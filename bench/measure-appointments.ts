@@ -87,6 +87,7 @@ async function bookAll(ask: Asker, asking: readonly Family[], within: number) {
     await new Promise((resolve) => setTimeout(resolve, (place / asking.length) * within * 1000))
     for (let tries = 0; tries < 30; tries += 1) {
       const seen = await timed(reading, () => ask(token, 'GET', '/api/conference-times'))
+      if (seen.status !== 200) throw new Error(`the times were answered with ${seen.status} ${seen.text}`)
       const free = (JSON.parse(seen.text) as Times).children[0]?.times ?? []
       const slotId = free[(place + tries) % Math.min(3, free.length)]?.slotId
       const sent = { slotId, learnerId, replaces: null }

@@ -5,6 +5,7 @@ import { asTheSystem, type Ground } from '../platform/transaction.ts'
 import { foundDistrict } from '../schools/store.ts'
 import { demoCast } from './cast.ts'
 import type { DemoCast } from './cast-shape.ts'
+import { fillAppointments } from './fill-appointments.ts'
 import { fillClaims } from './fill-claims.ts'
 import { fillCommunications } from './fill-communications.ts'
 import { fillCollections } from './fill-collections.ts'
@@ -56,6 +57,9 @@ export async function fillDemo(
   await fillInvitations({ ground, storage, cast }, works)
   for (const district of cast.districts) {
     await fillCollections(ground, { cast, district, works, today })
+    await asTheSystem(ground, { reason: 'fill the demo', districtId: district.id }, ({ db }) =>
+      fillAppointments({ db, cast, district, today }),
+    )
   }
   return cast
 }
