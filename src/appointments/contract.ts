@@ -68,6 +68,8 @@ export const ListConferenceTimes = endpoint({
           teachers: z.array(z.string()),
         }),
         booking: Booking.nullable(),
+        /** shown to whoever had a time in it */
+        calledOff: z.boolean(),
         /** the time I had until somebody of the school took it back */
         lost: z
           .strictObject({ heldOn: Day, fromMinute: Minute, by: Person.nullable(), at: Moment })

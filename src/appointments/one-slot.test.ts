@@ -147,7 +147,10 @@ test('called off, a round gives out no times', async () => {
   await book(school, 'amara', { slotId: slot?.id ?? '', learner: 'mika' })
   await school.as('rivera').ask(conferences.WithdrawConferenceRound, { params: { id: roundId } })
   expect((await book(school, 'leila', { slotId: slot?.id ?? '', learner: 'noor' })).code).toBe('not_allowed')
-  const shown = await school.as('amara').ask(contract.ListConferenceTimes)
+  const hers = await timesFor(school, 'amara', 'mika', roundId)
+  expect([hers.calledOff, hers.times]).toEqual([true, []])
+  expect((await school.as('mika').ask(contract.ListOwnConferences)).text).not.toContain(hers.booking?.id)
+  const shown = await school.as('leila').ask(contract.ListConferenceTimes)
   expect(shown.body.children.map((one) => one.round.id)).not.toContain(roundId)
 })
 

@@ -40,6 +40,7 @@ export function readTimes({ db, viewer }: Context): Promise<JsonText<OutputOf<ty
             'languages', to_json(d.languages), 'station', o.station, 'stations', d.stations, ${said})
           from conference_booking q join conference_slot o on o.id = q.slot_id join conference_day d on d.id = o.day_id
           where ${mine} and q.ended_at is null order by q.guardian_id is null limit 1),
+        'calledOff', r.withdrawn_at is not null,
         'lost', (select json_build_object('heldOn', d.held_on, 'fromMinute', o.from_minute, 'at', q.ended_at,
             'by', ${personJson(sql<string>`q.ended_by`)})
           from (select * from conference_booking q where ${mine} order by q.booked_at desc, q.ended_at desc nulls first limit 1) q
@@ -51,12 +52,13 @@ export function readTimes({ db, viewer }: Context): Promise<JsonText<OutputOf<ty
         'times', coalesce((select json_agg(json_build_object('slotId', o.id, ${span}, ${terms},
             'place', case when d.way = 'video' then '' else d.place end) order by o.starts_at, d.way, o.id)
           from (select distinct on (o.starts_at, o.day_id) o.* from conference_slot o
-            where o.round_id = r.id and o.cancelled_at is null and o.starts_at > cairn_now() and not ${held}
+            where o.round_id = r.id and r.withdrawn_at is null and o.cancelled_at is null and o.starts_at > cairn_now() and not ${held}
             order by o.starts_at, o.day_id, o.station limit ${mostSlots}) o join conference_day d on d.id = o.day_id), '[]'))
         order by ${child}, r.starts_on), '[]'))::text as json
       from guards g join belongs l on l.person_id = g.learner_id and l.role = 'student'
         join space s on s.id = l.space_id join conference_rounds r on r.class_id = s.class_id
-      where g.guardian_id = ${me} and r.ends_on >= cairn_today() and ${mayTakeTimeFor(me, child)}
+      where g.guardian_id = ${me} and r.ends_on >= cairn_today()
+        and (${mayTakeTimeFor(me, child)} or exists (select 1 from conference_booking q where ${mine} and q.ended_at is null))
         and exists (select 1 from conference_day d where d.round_id = r.id)`,
   )
 }

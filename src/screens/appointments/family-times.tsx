@@ -47,7 +47,6 @@ export function FamilyTimes() {
 function ChildSection({ child, all }: { child: ChildTimes; all: Times }) {
   const { say, sayList } = useWords()
   const { sayWhen } = useSchoolTime()
-  const me = useMe()
   const { round, learner, booking, lost } = child
   const id = `times-${round.id}-${learner.id}`
   return (
@@ -58,6 +57,7 @@ function ChildSection({ child, all }: { child: ChildTimes; all: Times }) {
           {say('appointments.with', { className: round.className, teachers: sayList(round.teachers) })}
         </p>
       </header>
+      {child.calledOff && <Notice kind="note">{say('appointments.off', { name: round.name })}</Notice>}
       {lost && !booking && (
         <Notice kind="note">
           {lost.by
@@ -65,12 +65,21 @@ function ChildSection({ child, all }: { child: ChildTimes; all: Times }) {
             : say('appointments.lost-nobody', { when: sayWhen(lost) })}
         </Notice>
       )}
-      {booking ? (
-        <BookedTime key={booking.id} child={child} booking={booking} all={all} meId={me.id} />
+      {!child.calledOff && <TimeOf child={child} all={all} />}
+    </section>
+  )
+}
+
+function TimeOf({ child, all }: { child: ChildTimes; all: Times }) {
+  const me = useMe()
+  return (
+    <>
+      {child.booking ? (
+        <BookedTime key={child.booking.id} child={child} booking={child.booking} all={all} meId={me.id} />
       ) : (
         <ChooseTime child={child} all={all} />
       )}
       <NoneSuits child={child} />
-    </section>
+    </>
   )
 }
