@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { Answer } from '../../platform/web/client.ts'
 import { useAct } from '../../platform/web/queries.tsx'
 import { useWords } from '../../platform/web/words.tsx'
@@ -15,13 +15,18 @@ export type Times = Answer<typeof ListConferenceTimes>
 export type ChildTimes = Times['children'][number]
 export type Booking = NonNullable<ChildTimes['booking']>
 
-type BookedTimeProps = { child: ChildTimes; booking: Booking; all: Times; meId: string }
+/** `fresh` when it was taken just now: whoever cannot see the page is told by the focus. */
+type BookedTimeProps = { child: ChildTimes; booking: Booking; all: Times; meId: string; fresh: boolean }
 
 /** The time a family has: when, where, and what can still be done about it. */
-export function BookedTime({ child, booking, all, meId }: BookedTimeProps) {
+export function BookedTime({ child, booking, all, meId, fresh }: BookedTimeProps) {
   const { say, sayDate } = useWords()
   const { saySpan, sayWhen } = useSchoolTime()
   const [changing, setChanging] = useState(false)
+  const title = useRef<HTMLHeadingElement>(null)
+  useEffect(() => {
+    if (fresh) title.current?.focus()
+  }, [fresh])
   const giveBack = useAct(GiveBackSlot, { refreshes: [ListConferenceTimes] })
   const place = [
     booking.way === 'in_person' ? booking.place : say(wayWords[booking.way]),
@@ -30,7 +35,9 @@ export function BookedTime({ child, booking, all, meId }: BookedTimeProps) {
   return (
     <>
       <div className={styles['mine']}>
-        <h3>{say('appointments.your-time')}</h3>
+        <h3 ref={title} tabIndex={-1}>
+          {say('appointments.your-time')}
+        </h3>
         <p className={styles['when']}>
           {sayDate(booking.heldOn)}
           <br />

@@ -1,3 +1,4 @@
+import { useRef } from 'react'
 import { ListConferenceTimes } from '../../appointments/contract.ts'
 import { BookedTime, type ChildTimes, type Times } from '../../appointments/web/booked-time.tsx'
 import { ChooseTime } from '../../appointments/web/choose-time.tsx'
@@ -72,10 +73,18 @@ function ChildSection({ child, all }: { child: ChildTimes; all: Times }) {
 
 function TimeOf({ child, all }: { child: ChildTimes; all: Times }) {
   const me = useMe()
+  const first = useRef(child.booking?.id)
   return (
     <>
       {child.booking ? (
-        <BookedTime key={child.booking.id} child={child} booking={child.booking} all={all} meId={me.id} />
+        <BookedTime
+          key={child.booking.id}
+          child={child}
+          booking={child.booking}
+          all={all}
+          meId={me.id}
+          fresh={child.booking.id !== first.current}
+        />
       ) : (
         <ChooseTime child={child} all={all} />
       )}

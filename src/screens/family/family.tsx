@@ -1,5 +1,7 @@
+import { lazy, Suspense } from 'react'
 import { PersonBar } from '../../people/web/top-bar.tsx'
 import type { Answer } from '../../platform/web/client.ts'
+import { afterwards } from '../../platform/web/patient-import.ts'
 import { useRead } from '../../platform/web/queries.tsx'
 import { useWords } from '../../platform/web/words.tsx'
 import { useGrade } from '../../schools/web/grade.ts'
@@ -11,6 +13,11 @@ import { Loading } from '../../ui/ways.tsx'
 import { ListChildren } from '../../work/contract.ts'
 import { PieceWall } from '../../work/web/piece-wall.tsx'
 import styles from './family.module.css'
+
+/** It needs an answer before it shows, so it need not be in the first load. */
+const TimesWaiting = lazy(async () => ({
+  default: (await afterwards(() => import('../../appointments/web/times-waiting.tsx'))).TimesWaiting,
+}))
 
 type Child = Answer<typeof ListChildren>[number]
 
@@ -41,6 +48,11 @@ export function FamilyScreen() {
         <EmptyState title={say('family.no-children')}>
           <p>{say('family.no-children-meaning')}</p>
         </EmptyState>
+      )}
+      {children && children.length > 0 && (
+        <Suspense fallback={null}>
+          <TimesWaiting />
+        </Suspense>
       )}
       {children && children.length > 1 && <ChildLinks family={children} />}
       {children?.map((child) => (

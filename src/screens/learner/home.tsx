@@ -36,7 +36,7 @@ const Reminders = lazy(async () => ({
 }))
 
 const ConferenceLine = lazy(async () => ({
-  default: (await patiently(() => import('../../appointments/web/conference-line.tsx'))).ConferenceLine,
+  default: (await afterwards(() => import('../../appointments/web/conference-line.tsx'))).ConferenceLine,
 }))
 
 /** A learner's first page: what waits for them, then their work, newest year first. */
