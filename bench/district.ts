@@ -12,6 +12,8 @@ import { postmasterOf } from './processes.ts'
 export type BenchDistrict = {
   pieces: number
   connection: RunningPostgres['appConnection']
+  /** for what the application may not do: letting people in, counting what is there */
+  owner: RunningPostgres['ownerConnection']
   postmaster: number
   /** gigabytes on disk */
   size: number
@@ -41,6 +43,7 @@ export async function openDistrict(pieces: number, say: (sentence: string) => vo
   return {
     pieces,
     connection: postgres.appConnection,
+    owner: postgres.ownerConnection,
     postmaster: postmasterOf(folder),
     size,
     learners: (await ask([someLearners(learners)])).map(learnerOf),

@@ -1,3 +1,4 @@
+import { appointments } from './measure-appointments.ts'
 import { completeness } from './measure-completeness.ts'
 import { frameworks } from './measure-frameworks.ts'
 import { media } from './measure-media.ts'
@@ -22,4 +23,5 @@ export const parts: readonly Part[] = [
   server,
   timeline,
   showcases,
+  appointments,
 ]

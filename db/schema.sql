@@ -344,71 +344,39 @@ table competency_tie (
   sequence real,
   retired_at timestamp with time zone
 );
-table conference (
+table conference_booking (
   id uuid not null,
   district_id uuid not null,
   round_id uuid not null,
+  slot_id uuid not null,
   learner_id uuid not null,
-  begun_by uuid not null,
-  begun_at timestamp with time zone not null
+  guardian_id uuid,
+  language text not null default ''::text,
+  interpreter boolean not null default false,
+  comes text not null default ''::text,
+  phone text not null default ''::text,
+  booked_by uuid not null,
+  booked_at timestamp with time zone not null,
+  ended_at timestamp with time zone,
+  ended_by uuid,
+  ended_how text
 );
-table conference_agreement (
-  id uuid not null,
-  district_id uuid not null,
-  conference_id uuid not null,
-  goal_id uuid not null,
-  goal_revision integer not null,
-  role text not null,
-  agreed_by uuid,
-  name text not null,
-  written_by uuid not null,
-  written_at timestamp with time zone not null
-);
-table conference_choice (
-  preparation_id uuid not null,
-  district_id uuid not null,
-  "position" integer not null,
-  kind text not null,
-  piece_id uuid,
-  why text not null default ''::text,
-  cue text not null default ''::text
-);
-table conference_closing (
-  conference_id uuid not null,
-  district_id uuid not null,
-  closed_by uuid not null,
-  closed_at timestamp with time zone not null
-);
-table conference_page (
-  conference_id uuid not null,
-  district_id uuid not null,
-  number integer not null,
-  turned_at timestamp with time zone not null
-);
-table conference_person (
-  conference_id uuid not null,
-  district_id uuid not null,
-  "position" integer not null,
-  role text not null,
-  person_id uuid,
-  name text not null
-);
-table conference_preparation (
+table conference_day (
   id uuid not null,
   district_id uuid not null,
   round_id uuid not null,
-  learner_id uuid not null,
-  welcome_cue text not null default ''::text,
-  goal_id uuid,
-  goal_cue text not null default ''::text,
-  written_at timestamp with time zone not null
-);
-table conference_readiness (
-  round_id uuid not null,
-  district_id uuid not null,
-  learner_id uuid not null,
-  said_at timestamp with time zone not null,
-  taken_back_at timestamp with time zone
+  held_on date not null,
+  from_minute smallint not null,
+  to_minute smallint not null,
+  length_minutes smallint not null,
+  break_minutes smallint not null,
+  stations smallint not null,
+  way text not null,
+  place text not null default ''::text,
+  languages text[] not null default '{}'::text[],
+  interpreter boolean not null default false,
+  planned_by uuid not null,
+  planned_at timestamp with time zone not null
 );
 table conference_round_revision (
   round_id uuid not null,
@@ -433,26 +401,27 @@ table conference_rounds (
   withdrawn_by uuid,
   withdrawn_at timestamp with time zone
 );
-table conference_shown (
-  conference_id uuid not null,
-  district_id uuid not null,
-  "position" integer not null,
-  kind text not null,
-  piece_id uuid not null,
-  why text not null
-);
-table conference_word (
+table conference_slot (
   id uuid not null,
   district_id uuid not null,
-  conference_id uuid not null,
-  kind text not null,
-  role text not null,
-  said_by uuid,
-  name text not null,
+  round_id uuid not null,
+  day_id uuid not null,
+  from_minute smallint not null,
+  to_minute smallint not null,
+  starts_at timestamp with time zone not null,
+  ends_at timestamp with time zone not null,
+  station smallint not null,
+  cancelled_by uuid,
+  cancelled_at timestamp with time zone
+);
+table conference_wish (
+  id uuid not null,
+  district_id uuid not null,
+  round_id uuid not null,
+  learner_id uuid not null,
+  guardian_id uuid not null,
   words text not null,
-  written_by uuid not null,
-  written_at timestamp with time zone not null,
-  taken_back_at timestamp with time zone
+  said_at timestamp with time zone not null
 );
 table critique (
   id uuid not null,
@@ -1471,44 +1440,26 @@ competency_tie: FOREIGN KEY (district_id) REFERENCES district(id)
 competency_tie: FOREIGN KEY (framework_id) REFERENCES framework(id)
 competency_tie: FOREIGN KEY (origin_id) REFERENCES competency(id)
 competency_tie: PRIMARY KEY (framework_id, identifier)
-conference: FOREIGN KEY (begun_by) REFERENCES person(id)
-conference: FOREIGN KEY (district_id) REFERENCES district(id)
-conference: FOREIGN KEY (learner_id) REFERENCES person(id)
-conference: FOREIGN KEY (round_id) REFERENCES conference_rounds(id)
-conference: PRIMARY KEY (id)
-conference_agreement: CHECK ((role = ANY (ARRAY['learner'::text, 'guardian'::text, 'teacher'::text])))
-conference_agreement: FOREIGN KEY (agreed_by) REFERENCES person(id)
-conference_agreement: FOREIGN KEY (conference_id) REFERENCES conference(id)
-conference_agreement: FOREIGN KEY (district_id) REFERENCES district(id)
-conference_agreement: FOREIGN KEY (goal_id) REFERENCES goal(id) ON DELETE CASCADE
-conference_agreement: FOREIGN KEY (written_by) REFERENCES person(id)
-conference_agreement: PRIMARY KEY (id)
-conference_choice: CHECK ((kind = ANY (ARRAY['proud'::text, 'grew'::text, 'hard'::text, 'more'::text])))
-conference_choice: FOREIGN KEY (district_id) REFERENCES district(id)
-conference_choice: FOREIGN KEY (piece_id) REFERENCES piece(id) ON DELETE SET NULL
-conference_choice: FOREIGN KEY (preparation_id) REFERENCES conference_preparation(id) ON DELETE CASCADE
-conference_choice: PRIMARY KEY (preparation_id, "position")
-conference_closing: FOREIGN KEY (closed_by) REFERENCES person(id)
-conference_closing: FOREIGN KEY (conference_id) REFERENCES conference(id)
-conference_closing: FOREIGN KEY (district_id) REFERENCES district(id)
-conference_closing: PRIMARY KEY (conference_id)
-conference_page: FOREIGN KEY (conference_id) REFERENCES conference(id)
-conference_page: FOREIGN KEY (district_id) REFERENCES district(id)
-conference_page: PRIMARY KEY (conference_id)
-conference_person: CHECK ((role = ANY (ARRAY['guardian'::text, 'teacher'::text])))
-conference_person: FOREIGN KEY (conference_id) REFERENCES conference(id)
-conference_person: FOREIGN KEY (district_id) REFERENCES district(id)
-conference_person: FOREIGN KEY (person_id) REFERENCES person(id)
-conference_person: PRIMARY KEY (conference_id, "position")
-conference_preparation: FOREIGN KEY (district_id) REFERENCES district(id)
-conference_preparation: FOREIGN KEY (goal_id) REFERENCES goal(id) ON DELETE SET NULL
-conference_preparation: FOREIGN KEY (learner_id) REFERENCES person(id)
-conference_preparation: FOREIGN KEY (round_id) REFERENCES conference_rounds(id)
-conference_preparation: PRIMARY KEY (id)
-conference_readiness: FOREIGN KEY (district_id) REFERENCES district(id)
-conference_readiness: FOREIGN KEY (learner_id) REFERENCES person(id)
-conference_readiness: FOREIGN KEY (round_id) REFERENCES conference_rounds(id)
-conference_readiness: PRIMARY KEY (round_id, learner_id, said_at)
+conference_booking: CHECK (((ended_at IS NULL) = (ended_how IS NULL)))
+conference_booking: CHECK ((ended_how = ANY (ARRAY['changed'::text, 'given_back'::text, 'cancelled'::text, 'gone'::text])))
+conference_booking: FOREIGN KEY (booked_by) REFERENCES person(id)
+conference_booking: FOREIGN KEY (district_id) REFERENCES district(id)
+conference_booking: FOREIGN KEY (ended_by) REFERENCES person(id)
+conference_booking: FOREIGN KEY (guardian_id) REFERENCES person(id)
+conference_booking: FOREIGN KEY (learner_id) REFERENCES person(id)
+conference_booking: FOREIGN KEY (round_id) REFERENCES conference_rounds(id) ON DELETE CASCADE
+conference_booking: FOREIGN KEY (slot_id) REFERENCES conference_slot(id) ON DELETE CASCADE
+conference_booking: PRIMARY KEY (id)
+conference_day: CHECK (((break_minutes >= 0) AND (break_minutes <= 60)))
+conference_day: CHECK (((from_minute >= 0) AND (from_minute <= 1439)))
+conference_day: CHECK (((length_minutes >= 5) AND (length_minutes <= 120)))
+conference_day: CHECK (((stations >= 1) AND (stations <= 20)))
+conference_day: CHECK (((to_minute > from_minute) AND (to_minute <= 1440)))
+conference_day: CHECK ((way = ANY (ARRAY['in_person'::text, 'phone'::text, 'video'::text])))
+conference_day: FOREIGN KEY (district_id) REFERENCES district(id)
+conference_day: FOREIGN KEY (planned_by) REFERENCES person(id)
+conference_day: FOREIGN KEY (round_id) REFERENCES conference_rounds(id) ON DELETE CASCADE
+conference_day: PRIMARY KEY (id)
 conference_round_revision: FOREIGN KEY (district_id) REFERENCES district(id)
 conference_round_revision: FOREIGN KEY (round_id) REFERENCES conference_rounds(id)
 conference_round_revision: FOREIGN KEY (written_by) REFERENCES person(id)
@@ -1520,17 +1471,19 @@ conference_rounds: FOREIGN KEY (district_id) REFERENCES district(id)
 conference_rounds: FOREIGN KEY (opened_by) REFERENCES person(id)
 conference_rounds: FOREIGN KEY (withdrawn_by) REFERENCES person(id)
 conference_rounds: PRIMARY KEY (id)
-conference_shown: FOREIGN KEY (conference_id) REFERENCES conference_closing(conference_id)
-conference_shown: FOREIGN KEY (district_id) REFERENCES district(id)
-conference_shown: FOREIGN KEY (piece_id) REFERENCES piece(id) ON DELETE CASCADE
-conference_shown: PRIMARY KEY (conference_id, "position")
-conference_word: CHECK ((kind = ANY (ARRAY['noticed'::text, 'wonder'::text, 'will'::text])))
-conference_word: CHECK ((role = ANY (ARRAY['learner'::text, 'guardian'::text, 'teacher'::text])))
-conference_word: FOREIGN KEY (conference_id) REFERENCES conference(id)
-conference_word: FOREIGN KEY (district_id) REFERENCES district(id)
-conference_word: FOREIGN KEY (said_by) REFERENCES person(id)
-conference_word: FOREIGN KEY (written_by) REFERENCES person(id)
-conference_word: PRIMARY KEY (id)
+conference_slot: CHECK (((cancelled_by IS NULL) = (cancelled_at IS NULL)))
+conference_slot: CHECK ((ends_at > starts_at))
+conference_slot: FOREIGN KEY (cancelled_by) REFERENCES person(id)
+conference_slot: FOREIGN KEY (day_id) REFERENCES conference_day(id) ON DELETE CASCADE
+conference_slot: FOREIGN KEY (district_id) REFERENCES district(id)
+conference_slot: FOREIGN KEY (round_id) REFERENCES conference_rounds(id) ON DELETE CASCADE
+conference_slot: PRIMARY KEY (id)
+conference_slot: UNIQUE (day_id, starts_at, station)
+conference_wish: FOREIGN KEY (district_id) REFERENCES district(id)
+conference_wish: FOREIGN KEY (guardian_id) REFERENCES person(id)
+conference_wish: FOREIGN KEY (learner_id) REFERENCES person(id)
+conference_wish: FOREIGN KEY (round_id) REFERENCES conference_rounds(id) ON DELETE CASCADE
+conference_wish: PRIMARY KEY (id)
 critique: FOREIGN KEY (bringing_id) REFERENCES bringing(id) ON DELETE CASCADE
 critique: FOREIGN KEY (district_id) REFERENCES district(id)
 critique: FOREIGN KEY (given_by) REFERENCES person(id)
@@ -2042,15 +1995,11 @@ CREATE INDEX competency_in_framework ON public.competency USING btree (framework
 CREATE INDEX competency_tie_down ON public.competency_tie USING btree (destination_id, kind)
 CREATE INDEX competency_tie_up ON public.competency_tie USING btree (origin_id, kind)
 CREATE INDEX competency_words ON public.competency USING gin (search_words gin_trgm_ops)
-CREATE INDEX conference_agreement_of ON public.conference_agreement USING btree (conference_id, written_at)
-CREATE INDEX conference_choice_of_piece ON public.conference_choice USING btree (piece_id) WHERE (piece_id IS NOT NULL)
-CREATE INDEX conference_of ON public.conference USING btree (round_id, learner_id)
-CREATE INDEX conference_of_learner ON public.conference USING btree (learner_id, begun_at DESC)
-CREATE INDEX conference_person_of ON public.conference_person USING btree (person_id) WHERE (person_id IS NOT NULL)
-CREATE INDEX conference_preparation_of ON public.conference_preparation USING btree (round_id, learner_id, written_at DESC, id DESC)
+CREATE INDEX conference_booking_of_learner ON public.conference_booking USING btree (learner_id, booked_at DESC)
+CREATE INDEX conference_day_of_round ON public.conference_day USING btree (round_id, held_on)
 CREATE INDEX conference_rounds_of_class ON public.conference_rounds USING btree (class_id, starts_on DESC)
-CREATE INDEX conference_shown_of_piece ON public.conference_shown USING btree (piece_id)
-CREATE INDEX conference_word_of ON public.conference_word USING btree (conference_id, written_at)
+CREATE INDEX conference_slot_of_round ON public.conference_slot USING btree (round_id, starts_at)
+CREATE INDEX conference_wish_of_round ON public.conference_wish USING btree (round_id, learner_id, said_at DESC)
 CREATE INDEX critique_answer_to ON public.critique_answer USING btree (critique_id, answered_at DESC)
 CREATE INDEX critique_decision_on ON public.critique_decision USING btree (critique_id, decided_at DESC)
 CREATE INDEX critique_given_by ON public.critique USING btree (given_by, given_at DESC)
@@ -2125,6 +2074,8 @@ CREATE INDEX timeline_of_learner ON public.timeline_entry USING btree (learner_i
 CREATE INDEX timeline_of_letter ON public.timeline_entry USING btree (letter_id) WHERE (letter_id IS NOT NULL)
 CREATE INDEX timeline_of_reflection ON public.timeline_entry USING btree (reflection_id) WHERE (reflection_id IS NOT NULL)
 CREATE UNIQUE INDEX collection_copy_of_year ON public.collection_copy USING btree (collection_id, year) WHERE (kind = 'year'::text)
+CREATE UNIQUE INDEX conference_booking_of_household ON public.conference_booking USING btree (round_id, learner_id, guardian_id) NULLS NOT DISTINCT WHERE (ended_at IS NULL)
+CREATE UNIQUE INDEX conference_booking_of_slot ON public.conference_booking USING btree (slot_id) WHERE (ended_at IS NULL)
 CREATE UNIQUE INDEX tag_once ON public.tag USING btree (piece_id, competency_id) WHERE (removed_at IS NULL)
 
 -- Walls
@@ -2166,18 +2117,12 @@ communication_plan: same_district
 communication_window: same_district
 competency: same_district
 competency_tie: same_district
-conference: same_district
-conference_agreement: same_district
-conference_choice: same_district
-conference_closing: same_district
-conference_page: same_district
-conference_person: same_district
-conference_preparation: same_district
-conference_readiness: same_district
+conference_booking: same_district
+conference_day: same_district
 conference_round_revision: same_district
 conference_rounds: same_district
-conference_shown: same_district
-conference_word: same_district
+conference_slot: same_district
+conference_wish: same_district
 critique: same_district
 critique_answer: same_district
 critique_arrangement: same_district
@@ -2331,27 +2276,6 @@ view chosen_iteration as
                       WHERE (d.iteration_id = l.id))))))))
             ELSE ((i.id = x.iteration_id) OR (i.id = x.second_id))
         END);
-view conference_learner as
- SELECT r.id AS round_id,
-    s.id AS space_id,
-    b.person_id AS learner_id
-   FROM ((conference_rounds r
-     JOIN space s ON ((s.class_id = r.class_id)))
-     JOIN belongs b ON (((b.space_id = s.id) AND (b.role = 'student'::text))))
-UNION
- SELECT r.id AS round_id,
-    s.id AS space_id,
-    p.learner_id
-   FROM ((conference_preparation p
-     JOIN conference_rounds r ON ((r.id = p.round_id)))
-     JOIN space s ON ((s.class_id = r.class_id)))
-UNION
- SELECT r.id AS round_id,
-    s.id AS space_id,
-    c.learner_id
-   FROM ((conference c
-     JOIN conference_rounds r ON ((r.id = c.round_id)))
-     JOIN space s ON ((s.class_id = r.class_id)));
 view critique_table as
  SELECT s.round_id,
     s.table_number,
@@ -2360,13 +2284,6 @@ view critique_table as
     count(*) OVER (PARTITION BY s.round_id, s.table_number) AS seats
    FROM (critique_seat s
      JOIN critique_round r ON (((r.id = s.round_id) AND (r.arrangement = s.arrangement))));
-view filed_conference as
- SELECT c.id,
-    c.round_id,
-    c.learner_id,
-    k.closed_at
-   FROM (conference c
-     JOIN conference_closing k ON ((k.conference_id = c.id)));
 view guards as
  SELECT guardian_id,
     learner_id,
@@ -2475,41 +2392,6 @@ view present_choice as
    FROM ((collection o
      JOIN collection_choice x ON (((x.collection_id = o.id) AND (x.revision = o.revision))))
      LEFT JOIN piece p ON (((p.id = x.piece_id) AND (p.learner_id = o.learner_id))));
-view present_conference_choice as
- SELECT x.preparation_id,
-    x.district_id,
-    x."position",
-    x.kind,
-    x.piece_id,
-    x.why,
-    x.cue,
-    p.round_id,
-    p.learner_id,
-        CASE
-            WHEN ((w.id IS NULL) OR (EXISTS ( SELECT 1
-               FROM standing_deletion d
-              WHERE ((d.piece_id = w.id) AND (d.iteration_id IS NULL))))) THEN 'deleted'::text
-            WHEN ((EXISTS ( SELECT 1
-               FROM standing_readiness y
-              WHERE ((y.round_id = p.round_id) AND (y.learner_id = p.learner_id)))) AND (NOT (EXISTS ( SELECT 1
-               FROM live_share s
-              WHERE ((s.piece_id = w.id) AND (s.audience = 'family'::text)))))) THEN 'withdrawn'::text
-            ELSE NULL::text
-        END AS rests
-   FROM ((present_preparation p
-     JOIN conference_choice x ON ((x.preparation_id = p.id)))
-     LEFT JOIN piece w ON ((w.id = x.piece_id)));
-view present_preparation as
- SELECT DISTINCT ON (round_id, learner_id) id,
-    district_id,
-    round_id,
-    learner_id,
-    welcome_cue,
-    goal_id,
-    goal_cue,
-    written_at
-   FROM conference_preparation p
-  ORDER BY round_id, learner_id, written_at DESC, id DESC;
 view running_critique_round as
  SELECT id,
     district_id,
@@ -2705,14 +2587,6 @@ view standing_goal as
   WHERE (NOT (EXISTS ( SELECT 1
            FROM goal_deletion d
           WHERE ((d.goal_id = g.id) AND (d.restored_at IS NULL)))));
-view standing_readiness as
- SELECT round_id,
-    district_id,
-    learner_id,
-    said_at,
-    taken_back_at
-   FROM conference_readiness y
-  WHERE (taken_back_at IS NULL);
 view standing_reflection as
  SELECT id,
     district_id,

@@ -6,6 +6,7 @@ import { foundDistrict } from '../schools/store.ts'
 import { demoCast } from './cast.ts'
 import type { DemoCast } from './cast-shape.ts'
 import { fillCards } from './fill-cards.ts'
+import { fillAppointments } from './fill-appointments.ts'
 import { fillClaims } from './fill-claims.ts'
 import { fillCommunications } from './fill-communications.ts'
 import { fillCollections } from './fill-collections.ts'
@@ -62,6 +63,9 @@ export async function fillDemo(
     await fillCollections(ground, { cast, district, works, today })
     await fillLetters(ground, { cast, district, today })
     await fillConferences(ground, { cast, district, works, today })
+    await asTheSystem(ground, { reason: 'fill the demo', districtId: district.id }, ({ db }) =>
+      fillAppointments({ db, cast, district, today }),
+    )
   }
   return cast
 }

@@ -11,6 +11,7 @@ import { drawingRoutes } from '../drawings/routes.ts'
 import { communicationJobs } from '../communications/jobs.ts'
 import { communicationRoutes } from '../communications/routes.ts'
 import { competencyRoutes } from '../competencies/routes.ts'
+import { appointmentRoutes } from '../appointments/routes.ts'
 import { conferenceRoutes } from '../conferences/routes.ts'
 import { feedbackCarries } from '../feedback/policy.ts'
 import { bringingCarries, critiqueCarries } from '../critiques/policy.ts'
@@ -132,6 +133,8 @@ const routesFor = (most: number): Route[] => [
   ...showcaseRoutes,
   ...exhibitionRoutes,
   ...conferenceRoutes,
+  ...conferenceRoutes,
+  ...appointmentRoutes,
   ...caseRoutes,
   ...rosterRoutes,
   ...rosterFileRoutes,

@@ -27,6 +27,7 @@ export const refusalStatus = {
   looks_wrong: 409,
   later_import: 409,
   roster_forgotten: 409,
+  slot_taken: 409,
   too_large: 413,
   handed_over: 423,
   too_many_tries: 429,

@@ -158,21 +158,6 @@ export interface BringingWithdrawal {
   withdrawn_by: string;
 }
 
-export interface Card {
-  district_id: string;
-  id: string;
-  stand_id: string;
-  words: string;
-  written_at: Timestamp;
-}
-
-export interface CardRelease {
-  card_id: string;
-  district_id: string;
-  released_at: Timestamp;
-  released_by: string;
-}
-
 export interface ChosenBeside {
   choice_id: string | null;
   collection_id: string | null;
@@ -441,84 +426,40 @@ export interface CompetencyTie {
   sequence: number | null;
 }
 
-export interface Conference {
-  begun_at: Timestamp;
-  begun_by: string;
+export interface ConferenceBooking {
+  booked_at: Timestamp;
+  booked_by: string;
+  comes: Generated<string>;
   district_id: string;
+  ended_at: Timestamp | null;
+  ended_by: string | null;
+  ended_how: string | null;
+  guardian_id: string | null;
   id: string;
+  interpreter: Generated<boolean>;
+  language: Generated<string>;
   learner_id: string;
+  phone: Generated<string>;
   round_id: string;
+  slot_id: string;
 }
 
-export interface ConferenceAgreement {
-  agreed_by: string | null;
-  conference_id: string;
+export interface ConferenceDay {
+  break_minutes: number;
   district_id: string;
-  goal_id: string;
-  goal_revision: number;
+  from_minute: number;
+  held_on: Timestamp;
   id: string;
-  name: string;
-  role: string;
-  written_at: Timestamp;
-  written_by: string;
-}
-
-export interface ConferenceChoice {
-  cue: Generated<string>;
-  district_id: string;
-  kind: string;
-  piece_id: string | null;
-  position: number;
-  preparation_id: string;
-  why: Generated<string>;
-}
-
-export interface ConferenceClosing {
-  closed_at: Timestamp;
-  closed_by: string;
-  conference_id: string;
-  district_id: string;
-}
-
-export interface ConferenceLearner {
-  learner_id: string | null;
-  round_id: string | null;
-  space_id: string | null;
-}
-
-export interface ConferencePage {
-  conference_id: string;
-  district_id: string;
-  number: number;
-  turned_at: Timestamp;
-}
-
-export interface ConferencePerson {
-  conference_id: string;
-  district_id: string;
-  name: string;
-  person_id: string | null;
-  position: number;
-  role: string;
-}
-
-export interface ConferencePreparation {
-  district_id: string;
-  goal_cue: Generated<string>;
-  goal_id: string | null;
-  id: string;
-  learner_id: string;
+  interpreter: Generated<boolean>;
+  languages: Generated<string[]>;
+  length_minutes: number;
+  place: Generated<string>;
+  planned_at: Timestamp;
+  planned_by: string;
   round_id: string;
-  welcome_cue: Generated<string>;
-  written_at: Timestamp;
-}
-
-export interface ConferenceReadiness {
-  district_id: string;
-  learner_id: string;
-  round_id: string;
-  said_at: Timestamp;
-  taken_back_at: Timestamp | null;
+  stations: number;
+  to_minute: number;
+  way: string;
 }
 
 export interface ConferenceRoundRevision {
@@ -546,27 +487,28 @@ export interface ConferenceRounds {
   withdrawn_by: string | null;
 }
 
-export interface ConferenceShown {
-  conference_id: string;
+export interface ConferenceSlot {
+  cancelled_at: Timestamp | null;
+  cancelled_by: string | null;
+  day_id: string;
   district_id: string;
-  kind: string;
-  piece_id: string;
-  position: number;
-  why: string;
+  ends_at: Timestamp;
+  from_minute: number;
+  id: string;
+  round_id: string;
+  starts_at: Timestamp;
+  station: number;
+  to_minute: number;
 }
 
-export interface ConferenceWord {
-  conference_id: string;
+export interface ConferenceWish {
   district_id: string;
+  guardian_id: string;
   id: string;
-  kind: string;
-  name: string;
-  role: string;
-  said_by: string | null;
-  taken_back_at: Timestamp | null;
+  learner_id: string;
+  round_id: string;
+  said_at: Timestamp;
   words: string;
-  written_at: Timestamp;
-  written_by: string;
 }
 
 export interface Critique {
@@ -786,71 +728,6 @@ export interface ExemplarRemoval {
   removed_by: string;
 }
 
-export interface Exhibition {
-  district_id: string;
-  id: string;
-  opened_at: Timestamp;
-  opened_by: string;
-  revision: Generated<number>;
-  school_id: string;
-}
-
-export interface ExhibitionClass {
-  class_id: string;
-  district_id: string;
-  exhibition_id: string;
-}
-
-export interface ExhibitionEnding {
-  district_id: string;
-  ended_at: Timestamp;
-  ended_by: string;
-  exhibition_id: string;
-}
-
-export interface ExhibitionRevision {
-  district_id: string;
-  exhibition_id: string;
-  from_minute: number;
-  guests_from: Timestamp;
-  held_on: Timestamp;
-  places: Json;
-  revision: number;
-  title: string;
-  to_minute: number;
-  words: Generated<string>;
-  written_at: Timestamp;
-  written_by: string;
-}
-
-export interface ExhibitionStanding {
-  closes_at: Timestamp | null;
-  district_id: string | null;
-  from_minute: number | null;
-  guests_from: Timestamp | null;
-  held_on: Timestamp | null;
-  id: string | null;
-  is_ended: boolean | null;
-  opened_at: Timestamp | null;
-  opened_by: string | null;
-  opens_at: Timestamp | null;
-  places: Json | null;
-  revision: number | null;
-  school_id: string | null;
-  state: string | null;
-  time_zone: string | null;
-  title: string | null;
-  to_minute: number | null;
-  words: string | null;
-}
-
-export interface ExhibitionUse {
-  district_id: string;
-  exhibition_id: string;
-  times: number;
-  used_on: Timestamp;
-}
-
 export interface Feedback {
   body: string;
   district_id: string;
@@ -860,13 +737,6 @@ export interface Feedback {
   iteration_id: string;
   media_id: string | null;
   revision: Generated<number>;
-}
-
-export interface FiledConference {
-  closed_at: Timestamp | null;
-  id: string | null;
-  learner_id: string | null;
-  round_id: string | null;
 }
 
 export interface Focus {
@@ -1318,30 +1188,6 @@ export interface PresentChoice {
   why_media_id: string | null;
 }
 
-export interface PresentConferenceChoice {
-  cue: string | null;
-  district_id: string | null;
-  kind: string | null;
-  learner_id: string | null;
-  piece_id: string | null;
-  position: number | null;
-  preparation_id: string | null;
-  rests: string | null;
-  round_id: string | null;
-  why: string | null;
-}
-
-export interface PresentPreparation {
-  district_id: string | null;
-  goal_cue: string | null;
-  goal_id: string | null;
-  id: string | null;
-  learner_id: string | null;
-  round_id: string | null;
-  welcome_cue: string | null;
-  written_at: Timestamp | null;
-}
-
 export interface Profile {
   competency_id: string;
   district_id: string;
@@ -1363,7 +1209,6 @@ export interface PromptSkip {
 
 export interface Reflection {
   answers_id: string | null;
-  collection_id: string | null;
   district_id: string;
   goal_id: string | null;
   id: string;
@@ -1624,45 +1469,11 @@ export interface SignInThrottle {
   name_hash: Buffer;
 }
 
-export interface Slip {
-  district_id: string;
-  id: string;
-  signed: Generated<string>;
-  stand_id: string;
-  words: string;
-  written_at: Timestamp;
-}
-
-export interface SlipDecision {
-  decided_at: Timestamp;
-  decided_by: string;
-  district_id: string;
-  reason: Generated<string>;
-  releases: boolean;
-  slip_id: string;
-}
-
 export interface Space {
   class_id: string;
   district_id: string;
   id: string;
   name: string;
-}
-
-export interface Stand {
-  district_id: string;
-  exhibition_id: string;
-  id: string;
-  learner_id: string;
-}
-
-export interface StandChoice {
-  chosen_at: Timestamp;
-  district_id: string;
-  showcase_id: string | null;
-  stand_id: string;
-  stays: boolean;
-  title: string;
 }
 
 export interface StandingActivityDeletion {
@@ -1729,17 +1540,8 @@ export interface StandingGoal {
   set_at: Timestamp | null;
 }
 
-export interface StandingReadiness {
-  district_id: string | null;
-  learner_id: string | null;
-  round_id: string | null;
-  said_at: Timestamp | null;
-  taken_back_at: Timestamp | null;
-}
-
 export interface StandingReflection {
   answers_id: string | null;
-  collection_id: string | null;
   district_id: string | null;
   goal_id: string | null;
   id: string | null;
@@ -1776,31 +1578,6 @@ export interface StandingWindow {
   position: number | null;
   school_id: string | null;
   year: number | null;
-}
-
-export interface StandPlacing {
-  district_id: string;
-  from_minute: number | null;
-  place_id: string | null;
-  placed_at: Timestamp;
-  placed_by: string;
-  stand_id: string;
-  to_minute: number | null;
-}
-
-export interface StandStanding {
-  chosen_at: Timestamp | null;
-  district_id: string | null;
-  exhibition_id: string | null;
-  from_minute: number | null;
-  id: string | null;
-  is_shown: boolean | null;
-  learner_id: string | null;
-  place_id: string | null;
-  showcase_id: string | null;
-  showcase_state: string | null;
-  title: string | null;
-  to_minute: number | null;
 }
 
 export interface Tag {
@@ -1917,8 +1694,6 @@ export interface DB {
   belongs: Belongs;
   bringing: Bringing;
   bringing_withdrawal: BringingWithdrawal;
-  card: Card;
-  card_release: CardRelease;
   chosen_beside: ChosenBeside;
   chosen_iteration: ChosenIteration;
   claim: Claim;
@@ -1944,19 +1719,12 @@ export interface DB {
   communication_window: CommunicationWindow;
   competency: Competency;
   competency_tie: CompetencyTie;
-  conference: Conference;
-  conference_agreement: ConferenceAgreement;
-  conference_choice: ConferenceChoice;
-  conference_closing: ConferenceClosing;
-  conference_learner: ConferenceLearner;
-  conference_page: ConferencePage;
-  conference_person: ConferencePerson;
-  conference_preparation: ConferencePreparation;
-  conference_readiness: ConferenceReadiness;
+  conference_booking: ConferenceBooking;
+  conference_day: ConferenceDay;
   conference_round_revision: ConferenceRoundRevision;
   conference_rounds: ConferenceRounds;
-  conference_shown: ConferenceShown;
-  conference_word: ConferenceWord;
+  conference_slot: ConferenceSlot;
+  conference_wish: ConferenceWish;
   critique: Critique;
   critique_answer: CritiqueAnswer;
   critique_arrangement: CritiqueArrangement;
@@ -1980,14 +1748,7 @@ export interface DB {
   enrollment: Enrollment;
   exemplar: Exemplar;
   exemplar_removal: ExemplarRemoval;
-  exhibition: Exhibition;
-  exhibition_class: ExhibitionClass;
-  exhibition_ending: ExhibitionEnding;
-  exhibition_revision: ExhibitionRevision;
-  exhibition_standing: ExhibitionStanding;
-  exhibition_use: ExhibitionUse;
   feedback: Feedback;
-  filed_conference: FiledConference;
   focus: Focus;
   framework: Framework;
   framework_closure: FrameworkClosure;
@@ -2032,8 +1793,6 @@ export interface DB {
   pin: Pin;
   preference: Preference;
   present_choice: PresentChoice;
-  present_conference_choice: PresentConferenceChoice;
-  present_preparation: PresentPreparation;
   profile: Profile;
   prompt_skip: PromptSkip;
   reflection: Reflection;
@@ -2064,13 +1823,7 @@ export interface DB {
   showcase_use: ShowcaseUse;
   showcase_withdrawal: ShowcaseWithdrawal;
   sign_in_throttle: SignInThrottle;
-  slip: Slip;
-  slip_decision: SlipDecision;
   space: Space;
-  stand: Stand;
-  stand_choice: StandChoice;
-  stand_placing: StandPlacing;
-  stand_standing: StandStanding;
   standing_activity_deletion: StandingActivityDeletion;
   standing_bringing: StandingBringing;
   standing_claim: StandingClaim;
@@ -2078,7 +1831,6 @@ export interface DB {
   standing_collection: StandingCollection;
   standing_deletion: StandingDeletion;
   standing_goal: StandingGoal;
-  standing_readiness: StandingReadiness;
   standing_reflection: StandingReflection;
   standing_response: StandingResponse;
   standing_window: StandingWindow;

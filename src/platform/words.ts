@@ -30,6 +30,7 @@ export const wordGroups = {
   shown: ['collections', 'showcases'],
   exhibited: ['exhibitions'],
   met: ['conferences'],
+  meeting: ['appointments'],
 } as const
 
 export type WordGroup = keyof typeof wordGroups

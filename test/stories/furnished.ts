@@ -10,6 +10,7 @@ import * as library from '../../src/library/contract.ts'
 import * as papers from '../../src/papers/contract.ts'
 import * as work from '../../src/work/contract.ts'
 import { castMember } from '../support/cast.ts'
+import { book, openTimes, planTimes, timesFor } from '../support/appointing.ts'
 import { adoptPack, claim, suggest, tag } from '../support/claiming.ts'
 import { adopt, classBoard } from '../support/completing.ts'
 import { allowPeers, bringNew, giveCritique, openRound } from '../support/critiquing.ts'
@@ -47,6 +48,8 @@ export type Furnished = {
   collection: { id: string }
   /** a round of Mika's class: hers is prepared, and one meeting was held and closed */
   conference: { roundId: string; id: string }
+  /** a round of Mika's class with times, of which Mika's mother has one */
+  times: { roundId: string }
 }
 
 /** Pictures, recordings, writing, many attempts and their feedback, as the demo has them. */
@@ -73,6 +76,7 @@ export async function furnish(school: School): Promise<Furnished> {
     roster: await bringRosters(school),
     paper: await printForClass(school),
     letters: await writeLetters(school),
+    times: await offerTimes(school),
     collection: await hangCollection(
       school,
       ['Butterfly', 'The Night the River Moved', 'Our garden bed'].map(piece),
@@ -106,6 +110,19 @@ async function askForYear(school: School) {
     params: { id: classOf('kindergarten') },
     body: { communicationId: chosen },
   })
+}
+
+async function offerTimes(school: School) {
+  const roundId = await openTimes(school)
+  await planTimes(school, roundId, { stations: 2 })
+  await planTimes(school, roundId, { heldOn: '2026-12-02', way: 'phone', place: '' })
+  const slotId = (await timesFor(school, 'amara', 'mika', roundId)).times[1]?.slotId ?? ''
+  await book(school, 'amara', {
+    slotId,
+    learner: 'mika',
+    more: { comes: 'Her grandmother, who speaks Pulaar' },
+  })
+  return { roundId }
 }
 
 async function printForClass(school: School): Promise<string> {

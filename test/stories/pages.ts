@@ -1,4 +1,5 @@
 import { cardPages } from './card-pages.ts'
+import { appointmentPages } from './appointment-pages.ts'
 import { claimPages } from './claim-pages.ts'
 import { classPages } from './class-pages.ts'
 import { collectionPages } from './collection-pages.ts'
@@ -108,6 +109,7 @@ export const pages: readonly PageRow[] = [
   ...lookingPages,
   ...collectionPages,
   ...conferencePages,
+  ...appointmentPages,
 
   // teacher
   { route: '/today', as: ['rivera', 'halvorsen', 'okafor'], shows: 'Today' },

@@ -13,3 +13,16 @@ export async function endEnrollment(school: School, key: string): Promise<void> 
       .execute(),
   )
 }
+
+/** Somebody is no guardian of a learner any more, as of yesterday. */
+export async function endGuardianship(school: School, key: string, learner: string): Promise<void> {
+  const { districtId } = castMember(key)
+  await asTheSystem(school.program.ground, { reason: 'is removed', districtId }, ({ db }) =>
+    db
+      .updateTable('guardianship')
+      .set({ closed_on: '2026-11-24' })
+      .where('guardian_id', '=', idOf(key))
+      .where('learner_id', '=', idOf(learner))
+      .execute(),
+  )
+}

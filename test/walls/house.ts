@@ -51,6 +51,7 @@ export const MODULES = [
   'showcases',
   'exhibitions',
   'conferences',
+  'appointments',
   'updates',
   'families',
   'care',

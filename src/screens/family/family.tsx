@@ -18,6 +18,11 @@ const ConferenceLine = lazy(async () => ({
   default: (await afterwards(() => import('../../conferences/web/conference-line.tsx'))).ConferenceLine,
 }))
 
+/** It needs an answer before it shows, so it need not be in the first load. */
+const TimesWaiting = lazy(async () => ({
+  default: (await afterwards(() => import('../../appointments/web/times-waiting.tsx'))).TimesWaiting,
+}))
+
 type Child = Answer<typeof ListChildren>[number]
 
 /** All my children on one page, each with what they have shared with us. */
@@ -30,6 +35,7 @@ export function FamilyScreen() {
       heading="unseen"
       bar={
         <PersonBar>
+          <BarLink href="/conference-times">{say('family.conference-times')}</BarLink>
           <BarLink href="/collections">{say('family.collections')}</BarLink>
         </PersonBar>
       }
@@ -50,6 +56,11 @@ export function FamilyScreen() {
       <Suspense fallback={null}>
         <ConferenceLine />
       </Suspense>
+      {children && children.length > 0 && (
+        <Suspense fallback={null}>
+          <TimesWaiting />
+        </Suspense>
+      )}
       {children && children.length > 1 && <ChildLinks family={children} />}
       {children?.map((child) => (
         <ChildSection key={child.id} child={child} />

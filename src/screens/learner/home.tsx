@@ -39,6 +39,10 @@ const ConferenceLine = lazy(async () => ({
   default: (await afterwards(() => import('../../conferences/web/conference-line.tsx'))).ConferenceLine,
 }))
 
+const ConferenceTime = lazy(async () => ({
+  default: (await afterwards(() => import('../../appointments/web/conference-line.tsx'))).ConferenceLine,
+}))
+
 /** A learner's first page: what waits for them, then their work, newest year first. */
 export function LearnerHome() {
   const { say } = useWords()
@@ -63,6 +67,9 @@ export function LearnerHome() {
       </Suspense>
       <Suspense fallback={null}>
         <ConferenceLine />
+      </Suspense>
+      <Suspense fallback={null}>
+        <ConferenceTime />
       </Suspense>
       <Suspense fallback={null}>
         <WaitingCritiques />

@@ -1,5 +1,6 @@
 import {
   IdCard,
+  CalendarClock,
   Images,
   ListChecks,
   MessageCircle,
@@ -51,6 +52,9 @@ export function ClassWays({ classId }: { classId: string }) {
         </ButtonLink>
         <ButtonLink look="plain" icon={MessagesSquare} href={`${here}/critiques`}>
           {say('critiques.rounds')}
+        </ButtonLink>
+        <ButtonLink look="plain" icon={CalendarClock} href={`${here}/conference-times`}>
+          {say('teacher.conference-times')}
         </ButtonLink>
         <ButtonLink look="plain" icon={Sparkles} href={`${here}/competencies`}>
           {say('teacher.competencies')}

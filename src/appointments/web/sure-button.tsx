@@ -1,0 +1,39 @@
+import { useEffect, useRef, useState } from 'react'
+import { Button, type ButtonLook } from '../../ui/button.tsx'
+import styles from './appointments.module.css'
+
+type SureButtonProps = {
+  word: string
+  asks: string
+  yes: string
+  no: string
+  look?: ButtonLook
+  busy: boolean
+  onSure: () => void
+}
+
+/** Asks once more in the place of the button, because a family would be told. */
+export function SureButton({ word, asks, yes, no, look = 'plain', busy, onSure }: SureButtonProps) {
+  const [asking, setAsking] = useState(false)
+  const first = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    if (asking) first.current?.focus()
+  }, [asking])
+  if (!asking)
+    return (
+      <Button look={look} onClick={() => setAsking(true)}>
+        {word}
+      </Button>
+    )
+  return (
+    <div className={styles['sure']} role="group" aria-label={asks} tabIndex={-1} ref={first}>
+      <p>{asks}</p>
+      <div className={styles['buttons']}>
+        <Button look="danger" busy={busy} onClick={onSure}>
+          {yes}
+        </Button>
+        <Button onClick={() => setAsking(false)}>{no}</Button>
+      </div>
+    </div>
+  )
+}

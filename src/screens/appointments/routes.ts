@@ -1,0 +1,8 @@
+import { route } from '../../platform/web/screen.ts'
+
+export const routes = [
+  route('/conference-times', () => import('./family-times.tsx'), 'FamilyTimes'),
+  route('/classes/:id/conference-times', () => import('./class-times.tsx'), 'ClassTimes'),
+  route('/conference-rounds/:id/times', () => import('./round-times.tsx'), 'RoundTimes'),
+  route('/conference-rounds/:id/letters', () => import('./round-letters.tsx'), 'RoundLetters'),
+]
