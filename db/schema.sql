@@ -541,6 +541,11 @@ table feedback (
   revision integer not null default 1,
   media_id uuid
 );
+table filing_move (
+  deletion_id uuid not null,
+  district_id uuid not null,
+  iteration_id uuid not null
+);
 table focus (
   id uuid not null,
   district_id uuid not null,
@@ -1469,6 +1474,10 @@ feedback: FOREIGN KEY (given_by) REFERENCES person(id)
 feedback: FOREIGN KEY (iteration_id) REFERENCES iteration(id) ON DELETE CASCADE
 feedback: FOREIGN KEY (media_id) REFERENCES media(id)
 feedback: PRIMARY KEY (id)
+filing_move: FOREIGN KEY (deletion_id) REFERENCES deletion(id) ON DELETE CASCADE
+filing_move: FOREIGN KEY (district_id) REFERENCES district(id)
+filing_move: FOREIGN KEY (iteration_id) REFERENCES iteration(id) ON DELETE CASCADE
+filing_move: PRIMARY KEY (deletion_id)
 focus: FOREIGN KEY (district_id) REFERENCES district(id)
 focus: FOREIGN KEY (iteration_id) REFERENCES iteration(id) ON DELETE CASCADE
 focus: FOREIGN KEY (set_by) REFERENCES person(id)
@@ -1892,8 +1901,10 @@ CREATE INDEX exemplar_showing ON public.exemplar USING btree (shown_piece_id) WH
 CREATE INDEX exemplar_with_media ON public.exemplar USING btree (media_id) WHERE (media_id IS NOT NULL)
 CREATE INDEX feedback_on_iteration ON public.feedback USING btree (iteration_id, given_at)
 CREATE INDEX feedback_with_media ON public.feedback USING btree (media_id) WHERE (media_id IS NOT NULL)
+CREATE INDEX filing_move_to_iteration ON public.filing_move USING btree (iteration_id)
 CREATE INDEX focus_of_iteration ON public.focus USING btree (iteration_id, set_at DESC)
 CREATE INDEX framework_import_lately ON public.framework_import USING btree (district_id, brought_at DESC)
+CREATE INDEX goal_check_evidence_of_piece ON public.goal_check_evidence USING btree (piece_id) WHERE (piece_id IS NOT NULL)
 CREATE INDEX goal_check_of_goal ON public.goal_check USING btree (goal_id, checked_at)
 CREATE INDEX goal_of_learner ON public.goal USING btree (learner_id, set_at DESC)
 CREATE INDEX goal_part_of_media ON public.goal_part USING btree (media_id)
@@ -1902,6 +1913,7 @@ CREATE INDEX guardianship_of_learner ON public.guardianship USING btree (learner
 CREATE INDEX handover_of_class ON public.handover USING btree (class_id, opened_at DESC)
 CREATE INDEX handover_of_session ON public.handover USING btree (session_id)
 CREATE INDEX handover_piece_of_handover ON public.handover_piece USING btree (handover_id)
+CREATE INDEX iteration_made_by ON public.iteration USING btree (made_by, made_at DESC)
 CREATE INDEX letter_of_learner ON public.letter USING btree (learner_id, opens_on)
 CREATE INDEX letter_part_of_media ON public.letter_part USING btree (media_id)
 CREATE INDEX library_item_of_activity ON public.library_item USING btree (activity_id)
@@ -2010,6 +2022,7 @@ enrollment: same_district
 exemplar: same_district
 exemplar_removal: same_district
 feedback: same_district
+filing_move: same_district
 focus: same_district
 framework: same_district
 framework_closure: same_district
@@ -2536,6 +2549,16 @@ view standing_window as
                     WHEN (own.opens_on IS NULL) THEN shared.asks
                     ELSE own.asks
                 END AS asks) w);
+view taken_back as
+ SELECT d.id,
+    d.district_id,
+    d.piece_id,
+    d.iteration_id,
+    d.deleted_by,
+    d.deleted_at
+   FROM (standing_deletion d
+     JOIN piece q ON ((q.id = d.piece_id)))
+  WHERE (d.deleted_by <> q.learner_id);
 view teaches as
  SELECT t.person_id AS teacher_id,
     s.person_id AS learner_id,

@@ -28,6 +28,7 @@ import { receiveMedia } from '../media/receive-media.ts'
 import { mediaRoutes } from '../media/routes.ts'
 import { serveMedia } from '../media/serve-media.ts'
 import type { FilmEngine } from '../films/film-engine.ts'
+import { filingRoutes } from '../filings/routes.ts'
 import { goalJobs } from '../goals/jobs.ts'
 import { goalCarries } from '../goals/policy.ts'
 import { goalRoutes } from '../goals/routes.ts'
@@ -119,6 +120,7 @@ const routesFor = (most: number): Route[] => [
   ...communicationRoutes,
   ...collectionRoutes,
   ...showcaseRoutes,
+  ...filingRoutes,
   ...caseRoutes,
   ...letterRoutes,
   ...timelineRoutes,

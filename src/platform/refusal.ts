@@ -17,6 +17,7 @@ export const refusalStatus = {
   other_offset: 409,
   given_already: 409,
   peers_not_allowed: 409,
+  built_upon: 409,
   too_large: 413,
   handed_over: 423,
   too_many_tries: 429,

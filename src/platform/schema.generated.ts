@@ -654,6 +654,12 @@ export interface Feedback {
   revision: Generated<number>;
 }
 
+export interface FilingMove {
+  deletion_id: string;
+  district_id: string;
+  iteration_id: string;
+}
+
 export interface Focus {
   district_id: string;
   id: string;
@@ -1527,6 +1533,15 @@ export interface TagSuggestion {
   words: Generated<string>;
 }
 
+export interface TakenBack {
+  deleted_at: Timestamp | null;
+  deleted_by: string | null;
+  district_id: string | null;
+  id: string | null;
+  iteration_id: string | null;
+  piece_id: string | null;
+}
+
 export interface Teaches {
   class_id: string | null;
   learner_id: string | null;
@@ -1658,6 +1673,7 @@ export interface DB {
   exemplar: Exemplar;
   exemplar_removal: ExemplarRemoval;
   feedback: Feedback;
+  filing_move: FilingMove;
   focus: Focus;
   framework: Framework;
   framework_closure: FrameworkClosure;
@@ -1746,6 +1762,7 @@ export interface DB {
   tag: Tag;
   tag_answer: TagAnswer;
   tag_suggestion: TagSuggestion;
+  taken_back: TakenBack;
   teaches: Teaches;
   term: Term;
   timeline_entry: TimelineEntry;

@@ -8,10 +8,12 @@ import { audiences, longestCaption, longestTitle, mostParts } from './piece.ts'
 const Person = z.strictObject({ id: Id, name: z.string() })
 const Beside = { caption: words(longestCaption).default(''), alt: words(longestCaption).default('') }
 
+export const NewMediaPart = z.strictObject({ kind: z.literal('media'), mediaId: Id, ...Beside })
+
 export const NewPart = z.discriminatedUnion('kind', [
   /** where there is a rich text, the server writes `text` anew from it */
   z.strictObject({ kind: z.literal('text'), text: words(longestWriting), rich: RichText.optional() }),
-  z.strictObject({ kind: z.literal('media'), mediaId: Id, ...Beside }),
+  NewMediaPart,
   z.strictObject({ kind: z.literal('link'), url: Link, caption: Beside.caption }),
 ])
 const NewParts = z.array(NewPart).min(1).max(mostParts)

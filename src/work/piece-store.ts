@@ -101,7 +101,9 @@ export function readRevisions(
           'parts', ${partsJson(sql<string>`r.iteration_id`, sql<number>`r.revision`)}) order by r.revision desc)
         from iteration_revision r where r.iteration_id = i.id)::text as json
       from iteration i join piece p on p.id = i.piece_id
-      where i.id = ${id} and ${isLearner(me, sql<string>`p.learner_id`)}`,
+      where i.id = ${id} and ${isLearner(me, sql<string>`p.learner_id`)}
+        and not exists (select 1 from taken_back b
+          where b.piece_id = p.id and coalesce(b.iteration_id, i.id) = i.id)`,
   )
 }
 

@@ -47,6 +47,7 @@ export const MODULES = [
   // bringing it to people
   'collections',
   'showcases',
+  'filings',
   'conferences',
   'updates',
   'families',
