@@ -24,6 +24,7 @@ export const wordGroups = {
   papers: ['papers'],
   faces: ['stack', 'handovers'],
   talk: ['feedback', 'pins', 'rounds'],
+  filed: ['filings'],
   shown: ['collections', 'showcases'],
 } as const
 

@@ -5,6 +5,7 @@ import * as communications from '../../src/communications/contract.ts'
 import * as competencies from '../../src/competencies/contract.ts'
 import { BringFramework } from '../../src/interop/case/contract.ts'
 import { ReportCritique } from '../../src/critiques/contract.ts'
+import { TakeBackFiling } from '../../src/filings/contract.ts'
 import { SealLetter } from '../../src/letters/contract.ts'
 import * as library from '../../src/library/contract.ts'
 import * as papers from '../../src/papers/contract.ts'
@@ -37,6 +38,8 @@ export type Furnished = {
   framework: { packId: string; ownId: string; importId: string }
   /** a sheet of Mika's, printed with those of her class */
   paper: string
+  /** what Ms. Rivera filed to Otto and can take back; another she has taken back */
+  filed: { pieceId: string }
   /** Mika's: one that waits, one whose day has come */
   letters: { sealedId: string; openId: string }
   /** Mika's, with three works in two sections, for her teachers and family, and an open showcase of it */
@@ -65,12 +68,24 @@ export async function furnish(school: School): Promise<Furnished> {
     invited: await inviteClasses(school),
     framework: await keepFrameworks(school),
     paper: await printForClass(school),
+    filed: await fileToOtto(school),
     letters: await writeLetters(school),
     collection: await hangCollection(
       school,
       ['Butterfly', 'The Night the River Moved', 'Our garden bed'].map(piece),
     ),
   }
+}
+
+async function fileToOtto(school: School) {
+  const filing = () => ({ id: newId(), iterationId: newId(), learnerId: castMember('otto').id })
+  const [kept, gone] = [filing(), filing()]
+  const rivera = school.as('rivera')
+  const about = { classId: classOf('division-3'), title: 'By the creek', parts: text('A heron.') }
+  const body = { ...about, audiences: [], pieces: [kept, gone] }
+  await rivera.ask(work.PostForLearners, { params: { id: newId() }, body })
+  await rivera.ask(TakeBackFiling, { params: { id: newId() }, body: { iterationId: gone.iterationId } })
+  return { pieceId: kept.id }
 }
 
 /** The year is planned, and those of Théo's class who are missing were told kindly. */

@@ -22,6 +22,7 @@ type WordFiles = {
   activities: typeof import('../../../words/en/activities.json', { with: { type: 'json' }})
   library: typeof import('../../../words/en/library.json', { with: { type: 'json' }})
   papers: typeof import('../../../words/en/papers.json', { with: { type: 'json' }})
+  filings: typeof import('../../../words/en/filings.json', { with: { type: 'json' }})
   goals: typeof import('../../../words/en/goals.json', { with: { type: 'json' }})
   'self-assessment': typeof import('../../../words/en/self-assessment.json', { with: { type: 'json' }})
   prompts: typeof import('../../../words/en/prompts.json', { with: { type: 'json' }})

@@ -1,4 +1,5 @@
 import {
+  FolderCheck,
   Images,
   ListChecks,
   MessageCircle,
@@ -38,6 +39,9 @@ export function ClassWays({ classId }: { classId: string }) {
         {say('teacher.find')}
       </ButtonLink>
       <Menu label={say('teacher.more-for-class')} align="start">
+        <ButtonLink look="plain" icon={FolderCheck} href={`${here}/filed`}>
+          {say('teacher.filed')}
+        </ButtonLink>
         <ButtonLink look="plain" icon={ListChecks} href={`${here}/completeness`}>
           {say('teacher.who-reflected')}
         </ButtonLink>
