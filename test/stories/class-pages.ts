@@ -9,7 +9,7 @@ export const classPages: readonly PageRow[] = [
     route: '/classes/:id/filed',
     as: ['rivera', 'dubois'],
     at: (school) => `/classes/${school.class('division-3')}/filed`,
-    shows: 'What you filed',
+    shows: /What you filed|Ce que vous avez classé/,
   },
   {
     route: '/classes/:id/filed',
