@@ -760,6 +760,22 @@ table library_withdrawal (
   withdrawn_by uuid not null,
   withdrawn_at timestamp with time zone not null
 );
+table link_preview (
+  district_id uuid not null,
+  url_md5 text not null,
+  url text not null,
+  title text not null default ''::text,
+  description text not null default ''::text,
+  site text not null default ''::text,
+  asked_at timestamp with time zone not null
+);
+table link_rule (
+  id uuid not null,
+  district_id uuid not null,
+  previews boolean not null,
+  set_by uuid not null,
+  set_at timestamp with time zone not null
+);
 table look (
   piece_id uuid not null,
   district_id uuid not null,
@@ -1602,6 +1618,11 @@ library_withdrawal: FOREIGN KEY (district_id) REFERENCES district(id)
 library_withdrawal: FOREIGN KEY (item_id) REFERENCES library_item(id) ON DELETE CASCADE
 library_withdrawal: FOREIGN KEY (withdrawn_by) REFERENCES person(id)
 library_withdrawal: PRIMARY KEY (item_id)
+link_preview: FOREIGN KEY (district_id) REFERENCES district(id)
+link_preview: PRIMARY KEY (district_id, url_md5)
+link_rule: FOREIGN KEY (district_id) REFERENCES district(id)
+link_rule: FOREIGN KEY (set_by) REFERENCES person(id)
+link_rule: PRIMARY KEY (id)
 look: FOREIGN KEY (district_id) REFERENCES district(id)
 look: FOREIGN KEY (person_id) REFERENCES person(id)
 look: FOREIGN KEY (piece_id) REFERENCES piece(id) ON DELETE CASCADE
@@ -1918,12 +1939,14 @@ CREATE INDEX letter_of_learner ON public.letter USING btree (learner_id, opens_o
 CREATE INDEX letter_part_of_media ON public.letter_part USING btree (media_id)
 CREATE INDEX library_item_of_activity ON public.library_item USING btree (activity_id)
 CREATE INDEX library_item_on_shelf ON public.library_item USING btree (shelf, school_id, published_at DESC)
+CREATE INDEX link_rule_of_district ON public.link_rule USING btree (district_id, set_at DESC)
 CREATE INDEX media_unsettled ON public.media USING btree (created_at) WHERE (state = ANY (ARRAY['arriving'::text, 'waiting'::text, 'working'::text]))
 CREATE INDEX own_prompt_of_class ON public.own_prompt USING btree (class_id)
 CREATE INDEX own_prompt_of_school ON public.own_prompt USING btree (school_id) WHERE (school_id IS NOT NULL)
 CREATE INDEX paper_for_activity ON public.paper USING btree (activity_id)
 CREATE INDEX paper_of_learner ON public.paper USING btree (learner_id)
 CREATE INDEX part_of_media ON public.part USING btree (media_id) WHERE (media_id IS NOT NULL)
+CREATE INDEX part_with_link ON public.part USING btree (md5(url)) WHERE (url IS NOT NULL)
 CREATE INDEX peer_setting_of_space ON public.peer_setting USING btree (space_id, set_at DESC)
 CREATE INDEX piece_of_learner ON public.piece USING btree (learner_id, grown_at DESC)
 CREATE INDEX pin_on_part ON public.pin USING btree (iteration_id, revision, "position")
@@ -2048,6 +2071,8 @@ letter_opening: same_district
 letter_part: same_district
 library_item: same_district
 library_withdrawal: same_district
+link_preview: same_district
+link_rule: same_district
 look: same_district
 media: same_district
 own_prompt: same_district

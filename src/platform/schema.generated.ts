@@ -911,6 +911,24 @@ export interface LibraryWithdrawal {
   withdrawn_by: string;
 }
 
+export interface LinkPreview {
+  asked_at: Timestamp;
+  description: Generated<string>;
+  district_id: string;
+  site: Generated<string>;
+  title: Generated<string>;
+  url: string;
+  url_md5: string;
+}
+
+export interface LinkRule {
+  district_id: string;
+  id: string;
+  previews: boolean;
+  set_at: Timestamp;
+  set_by: string;
+}
+
 export interface LiveLibraryItem {
   activity_id: string | null;
   district_id: string | null;
@@ -1701,6 +1719,8 @@ export interface DB {
   letter_part: LetterPart;
   library_item: LibraryItem;
   library_withdrawal: LibraryWithdrawal;
+  link_preview: LinkPreview;
+  link_rule: LinkRule;
   live_library_item: LiveLibraryItem;
   live_share: LiveShare;
   look: Look;

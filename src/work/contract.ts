@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { Preview } from '../links/contract.ts'
 import { Media } from '../media/contract.ts'
 import { ById, Day, Done, endpoint, Id, Moment, words } from '../platform/contract.ts'
 import { Link, RichText } from '../writing/contract.ts'
@@ -21,7 +22,13 @@ const NewParts = z.array(NewPart).min(1).max(mostParts)
 const Part = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('text'), text: z.string(), rich: RichText.optional() }),
   z.strictObject({ kind: z.literal('media'), media: Media, caption: z.string(), alt: z.string() }),
-  z.strictObject({ kind: z.literal('link'), url: z.string(), caption: z.string() }),
+  z.strictObject({
+    kind: z.literal('link'),
+    url: z.string(),
+    caption: z.string(),
+    /** what the page says of itself, where the district lets it be asked and it answered */
+    preview: Preview.optional(),
+  }),
 ])
 
 const NewShare = z.strictObject({ id: Id, audience: z.enum(audiences), spaceId: Id.optional() })

@@ -1,5 +1,6 @@
 import { may } from '../access/may.ts'
 import { hasPortfolio, isLearner, person } from '../access/relations.ts'
+import { previewJson } from '../links/store.ts'
 import { mediaJson } from '../media/store.ts'
 import type { OutputOf } from '../platform/contract.ts'
 import type { Context } from '../platform/context.ts'
@@ -17,7 +18,8 @@ const partsJson = (
   select coalesce(json_agg(case t.kind
       when 'text' then case when t.rich is null then json_build_object('kind', 'text', 'text', t.body)
         else json_build_object('kind', 'text', 'text', t.body, 'rich', t.rich) end
-      when 'link' then json_build_object('kind', 'link', 'url', t.url, 'caption', t.caption)
+      when 'link' then json_strip_nulls(json_build_object('kind', 'link', 'url', t.url, 'caption', t.caption,
+        'preview', ${previewJson(sql<string>`t.url`)}))
       else json_build_object('kind', 'media', 'caption', t.caption, 'alt', t.alt,
         'media', (select ${mediaJson} from media m where m.id = t.media_id)) end order by t.position), '[]')
   from part t where t.iteration_id = ${iteration} and t.revision = ${revision})`

@@ -23,6 +23,7 @@ export const MODULES = [
   'writing',
   'recordings',
   'drawings',
+  'links',
   'work',
   'handovers',
   'growth',
