@@ -620,6 +620,11 @@ table feedback (
   revision integer not null default 1,
   media_id uuid
 );
+table filing_move (
+  deletion_id uuid not null,
+  district_id uuid not null,
+  iteration_id uuid not null
+);
 table focus (
   id uuid not null,
   district_id uuid not null,
@@ -833,6 +838,22 @@ table library_withdrawal (
   district_id uuid not null,
   withdrawn_by uuid not null,
   withdrawn_at timestamp with time zone not null
+);
+table link_preview (
+  district_id uuid not null,
+  url_md5 text not null,
+  url text not null,
+  title text not null default ''::text,
+  description text not null default ''::text,
+  site text not null default ''::text,
+  asked_at timestamp with time zone not null
+);
+table link_rule (
+  id uuid not null,
+  district_id uuid not null,
+  previews boolean not null,
+  set_by uuid not null,
+  set_at timestamp with time zone not null
 );
 table look (
   piece_id uuid not null,
@@ -1592,6 +1613,10 @@ feedback: FOREIGN KEY (given_by) REFERENCES person(id)
 feedback: FOREIGN KEY (iteration_id) REFERENCES iteration(id) ON DELETE CASCADE
 feedback: FOREIGN KEY (media_id) REFERENCES media(id)
 feedback: PRIMARY KEY (id)
+filing_move: FOREIGN KEY (deletion_id) REFERENCES deletion(id) ON DELETE CASCADE
+filing_move: FOREIGN KEY (district_id) REFERENCES district(id)
+filing_move: FOREIGN KEY (iteration_id) REFERENCES iteration(id) ON DELETE CASCADE
+filing_move: PRIMARY KEY (deletion_id)
 focus: FOREIGN KEY (district_id) REFERENCES district(id)
 focus: FOREIGN KEY (iteration_id) REFERENCES iteration(id) ON DELETE CASCADE
 focus: FOREIGN KEY (set_by) REFERENCES person(id)
@@ -1716,6 +1741,11 @@ library_withdrawal: FOREIGN KEY (district_id) REFERENCES district(id)
 library_withdrawal: FOREIGN KEY (item_id) REFERENCES library_item(id) ON DELETE CASCADE
 library_withdrawal: FOREIGN KEY (withdrawn_by) REFERENCES person(id)
 library_withdrawal: PRIMARY KEY (item_id)
+link_preview: FOREIGN KEY (district_id) REFERENCES district(id)
+link_preview: PRIMARY KEY (district_id, url_md5)
+link_rule: FOREIGN KEY (district_id) REFERENCES district(id)
+link_rule: FOREIGN KEY (set_by) REFERENCES person(id)
+link_rule: PRIMARY KEY (id)
 look: FOREIGN KEY (district_id) REFERENCES district(id)
 look: FOREIGN KEY (person_id) REFERENCES person(id)
 look: FOREIGN KEY (piece_id) REFERENCES piece(id) ON DELETE CASCADE
@@ -2020,8 +2050,10 @@ CREATE INDEX exemplar_showing ON public.exemplar USING btree (shown_piece_id) WH
 CREATE INDEX exemplar_with_media ON public.exemplar USING btree (media_id) WHERE (media_id IS NOT NULL)
 CREATE INDEX feedback_on_iteration ON public.feedback USING btree (iteration_id, given_at)
 CREATE INDEX feedback_with_media ON public.feedback USING btree (media_id) WHERE (media_id IS NOT NULL)
+CREATE INDEX filing_move_to_iteration ON public.filing_move USING btree (iteration_id)
 CREATE INDEX focus_of_iteration ON public.focus USING btree (iteration_id, set_at DESC)
 CREATE INDEX framework_import_lately ON public.framework_import USING btree (district_id, brought_at DESC)
+CREATE INDEX goal_check_evidence_of_piece ON public.goal_check_evidence USING btree (piece_id) WHERE (piece_id IS NOT NULL)
 CREATE INDEX goal_check_of_goal ON public.goal_check USING btree (goal_id, checked_at)
 CREATE INDEX goal_of_learner ON public.goal USING btree (learner_id, set_at DESC)
 CREATE INDEX goal_part_of_media ON public.goal_part USING btree (media_id)
@@ -2030,16 +2062,19 @@ CREATE INDEX guardianship_of_learner ON public.guardianship USING btree (learner
 CREATE INDEX handover_of_class ON public.handover USING btree (class_id, opened_at DESC)
 CREATE INDEX handover_of_session ON public.handover USING btree (session_id)
 CREATE INDEX handover_piece_of_handover ON public.handover_piece USING btree (handover_id)
+CREATE INDEX iteration_made_by ON public.iteration USING btree (made_by, made_at DESC)
 CREATE INDEX letter_of_learner ON public.letter USING btree (learner_id, opens_on)
 CREATE INDEX letter_part_of_media ON public.letter_part USING btree (media_id)
 CREATE INDEX library_item_of_activity ON public.library_item USING btree (activity_id)
 CREATE INDEX library_item_on_shelf ON public.library_item USING btree (shelf, school_id, published_at DESC)
+CREATE INDEX link_rule_of_district ON public.link_rule USING btree (district_id, set_at DESC)
 CREATE INDEX media_unsettled ON public.media USING btree (created_at) WHERE (state = ANY (ARRAY['arriving'::text, 'waiting'::text, 'working'::text]))
 CREATE INDEX own_prompt_of_class ON public.own_prompt USING btree (class_id)
 CREATE INDEX own_prompt_of_school ON public.own_prompt USING btree (school_id) WHERE (school_id IS NOT NULL)
 CREATE INDEX paper_for_activity ON public.paper USING btree (activity_id)
 CREATE INDEX paper_of_learner ON public.paper USING btree (learner_id)
 CREATE INDEX part_of_media ON public.part USING btree (media_id) WHERE (media_id IS NOT NULL)
+CREATE INDEX part_with_link ON public.part USING btree (md5(url)) WHERE (url IS NOT NULL)
 CREATE INDEX peer_setting_of_space ON public.peer_setting USING btree (space_id, set_at DESC)
 CREATE INDEX piece_of_learner ON public.piece USING btree (learner_id, grown_at DESC)
 CREATE INDEX pin_on_part ON public.pin USING btree (iteration_id, revision, "position")
@@ -2146,6 +2181,7 @@ enrollment: same_district
 exemplar: same_district
 exemplar_removal: same_district
 feedback: same_district
+filing_move: same_district
 focus: same_district
 framework: same_district
 framework_closure: same_district
@@ -2171,6 +2207,8 @@ letter_opening: same_district
 letter_part: same_district
 library_item: same_district
 library_withdrawal: same_district
+link_preview: same_district
+link_rule: same_district
 look: same_district
 media: same_district
 own_prompt: same_district
@@ -2672,6 +2710,16 @@ view standing_window as
                     WHEN (own.opens_on IS NULL) THEN shared.asks
                     ELSE own.asks
                 END AS asks) w);
+view taken_back as
+ SELECT d.id,
+    d.district_id,
+    d.piece_id,
+    d.iteration_id,
+    d.deleted_by,
+    d.deleted_at
+   FROM (standing_deletion d
+     JOIN piece q ON ((q.id = d.piece_id)))
+  WHERE (d.deleted_by <> q.learner_id);
 view teaches as
  SELECT t.person_id AS teacher_id,
     s.person_id AS learner_id,

@@ -30,6 +30,9 @@ import { receiveMedia } from '../media/receive-media.ts'
 import { mediaRoutes } from '../media/routes.ts'
 import { serveMedia } from '../media/serve-media.ts'
 import type { FilmEngine } from '../films/film-engine.ts'
+import { filingRoutes } from '../filings/routes.ts'
+import { linkJobs } from '../links/jobs.ts'
+import { linkRoutes } from '../links/routes.ts'
 import { goalJobs } from '../goals/jobs.ts'
 import { goalCarries } from '../goals/policy.ts'
 import { goalRoutes } from '../goals/routes.ts'
@@ -82,6 +85,8 @@ export type ProgramOptions = HttpOptions & {
   works: boolean
   /** whether the program may ask machines of its own network */
   localAddresses?: boolean
+  /** machines that stand in for the pages of the Internet, as host and port; only tests have any */
+  linkStands?: readonly string[] | undefined
   /** FFmpeg, where there is one: without it recordings are kept as they came, cleaned */
   films?: FilmEngine | undefined
   /** the most one file may weigh, in bytes */
@@ -135,6 +140,8 @@ const routesFor = (most: number): Route[] => [
   ...conferenceRoutes,
   ...conferenceRoutes,
   ...appointmentRoutes,
+  ...filingRoutes,
+  ...linkRoutes,
   ...caseRoutes,
   ...rosterRoutes,
   ...rosterFileRoutes,
@@ -156,6 +163,7 @@ export async function openProgram(options: ProgramOptions): Promise<Program> {
   const jobs: Job[] = options.works
     ? [
         ...workJobs(ground),
+        ...linkJobs(ground, options.linkStands),
         ...reflectionJobs(ground),
         ...goalJobs(ground),
         ...claimJobs(ground),

@@ -163,6 +163,17 @@ test('it is taken back with the teacher’s password and nothing less, and guess
   expect((await tablet.ask(EndHandover, back(next, demoPassword))).status).toBe(200)
 })
 
+test('sent again after it was taken back, or from another device, handing over is not said to be done', async () => {
+  const tablet = await layDevice(school, 'okafor')
+  const id = newId()
+  const opening = { params: { id }, body: { classId: classOf('kindergarten') } }
+  expect((await tablet.ask(OpenHandover, opening)).status).toBe(200)
+  expect((await (await layDevice(school, 'okafor')).ask(OpenHandover, opening)).code).toBe('id_taken')
+  expect((await tablet.ask(EndHandover, back(id, demoPassword))).status).toBe(200)
+  expect((await tablet.ask(OpenHandover, opening)).code).toBe('id_taken')
+  expect((await tablet.ask(GetMe)).body.handover).toBeNull()
+})
+
 test('what waited on the tablet arrives after it was taken back, as made then; made later it is not taken', async () => {
   const tablet = await layDevice(school, 'okafor')
   const handover = await handOver(tablet)

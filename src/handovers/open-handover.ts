@@ -9,5 +9,6 @@ export async function openHandover(context: Context, input: InputOf<typeof OpenH
   if (!(await handsTo(context, input.classId))) throw new Refusal('not_found')
   const kept = await insertHandover(context, input)
   if (kept?.openedBy !== context.viewer.personId) throw new Refusal('not_found')
-  if (kept.classId !== input.classId) throw new Refusal('id_taken')
+  // one that was taken back, or holds another device, narrows nothing: "done" would let go of an open session
+  if (kept.classId !== input.classId || !kept.holds) throw new Refusal('id_taken')
 }

@@ -17,11 +17,11 @@ export async function handsTo({ db, viewer }: Context, classId: string): Promise
   return found.rows.length > 0
 }
 
-/** Answers who opened the hand-over of this id: the viewer now, or whoever did before. */
+/** Answers who opened the hand-over of this id, now or before, and whether it holds the device that asks. */
 export async function insertHandover(
   { db, viewer, now }: Context,
   handover: { id: string; classId: string; audiences: HandoverAudience[] },
-): Promise<{ openedBy: string; classId: string } | undefined> {
+): Promise<{ openedBy: string; classId: string; holds: boolean } | undefined> {
   await db
     .insertInto('handover')
     .values({
@@ -35,11 +35,11 @@ export async function insertHandover(
     })
     .onConflict((conflict) => conflict.column('id').doNothing())
     .execute()
-  return db
-    .selectFrom('handover')
-    .select(['opened_by as openedBy', 'class_id as classId'])
-    .where('id', '=', handover.id)
-    .executeTakeFirst()
+  const kept = await sql<{ openedBy: string; classId: string; holds: boolean }>`
+    select h.opened_by as "openedBy", h.class_id as "classId", exists (select 1 from open_handover o
+      where o.id = h.id and o.session_id = ${viewer.sessionId}) as holds
+    from handover h where h.id = ${handover.id}`.execute(db)
+  return kept.rows[0]
 }
 
 /** The faces of the class, on the device that was handed to it. */

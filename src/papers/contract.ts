@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { ById, Done, endpoint, Id } from '../platform/contract.ts'
-import { NewPart } from '../work/contract.ts'
+import { NewMediaPart } from '../work/contract.ts'
 import { mostParts } from '../work/piece.ts'
 
 const Named = z.strictObject({ id: Id, name: z.string() })
@@ -80,8 +80,8 @@ export const AddPaperAttempt = endpoint({
   method: 'PUT',
   path: '/api/paper-attempts/:id',
   summary:
-    "File a page as the next attempt at a learner's response to an activity of a class I teach. May be sent twice.",
+    "File pages, as pictures or documents, as the next attempt at a learner's response to an activity of a class I teach. May be sent twice.",
   params: ById,
-  body: z.strictObject({ activityId: Id, pieceId: Id, parts: z.array(NewPart).min(1).max(mostParts) }),
+  body: z.strictObject({ activityId: Id, pieceId: Id, parts: z.array(NewMediaPart).min(1).max(mostParts) }),
   output: Done,
 })

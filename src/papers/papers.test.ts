@@ -27,8 +27,11 @@ const open = async (key: string | null, id: string) => {
   const { status, code } = await school.as(key).ask(papers.GetPaper, { params: { id } })
   return status === 200 ? 'there' : code
 }
-const attempt = (key: string, body: object, id = newId()) =>
-  school.as(key).ask(papers.AddPaperAttempt, { params: { id }, body: { parts: text('from paper'), ...body } })
+const page = async (key: string, kind: 'picture' | 'document' | 'audio' = 'picture') => [
+  { kind: 'media', mediaId: await placeMedia(school, key, kind) },
+]
+const attempt = async (key: string, body: object, id = newId()) =>
+  school.as(key).ask(papers.AddPaperAttempt, { params: { id }, body: { parts: await page(key), ...body } })
 
 test('a teacher prints for the class; printed again, every code is the same', async () => {
   expect((await print('rivera')).status).toBe(200)
@@ -124,6 +127,15 @@ test('nobody adds to what they do not see, or to what is no response, or what is
   expect((await attempt('rivera', { ...to, parts })).code).toBe('not_found')
   await school.as('noor').ask(activities.WithdrawResponse, { params: { id: piece.responseId } })
   expect((await attempt('rivera', to)).code).toBe('not_found')
+})
+
+test('paper is pictures and documents: no typed words, no addresses, no voices', async () => {
+  const activityId = await invite(school)
+  const to = { activityId, pieceId: (await respond(school, 'mika', activityId)).id }
+  for (const parts of [text('I did it'), [{ kind: 'link', url: 'https://example.org' }]])
+    expect((await attempt('rivera', { ...to, parts })).code).toBe('invalid')
+  expect((await attempt('rivera', { ...to, parts: await page('rivera', 'audio') })).code).toBe('not_found')
+  expect((await attempt('rivera', { ...to, parts: await page('rivera', 'document') })).status).toBe(200)
 })
 
 test('what its learner took back or deleted grows no more', async () => {

@@ -124,6 +124,30 @@ export async function responseForPaper(
   return found.rows[0]
 }
 
+/** The response of a learner that a page would be added to, if the viewer may. */
+export async function latestResponseFor(
+  { db, viewer }: Context,
+  activityId: string,
+  learnerId: string,
+): Promise<string | undefined> {
+  const me = person(viewer.personId)
+  const found = await sql<{ id: string }>`
+    select p.id from ${activityRow} cross join lateral (
+      ${latestResponses(me, isLearner(person(learnerId), sql<string>`p.learner_id`))}) t join piece p on p.id = t.piece_id
+    where a.id = ${activityId} and ${seesActivity(me)} and ${mayAddFromPaper(me)}`.execute(db)
+  return found.rows[0]?.id
+}
+
+/** How many of these files the viewer brought and may be pages; what has not arrived yet may still be one. */
+export async function countPages({ db, viewer }: Context, ids: string[]): Promise<number> {
+  const found = await sql<{ count: number }>`
+    select count(*)::int as count from media m where m.id = any(${ids}::uuid[])
+      and m.uploaded_by = ${viewer.personId}::uuid and coalesce(m.kind, 'picture') not in ('audio', 'video')`.execute(
+    db,
+  )
+  return found.rows[0]?.count ?? 0
+}
+
 /** Whether an attempt that has this id already is this one, brought by the same person. */
 export async function isKeptAttempt(
   { db, viewer }: Context,

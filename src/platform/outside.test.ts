@@ -38,6 +38,8 @@ test.each([
   'fe80::1',
   '::ffff:10.0.0.1',
   '224.0.0.1',
+  '::ffff:7f00:1',
+  '2002:7f00:1::1',
 ])('%s is inside', (address) => expect(isInside(address)).toBe(true))
 
 test.each(['93.184.216.34', '2606:2800:220:1::1', '172.32.0.1', '::ffff:8.8.8.8'])(

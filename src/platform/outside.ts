@@ -14,29 +14,57 @@ export async function fetchOutside(
   address: string,
   limits: { bytes: number; local: boolean },
 ): Promise<Buffer> {
+  return (await follow(address, { ...limits, accept: 'application/json' })).bytes
+}
+
+/**
+ * The beginning of a page that anybody linked to, asked in nobody's name. What the district lets its own office
+ * reach (`local`) never holds here, because a child types the address. `stand` names machines that stand in for
+ * the Internet, as host and port: only tests have any.
+ */
+export function fetchOutsidePage(
+  address: string,
+  limits: { bytes: number; patience: number; stand: readonly string[] },
+): Promise<Answered> {
+  return follow(address, { ...limits, local: false, accept: 'text/html', cut: true })
+}
+
+type Answered = { bytes: Buffer; type: string }
+
+async function follow(address: string, limits: Limits): Promise<Answered> {
   let url = address
   for (let hop = 0; hop <= mostRedirects; hop += 1) {
     const answer = await ask(url, limits)
-    if (Buffer.isBuffer(answer)) return answer
-    url = new URL(answer.next, url).href
+    if ('bytes' in answer) return answer
+    url = URL.parse(answer.next, url)?.href ?? ''
   }
   throw new Refusal('address_not_reached')
 }
 
 const mostRedirects = 3
-const patience = 20_000
+const usualPatience = 20_000
 
-type Limits = { bytes: number; local: boolean }
+type Limits = {
+  bytes: number
+  local: boolean
+  accept: string
+  patience?: number
+  /** the beginning is enough, where there is more */
+  cut?: boolean
+  stand?: readonly string[]
+}
 
-async function ask(address: string, limits: Limits): Promise<Buffer | { next: string }> {
+async function ask(address: string, limits: Limits): Promise<Answered | { next: string }> {
   const url = URL.parse(address)
   if (!url || !['https:', 'http:'].includes(url.protocol)) throw new Refusal('address_not_reached')
-  const at = await addressOf(url.hostname.replace(/^\[|\]$/g, ''), limits.local)
-  const answer = await answerOf(url, at).catch(() => {
+  const local = limits.local || (limits.stand ?? []).includes(url.host)
+  const at = await addressOf(url.hostname.replace(/^\[|\]$/g, ''), local)
+  const answer = await answerOf(url, at, limits).catch(() => {
     throw new Refusal('address_not_reached')
   })
   const { statusCode = 0, headers } = answer
-  if (statusCode === 200) return readUpTo(answer, limits.bytes)
+  if (statusCode === 200)
+    return { bytes: await readUpTo(answer, limits), type: headers['content-type'] ?? '' }
   answer.destroy()
   if (statusCode < 300 || statusCode >= 400 || headers.location === undefined) {
     throw new Refusal('address_not_reached')
@@ -51,11 +79,12 @@ export type OutsideRequest = { method: string; headers: Record<string, string>; 
 export async function askOutside(
   url: URL,
   request: OutsideRequest,
-  limits: Limits,
+  bounds: { bytes: number; local: boolean },
 ): Promise<{ status: number; headers: Record<string, string>; body: Buffer }> {
+  const limits = { ...bounds, accept: 'application/json' }
   if (url.protocol !== 'https:' && !limits.local) throw new Refusal('address_not_reached')
   const at = await addressOf(url.hostname.replace(/^\[|\]$/g, ''), limits.local)
-  const answer = await answerOf(url, at, request).catch(() => {
+  const answer = await answerOf(url, at, limits, request).catch(() => {
     throw new Refusal('address_not_reached')
   })
   const headers = Object.fromEntries(
@@ -63,18 +92,18 @@ export async function askOutside(
       typeof value === 'string' ? [[name, value]] : [],
     ),
   )
-  return { status: answer.statusCode ?? 0, headers, body: await readUpTo(answer, limits.bytes) }
+  return { status: answer.statusCode ?? 0, headers, body: await readUpTo(answer, limits) }
 }
 
 type Found = { address: string; family: number }
 
-function answerOf(url: URL, at: Found, asked?: OutsideRequest): Promise<IncomingMessage> {
+function answerOf(url: URL, at: Found, limits: Limits, asked?: OutsideRequest): Promise<IncomingMessage> {
   const request = url.protocol === 'https:' ? requestHttps : requestHttp
   return new Promise((resolve, reject) => {
     request(url, {
       method: asked?.method ?? 'GET',
-      headers: { accept: 'application/json', 'user-agent': 'Cairn', ...asked?.headers },
-      signal: AbortSignal.timeout(patience),
+      headers: { accept: limits.accept, 'user-agent': 'Cairn', ...asked?.headers },
+      signal: AbortSignal.timeout(limits.patience ?? usualPatience),
       lookup: (_name, options, done) => (options.all ? done(null, [at]) : done(null, at.address, at.family)),
     })
       .on('response', resolve)
@@ -83,7 +112,7 @@ function answerOf(url: URL, at: Found, asked?: OutsideRequest): Promise<Incoming
   })
 }
 
-async function readUpTo(answer: IncomingMessage, mostBytes: number): Promise<Buffer> {
+async function readUpTo(answer: IncomingMessage, { bytes: mostBytes, cut }: Limits): Promise<Buffer> {
   const chunks: Buffer[] = []
   let size = 0
   try {
@@ -95,7 +124,7 @@ async function readUpTo(answer: IncomingMessage, mostBytes: number): Promise<Buf
   } catch {
     throw new Refusal('address_not_reached')
   }
-  if (size > mostBytes) throw new Refusal('too_large')
+  if (size > mostBytes && !cut) throw new Refusal('too_large')
   return Buffer.concat(chunks)
 }
 
@@ -123,6 +152,9 @@ const ranges: [string, number, 'ipv4' | 'ipv6'][] = [
   ['64:ff9b::', 96, 'ipv6'],
   ['fc00::', 7, 'ipv6'],
   ['fe80::', 10, 'ipv6'],
+  ['fec0::', 10, 'ipv6'],
+  ['2001::', 32, 'ipv6'],
+  ['2002::', 16, 'ipv6'],
   ['ff00::', 8, 'ipv6'],
 ]
 /** Not an address of the public Internet (RFC 6890); IPv4 dressed as IPv6 is judged as what it is. */

@@ -28,6 +28,7 @@ export const refusalStatus = {
   later_import: 409,
   roster_forgotten: 409,
   slot_taken: 409,
+  built_upon: 409,
   too_large: 413,
   handed_over: 423,
   too_many_tries: 429,

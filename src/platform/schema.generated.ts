@@ -739,6 +739,12 @@ export interface Feedback {
   revision: Generated<number>;
 }
 
+export interface FilingMove {
+  deletion_id: string;
+  district_id: string;
+  iteration_id: string;
+}
+
 export interface Focus {
   district_id: string;
   id: string;
@@ -988,6 +994,24 @@ export interface LibraryWithdrawal {
   item_id: string;
   withdrawn_at: Timestamp;
   withdrawn_by: string;
+}
+
+export interface LinkPreview {
+  asked_at: Timestamp;
+  description: Generated<string>;
+  district_id: string;
+  site: Generated<string>;
+  title: Generated<string>;
+  url: string;
+  url_md5: string;
+}
+
+export interface LinkRule {
+  district_id: string;
+  id: string;
+  previews: boolean;
+  set_at: Timestamp;
+  set_by: string;
 }
 
 export interface LiveLibraryItem {
@@ -1612,6 +1636,15 @@ export interface TagSuggestion {
   words: Generated<string>;
 }
 
+export interface TakenBack {
+  deleted_at: Timestamp | null;
+  deleted_by: string | null;
+  district_id: string | null;
+  id: string | null;
+  iteration_id: string | null;
+  piece_id: string | null;
+}
+
 export interface Teaches {
   class_id: string | null;
   learner_id: string | null;
@@ -1749,6 +1782,7 @@ export interface DB {
   exemplar: Exemplar;
   exemplar_removal: ExemplarRemoval;
   feedback: Feedback;
+  filing_move: FilingMove;
   focus: Focus;
   framework: Framework;
   framework_closure: FrameworkClosure;
@@ -1776,6 +1810,8 @@ export interface DB {
   letter_part: LetterPart;
   library_item: LibraryItem;
   library_withdrawal: LibraryWithdrawal;
+  link_preview: LinkPreview;
+  link_rule: LinkRule;
   live_library_item: LiveLibraryItem;
   live_share: LiveShare;
   look: Look;
@@ -1837,6 +1873,7 @@ export interface DB {
   tag: Tag;
   tag_answer: TagAnswer;
   tag_suggestion: TagSuggestion;
+  taken_back: TakenBack;
   teaches: Teaches;
   term: Term;
   timeline_entry: TimelineEntry;

@@ -27,6 +27,7 @@ export const wordGroups = {
   providers: ['providers'],
   faces: ['stack', 'handovers'],
   talk: ['feedback', 'pins', 'rounds'],
+  filed: ['filings'],
   shown: ['collections', 'showcases'],
   exhibited: ['exhibitions'],
   met: ['conferences'],

@@ -10,8 +10,6 @@ const Person = z.strictObject({ id: Id, name: z.string() })
 
 const Exemplar = z.strictObject({
   id: Id,
-  /** it came with this feedback; otherwise it stands beside the work */
-  feedbackId: Id.nullable(),
   kind: z.enum(exemplarKinds),
   text: z.string().nullable(),
   url: z.string().nullable(),
@@ -118,7 +116,6 @@ export const PlaceExemplar = endpoint({
   params: ById,
   body: z.strictObject({
     pieceId: Id,
-    feedbackId: Id.optional(),
     shows: z.discriminatedUnion('kind', [
       z.strictObject({ kind: z.literal('text'), text: words(longestExemplar).min(1) }),
       z.strictObject({ kind: z.literal('media'), mediaId: Id }),

@@ -21,7 +21,7 @@ const shownTo = (someone: Someone) => sql`from piece p
  * for whoever sees that piece anyway, and only as long as the learner it was placed for does.
  */
 export const exemplarsJson = (me: Someone) => sql`coalesce((
-  select json_agg(json_build_object('id', e.id, 'feedbackId', e.feedback_id, 'kind', e.kind, 'text', e.body, 'url', e.url,
+  select json_agg(json_build_object('id', e.id, 'kind', e.kind, 'text', e.body, 'url', e.url,
     'media', (select ${mediaJson} from media m where m.id = e.media_id),
     'work', (select ${tileJson} ${shownTo(me)}),
     'caption', e.caption, 'alt', e.alt, 'placedBy', ${personJson(sql<string>`e.placed_by`)}, 'placedAt', e.placed_at,
@@ -40,18 +40,12 @@ export async function bothSee(
   return found.rows.length > 0
 }
 
-export async function isFeedbackOn({ db }: Context, feedbackId: string, pieceId: string): Promise<boolean> {
-  const found = await sql`select 1 from feedback f join iteration i on i.id = f.iteration_id
-    where f.id = ${feedbackId} and i.piece_id = ${pieceId}`.execute(db)
-  return found.rows.length > 0
-}
-
 type NewExemplar = InputOf<typeof PlaceExemplar>
 
-function columnsOf({ pieceId, feedbackId, shows, caption, alt }: NewExemplar) {
+function columnsOf({ pieceId, shows, caption, alt }: NewExemplar) {
   return {
     piece_id: pieceId,
-    feedback_id: feedbackId ?? null,
+    feedback_id: null,
     kind: shows.kind,
     body: shows.kind === 'text' ? shows.text : null,
     url: shows.kind === 'link' ? shows.url : null,

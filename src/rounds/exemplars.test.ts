@@ -1,9 +1,8 @@
 import { v7 as newId } from 'uuid'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { addPiece, fetchMedia, giveFeedback, placeMedia } from '../../test/support/making.ts'
+import { addPiece, fetchMedia, placeMedia } from '../../test/support/making.ts'
 import { nightFalls } from '../../test/support/night.ts'
 import { openSchool, type School } from '../../test/support/school.ts'
-import { RetractFeedback } from '../feedback/contract.ts'
 import { GetMedia } from '../media/contract.ts'
 import { WithdrawShare } from '../work/contract.ts'
 import * as rounds from './contract.ts'
@@ -76,20 +75,6 @@ test("the learner's own earlier work may be pointed at, as far as the teacher se
   const kept = await addPiece(school, 'mika')
   expect((await place('rivera', piece.id, { kind: 'work', shownPieceId: own.id })).status).toBe(200)
   expect((await place('rivera', piece.id, { kind: 'work', shownPieceId: kept.id })).code).toBe('not_found')
-})
-
-test('an exemplar can come with feedback on this piece, and goes when that is taken back', async () => {
-  const piece = await addPiece(school, 'mika', ['teachers'])
-  const other = await addPiece(school, 'mika', ['teachers'])
-  const feedbackId = await giveFeedback(school, 'rivera', piece.iterationId)
-  const mediaId = await placeMedia(school, 'rivera', 'picture')
-  const shows = { kind: 'media', mediaId }
-  expect((await place('rivera', other.id, shows, { feedbackId })).code).toBe('not_found')
-  expect((await place('rivera', piece.id, shows, { feedbackId })).status).toBe(200)
-  expect((await beside('mika', piece.id))[0]?.feedbackId).toBe(feedbackId)
-  await school.as('rivera').ask(RetractFeedback, { params: { id: feedbackId }, body: {} })
-  expect(await beside('mika', piece.id)).toEqual([])
-  expect(await fetchMedia(school, 'mika', mediaId)).toBe(404)
 })
 
 test('whoever placed it takes it away; after 30 days it is really gone, with its file', async () => {

@@ -5,6 +5,7 @@ import { Refusal } from '../platform/refusal.ts'
 import type { AddIteration } from './contract.ts'
 import { demandUsableMedia } from './demand-media.ts'
 import { isSameRevision } from './revision-store.ts'
+import { tellOfLinks } from './tell-of-links.ts'
 import { insertIteration, numberOf, pieceFor } from './store.ts'
 
 export async function addIteration(
@@ -14,7 +15,10 @@ export async function addIteration(
   demand(await pieceFor(context, input.pieceId, 'revise'))
   await demandUsableMedia(context, input.parts, context.viewer.personId)
   const added = await insertIteration(context, input)
-  if (added !== undefined) return { number: added }
+  if (added !== undefined) {
+    await tellOfLinks(context, input.id, input.parts)
+    return { number: added }
+  }
   const kept = await numberOf(context, input.id, input.pieceId)
   const { id: iterationId, parts, whatChanged } = input
   if (

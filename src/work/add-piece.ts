@@ -6,6 +6,7 @@ import { demandUsableMedia } from './demand-media.ts'
 import { ownsPortfolio } from './piece-store.ts'
 import { sharePiece } from './share-piece.ts'
 import { isSameRevision } from './revision-store.ts'
+import { tellOfLinks } from './tell-of-links.ts'
 import { insertIteration, insertPiece, whatHolds } from './store.ts'
 
 /** A learner keeps new work of their own. */
@@ -19,6 +20,7 @@ export async function addPiece(context: Context, input: InputOf<typeof AddPiece>
   }
   if ((await insertIteration(context, { ...iteration, pieceId: input.id })) === undefined)
     throw new Refusal('id_taken')
+  await tellOfLinks(context, iteration.id, iteration.parts)
   for (const share of input.shares) await sharePiece(context, { ...share, pieceId: input.id })
 }
 

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { Preview } from '../links/contract.ts'
 import { Media } from '../media/contract.ts'
 import { ById, Day, Done, endpoint, Id, Moment, words } from '../platform/contract.ts'
 import { Link, RichText } from '../writing/contract.ts'
@@ -8,10 +9,12 @@ import { audiences, longestCaption, longestTitle, mostParts } from './piece.ts'
 const Person = z.strictObject({ id: Id, name: z.string() })
 const Beside = { caption: words(longestCaption).default(''), alt: words(longestCaption).default('') }
 
+export const NewMediaPart = z.strictObject({ kind: z.literal('media'), mediaId: Id, ...Beside })
+
 export const NewPart = z.discriminatedUnion('kind', [
   /** where there is a rich text, the server writes `text` anew from it */
   z.strictObject({ kind: z.literal('text'), text: words(longestWriting), rich: RichText.optional() }),
-  z.strictObject({ kind: z.literal('media'), mediaId: Id, ...Beside }),
+  NewMediaPart,
   z.strictObject({ kind: z.literal('link'), url: Link, caption: Beside.caption }),
 ])
 const NewParts = z.array(NewPart).min(1).max(mostParts)
@@ -19,7 +22,13 @@ const NewParts = z.array(NewPart).min(1).max(mostParts)
 const Part = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('text'), text: z.string(), rich: RichText.optional() }),
   z.strictObject({ kind: z.literal('media'), media: Media, caption: z.string(), alt: z.string() }),
-  z.strictObject({ kind: z.literal('link'), url: z.string(), caption: z.string() }),
+  z.strictObject({
+    kind: z.literal('link'),
+    url: z.string(),
+    caption: z.string(),
+    /** what the page says of itself, where the district lets it be asked and it answered */
+    preview: Preview.optional(),
+  }),
 ])
 
 const NewShare = z.strictObject({ id: Id, audience: z.enum(audiences), spaceId: Id.optional() })

@@ -58,7 +58,8 @@ export async function ownDeletion(
 ): Promise<{ allowed: true } | undefined> {
   const found = await sql`
     select 1 from deletion d join piece p on p.id = d.piece_id
-    where d.id = ${id} and ${isLearner(person(viewer.personId), sql<string>`p.learner_id`)}`.execute(db)
+    where d.id = ${id} and d.deleted_by = p.learner_id
+      and ${isLearner(person(viewer.personId), sql<string>`p.learner_id`)}`.execute(db)
   return found.rows.length > 0 ? { allowed: true } : undefined
 }
 
@@ -84,7 +85,7 @@ export function readDeletions({ db, viewer }: Context): Promise<JsonText<OutputO
         'iterationNumber', (select i.number from iteration i where i.id = d.iteration_id),
         'piece', ${tileJson}) order by d.deleted_at desc), '[]')::text as json
       from standing_deletion d join piece p on p.id = d.piece_id
-      where ${isLearner(person(viewer.personId), sql<string>`p.learner_id`)}`,
+      where d.deleted_by = p.learner_id and ${isLearner(person(viewer.personId), sql<string>`p.learner_id`)}`,
   )
 }
 

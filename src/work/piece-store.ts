@@ -1,5 +1,6 @@
 import { may } from '../access/may.ts'
 import { hasPortfolio, isLearner, person } from '../access/relations.ts'
+import { previewJson } from '../links/store.ts'
 import { mediaJson } from '../media/store.ts'
 import type { OutputOf } from '../platform/contract.ts'
 import type { Context } from '../platform/context.ts'
@@ -17,7 +18,8 @@ const partsJson = (
   select coalesce(json_agg(case t.kind
       when 'text' then case when t.rich is null then json_build_object('kind', 'text', 'text', t.body)
         else json_build_object('kind', 'text', 'text', t.body, 'rich', t.rich) end
-      when 'link' then json_build_object('kind', 'link', 'url', t.url, 'caption', t.caption)
+      when 'link' then json_strip_nulls(json_build_object('kind', 'link', 'url', t.url, 'caption', t.caption,
+        'preview', ${previewJson(sql<string>`t.url`)}))
       else json_build_object('kind', 'media', 'caption', t.caption, 'alt', t.alt,
         'media', (select ${mediaJson} from media m where m.id = t.media_id)) end order by t.position), '[]')
   from part t where t.iteration_id = ${iteration} and t.revision = ${revision})`
@@ -101,7 +103,9 @@ export function readRevisions(
           'parts', ${partsJson(sql<string>`r.iteration_id`, sql<number>`r.revision`)}) order by r.revision desc)
         from iteration_revision r where r.iteration_id = i.id)::text as json
       from iteration i join piece p on p.id = i.piece_id
-      where i.id = ${id} and ${isLearner(me, sql<string>`p.learner_id`)}`,
+      where i.id = ${id} and ${isLearner(me, sql<string>`p.learner_id`)}
+        and not exists (select 1 from taken_back b
+          where b.piece_id = p.id and coalesce(b.iteration_id, i.id) = i.id)`,
   )
 }
 

@@ -26,6 +26,10 @@ export const isDeleted: Rule = sql<boolean>`exists (
 
 const standing: Rule = sql<boolean>`not ${isDeleted}`
 
+/** What an adult had filed here by mistake and took back is somebody else's: its learner sees it no more than others do. */
+const isTakenBack: Rule = sql<boolean>`exists (
+  select 1 from taken_back b where b.piece_id = p.id and b.iteration_id is null)`
+
 /** With a space, teachers are those of that space. A class share reaches the class only while its learner belongs to it: leaving, the work leaves the wall. */
 export const isReachedBy = (viewer: Someone): Rule =>
   either(
@@ -37,7 +41,7 @@ export const isReachedBy = (viewer: Someone): Rule =>
 
 export const seesPiece = (viewer: Someone): Rule =>
   either(
-    isLearner(viewer, learner),
+    both(isLearner(viewer, learner), sql<boolean>`not ${isTakenBack}`),
     both(
       standing,
       sql<boolean>`exists (select 1 from live_share s where s.piece_id = p.id and ${isReachedBy(viewer)})`,
@@ -76,7 +80,11 @@ export const workCarries: Carrier = {
   reaches: (viewer) =>
     isCarriedWhere(
       either(
-        isLearner(viewer, learner),
+        both(
+          isLearner(viewer, learner),
+          sql<boolean>`not exists (select 1 from taken_back b
+            where b.piece_id = p.id and coalesce(b.iteration_id, i.id) = i.id)`,
+        ),
         both(
           sql<boolean>`t.revision = i.revision`,
           sql<boolean>`not exists (select 1 from standing_deletion d where d.iteration_id = i.id)`,

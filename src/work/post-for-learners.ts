@@ -6,6 +6,7 @@ import type { PostForLearners } from './contract.ts'
 import { demandUsableMedia } from './demand-media.ts'
 import { spaceTaughtTo } from './post-store.ts'
 import { insertShare } from './share-store.ts'
+import { tellOfLinks } from './tell-of-links.ts'
 import { insertIteration, insertPiece, whatHolds } from './store.ts'
 
 /**
@@ -35,6 +36,7 @@ async function postFor(context: Context, input: InputOf<typeof PostForLearners>,
   }
   const iteration = { id: to.iterationId, pieceId: to.id, whatChanged: '', parts: input.parts }
   if ((await insertIteration(context, iteration)) === undefined) throw new Refusal('id_taken')
+  await tellOfLinks(context, iteration.id, iteration.parts)
   // a millisecond apart, so that a page of the wall never ends between two of them
   const at = new Date(context.now.getTime() + to.place)
   for (const audience of new Set(['teachers' as const, ...input.audiences])) {

@@ -3,7 +3,7 @@ import * as activities from '../../src/activities/contract.ts'
 import * as papers from '../../src/papers/contract.ts'
 import { invite, respond } from '../support/inviting.ts'
 import { endEnrollment } from '../support/leaving.ts'
-import { text } from '../support/making.ts'
+import { placeMedia } from '../support/making.ts'
 import { classOf, type School } from '../support/school.ts'
 import type { PaperAct, PaperStanding } from './who-may-paper.ts'
 
@@ -44,7 +44,10 @@ export async function attemptWithPaper(
     case 'add':
       return visitor.ask(papers.AddPaperAttempt, {
         params: { id: newId() },
-        body: { activityId, pieceId, parts: text('from paper') },
+        body: { activityId, pieceId, parts: [{ kind: 'media', mediaId: await placePage(school, person) }] },
       })
   }
 }
+
+const placePage = (school: School, person: string | null) =>
+  person === null ? newId() : placeMedia(school, person, 'picture')

@@ -6,6 +6,33 @@ import { type PageRow, press } from './page-row.ts'
 /** What a teacher does for a whole class at once. */
 export const classPages: readonly PageRow[] = [
   {
+    route: '/classes/:id/filed',
+    as: ['rivera', 'dubois'],
+    at: (school) => `/classes/${school.class('division-3')}/filed`,
+    shows: /What you filed|Ce que vous avez classé/,
+  },
+  {
+    route: '/classes/:id/filed',
+    as: ['rivera'],
+    at: (school) => `/classes/${school.class('division-3')}/filed`,
+    shows: 'What you filed',
+    dialog: 'put-right-dialog',
+    first: (page) => press(page, /^Belongs to another learner/),
+  },
+  {
+    route: '/pieces/:id',
+    as: ['rivera'],
+    at: (school) => `/pieces/${school.filed.pieceId}`,
+    shows: 'By the creek',
+    first: (page) => page.getByRole('button', { name: 'Belongs to another learner' }).waitFor(),
+  },
+  {
+    route: '/deleted',
+    as: ['otto'],
+    shows: 'Deleted work',
+    first: (page) => page.getByText('Something was filed to you by mistake').waitFor(),
+  },
+  {
     route: '/classes/:id/photos',
     as: ['rivera'],
     at: (school) => `/classes/${school.class('division-3')}/photos`,

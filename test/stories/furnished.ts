@@ -5,6 +5,7 @@ import * as communications from '../../src/communications/contract.ts'
 import * as competencies from '../../src/competencies/contract.ts'
 import { BringFramework } from '../../src/interop/case/contract.ts'
 import { ReportCritique } from '../../src/critiques/contract.ts'
+import { TakeBackFiling } from '../../src/filings/contract.ts'
 import { SealLetter } from '../../src/letters/contract.ts'
 import * as library from '../../src/library/contract.ts'
 import * as papers from '../../src/papers/contract.ts'
@@ -42,6 +43,8 @@ export type Furnished = {
   roster: { appliedId: string; waitingId: string }
   /** a sheet of Mika's, printed with those of her class */
   paper: string
+  /** what Ms. Rivera filed to Otto and can take back; another she has taken back */
+  filed: { pieceId: string }
   /** Mika's: one that waits, one whose day has come */
   letters: { sealedId: string; openId: string }
   /** Mika's, with three works in two sections, for her teachers and family, and an open showcase of it */
@@ -75,6 +78,7 @@ export async function furnish(school: School): Promise<Furnished> {
     framework: await keepFrameworks(school),
     roster: await bringRosters(school),
     paper: await printForClass(school),
+    filed: await fileToOtto(school),
     letters: await writeLetters(school),
     times: await offerTimes(school),
     collection: await hangCollection(
@@ -100,6 +104,17 @@ async function bringRosters(school: School) {
   const few = { people: people.slice(6), classes: [{ id: 'C', title: 'Aspen 2/3', who: ['L6', 'L7', 'L9'] }] }
   const second = await bring(school, zipOf(oneRoster(few)), 'tuesday.zip')
   return { appliedId: first.id, waitingId: second.id }
+}
+
+async function fileToOtto(school: School) {
+  const filing = () => ({ id: newId(), iterationId: newId(), learnerId: castMember('otto').id })
+  const [kept, gone] = [filing(), filing()]
+  const rivera = school.as('rivera')
+  const about = { classId: classOf('division-3'), title: 'By the creek', parts: text('A heron.') }
+  const body = { ...about, audiences: [], pieces: [kept, gone] }
+  await rivera.ask(work.PostForLearners, { params: { id: newId() }, body })
+  await rivera.ask(TakeBackFiling, { params: { id: newId() }, body: { iterationId: gone.iterationId } })
+  return { pieceId: kept.id }
 }
 
 /** The year is planned, and those of Théo's class who are missing were told kindly. */

@@ -34,7 +34,13 @@ export type Visitor = {
 }
 
 export async function openSchool(
-  options: { works?: boolean; largestFile?: number; localAddresses?: boolean; mostRequests?: number } = {},
+  options: {
+    works?: boolean
+    largestFile?: number
+    localAddresses?: boolean
+    mostRequests?: number
+    linkStands?: string[]
+  } = {},
 ): Promise<School> {
   const host = inject('postgresFolder')
   const database = `school_${newId().replaceAll('-', '')}`
@@ -50,6 +56,7 @@ export async function openSchool(
     log: { info: () => {}, error: (facts) => console.error(JSON.stringify(facts)) },
     works: options.works ?? false,
     localAddresses: options.localAddresses ?? false,
+    linkStands: options.linkStands,
     films: findFilms(),
     largestFile: options.largestFile,
     origin: 'http://localhost:4000',

@@ -1,7 +1,7 @@
 import { Archive, Trash2 } from 'lucide-react'
 import { type ReactNode, useState } from 'react'
 import { useWords } from '../../platform/web/words.tsx'
-import { Button } from '../../ui/button.tsx'
+import { Button, ButtonLink } from '../../ui/button.tsx'
 import { Checkbox } from '../../ui/choices.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 import { Field } from '../../ui/field.tsx'
@@ -26,7 +26,18 @@ export function StackDesk({ filing, children }: { filing: Filing; children?: Rea
   if (!open.stack) return <Loading />
   return (
     <>
-      {kept > 0 && <Notice kind="success">{say('papers.all-kept', { count: kept })}</Notice>}
+      {kept > 0 && (
+        <Notice
+          kind="success"
+          action={
+            filing.classId !== undefined && (
+              <ButtonLink href={`/classes/${filing.classId}/filed`}>{say('papers.wrong')}</ButtonLink>
+            )
+          }
+        >
+          {say('papers.all-kept', { count: kept })}
+        </Notice>
+      )}
       <StackPhotos open={open} stack={open.stack}>
         {children}
       </StackPhotos>

@@ -10,7 +10,7 @@ import { useAct, useRead } from '../../platform/web/queries.tsx'
 import { ApiRefusal } from '../../platform/web/refusal.ts'
 import type { ScreenProps } from '../../platform/web/screen.ts'
 import { useWords } from '../../platform/web/words.tsx'
-import { Button } from '../../ui/button.tsx'
+import { Button, ButtonLink } from '../../ui/button.tsx'
 import { Checkbox } from '../../ui/choices.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { Page, Section } from '../../ui/page.tsx'
@@ -75,6 +75,9 @@ export function HandOver({ params }: ScreenProps) {
               </li>
             ))}
           </ul>
+          <ButtonLink look="plain" href={`/classes/${id}/filed`}>
+            {say('handovers.wrong')}
+          </ButtonLink>
         </Section>
       )}
     </Page>

@@ -1,4 +1,5 @@
 import { RotateCcw } from 'lucide-react'
+import { ListTakenBack } from '../../filings/contract.ts'
 import { PersonBar } from '../../people/web/top-bar.tsx'
 import type { Answer } from '../../platform/web/client.ts'
 import { useAct, useRead } from '../../platform/web/queries.tsx'
@@ -25,9 +26,21 @@ export function DeletedWork() {
       lead={say('learner.deleted-lead', { days: restorableDays })}
       bar={<PersonBar place={<WayBack href="/">{say('learner.my-work')}</WayBack>} />}
     >
+      <NotMine />
       <Deletions />
     </Page>
   )
+}
+
+/** What an adult had filed here by mistake: that it was, and whom to ask, never what it was. */
+function NotMine() {
+  const { say, sayDate } = useWords()
+  const { data = [] } = useRead(ListTakenBack, {})
+  return data.map(({ takenBackBy, at }) => (
+    <Notice key={at} kind="note" title={say('filings.taken-from-me')}>
+      {say('filings.taken-from-me-by', { name: takenBackBy.name, when: sayDate(at, 'day') })}
+    </Notice>
+  ))
 }
 
 function Deletions() {

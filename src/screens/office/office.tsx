@@ -1,3 +1,4 @@
+import { LinkRule } from '../../links/web/link-rule.tsx'
 import { useRead } from '../../platform/web/queries.tsx'
 import { useWords } from '../../platform/web/words.tsx'
 import { CountSchool } from '../../schools/contract.ts'
@@ -30,6 +31,7 @@ export function OfficeScreen() {
       {schools?.map((school) => (
         <SchoolTable key={school.school} school={school} />
       ))}
+      <LinkRule />
     </Page>
   )
 }

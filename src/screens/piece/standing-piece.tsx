@@ -4,6 +4,7 @@ import { lazy, Suspense, useMemo, useState } from 'react'
 import { InvitationBeside } from '../../activities/web/invitation-beside.tsx'
 import { PinBoardProvider } from '../../pins/web/pin-board.tsx'
 import { pinMarks } from '../../feedback/web/pin-marks.tsx'
+import { useMe } from '../../people/web/me.tsx'
 import { useWords } from '../../platform/web/words.tsx'
 import { Button, ButtonLink } from '../../ui/button.tsx'
 import { classNames } from '../../ui/class-names.ts'
@@ -39,6 +40,9 @@ const RoundBeside = lazy(async () => ({
 const AttemptTalk = lazy(async () => ({
   default: (await afterwards(() => import('./attempt-talk.tsx'))).AttemptTalk,
 }))
+const PieceFiling = lazy(async () => ({
+  default: (await patiently(() => import('../../filings/web/piece-filing.tsx'))).PieceFiling,
+}))
 const PieceCritiques = lazy(async () => ({
   default: (await afterwards(() => import('../../critiques/web/piece-critiques.tsx'))).PieceCritiques,
 }))
@@ -46,6 +50,7 @@ const PieceCritiques = lazy(async () => ({
 /** The work and beside it, like the label in a gallery, whose it is, how it grew and what was said. */
 export function StandingPiece({ piece }: { piece: Piece }) {
   const { iteration, choose, comparison, compare, leave } = useChosenAttempt(piece)
+  const me = useMe()
   const [deleted, setDeleted] = useState<Deleted>()
   const marks = useMemo(() => iteration && pinMarks({ pieceId: piece.id, iteration }), [piece.id, iteration])
   if (!iteration) return null
@@ -83,6 +88,15 @@ export function StandingPiece({ piece }: { piece: Piece }) {
               iteration={iteration}
               tools={<PieceTools piece={piece} iteration={iteration} onAttemptDeleted={setDeleted} />}
             />
+            {isBrought(piece, iteration, me.id) && (
+              <Suspense fallback={null}>
+                <PieceFiling
+                  pieceId={piece.id}
+                  iterationId={iteration.id}
+                  only={piece.iterations.length === 1}
+                />
+              </Suspense>
+            )}
             <Suspense fallback={null}>
               <RoundBeside piece={piece} iterationId={iteration.id} />
             </Suspense>
@@ -142,6 +156,11 @@ function Way({ piece, iteration, choose, onCompare }: WayProps) {
       </div>
     </div>
   )
+}
+
+/** Whether this may be what I filed to somebody; the server says so, and what may be done about it. */
+function isBrought(piece: Piece, iteration: Iteration, me: string): boolean {
+  return piece.learner.id !== me && (iteration.madeBy.id === me || piece.createdBy.id === me)
 }
 
 /** One picture alone stays in sight while what was said about it is read. */

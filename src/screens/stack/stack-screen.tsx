@@ -87,6 +87,9 @@ function FiledNow({ taught, filed, left, onGoOn }: FiledNowProps) {
         <ButtonLink look="plain" href={`/classes/${taught.id}`}>
           {say('teacher.see-wall')}
         </ButtonLink>
+        <ButtonLink look="plain" href={`/classes/${taught.id}/filed`}>
+          {say('stack.wrong')}
+        </ButtonLink>
         <ButtonLink look="plain" href="/on-this-device">
           {say('outbox.see-all')}
         </ButtonLink>

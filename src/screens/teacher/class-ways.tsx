@@ -1,6 +1,7 @@
 import {
   IdCard,
   CalendarClock,
+  FolderCheck,
   Images,
   ListChecks,
   MessageCircle,
@@ -43,6 +44,8 @@ export function ClassWays({ classId }: { classId: string }) {
       <Menu label={say('teacher.more-for-class')} align="start">
         <ButtonLink look="plain" icon={IdCard} href={`${here}/cards`}>
           {say('teacher.cards')}
+        <ButtonLink look="plain" icon={FolderCheck} href={`${here}/filed`}>
+          {say('teacher.filed')}
         </ButtonLink>
         <ButtonLink look="plain" icon={ListChecks} href={`${here}/completeness`}>
           {say('teacher.who-reflected')}

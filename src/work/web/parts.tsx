@@ -69,19 +69,25 @@ function OnePart({ part, size, first, mark, sayWords }: OnePartProps) {
       </>
     )
   }
-  if (part.kind === 'link') return <LinkedPlace url={part.url} caption={part.caption} />
+  if (part.kind === 'link') return <LinkedPlace {...part} />
   const { media, caption, alt } = part
   return <MediaView media={media} caption={caption} alt={alt} size={size} first={first} mark={mark} />
 }
 
-function LinkedPlace({ url, caption }: { url: string; caption: string }) {
+type LinkedPlaceProps = Omit<Extract<Part, { kind: 'link' }>, 'kind'>
+
+/** Where it leads is always said: a page may call itself what it likes. */
+function LinkedPlace({ url, caption, preview }: LinkedPlaceProps) {
   const { say } = useWords()
+  const name = caption || preview?.title
   return (
     <a className={styles['link']} href={url} target="_blank" rel="noopener noreferrer">
       <ExternalLink aria-hidden />
       <span>
-        <strong>{caption || placeOf(url)}</strong>
-        {caption && <small>{placeOf(url)}</small>}
+        <strong>{name || placeOf(url)}</strong>
+        {preview && caption && <span>{preview.title}</span>}
+        {preview?.description && <small>{preview.description}</small>}
+        {name && <small>{preview?.site ? `${preview.site} · ${placeOf(url)}` : placeOf(url)}</small>}
       </span>
       <span className="unseen">{say('piece.new-window')}</span>
     </a>
