@@ -6,9 +6,9 @@ table account (
   id uuid not null,
   district_id uuid not null,
   person_id uuid not null,
-  username text not null,
-  password_hash text not null,
-  password_changed_at timestamp with time zone not null,
+  username text,
+  password_hash text,
+  password_changed_at timestamp with time zone,
   created_at timestamp with time zone not null
 );
 table activity (
@@ -98,6 +98,41 @@ table activity_revision (
   group_name text not null,
   written_by uuid not null,
   written_at timestamp with time zone not null
+);
+table answer_rule (
+  school_id uuid not null,
+  district_id uuid not null,
+  holds boolean not null,
+  set_by uuid not null,
+  set_at timestamp with time zone not null
+);
+table asking (
+  id uuid not null,
+  district_id uuid not null,
+  learner_id uuid not null,
+  body text not null default ''::text,
+  media_id uuid,
+  written_by uuid not null,
+  said_at timestamp with time zone not null,
+  taken_back_at timestamp with time zone
+);
+table asking_answer (
+  id uuid not null,
+  district_id uuid not null,
+  asking_id uuid not null,
+  body text not null default ''::text,
+  media_id uuid,
+  given_by uuid not null,
+  given_at timestamp with time zone not null,
+  held boolean not null,
+  taken_back_at timestamp with time zone
+);
+table asking_answer_decision (
+  answer_id uuid not null,
+  district_id uuid not null,
+  passes boolean not null,
+  decided_by uuid not null,
+  decided_at timestamp with time zone not null
 );
 table bringing (
   id uuid not null,
@@ -344,6 +379,14 @@ table competency_tie (
   sequence real,
   retired_at timestamp with time zone
 );
+table contact (
+  person_id uuid not null,
+  district_id uuid not null,
+  email text,
+  phone text,
+  noted_by uuid not null,
+  noted_at timestamp with time zone not null
+);
 table critique (
   id uuid not null,
   district_id uuid not null,
@@ -443,6 +486,21 @@ table deletion (
   iteration_id uuid,
   deleted_by uuid not null,
   deleted_at timestamp with time zone not null
+);
+table digest (
+  guardian_id uuid not null,
+  district_id uuid not null,
+  due_at timestamp with time zone not null,
+  composed_at timestamp with time zone not null,
+  message_id uuid
+);
+table digest_wish (
+  person_id uuid not null,
+  district_id uuid not null,
+  weekday integer not null default 5,
+  hour integer not null default 16,
+  opted_out_at timestamp with time zone,
+  opted_out_by text
 );
 table district (
   id uuid not null,
@@ -781,6 +839,21 @@ table media (
   settled_at timestamp with time zone,
   remarks text[] not null default '{}'::text[],
   attempts smallint not null default 0
+);
+table message (
+  id uuid not null,
+  district_id uuid not null,
+  person_id uuid not null,
+  way text not null,
+  subject text,
+  body text,
+  ends_at_address text,
+  queued_at timestamp with time zone not null,
+  tries integer not null default 0,
+  tried_at timestamp with time zone,
+  sent_at timestamp with time zone,
+  given_up_at timestamp with time zone,
+  trouble text
 );
 table own_prompt (
   id uuid not null,
@@ -1156,6 +1229,24 @@ table transcript (
   written_by uuid not null,
   written_at timestamp with time zone not null
 );
+table welcome (
+  id uuid not null,
+  district_id uuid not null,
+  guardian_id uuid not null,
+  made_by uuid not null,
+  made_at timestamp with time zone not null,
+  ends_at timestamp with time zone not null,
+  wrong_pins integer not null default 0,
+  mailed_at timestamp with time zone,
+  withdrawn_by uuid,
+  withdrawn_at timestamp with time zone
+);
+table welcome_use (
+  session_id uuid not null,
+  welcome_id uuid not null,
+  district_id uuid not null,
+  used_at timestamp with time zone not null
+);
 table withdrawal (
   share_id uuid not null,
   district_id uuid not null,
@@ -1171,6 +1262,7 @@ table year_ago_wish (
 
 -- Constraints
 
+account: CHECK (((username IS NULL) = (password_hash IS NULL)))
 account: CHECK ((username = lower(username)))
 account: FOREIGN KEY (district_id) REFERENCES district(id)
 account: FOREIGN KEY (person_id) REFERENCES person(id)
@@ -1226,6 +1318,26 @@ activity_revision: FOREIGN KEY (activity_id) REFERENCES activity(id) ON DELETE C
 activity_revision: FOREIGN KEY (district_id) REFERENCES district(id)
 activity_revision: FOREIGN KEY (written_by) REFERENCES person(id)
 activity_revision: PRIMARY KEY (activity_id, revision)
+answer_rule: FOREIGN KEY (district_id) REFERENCES district(id)
+answer_rule: FOREIGN KEY (school_id) REFERENCES school(id) ON DELETE CASCADE
+answer_rule: FOREIGN KEY (set_by) REFERENCES person(id)
+answer_rule: PRIMARY KEY (school_id)
+asking: CHECK (((body <> ''::text) OR (media_id IS NOT NULL)))
+asking: FOREIGN KEY (district_id) REFERENCES district(id)
+asking: FOREIGN KEY (learner_id) REFERENCES person(id)
+asking: FOREIGN KEY (media_id) REFERENCES media(id)
+asking: FOREIGN KEY (written_by) REFERENCES person(id)
+asking: PRIMARY KEY (id)
+asking_answer: CHECK (((body <> ''::text) OR (media_id IS NOT NULL)))
+asking_answer: FOREIGN KEY (asking_id) REFERENCES asking(id) ON DELETE CASCADE
+asking_answer: FOREIGN KEY (district_id) REFERENCES district(id)
+asking_answer: FOREIGN KEY (given_by) REFERENCES person(id)
+asking_answer: FOREIGN KEY (media_id) REFERENCES media(id)
+asking_answer: PRIMARY KEY (id)
+asking_answer_decision: FOREIGN KEY (answer_id) REFERENCES asking_answer(id) ON DELETE CASCADE
+asking_answer_decision: FOREIGN KEY (decided_by) REFERENCES person(id)
+asking_answer_decision: FOREIGN KEY (district_id) REFERENCES district(id)
+asking_answer_decision: PRIMARY KEY (answer_id)
 bringing: FOREIGN KEY (district_id) REFERENCES district(id)
 bringing: FOREIGN KEY (iteration_id) REFERENCES iteration(id) ON DELETE CASCADE
 bringing: FOREIGN KEY (learner_id) REFERENCES person(id)
@@ -1361,6 +1473,12 @@ competency_tie: FOREIGN KEY (district_id) REFERENCES district(id)
 competency_tie: FOREIGN KEY (framework_id) REFERENCES framework(id)
 competency_tie: FOREIGN KEY (origin_id) REFERENCES competency(id)
 competency_tie: PRIMARY KEY (framework_id, identifier)
+contact: CHECK (((length(email) >= 3) AND (length(email) <= 254)))
+contact: CHECK (((length(phone) >= 5) AND (length(phone) <= 32)))
+contact: FOREIGN KEY (district_id) REFERENCES district(id)
+contact: FOREIGN KEY (noted_by) REFERENCES person(id)
+contact: FOREIGN KEY (person_id) REFERENCES person(id) ON DELETE CASCADE
+contact: PRIMARY KEY (person_id)
 critique: FOREIGN KEY (bringing_id) REFERENCES bringing(id) ON DELETE CASCADE
 critique: FOREIGN KEY (district_id) REFERENCES district(id)
 critique: FOREIGN KEY (given_by) REFERENCES person(id)
@@ -1414,6 +1532,16 @@ deletion: FOREIGN KEY (district_id) REFERENCES district(id)
 deletion: FOREIGN KEY (iteration_id) REFERENCES iteration(id) ON DELETE CASCADE
 deletion: FOREIGN KEY (piece_id) REFERENCES piece(id) ON DELETE CASCADE
 deletion: PRIMARY KEY (id)
+digest: FOREIGN KEY (district_id) REFERENCES district(id)
+digest: FOREIGN KEY (guardian_id) REFERENCES person(id) ON DELETE CASCADE
+digest: FOREIGN KEY (message_id) REFERENCES message(id) ON DELETE SET NULL
+digest: PRIMARY KEY (guardian_id, due_at)
+digest_wish: CHECK (((hour >= 8) AND (hour <= 19)))
+digest_wish: CHECK (((weekday >= 1) AND (weekday <= 7)))
+digest_wish: CHECK ((opted_out_by = ANY (ARRAY['link'::text, 'settings'::text])))
+digest_wish: FOREIGN KEY (district_id) REFERENCES district(id)
+digest_wish: FOREIGN KEY (person_id) REFERENCES person(id) ON DELETE CASCADE
+digest_wish: PRIMARY KEY (person_id)
 district: PRIMARY KEY (id)
 drawing: FOREIGN KEY (district_id) REFERENCES district(id)
 drawing: FOREIGN KEY (media_id) REFERENCES media(id) ON DELETE CASCADE
@@ -1603,6 +1731,10 @@ media: CHECK ((state = ANY (ARRAY['arriving'::text, 'waiting'::text, 'working'::
 media: FOREIGN KEY (district_id) REFERENCES district(id)
 media: FOREIGN KEY (uploaded_by) REFERENCES person(id)
 media: PRIMARY KEY (id)
+message: CHECK ((way = ANY (ARRAY['mail'::text, 'text'::text])))
+message: FOREIGN KEY (district_id) REFERENCES district(id)
+message: FOREIGN KEY (person_id) REFERENCES person(id) ON DELETE CASCADE
+message: PRIMARY KEY (id)
 own_prompt: CHECK (((class_id IS NULL) <> (school_id IS NULL)))
 own_prompt: CHECK ((band = ANY (ARRAY['k2'::text, '35'::text, '69'::text, '1012'::text])))
 own_prompt: CHECK ((stage = ANY (ARRAY['planning'::text, 'stuck'::text, 'after_feedback'::text, 'finished'::text, 'looking_back'::text])))
@@ -1836,6 +1968,15 @@ transcript: FOREIGN KEY (district_id) REFERENCES district(id)
 transcript: FOREIGN KEY (media_id) REFERENCES media(id) ON DELETE CASCADE
 transcript: FOREIGN KEY (written_by) REFERENCES person(id)
 transcript: PRIMARY KEY (media_id, revision)
+welcome: FOREIGN KEY (district_id) REFERENCES district(id)
+welcome: FOREIGN KEY (guardian_id) REFERENCES person(id) ON DELETE CASCADE
+welcome: FOREIGN KEY (made_by) REFERENCES person(id)
+welcome: FOREIGN KEY (withdrawn_by) REFERENCES person(id)
+welcome: PRIMARY KEY (id)
+welcome_use: FOREIGN KEY (district_id) REFERENCES district(id)
+welcome_use: FOREIGN KEY (session_id) REFERENCES session(id) ON DELETE CASCADE
+welcome_use: FOREIGN KEY (welcome_id) REFERENCES welcome(id) ON DELETE CASCADE
+welcome_use: PRIMARY KEY (session_id)
 withdrawal: FOREIGN KEY (district_id) REFERENCES district(id)
 withdrawal: FOREIGN KEY (share_id) REFERENCES share(id) ON DELETE CASCADE
 withdrawal: FOREIGN KEY (withdrawn_by) REFERENCES person(id)
@@ -1852,6 +1993,10 @@ CREATE INDEX activity_in_space ON public.activity USING btree (space_id, created
 CREATE INDEX activity_media_of_media ON public.activity_media USING btree (media_id)
 CREATE INDEX activity_of_author ON public.activity USING btree (created_by, created_at DESC)
 CREATE INDEX activity_origin_from ON public.activity_origin USING btree (from_activity_id)
+CREATE INDEX asking_answer_of_media ON public.asking_answer USING btree (media_id)
+CREATE INDEX asking_answer_to ON public.asking_answer USING btree (asking_id, given_at)
+CREATE INDEX asking_of_learner ON public.asking USING btree (learner_id, said_at DESC)
+CREATE INDEX asking_of_media ON public.asking USING btree (media_id)
 CREATE INDEX bringing_in_round ON public.bringing USING btree (round_id, learner_id, brought_at DESC)
 CREATE INDEX bringing_of_iteration ON public.bringing USING btree (iteration_id)
 CREATE INDEX claim_at_competency ON public.claim USING btree (competency_id)
@@ -1907,6 +2052,8 @@ CREATE INDEX letter_part_of_media ON public.letter_part USING btree (media_id)
 CREATE INDEX library_item_of_activity ON public.library_item USING btree (activity_id)
 CREATE INDEX library_item_on_shelf ON public.library_item USING btree (shelf, school_id, published_at DESC)
 CREATE INDEX media_unsettled ON public.media USING btree (created_at) WHERE (state = ANY (ARRAY['arriving'::text, 'waiting'::text, 'working'::text]))
+CREATE INDEX message_on_its_way ON public.message USING btree (queued_at) WHERE ((sent_at IS NULL) AND (given_up_at IS NULL))
+CREATE INDEX message_to_person ON public.message USING btree (person_id, queued_at DESC)
 CREATE INDEX own_prompt_of_class ON public.own_prompt USING btree (class_id)
 CREATE INDEX own_prompt_of_school ON public.own_prompt USING btree (school_id) WHERE (school_id IS NOT NULL)
 CREATE INDEX paper_for_activity ON public.paper USING btree (activity_id)
@@ -1945,8 +2092,10 @@ CREATE INDEX timeline_of_iteration ON public.timeline_entry USING btree (iterati
 CREATE INDEX timeline_of_learner ON public.timeline_entry USING btree (learner_id, made_at DESC, id DESC)
 CREATE INDEX timeline_of_letter ON public.timeline_entry USING btree (letter_id) WHERE (letter_id IS NOT NULL)
 CREATE INDEX timeline_of_reflection ON public.timeline_entry USING btree (reflection_id) WHERE (reflection_id IS NOT NULL)
+CREATE INDEX welcome_use_of ON public.welcome_use USING btree (welcome_id, used_at)
 CREATE UNIQUE INDEX collection_copy_of_year ON public.collection_copy USING btree (collection_id, year) WHERE (kind = 'year'::text)
 CREATE UNIQUE INDEX tag_once ON public.tag USING btree (piece_id, competency_id) WHERE (removed_at IS NULL)
+CREATE UNIQUE INDEX welcome_of_guardian ON public.welcome USING btree (guardian_id) WHERE (withdrawn_at IS NULL)
 
 -- Walls
 
@@ -1962,6 +2111,10 @@ activity_publication: same_district
 activity_reopening: same_district
 activity_restoration: same_district
 activity_revision: same_district
+answer_rule: same_district
+asking: same_district
+asking_answer: same_district
+asking_answer_decision: same_district
 bringing: same_district
 bringing_withdrawal: same_district
 claim: same_district
@@ -1987,6 +2140,7 @@ communication_plan: same_district
 communication_window: same_district
 competency: same_district
 competency_tie: same_district
+contact: same_district
 critique: same_district
 critique_answer: same_district
 critique_arrangement: same_district
@@ -1999,6 +2153,8 @@ critique_round_ending: same_district
 critique_seat: same_district
 critique_word: same_district
 deletion: same_district
+digest: same_district
+digest_wish: same_district
 district: same_district
 drawing: same_district
 duty: same_district
@@ -2037,6 +2193,7 @@ library_item: same_district
 library_withdrawal: same_district
 look: same_district
 media: same_district
+message: same_district
 own_prompt: same_district
 paper: same_district
 part: same_district
@@ -2079,6 +2236,8 @@ tag_suggestion: same_district
 term: same_district
 timeline_entry: same_district
 transcript: same_district
+welcome: same_district
+welcome_use: same_district
 withdrawal: same_district
 year_ago_wish: same_district
 
@@ -2605,6 +2764,13 @@ CREATE OR REPLACE FUNCTION public.claims_written()
  LANGUAGE plpgsql
 AS $function$
 begin perform note_claims(array(select distinct claim_id from fresh)); return null; end $function$
+
+CREATE OR REPLACE FUNCTION public.district_of_welcome(wanted uuid)
+ RETURNS uuid
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public'
+AS $function$ select district_id from welcome where id = wanted $function$
 
 CREATE OR REPLACE FUNCTION public.find_competencies(pieces text[], whole_code text, among uuid)
  RETURNS TABLE(id uuid, place bigint)

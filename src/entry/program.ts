@@ -22,6 +22,9 @@ import { letterRoutes } from '../letters/routes.ts'
 import { libraryCarries } from '../library/policy.ts'
 import { libraryRoutes } from '../library/routes.ts'
 import type { Carrier } from '../media/policy.ts'
+import { mailJobs } from '../mail/jobs.ts'
+import type { Senders } from '../mail/message.ts'
+import { mailRoutes } from '../mail/routes.ts'
 import { mediaJobs } from '../media/jobs.ts'
 import { largestFile } from '../media/media.ts'
 import { receiveMedia } from '../media/receive-media.ts'
@@ -55,6 +58,9 @@ import { showcaseJobs } from '../showcases/jobs.ts'
 import { showcaseCarries } from '../showcases/policy.ts'
 import { showcaseRoutes } from '../showcases/routes.ts'
 import { serveShowcases } from '../showcases/serve-showcases.ts'
+import { serveWelcomes } from '../welcomes/serve-doors.ts'
+import type { WelcomeSetting } from '../welcomes/make-welcomes.ts'
+import { welcomeRoutes } from '../welcomes/routes.ts'
 import { workJobs } from '../work/jobs.ts'
 import { workCarries } from '../work/policy.ts'
 import { workRoutes } from '../work/routes.ts'
@@ -74,6 +80,8 @@ export type ProgramOptions = HttpOptions & {
   localAddresses?: boolean
   /** FFmpeg, where there is one: without it recordings are kept as they came, cleaned */
   films?: FilmEngine | undefined
+  /** how mail and texts leave; without one they do not */
+  senders?: Senders | undefined
   /** the most one file may weigh, in bytes */
   largestFile?: number | undefined
   /** demo sign-ins to show, when this is a demo */
@@ -99,10 +107,11 @@ const carriers: Carrier[] = [
   showcaseCarries,
 ]
 
-const routesFor = (most: number): Route[] => [
+const routesFor = (most: number, setting: WelcomeSetting): Route[] => [
   ...drawingRoutes,
   ...peopleRoutes,
   ...schoolRoutes,
+  ...mailRoutes(setting.senders),
   ...mediaRoutes(carriers, most),
   ...workRoutes,
   ...handoverRoutes,
@@ -119,12 +128,13 @@ const routesFor = (most: number): Route[] => [
   ...communicationRoutes,
   ...collectionRoutes,
   ...showcaseRoutes,
+  ...welcomeRoutes(setting),
   ...caseRoutes,
   ...letterRoutes,
   ...timelineRoutes,
 ]
 
-export const routes = routesFor(largestFile)
+export const routes = routesFor(largestFile, { senders: {}, origin: '' })
 
 /** Puts the modules together. The server, the worker and the tests all run this very program. */
 export async function openProgram(options: ProgramOptions): Promise<Program> {
@@ -134,9 +144,11 @@ export async function openProgram(options: ProgramOptions): Promise<Program> {
   const database = openDatabase(options.connection, noteError)
   const storage = await openFolderStorage(options.mediaFolder)
   const localAddresses = options.localAddresses ?? false
+  const senders = options.senders ?? {}
   const ground = { database, secret, now, log, localAddresses } as Ground
   const jobs: Job[] = options.works
     ? [
+        ...mailJobs(ground, senders),
         ...workJobs(ground),
         ...reflectionJobs(ground),
         ...goalJobs(ground),
@@ -153,10 +165,11 @@ export async function openProgram(options: ProgramOptions): Promise<Program> {
   ground.queue = await openQueue(options.connection, jobs, noteError)
   const app = await openHttp(ground, options)
   const most = options.largestFile ?? largestFile
-  serve(app, ground, routesFor(most), options)
+  serve(app, ground, routesFor(most, { senders, origin: options.origin }), options)
   receiveMedia(app, ground, storage, options)
   serveMedia(app, ground, storage, carriers, options)
   await serveShowcases(app, ground, storage, options)
+  await serveWelcomes(app, ground, options)
   serveHealth(app, ground)
   serveApiDocument(app, routes, options.origin)
   await serveWebApp(app, { folder: webFolder, demoFile: options.demoFile })

@@ -39,7 +39,7 @@ export async function insertSession(
   db: Transaction,
   session: {
     id: string
-    account: FoundAccount
+    account: Omit<FoundAccount, 'passwordHash'>
     tokenHash: Buffer
     device: string
     now: Date
@@ -80,13 +80,14 @@ export async function endSessions(
   await ending.execute()
 }
 
-export async function passwordHashOf(db: Transaction, accountId: string): Promise<string> {
+/** Undefined for somebody who comes in by link and never chose one. */
+export async function passwordHashOf(db: Transaction, accountId: string): Promise<string | undefined> {
   const row = await db
     .selectFrom('account')
     .select('password_hash')
     .where('id', '=', accountId)
     .executeTakeFirstOrThrow()
-  return row.password_hash
+  return row.password_hash ?? undefined
 }
 
 export async function replacePassword(

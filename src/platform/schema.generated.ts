@@ -29,10 +29,10 @@ export interface Account {
   created_at: Timestamp;
   district_id: string;
   id: string;
-  password_changed_at: Timestamp;
-  password_hash: string;
+  password_changed_at: Timestamp | null;
+  password_hash: string | null;
   person_id: string;
-  username: string;
+  username: string | null;
 }
 
 export interface Activity {
@@ -132,6 +132,45 @@ export interface ActivityRevision {
   title: string;
   written_at: Timestamp;
   written_by: string;
+}
+
+export interface AnswerRule {
+  district_id: string;
+  holds: boolean;
+  school_id: string;
+  set_at: Timestamp;
+  set_by: string;
+}
+
+export interface Asking {
+  body: Generated<string>;
+  district_id: string;
+  id: string;
+  learner_id: string;
+  media_id: string | null;
+  said_at: Timestamp;
+  taken_back_at: Timestamp | null;
+  written_by: string;
+}
+
+export interface AskingAnswer {
+  asking_id: string;
+  body: Generated<string>;
+  district_id: string;
+  given_at: Timestamp;
+  given_by: string;
+  held: boolean;
+  id: string;
+  media_id: string | null;
+  taken_back_at: Timestamp | null;
+}
+
+export interface AskingAnswerDecision {
+  answer_id: string;
+  decided_at: Timestamp;
+  decided_by: string;
+  district_id: string;
+  passes: boolean;
 }
 
 export interface Belongs {
@@ -426,6 +465,15 @@ export interface CompetencyTie {
   sequence: number | null;
 }
 
+export interface Contact {
+  district_id: string;
+  email: string | null;
+  noted_at: Timestamp;
+  noted_by: string;
+  person_id: string;
+  phone: string | null;
+}
+
 export interface Critique {
   bringing_id: string;
   district_id: string;
@@ -544,6 +592,23 @@ export interface Deletion {
   id: string;
   iteration_id: string | null;
   piece_id: string;
+}
+
+export interface Digest {
+  composed_at: Timestamp;
+  district_id: string;
+  due_at: Timestamp;
+  guardian_id: string;
+  message_id: string | null;
+}
+
+export interface DigestWish {
+  district_id: string;
+  hour: Generated<number>;
+  opted_out_at: Timestamp | null;
+  opted_out_by: string | null;
+  person_id: string;
+  weekday: Generated<number>;
 }
 
 export interface District {
@@ -953,6 +1018,22 @@ export interface Media {
   type: string | null;
   uploaded_by: string;
   width: number | null;
+}
+
+export interface Message {
+  body: string | null;
+  district_id: string;
+  ends_at_address: string | null;
+  given_up_at: Timestamp | null;
+  id: string;
+  person_id: string;
+  queued_at: Timestamp;
+  sent_at: Timestamp | null;
+  subject: string | null;
+  tried_at: Timestamp | null;
+  tries: Generated<number>;
+  trouble: string | null;
+  way: string;
 }
 
 export interface OpenCritiqueReport {
@@ -1572,6 +1653,26 @@ export interface Transcript {
   written_by: string;
 }
 
+export interface Welcome {
+  district_id: string;
+  ends_at: Timestamp;
+  guardian_id: string;
+  id: string;
+  made_at: Timestamp;
+  made_by: string;
+  mailed_at: Timestamp | null;
+  withdrawn_at: Timestamp | null;
+  withdrawn_by: string | null;
+  wrong_pins: Generated<number>;
+}
+
+export interface WelcomeUse {
+  district_id: string;
+  session_id: string;
+  used_at: Timestamp;
+  welcome_id: string;
+}
+
 export interface WillTeach {
   begins_on: Timestamp | null;
   class_id: string | null;
@@ -1606,6 +1707,10 @@ export interface DB {
   activity_reopening: ActivityReopening;
   activity_restoration: ActivityRestoration;
   activity_revision: ActivityRevision;
+  answer_rule: AnswerRule;
+  asking: Asking;
+  asking_answer: AskingAnswer;
+  asking_answer_decision: AskingAnswerDecision;
   belongs: Belongs;
   bringing: Bringing;
   bringing_withdrawal: BringingWithdrawal;
@@ -1634,6 +1739,7 @@ export interface DB {
   communication_window: CommunicationWindow;
   competency: Competency;
   competency_tie: CompetencyTie;
+  contact: Contact;
   critique: Critique;
   critique_answer: CritiqueAnswer;
   critique_arrangement: CritiqueArrangement;
@@ -1647,6 +1753,8 @@ export interface DB {
   critique_table: CritiqueTable;
   critique_word: CritiqueWord;
   deletion: Deletion;
+  digest: Digest;
+  digest_wish: DigestWish;
   district: District;
   drawing: Drawing;
   duty: Duty;
@@ -1689,6 +1797,7 @@ export interface DB {
   live_share: LiveShare;
   look: Look;
   media: Media;
+  message: Message;
   open_critique_report: OpenCritiqueReport;
   open_enrollment: OpenEnrollment;
   open_handover: OpenHandover;
@@ -1750,6 +1859,8 @@ export interface DB {
   term: Term;
   timeline_entry: TimelineEntry;
   transcript: Transcript;
+  welcome: Welcome;
+  welcome_use: WelcomeUse;
   will_teach: WillTeach;
   withdrawal: Withdrawal;
   year_ago_wish: YearAgoWish;

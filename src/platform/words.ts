@@ -25,6 +25,7 @@ export const wordGroups = {
   faces: ['stack', 'handovers'],
   talk: ['feedback', 'pins', 'rounds'],
   shown: ['collections', 'showcases'],
+  homes: ['welcomes', 'askings'],
 } as const
 
 export type WordGroup = keyof typeof wordGroups

@@ -7,6 +7,7 @@ import { inject } from 'vitest'
 import { demoPassword } from '../../src/demo/cast-rows.ts'
 import { findFilms } from '../../src/films/find-films.ts'
 import { openProgram, type Program } from '../../src/entry/program.ts'
+import type { Senders } from '../../src/mail/message.ts'
 import type { Endpoint, InputOf, OutputOf } from '../../src/platform/contract.ts'
 import { cast, castMember, testMorning } from './cast.ts'
 
@@ -34,7 +35,13 @@ export type Visitor = {
 }
 
 export async function openSchool(
-  options: { works?: boolean; largestFile?: number; localAddresses?: boolean; mostRequests?: number } = {},
+  options: {
+    works?: boolean
+    largestFile?: number
+    localAddresses?: boolean
+    mostRequests?: number
+    senders?: Senders
+  } = {},
 ): Promise<School> {
   const host = inject('postgresFolder')
   const database = `school_${newId().replaceAll('-', '')}`
@@ -52,6 +59,7 @@ export async function openSchool(
     localAddresses: options.localAddresses ?? false,
     films: findFilms(),
     largestFile: options.largestFile,
+    senders: options.senders,
     origin: 'http://localhost:4000',
     checkAnswers: true,
     mostRequests: options.mostRequests ?? 1_000_000,

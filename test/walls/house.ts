@@ -18,6 +18,8 @@ export const MODULES = [
   'people',
   'schools',
   'spaces',
+  // how people outside are reached
+  'mail',
   // the learner's work
   'media',
   'writing',
@@ -49,7 +51,10 @@ export const MODULES = [
   'showcases',
   'conferences',
   'updates',
+  'welcomes',
+  'askings',
   'families',
+  'digests',
   'care',
   // edges
   'interop',
@@ -138,6 +143,7 @@ export const SERVER_PACKAGES: readonly RegExp[] = [
   /^@napi-rs\//,
   /^file-type$/,
   /^pdfjs-dist($|\/)/,
+  /^nodemailer($|\/)/,
 ]
 
 /** Packages whose types alone browser code may name; they are gone before it runs. */

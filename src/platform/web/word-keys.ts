@@ -31,6 +31,8 @@ type WordFiles = {
   timeline: typeof import('../../../words/en/timeline.json', { with: { type: 'json' }})
   collections: typeof import('../../../words/en/collections.json', { with: { type: 'json' }})
   showcases: typeof import('../../../words/en/showcases.json', { with: { type: 'json' }})
+  welcomes: typeof import('../../../words/en/welcomes.json', { with: { type: 'json' }})
+  askings: typeof import('../../../words/en/askings.json', { with: { type: 'json' }})
   learner: typeof import('../../../words/en/learner.json', { with: { type: 'json' }})
   teacher: typeof import('../../../words/en/teacher.json', { with: { type: 'json' }})
   handovers: typeof import('../../../words/en/handovers.json', { with: { type: 'json' }})
