@@ -12,6 +12,9 @@ import { communicationJobs } from '../communications/jobs.ts'
 import { communicationRoutes } from '../communications/routes.ts'
 import { competencyRoutes } from '../competencies/routes.ts'
 import { feedbackCarries } from '../feedback/policy.ts'
+import { askingCarries } from '../askings/policy.ts'
+import { askingRoutes } from '../askings/routes.ts'
+import { serveChildren } from '../families/serve-children.ts'
 import { bringingCarries, critiqueCarries } from '../critiques/policy.ts'
 import { critiqueRoutes } from '../critiques/routes.ts'
 import { feedbackRoutes } from '../feedback/routes.ts'
@@ -105,6 +108,7 @@ const carriers: Carrier[] = [
   letterCarries,
   collectionCarries,
   showcaseCarries,
+  askingCarries,
 ]
 
 const routesFor = (most: number, setting: WelcomeSetting): Route[] => [
@@ -129,6 +133,7 @@ const routesFor = (most: number, setting: WelcomeSetting): Route[] => [
   ...collectionRoutes,
   ...showcaseRoutes,
   ...welcomeRoutes(setting),
+  ...askingRoutes,
   ...caseRoutes,
   ...letterRoutes,
   ...timelineRoutes,
@@ -170,6 +175,7 @@ export async function openProgram(options: ProgramOptions): Promise<Program> {
   serveMedia(app, ground, storage, carriers, options)
   await serveShowcases(app, ground, storage, options)
   await serveWelcomes(app, ground, options)
+  await serveChildren(app, ground, options)
   serveHealth(app, ground)
   serveApiDocument(app, routes, options.origin)
   await serveWebApp(app, { folder: webFolder, demoFile: options.demoFile })

@@ -93,7 +93,7 @@ test.each([
     { options: { disabledCommands: ['AUTH', 'STARTTLS'] } },
     '?starttls=yes',
     'later',
-    'ETLS',
+    '^(ETLS|500|502)$',
   ],
   ['a server nobody can vouch for', {}, '?starttls=yes', 'later', 'ESOCKET'],
 ] as const)('%s: %j', async (_what, how, asked, outcome, code) => {
@@ -101,7 +101,7 @@ test.each([
   const send = openSmtpSender(`${server.url}/${asked}`, from)
   const answered = await send({ id: newId(), ...letter })
   await server.close()
-  expect(answered).toEqual({ outcome, code })
+  expect(answered).toEqual({ outcome, code: expect.stringMatching(code) })
   expect(server.letters).toEqual([])
 })
 
