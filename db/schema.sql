@@ -487,21 +487,6 @@ table deletion (
   deleted_by uuid not null,
   deleted_at timestamp with time zone not null
 );
-table digest (
-  guardian_id uuid not null,
-  district_id uuid not null,
-  due_at timestamp with time zone not null,
-  composed_at timestamp with time zone not null,
-  message_id uuid
-);
-table digest_wish (
-  person_id uuid not null,
-  district_id uuid not null,
-  weekday integer not null default 5,
-  hour integer not null default 16,
-  opted_out_at timestamp with time zone,
-  opted_out_by text
-);
 table district (
   id uuid not null,
   district_id uuid not null generated id,
@@ -1532,16 +1517,6 @@ deletion: FOREIGN KEY (district_id) REFERENCES district(id)
 deletion: FOREIGN KEY (iteration_id) REFERENCES iteration(id) ON DELETE CASCADE
 deletion: FOREIGN KEY (piece_id) REFERENCES piece(id) ON DELETE CASCADE
 deletion: PRIMARY KEY (id)
-digest: FOREIGN KEY (district_id) REFERENCES district(id)
-digest: FOREIGN KEY (guardian_id) REFERENCES person(id) ON DELETE CASCADE
-digest: FOREIGN KEY (message_id) REFERENCES message(id) ON DELETE SET NULL
-digest: PRIMARY KEY (guardian_id, due_at)
-digest_wish: CHECK (((hour >= 8) AND (hour <= 19)))
-digest_wish: CHECK (((weekday >= 1) AND (weekday <= 7)))
-digest_wish: CHECK ((opted_out_by = ANY (ARRAY['link'::text, 'settings'::text])))
-digest_wish: FOREIGN KEY (district_id) REFERENCES district(id)
-digest_wish: FOREIGN KEY (person_id) REFERENCES person(id) ON DELETE CASCADE
-digest_wish: PRIMARY KEY (person_id)
 district: PRIMARY KEY (id)
 drawing: FOREIGN KEY (district_id) REFERENCES district(id)
 drawing: FOREIGN KEY (media_id) REFERENCES media(id) ON DELETE CASCADE
@@ -2153,8 +2128,6 @@ critique_round_ending: same_district
 critique_seat: same_district
 critique_word: same_district
 deletion: same_district
-digest: same_district
-digest_wish: same_district
 district: same_district
 drawing: same_district
 duty: same_district

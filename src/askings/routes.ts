@@ -2,7 +2,7 @@ import { done } from '../platform/contract.ts'
 import { type Route, route } from '../platform/route.ts'
 import { answerAsking, decideAnswer, takeAnswerBack } from './answer-asking.ts'
 import * as contract from './contract.ts'
-import { sayAsking, takeAskingBack } from './say-asking.ts'
+import { sayAsking, takeAskingBack } from './give-asking.ts'
 import { setAnswerRule } from './set-answer-rule.ts'
 import { readAnswerRules, readAnswersWaiting, readAskings } from './store.ts'
 

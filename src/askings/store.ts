@@ -1,5 +1,5 @@
 import { may } from '../access/may.ts'
-import { isLearner, leads, person, teachesIn } from '../access/relations.ts'
+import { isLearner, person, teachesIn } from '../access/relations.ts'
 import { mediaJson } from '../media/store.ts'
 import type { Context } from '../platform/context.ts'
 import type { OutputOf } from '../platform/contract.ts'
@@ -9,7 +9,7 @@ import { mayScribe } from '../reflections/policy.ts'
 import { knowsLearner } from '../work/policy.ts'
 import { personJson } from '../work/tile-store.ts'
 import type { ListAnswerRules, ListAnswersWaiting, ListAskings } from './contract.ts'
-import { answersAsking, decidesAnswer, seesAnswer, seesAsking } from './policy.ts'
+import { answersAsking, decidesAnswer, seesAnswer, seesAsking, setsAnswerRule } from './policy.ts'
 
 const mediaOf = (id: RawBuilder<string>) => sql`(select ${mediaJson} from media m where m.id = ${id})`
 
@@ -93,7 +93,7 @@ export function readAnswerRules({
       select coalesce(json_agg(json_build_object('school', json_build_object('id', s.id, 'name', s.name),
         'holds', coalesce(r.holds, false)) order by s.name), '[]')::text as json
       from school s left join answer_rule r on r.school_id = s.id
-      where ${leads(person(viewer.personId), sql<string>`s.id`)}`,
+      where ${setsAnswerRule(person(viewer.personId), sql<string>`s.id`)}`,
   )
 }
 
@@ -128,7 +128,7 @@ export async function answerFor(
 
 export async function leadsSchool({ db, viewer }: Context, schoolId: string) {
   const found = await sql<{ allowed: boolean }>`
-    select true as allowed from school s where s.id = ${schoolId} and ${leads(person(viewer.personId), sql<string>`s.id`)}`.execute(
+    select true as allowed from school s where s.id = ${schoolId} and ${setsAnswerRule(person(viewer.personId), sql<string>`s.id`)}`.execute(
     db,
   )
   return found.rows[0]

@@ -10,8 +10,7 @@ import { Refusal } from '../platform/refusal.ts'
 import type { Ground } from '../platform/transaction.ts'
 import { chooseLocale, type Locale } from '../platform/words.ts'
 import { readChildren } from '../work/share-store.ts'
-import type { FamilyPage } from './family-page.ts'
-import { showChildren } from './show-children.ts'
+import { type FamilyPage, showChildren } from './show-children.ts'
 import { ownLocale, timeZoneHere } from './store.ts'
 
 const idPattern = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/

@@ -1,8 +1,22 @@
+import type { ListAskings } from '../askings/contract.ts'
+import type { OutputOf } from '../platform/contract.ts'
+import type { ListChildren } from '../work/contract.ts'
 import { type Html, html } from '../platform/html.ts'
 import { newId } from '../platform/new-id.ts'
 import { writePlainPage } from '../platform/plain-page.ts'
 import { type Locale, sayIn } from '../platform/words.ts'
-import { type FamilyPage, shortDevice } from './family-page.ts'
+import { shortDevice } from './family-page.ts'
+
+/**
+ * All the children of one guardian on one page, with what is new: what they gave to ask about, and the work they
+ * share with the family. Read without a script, and before pictures and voices not heavier than a letter.
+ */
+export type FamilyPage = {
+  children: OutputOf<typeof ListChildren>
+  askings: OutputOf<typeof ListAskings>['askings']
+  devices: { device: string; at: string; here: boolean }[]
+  timeZone: string
+}
 
 type Child = FamilyPage['children'][number]
 type Asking = FamilyPage['askings'][number]

@@ -594,23 +594,6 @@ export interface Deletion {
   piece_id: string;
 }
 
-export interface Digest {
-  composed_at: Timestamp;
-  district_id: string;
-  due_at: Timestamp;
-  guardian_id: string;
-  message_id: string | null;
-}
-
-export interface DigestWish {
-  district_id: string;
-  hour: Generated<number>;
-  opted_out_at: Timestamp | null;
-  opted_out_by: string | null;
-  person_id: string;
-  weekday: Generated<number>;
-}
-
 export interface District {
   created_at: Timestamp;
   district_id: Generated<string>;
@@ -1753,8 +1736,6 @@ export interface DB {
   critique_table: CritiqueTable;
   critique_word: CritiqueWord;
   deletion: Deletion;
-  digest: Digest;
-  digest_wish: DigestWish;
   district: District;
   drawing: Drawing;
   duty: Duty;

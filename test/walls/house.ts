@@ -54,7 +54,6 @@ export const MODULES = [
   'welcomes',
   'askings',
   'families',
-  'digests',
   'care',
   // edges
   'interop',

@@ -1,5 +1,7 @@
+import { lazy, Suspense } from 'react'
 import { PersonBar } from '../../people/web/top-bar.tsx'
 import type { Answer } from '../../platform/web/client.ts'
+import { patiently } from '../../platform/web/patient-import.ts'
 import { useRead } from '../../platform/web/queries.tsx'
 import { useWords } from '../../platform/web/words.tsx'
 import { useGrade } from '../../schools/web/grade.ts'
@@ -11,6 +13,11 @@ import { Loading } from '../../ui/ways.tsx'
 import { ListChildren } from '../../work/contract.ts'
 import { PieceWall } from '../../work/web/piece-wall.tsx'
 import styles from './family.module.css'
+
+/** Recording a voice is not needed to see who one's children are. */
+const AskingList = lazy(async () => ({
+  default: (await patiently(() => import('../../askings/web/asking-list.tsx'))).AskingList,
+}))
 
 type Child = Answer<typeof ListChildren>[number]
 
@@ -77,6 +84,9 @@ function ChildSection({ child }: { child: Child }) {
           <WhereTheyAre child={child} />
         </div>
       </header>
+      <Suspense fallback={null}>
+        <AskingList learnerId={child.id} most={3} />
+      </Suspense>
       {child.pieces.length > 0 ? (
         <>
           <PieceWall pieces={child.pieces} />

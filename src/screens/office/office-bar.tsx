@@ -10,6 +10,7 @@ export function OfficeBar() {
       <BarLink href="/office">{say('office.documented')}</BarLink>
       <BarLink href="/office/completeness">{say('office.completeness')}</BarLink>
       <BarLink href="/office/prompts">{say('office.questions')}</BarLink>
+      <BarLink href="/office/families">{say('office.families')}</BarLink>
       <BarLink href="/frameworks">{say('office.frameworks')}</BarLink>
     </PersonBar>
   )

@@ -9,6 +9,7 @@ import {
   Shapes,
   Sparkles,
   TabletSmartphone,
+  Users,
 } from 'lucide-react'
 import { useThisDevice } from '../../outbox/web/this-device.ts'
 import { useWords } from '../../platform/web/words.tsx'
@@ -38,6 +39,9 @@ export function ClassWays({ classId }: { classId: string }) {
         {say('teacher.find')}
       </ButtonLink>
       <Menu label={say('teacher.more-for-class')} align="start">
+        <ButtonLink look="plain" icon={Users} href={`${here}/families`}>
+          {say('teacher.families')}
+        </ButtonLink>
         <ButtonLink look="plain" icon={ListChecks} href={`${here}/completeness`}>
           {say('teacher.who-reflected')}
         </ButtonLink>
