@@ -6,9 +6,9 @@ table account (
   id uuid not null,
   district_id uuid not null,
   person_id uuid not null,
-  username text not null,
-  password_hash text not null,
-  password_changed_at timestamp with time zone not null,
+  username text,
+  password_hash text,
+  password_changed_at timestamp with time zone,
   created_at timestamp with time zone not null
 );
 table activity (
@@ -98,6 +98,41 @@ table activity_revision (
   group_name text not null,
   written_by uuid not null,
   written_at timestamp with time zone not null
+);
+table answer_rule (
+  school_id uuid not null,
+  district_id uuid not null,
+  holds boolean not null,
+  set_by uuid not null,
+  set_at timestamp with time zone not null
+);
+table asking (
+  id uuid not null,
+  district_id uuid not null,
+  learner_id uuid not null,
+  body text not null default ''::text,
+  media_id uuid,
+  written_by uuid not null,
+  said_at timestamp with time zone not null,
+  taken_back_at timestamp with time zone
+);
+table asking_answer (
+  id uuid not null,
+  district_id uuid not null,
+  asking_id uuid not null,
+  body text not null default ''::text,
+  media_id uuid,
+  given_by uuid not null,
+  given_at timestamp with time zone not null,
+  held boolean not null,
+  taken_back_at timestamp with time zone
+);
+table asking_answer_decision (
+  answer_id uuid not null,
+  district_id uuid not null,
+  passes boolean not null,
+  decided_by uuid not null,
+  decided_at timestamp with time zone not null
 );
 table bringing (
   id uuid not null,
@@ -344,84 +379,13 @@ table competency_tie (
   sequence real,
   retired_at timestamp with time zone
 );
-table conference_booking (
-  id uuid not null,
+table contact (
+  person_id uuid not null,
   district_id uuid not null,
-  round_id uuid not null,
-  slot_id uuid not null,
-  learner_id uuid not null,
-  guardian_id uuid,
-  language text not null default ''::text,
-  interpreter boolean not null default false,
-  comes text not null default ''::text,
-  phone text not null default ''::text,
-  booked_by uuid not null,
-  booked_at timestamp with time zone not null,
-  ended_at timestamp with time zone,
-  ended_by uuid,
-  ended_how text
-);
-table conference_day (
-  id uuid not null,
-  district_id uuid not null,
-  round_id uuid not null,
-  held_on date not null,
-  from_minute smallint not null,
-  to_minute smallint not null,
-  length_minutes smallint not null,
-  break_minutes smallint not null,
-  stations smallint not null,
-  way text not null,
-  place text not null default ''::text,
-  languages text[] not null default '{}'::text[],
-  interpreter boolean not null default false,
-  planned_by uuid not null,
-  planned_at timestamp with time zone not null
-);
-table conference_round_revision (
-  round_id uuid not null,
-  district_id uuid not null,
-  revision integer not null,
-  name text not null,
-  starts_on date not null,
-  ends_on date not null,
-  written_by uuid not null,
-  written_at timestamp with time zone not null
-);
-table conference_rounds (
-  id uuid not null,
-  district_id uuid not null,
-  class_id uuid not null,
-  revision integer not null default 1,
-  name text not null,
-  starts_on date not null,
-  ends_on date not null,
-  opened_by uuid not null,
-  opened_at timestamp with time zone not null,
-  withdrawn_by uuid,
-  withdrawn_at timestamp with time zone
-);
-table conference_slot (
-  id uuid not null,
-  district_id uuid not null,
-  round_id uuid not null,
-  day_id uuid not null,
-  from_minute smallint not null,
-  to_minute smallint not null,
-  starts_at timestamp with time zone not null,
-  ends_at timestamp with time zone not null,
-  station smallint not null,
-  cancelled_by uuid,
-  cancelled_at timestamp with time zone
-);
-table conference_wish (
-  id uuid not null,
-  district_id uuid not null,
-  round_id uuid not null,
-  learner_id uuid not null,
-  guardian_id uuid not null,
-  words text not null,
-  said_at timestamp with time zone not null
+  email text,
+  phone text,
+  noted_by uuid not null,
+  noted_at timestamp with time zone not null
 );
 table critique (
   id uuid not null,
@@ -619,11 +583,6 @@ table feedback (
   body text not null,
   revision integer not null default 1,
   media_id uuid
-);
-table filing_move (
-  deletion_id uuid not null,
-  district_id uuid not null,
-  iteration_id uuid not null
 );
 table focus (
   id uuid not null,
@@ -839,22 +798,6 @@ table library_withdrawal (
   withdrawn_by uuid not null,
   withdrawn_at timestamp with time zone not null
 );
-table link_preview (
-  district_id uuid not null,
-  url_md5 text not null,
-  url text not null,
-  title text not null default ''::text,
-  description text not null default ''::text,
-  site text not null default ''::text,
-  asked_at timestamp with time zone not null
-);
-table link_rule (
-  id uuid not null,
-  district_id uuid not null,
-  previews boolean not null,
-  set_by uuid not null,
-  set_at timestamp with time zone not null
-);
 table look (
   piece_id uuid not null,
   district_id uuid not null,
@@ -881,6 +824,21 @@ table media (
   settled_at timestamp with time zone,
   remarks text[] not null default '{}'::text[],
   attempts smallint not null default 0
+);
+table message (
+  id uuid not null,
+  district_id uuid not null,
+  person_id uuid not null,
+  way text not null,
+  subject text,
+  body text,
+  ends_at_address text,
+  queued_at timestamp with time zone not null,
+  tries integer not null default 0,
+  tried_at timestamp with time zone,
+  sent_at timestamp with time zone,
+  given_up_at timestamp with time zone,
+  trouble text
 );
 table own_prompt (
   id uuid not null,
@@ -1256,6 +1214,24 @@ table transcript (
   written_by uuid not null,
   written_at timestamp with time zone not null
 );
+table welcome (
+  id uuid not null,
+  district_id uuid not null,
+  guardian_id uuid not null,
+  made_by uuid not null,
+  made_at timestamp with time zone not null,
+  ends_at timestamp with time zone not null,
+  wrong_pins integer not null default 0,
+  mailed_at timestamp with time zone,
+  withdrawn_by uuid,
+  withdrawn_at timestamp with time zone
+);
+table welcome_use (
+  session_id uuid not null,
+  welcome_id uuid not null,
+  district_id uuid not null,
+  used_at timestamp with time zone not null
+);
 table withdrawal (
   share_id uuid not null,
   district_id uuid not null,
@@ -1271,6 +1247,7 @@ table year_ago_wish (
 
 -- Constraints
 
+account: CHECK (((username IS NULL) = (password_hash IS NULL)))
 account: CHECK ((username = lower(username)))
 account: FOREIGN KEY (district_id) REFERENCES district(id)
 account: FOREIGN KEY (person_id) REFERENCES person(id)
@@ -1326,6 +1303,26 @@ activity_revision: FOREIGN KEY (activity_id) REFERENCES activity(id) ON DELETE C
 activity_revision: FOREIGN KEY (district_id) REFERENCES district(id)
 activity_revision: FOREIGN KEY (written_by) REFERENCES person(id)
 activity_revision: PRIMARY KEY (activity_id, revision)
+answer_rule: FOREIGN KEY (district_id) REFERENCES district(id)
+answer_rule: FOREIGN KEY (school_id) REFERENCES school(id) ON DELETE CASCADE
+answer_rule: FOREIGN KEY (set_by) REFERENCES person(id)
+answer_rule: PRIMARY KEY (school_id)
+asking: CHECK (((body <> ''::text) OR (media_id IS NOT NULL)))
+asking: FOREIGN KEY (district_id) REFERENCES district(id)
+asking: FOREIGN KEY (learner_id) REFERENCES person(id)
+asking: FOREIGN KEY (media_id) REFERENCES media(id)
+asking: FOREIGN KEY (written_by) REFERENCES person(id)
+asking: PRIMARY KEY (id)
+asking_answer: CHECK (((body <> ''::text) OR (media_id IS NOT NULL)))
+asking_answer: FOREIGN KEY (asking_id) REFERENCES asking(id) ON DELETE CASCADE
+asking_answer: FOREIGN KEY (district_id) REFERENCES district(id)
+asking_answer: FOREIGN KEY (given_by) REFERENCES person(id)
+asking_answer: FOREIGN KEY (media_id) REFERENCES media(id)
+asking_answer: PRIMARY KEY (id)
+asking_answer_decision: FOREIGN KEY (answer_id) REFERENCES asking_answer(id) ON DELETE CASCADE
+asking_answer_decision: FOREIGN KEY (decided_by) REFERENCES person(id)
+asking_answer_decision: FOREIGN KEY (district_id) REFERENCES district(id)
+asking_answer_decision: PRIMARY KEY (answer_id)
 bringing: FOREIGN KEY (district_id) REFERENCES district(id)
 bringing: FOREIGN KEY (iteration_id) REFERENCES iteration(id) ON DELETE CASCADE
 bringing: FOREIGN KEY (learner_id) REFERENCES person(id)
@@ -1461,50 +1458,12 @@ competency_tie: FOREIGN KEY (district_id) REFERENCES district(id)
 competency_tie: FOREIGN KEY (framework_id) REFERENCES framework(id)
 competency_tie: FOREIGN KEY (origin_id) REFERENCES competency(id)
 competency_tie: PRIMARY KEY (framework_id, identifier)
-conference_booking: CHECK (((ended_at IS NULL) = (ended_how IS NULL)))
-conference_booking: CHECK ((ended_how = ANY (ARRAY['changed'::text, 'given_back'::text, 'cancelled'::text, 'gone'::text])))
-conference_booking: FOREIGN KEY (booked_by) REFERENCES person(id)
-conference_booking: FOREIGN KEY (district_id) REFERENCES district(id)
-conference_booking: FOREIGN KEY (ended_by) REFERENCES person(id)
-conference_booking: FOREIGN KEY (guardian_id) REFERENCES person(id)
-conference_booking: FOREIGN KEY (learner_id) REFERENCES person(id)
-conference_booking: FOREIGN KEY (round_id) REFERENCES conference_rounds(id) ON DELETE CASCADE
-conference_booking: FOREIGN KEY (slot_id) REFERENCES conference_slot(id) ON DELETE CASCADE
-conference_booking: PRIMARY KEY (id)
-conference_day: CHECK (((break_minutes >= 0) AND (break_minutes <= 60)))
-conference_day: CHECK (((from_minute >= 0) AND (from_minute <= 1439)))
-conference_day: CHECK (((length_minutes >= 5) AND (length_minutes <= 120)))
-conference_day: CHECK (((stations >= 1) AND (stations <= 20)))
-conference_day: CHECK (((to_minute > from_minute) AND (to_minute <= 1440)))
-conference_day: CHECK ((way = ANY (ARRAY['in_person'::text, 'phone'::text, 'video'::text])))
-conference_day: FOREIGN KEY (district_id) REFERENCES district(id)
-conference_day: FOREIGN KEY (planned_by) REFERENCES person(id)
-conference_day: FOREIGN KEY (round_id) REFERENCES conference_rounds(id) ON DELETE CASCADE
-conference_day: PRIMARY KEY (id)
-conference_round_revision: FOREIGN KEY (district_id) REFERENCES district(id)
-conference_round_revision: FOREIGN KEY (round_id) REFERENCES conference_rounds(id)
-conference_round_revision: FOREIGN KEY (written_by) REFERENCES person(id)
-conference_round_revision: PRIMARY KEY (round_id, revision)
-conference_rounds: CHECK (((withdrawn_by IS NULL) = (withdrawn_at IS NULL)))
-conference_rounds: CHECK ((ends_on >= starts_on))
-conference_rounds: FOREIGN KEY (class_id) REFERENCES class(id)
-conference_rounds: FOREIGN KEY (district_id) REFERENCES district(id)
-conference_rounds: FOREIGN KEY (opened_by) REFERENCES person(id)
-conference_rounds: FOREIGN KEY (withdrawn_by) REFERENCES person(id)
-conference_rounds: PRIMARY KEY (id)
-conference_slot: CHECK (((cancelled_by IS NULL) = (cancelled_at IS NULL)))
-conference_slot: CHECK ((ends_at > starts_at))
-conference_slot: FOREIGN KEY (cancelled_by) REFERENCES person(id)
-conference_slot: FOREIGN KEY (day_id) REFERENCES conference_day(id) ON DELETE CASCADE
-conference_slot: FOREIGN KEY (district_id) REFERENCES district(id)
-conference_slot: FOREIGN KEY (round_id) REFERENCES conference_rounds(id) ON DELETE CASCADE
-conference_slot: PRIMARY KEY (id)
-conference_slot: UNIQUE (day_id, starts_at, station)
-conference_wish: FOREIGN KEY (district_id) REFERENCES district(id)
-conference_wish: FOREIGN KEY (guardian_id) REFERENCES person(id)
-conference_wish: FOREIGN KEY (learner_id) REFERENCES person(id)
-conference_wish: FOREIGN KEY (round_id) REFERENCES conference_rounds(id) ON DELETE CASCADE
-conference_wish: PRIMARY KEY (id)
+contact: CHECK (((length(email) >= 3) AND (length(email) <= 254)))
+contact: CHECK (((length(phone) >= 5) AND (length(phone) <= 32)))
+contact: FOREIGN KEY (district_id) REFERENCES district(id)
+contact: FOREIGN KEY (noted_by) REFERENCES person(id)
+contact: FOREIGN KEY (person_id) REFERENCES person(id) ON DELETE CASCADE
+contact: PRIMARY KEY (person_id)
 critique: FOREIGN KEY (bringing_id) REFERENCES bringing(id) ON DELETE CASCADE
 critique: FOREIGN KEY (district_id) REFERENCES district(id)
 critique: FOREIGN KEY (given_by) REFERENCES person(id)
@@ -1613,10 +1572,6 @@ feedback: FOREIGN KEY (given_by) REFERENCES person(id)
 feedback: FOREIGN KEY (iteration_id) REFERENCES iteration(id) ON DELETE CASCADE
 feedback: FOREIGN KEY (media_id) REFERENCES media(id)
 feedback: PRIMARY KEY (id)
-filing_move: FOREIGN KEY (deletion_id) REFERENCES deletion(id) ON DELETE CASCADE
-filing_move: FOREIGN KEY (district_id) REFERENCES district(id)
-filing_move: FOREIGN KEY (iteration_id) REFERENCES iteration(id) ON DELETE CASCADE
-filing_move: PRIMARY KEY (deletion_id)
 focus: FOREIGN KEY (district_id) REFERENCES district(id)
 focus: FOREIGN KEY (iteration_id) REFERENCES iteration(id) ON DELETE CASCADE
 focus: FOREIGN KEY (set_by) REFERENCES person(id)
@@ -1741,11 +1696,6 @@ library_withdrawal: FOREIGN KEY (district_id) REFERENCES district(id)
 library_withdrawal: FOREIGN KEY (item_id) REFERENCES library_item(id) ON DELETE CASCADE
 library_withdrawal: FOREIGN KEY (withdrawn_by) REFERENCES person(id)
 library_withdrawal: PRIMARY KEY (item_id)
-link_preview: FOREIGN KEY (district_id) REFERENCES district(id)
-link_preview: PRIMARY KEY (district_id, url_md5)
-link_rule: FOREIGN KEY (district_id) REFERENCES district(id)
-link_rule: FOREIGN KEY (set_by) REFERENCES person(id)
-link_rule: PRIMARY KEY (id)
 look: FOREIGN KEY (district_id) REFERENCES district(id)
 look: FOREIGN KEY (person_id) REFERENCES person(id)
 look: FOREIGN KEY (piece_id) REFERENCES piece(id) ON DELETE CASCADE
@@ -1756,6 +1706,10 @@ media: CHECK ((state = ANY (ARRAY['arriving'::text, 'waiting'::text, 'working'::
 media: FOREIGN KEY (district_id) REFERENCES district(id)
 media: FOREIGN KEY (uploaded_by) REFERENCES person(id)
 media: PRIMARY KEY (id)
+message: CHECK ((way = ANY (ARRAY['mail'::text, 'text'::text])))
+message: FOREIGN KEY (district_id) REFERENCES district(id)
+message: FOREIGN KEY (person_id) REFERENCES person(id) ON DELETE CASCADE
+message: PRIMARY KEY (id)
 own_prompt: CHECK (((class_id IS NULL) <> (school_id IS NULL)))
 own_prompt: CHECK ((band = ANY (ARRAY['k2'::text, '35'::text, '69'::text, '1012'::text])))
 own_prompt: CHECK ((stage = ANY (ARRAY['planning'::text, 'stuck'::text, 'after_feedback'::text, 'finished'::text, 'looking_back'::text])))
@@ -1989,6 +1943,15 @@ transcript: FOREIGN KEY (district_id) REFERENCES district(id)
 transcript: FOREIGN KEY (media_id) REFERENCES media(id) ON DELETE CASCADE
 transcript: FOREIGN KEY (written_by) REFERENCES person(id)
 transcript: PRIMARY KEY (media_id, revision)
+welcome: FOREIGN KEY (district_id) REFERENCES district(id)
+welcome: FOREIGN KEY (guardian_id) REFERENCES person(id) ON DELETE CASCADE
+welcome: FOREIGN KEY (made_by) REFERENCES person(id)
+welcome: FOREIGN KEY (withdrawn_by) REFERENCES person(id)
+welcome: PRIMARY KEY (id)
+welcome_use: FOREIGN KEY (district_id) REFERENCES district(id)
+welcome_use: FOREIGN KEY (session_id) REFERENCES session(id) ON DELETE CASCADE
+welcome_use: FOREIGN KEY (welcome_id) REFERENCES welcome(id) ON DELETE CASCADE
+welcome_use: PRIMARY KEY (session_id)
 withdrawal: FOREIGN KEY (district_id) REFERENCES district(id)
 withdrawal: FOREIGN KEY (share_id) REFERENCES share(id) ON DELETE CASCADE
 withdrawal: FOREIGN KEY (withdrawn_by) REFERENCES person(id)
@@ -2005,6 +1968,10 @@ CREATE INDEX activity_in_space ON public.activity USING btree (space_id, created
 CREATE INDEX activity_media_of_media ON public.activity_media USING btree (media_id)
 CREATE INDEX activity_of_author ON public.activity USING btree (created_by, created_at DESC)
 CREATE INDEX activity_origin_from ON public.activity_origin USING btree (from_activity_id)
+CREATE INDEX asking_answer_of_media ON public.asking_answer USING btree (media_id)
+CREATE INDEX asking_answer_to ON public.asking_answer USING btree (asking_id, given_at)
+CREATE INDEX asking_of_learner ON public.asking USING btree (learner_id, said_at DESC)
+CREATE INDEX asking_of_media ON public.asking USING btree (media_id)
 CREATE INDEX bringing_in_round ON public.bringing USING btree (round_id, learner_id, brought_at DESC)
 CREATE INDEX bringing_of_iteration ON public.bringing USING btree (iteration_id)
 CREATE INDEX claim_at_competency ON public.claim USING btree (competency_id)
@@ -2025,11 +1992,6 @@ CREATE INDEX competency_in_framework ON public.competency USING btree (framework
 CREATE INDEX competency_tie_down ON public.competency_tie USING btree (destination_id, kind)
 CREATE INDEX competency_tie_up ON public.competency_tie USING btree (origin_id, kind)
 CREATE INDEX competency_words ON public.competency USING gin (search_words gin_trgm_ops)
-CREATE INDEX conference_booking_of_learner ON public.conference_booking USING btree (learner_id, booked_at DESC)
-CREATE INDEX conference_day_of_round ON public.conference_day USING btree (round_id, held_on)
-CREATE INDEX conference_rounds_of_class ON public.conference_rounds USING btree (class_id, starts_on DESC)
-CREATE INDEX conference_slot_of_round ON public.conference_slot USING btree (round_id, starts_at)
-CREATE INDEX conference_wish_of_round ON public.conference_wish USING btree (round_id, learner_id, said_at DESC)
 CREATE INDEX critique_answer_to ON public.critique_answer USING btree (critique_id, answered_at DESC)
 CREATE INDEX critique_decision_on ON public.critique_decision USING btree (critique_id, decided_at DESC)
 CREATE INDEX critique_given_by ON public.critique USING btree (given_by, given_at DESC)
@@ -2050,10 +2012,8 @@ CREATE INDEX exemplar_showing ON public.exemplar USING btree (shown_piece_id) WH
 CREATE INDEX exemplar_with_media ON public.exemplar USING btree (media_id) WHERE (media_id IS NOT NULL)
 CREATE INDEX feedback_on_iteration ON public.feedback USING btree (iteration_id, given_at)
 CREATE INDEX feedback_with_media ON public.feedback USING btree (media_id) WHERE (media_id IS NOT NULL)
-CREATE INDEX filing_move_to_iteration ON public.filing_move USING btree (iteration_id)
 CREATE INDEX focus_of_iteration ON public.focus USING btree (iteration_id, set_at DESC)
 CREATE INDEX framework_import_lately ON public.framework_import USING btree (district_id, brought_at DESC)
-CREATE INDEX goal_check_evidence_of_piece ON public.goal_check_evidence USING btree (piece_id) WHERE (piece_id IS NOT NULL)
 CREATE INDEX goal_check_of_goal ON public.goal_check USING btree (goal_id, checked_at)
 CREATE INDEX goal_of_learner ON public.goal USING btree (learner_id, set_at DESC)
 CREATE INDEX goal_part_of_media ON public.goal_part USING btree (media_id)
@@ -2062,19 +2022,18 @@ CREATE INDEX guardianship_of_learner ON public.guardianship USING btree (learner
 CREATE INDEX handover_of_class ON public.handover USING btree (class_id, opened_at DESC)
 CREATE INDEX handover_of_session ON public.handover USING btree (session_id)
 CREATE INDEX handover_piece_of_handover ON public.handover_piece USING btree (handover_id)
-CREATE INDEX iteration_made_by ON public.iteration USING btree (made_by, made_at DESC)
 CREATE INDEX letter_of_learner ON public.letter USING btree (learner_id, opens_on)
 CREATE INDEX letter_part_of_media ON public.letter_part USING btree (media_id)
 CREATE INDEX library_item_of_activity ON public.library_item USING btree (activity_id)
 CREATE INDEX library_item_on_shelf ON public.library_item USING btree (shelf, school_id, published_at DESC)
-CREATE INDEX link_rule_of_district ON public.link_rule USING btree (district_id, set_at DESC)
 CREATE INDEX media_unsettled ON public.media USING btree (created_at) WHERE (state = ANY (ARRAY['arriving'::text, 'waiting'::text, 'working'::text]))
+CREATE INDEX message_on_its_way ON public.message USING btree (queued_at) WHERE ((sent_at IS NULL) AND (given_up_at IS NULL))
+CREATE INDEX message_to_person ON public.message USING btree (person_id, queued_at DESC)
 CREATE INDEX own_prompt_of_class ON public.own_prompt USING btree (class_id)
 CREATE INDEX own_prompt_of_school ON public.own_prompt USING btree (school_id) WHERE (school_id IS NOT NULL)
 CREATE INDEX paper_for_activity ON public.paper USING btree (activity_id)
 CREATE INDEX paper_of_learner ON public.paper USING btree (learner_id)
 CREATE INDEX part_of_media ON public.part USING btree (media_id) WHERE (media_id IS NOT NULL)
-CREATE INDEX part_with_link ON public.part USING btree (md5(url)) WHERE (url IS NOT NULL)
 CREATE INDEX peer_setting_of_space ON public.peer_setting USING btree (space_id, set_at DESC)
 CREATE INDEX piece_of_learner ON public.piece USING btree (learner_id, grown_at DESC)
 CREATE INDEX pin_on_part ON public.pin USING btree (iteration_id, revision, "position")
@@ -2108,10 +2067,10 @@ CREATE INDEX timeline_of_iteration ON public.timeline_entry USING btree (iterati
 CREATE INDEX timeline_of_learner ON public.timeline_entry USING btree (learner_id, made_at DESC, id DESC)
 CREATE INDEX timeline_of_letter ON public.timeline_entry USING btree (letter_id) WHERE (letter_id IS NOT NULL)
 CREATE INDEX timeline_of_reflection ON public.timeline_entry USING btree (reflection_id) WHERE (reflection_id IS NOT NULL)
+CREATE INDEX welcome_use_of ON public.welcome_use USING btree (welcome_id, used_at)
 CREATE UNIQUE INDEX collection_copy_of_year ON public.collection_copy USING btree (collection_id, year) WHERE (kind = 'year'::text)
-CREATE UNIQUE INDEX conference_booking_of_household ON public.conference_booking USING btree (round_id, learner_id, guardian_id) NULLS NOT DISTINCT WHERE (ended_at IS NULL)
-CREATE UNIQUE INDEX conference_booking_of_slot ON public.conference_booking USING btree (slot_id) WHERE (ended_at IS NULL)
 CREATE UNIQUE INDEX tag_once ON public.tag USING btree (piece_id, competency_id) WHERE (removed_at IS NULL)
+CREATE UNIQUE INDEX welcome_of_guardian ON public.welcome USING btree (guardian_id) WHERE (withdrawn_at IS NULL)
 
 -- Walls
 
@@ -2127,6 +2086,10 @@ activity_publication: same_district
 activity_reopening: same_district
 activity_restoration: same_district
 activity_revision: same_district
+answer_rule: same_district
+asking: same_district
+asking_answer: same_district
+asking_answer_decision: same_district
 bringing: same_district
 bringing_withdrawal: same_district
 claim: same_district
@@ -2152,12 +2115,7 @@ communication_plan: same_district
 communication_window: same_district
 competency: same_district
 competency_tie: same_district
-conference_booking: same_district
-conference_day: same_district
-conference_round_revision: same_district
-conference_rounds: same_district
-conference_slot: same_district
-conference_wish: same_district
+contact: same_district
 critique: same_district
 critique_answer: same_district
 critique_arrangement: same_district
@@ -2181,7 +2139,6 @@ enrollment: same_district
 exemplar: same_district
 exemplar_removal: same_district
 feedback: same_district
-filing_move: same_district
 focus: same_district
 framework: same_district
 framework_closure: same_district
@@ -2207,10 +2164,9 @@ letter_opening: same_district
 letter_part: same_district
 library_item: same_district
 library_withdrawal: same_district
-link_preview: same_district
-link_rule: same_district
 look: same_district
 media: same_district
+message: same_district
 own_prompt: same_district
 paper: same_district
 part: same_district
@@ -2253,6 +2209,8 @@ tag_suggestion: same_district
 term: same_district
 timeline_entry: same_district
 transcript: same_district
+welcome: same_district
+welcome_use: same_district
 withdrawal: same_district
 year_ago_wish: same_district
 
@@ -2710,16 +2668,6 @@ view standing_window as
                     WHEN (own.opens_on IS NULL) THEN shared.asks
                     ELSE own.asks
                 END AS asks) w);
-view taken_back as
- SELECT d.id,
-    d.district_id,
-    d.piece_id,
-    d.iteration_id,
-    d.deleted_by,
-    d.deleted_at
-   FROM (standing_deletion d
-     JOIN piece q ON ((q.id = d.piece_id)))
-  WHERE (d.deleted_by <> q.learner_id);
 view teaches as
  SELECT t.person_id AS teacher_id,
     s.person_id AS learner_id,
@@ -2789,6 +2737,13 @@ CREATE OR REPLACE FUNCTION public.claims_written()
  LANGUAGE plpgsql
 AS $function$
 begin perform note_claims(array(select distinct claim_id from fresh)); return null; end $function$
+
+CREATE OR REPLACE FUNCTION public.district_of_welcome(wanted uuid)
+ RETURNS uuid
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public'
+AS $function$ select district_id from welcome where id = wanted $function$
 
 CREATE OR REPLACE FUNCTION public.find_competencies(pieces text[], whole_code text, among uuid)
  RETURNS TABLE(id uuid, place bigint)

@@ -5,12 +5,12 @@ export type GuardianRow = [
   family: string,
   relationship: string,
   learners: string,
-  more?: { locale?: string; closed?: number },
+  more?: { locale?: string; closed?: number; byLink?: true },
 ]
 
 /**
  * Households: Amara and Tomas share Mika and nothing else; the Friesens have three children here; the
- * guardianship of Derek ended. Each sees their own children only.
+ * guardianship of Derek ended; Rosa has no password and comes in by the school's link. Each sees their own children only.
  */
 export const guardians: GuardianRow[] = [
   ['amara', 'Amara', 'Diallo', 'mother', 'mika theo'],
@@ -31,7 +31,7 @@ export const guardians: GuardianRow[] = [
   ['lihua', '丽华', '周', 'mother', 'weilin'],
   ['martin', 'Martin', 'Bélanger', 'father', 'oceane delphine', { locale: 'fr' }],
   ['josee', 'Josée', 'Lavoie', 'mother', 'oceane delphine', { locale: 'fr' }],
-  ['rosa', 'Rosa', 'Quispe', 'mother', 'mateo ruben'],
+  ['rosa', 'Rosa', 'Quispe', 'mother', 'mateo ruben', { byLink: true }],
   ['hernan', 'Hernán', 'Ibáñez', 'father', 'mateo'],
   ['hilda', 'Hilda', 'Kabua', 'mother', 'lijon rimaj'],
   ['jorim', 'Jọrim', 'Kabua', 'uncle', 'lijon rimaj'],

@@ -42,7 +42,12 @@ function demoPeople(): DemoPerson[] {
     ...harbourPoint.map((row) => person(row, districtId.harbour)),
     ...guardians.map(([key, given, family, , learners, more]) => {
       const district = away.has(learners.split(' ')[0] ?? '') ? districtId.harbour : districtId.nechako
-      return person({ key, name: [given, family], ...(more?.locale && { locale: more.locale }) }, district)
+      const one = person(
+        { key, name: [given, family], ...(more?.locale && { locale: more.locale }) },
+        district,
+      )
+      const { username: _name, password: _password, ...without } = one
+      return more?.byLink ? without : one
     }),
   ]
 }

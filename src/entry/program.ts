@@ -14,6 +14,9 @@ import { competencyRoutes } from '../competencies/routes.ts'
 import { appointmentRoutes } from '../appointments/routes.ts'
 import { conferenceRoutes } from '../conferences/routes.ts'
 import { feedbackCarries } from '../feedback/policy.ts'
+import { askingCarries } from '../askings/policy.ts'
+import { askingRoutes } from '../askings/routes.ts'
+import { serveChildren } from '../families/serve-children.ts'
 import { bringingCarries, critiqueCarries } from '../critiques/policy.ts'
 import { critiqueRoutes } from '../critiques/routes.ts'
 import { feedbackRoutes } from '../feedback/routes.ts'
@@ -24,6 +27,9 @@ import { letterRoutes } from '../letters/routes.ts'
 import { libraryCarries } from '../library/policy.ts'
 import { libraryRoutes } from '../library/routes.ts'
 import type { Carrier } from '../media/policy.ts'
+import { mailJobs } from '../mail/jobs.ts'
+import type { Senders } from '../mail/message.ts'
+import { mailRoutes } from '../mail/routes.ts'
 import { mediaJobs } from '../media/jobs.ts'
 import { largestFile } from '../media/media.ts'
 import { receiveMedia } from '../media/receive-media.ts'
@@ -68,6 +74,9 @@ import { showcaseRoutes } from '../showcases/routes.ts'
 import { exhibitionRoutes } from '../exhibitions/routes.ts'
 import { serveExhibitions } from '../exhibitions/serve-exhibitions.ts'
 import { serveShowcases } from '../showcases/serve-showcases.ts'
+import { serveWelcomes } from '../welcomes/serve-doors.ts'
+import type { WelcomeSetting } from '../welcomes/make-welcomes.ts'
+import { welcomeRoutes } from '../welcomes/routes.ts'
 import { workJobs } from '../work/jobs.ts'
 import { workCarries } from '../work/policy.ts'
 import { workRoutes } from '../work/routes.ts'
@@ -89,6 +98,8 @@ export type ProgramOptions = HttpOptions & {
   linkStands?: readonly string[] | undefined
   /** FFmpeg, where there is one: without it recordings are kept as they came, cleaned */
   films?: FilmEngine | undefined
+  /** how mail and texts leave; without one they do not */
+  senders?: Senders | undefined
   /** the most one file may weigh, in bytes */
   largestFile?: number | undefined
   /** demo sign-ins to show, when this is a demo */
@@ -112,13 +123,15 @@ const carriers: Carrier[] = [
   letterCarries,
   collectionCarries,
   showcaseCarries,
+  askingCarries,
 ]
 
-const routesFor = (most: number): Route[] => [
+const routesFor = (most: number, setting: WelcomeSetting): Route[] => [
   ...drawingRoutes,
   ...peopleRoutes,
   ...schoolRoutes,
   ...providerRoutes,
+  ...mailRoutes(setting.senders),
   ...mediaRoutes(carriers, most),
   ...workRoutes,
   ...handoverRoutes,
@@ -142,6 +155,8 @@ const routesFor = (most: number): Route[] => [
   ...appointmentRoutes,
   ...filingRoutes,
   ...linkRoutes,
+  ...welcomeRoutes(setting),
+  ...askingRoutes,
   ...caseRoutes,
   ...rosterRoutes,
   ...rosterFileRoutes,
@@ -149,7 +164,7 @@ const routesFor = (most: number): Route[] => [
   ...timelineRoutes,
 ]
 
-export const routes = routesFor(largestFile)
+export const routes = routesFor(largestFile, { senders: {}, origin: '' })
 
 /** Puts the modules together. The server, the worker and the tests all run this very program. */
 export async function openProgram(options: ProgramOptions): Promise<Program> {
@@ -159,9 +174,11 @@ export async function openProgram(options: ProgramOptions): Promise<Program> {
   const database = openDatabase(options.connection, noteError)
   const storage = await openFolderStorage(options.mediaFolder)
   const localAddresses = options.localAddresses ?? false
+  const senders = options.senders ?? {}
   const ground = { database, secret, now, log, localAddresses } as Ground
   const jobs: Job[] = options.works
     ? [
+        ...mailJobs(ground, senders),
         ...workJobs(ground),
         ...linkJobs(ground, options.linkStands),
         ...reflectionJobs(ground),
@@ -180,12 +197,14 @@ export async function openProgram(options: ProgramOptions): Promise<Program> {
   ground.queue = await openQueue(options.connection, jobs, noteError)
   const app = await openHttp(ground, options)
   const most = options.largestFile ?? largestFile
-  serve(app, ground, routesFor(most), options)
+  serve(app, ground, routesFor(most, { senders, origin: options.origin }), options)
   receiveMedia(app, ground, storage, options)
   serveMedia(app, ground, storage, carriers, options)
   await serveShowcases(app, ground, storage, options)
   serveDoors(app, ground, options)
   await serveExhibitions(app, ground, options)
+  await serveWelcomes(app, ground, options)
+  await serveChildren(app, ground, options)
   serveHealth(app, ground)
   serveApiDocument(app, routes, options.origin)
   await serveWebApp(app, { folder: webFolder, demoFile: options.demoFile })

@@ -2,6 +2,7 @@ import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { demoPassword } from '../demo/cast-rows.ts'
+import { openSenders } from '../mail/open-senders.ts'
 import { findFilms } from '../films/find-films.ts'
 import { fillDemo, writeDemoAccounts } from '../demo/fill-demo.ts'
 import { startPostgres } from '../postgres/embedded-postgres.ts'
@@ -18,6 +19,7 @@ import { sayLines } from './say-lines.ts'
 /** Everything on one machine: the database, the server and the worker in one start and one stop. */
 async function start(settings: Settings): Promise<void> {
   const say = (sentence: string) => console.log(sentence)
+  const senders = openSenders(process.env)
   const secret = await prepareDataFolder(settings)
   await demandFreePort(settings)
   await buildWebIfNeeded(say)
@@ -33,6 +35,7 @@ async function start(settings: Settings): Promise<void> {
     const demoFile = settings.demo ? join(settings.dataFolder, 'demo-accounts.json') : undefined
     const films = findFilms(settings.ffmpeg)
     say(films ? `Films are prepared by ${films.about}.` : noFilms)
+    if (!senders.mail) say('No mail leaves from here. Set SMTP_URL and MAIL_FROM to send it.')
     const program = await openProgram({
       connection: postgres.appConnection,
       mediaFolder: join(settings.dataFolder, 'media'),
@@ -42,6 +45,7 @@ async function start(settings: Settings): Promise<void> {
       works: true,
       localAddresses: settings.localAddresses,
       films,
+      senders,
       largestFile: settings.largestFile,
       origin: settings.origin,
       demoFile,

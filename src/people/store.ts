@@ -100,6 +100,7 @@ export async function endSessions(
   await ending.execute()
 }
 
+/** Undefined for somebody who comes in by link and never chose one. */
 export async function passwordHashOf(db: Transaction, accountId: string): Promise<string | undefined> {
   const row = await db
     .selectFrom('account')

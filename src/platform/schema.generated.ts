@@ -29,10 +29,10 @@ export interface Account {
   created_at: Timestamp;
   district_id: string;
   id: string;
-  password_changed_at: Timestamp;
-  password_hash: string;
+  password_changed_at: Timestamp | null;
+  password_hash: string | null;
   person_id: string;
-  username: string;
+  username: string | null;
 }
 
 export interface Activity {
@@ -132,6 +132,45 @@ export interface ActivityRevision {
   title: string;
   written_at: Timestamp;
   written_by: string;
+}
+
+export interface AnswerRule {
+  district_id: string;
+  holds: boolean;
+  school_id: string;
+  set_at: Timestamp;
+  set_by: string;
+}
+
+export interface Asking {
+  body: Generated<string>;
+  district_id: string;
+  id: string;
+  learner_id: string;
+  media_id: string | null;
+  said_at: Timestamp;
+  taken_back_at: Timestamp | null;
+  written_by: string;
+}
+
+export interface AskingAnswer {
+  asking_id: string;
+  body: Generated<string>;
+  district_id: string;
+  given_at: Timestamp;
+  given_by: string;
+  held: boolean;
+  id: string;
+  media_id: string | null;
+  taken_back_at: Timestamp | null;
+}
+
+export interface AskingAnswerDecision {
+  answer_id: string;
+  decided_at: Timestamp;
+  decided_by: string;
+  district_id: string;
+  passes: boolean;
 }
 
 export interface Belongs {
@@ -426,89 +465,13 @@ export interface CompetencyTie {
   sequence: number | null;
 }
 
-export interface ConferenceBooking {
-  booked_at: Timestamp;
-  booked_by: string;
-  comes: Generated<string>;
+export interface Contact {
   district_id: string;
-  ended_at: Timestamp | null;
-  ended_by: string | null;
-  ended_how: string | null;
-  guardian_id: string | null;
-  id: string;
-  interpreter: Generated<boolean>;
-  language: Generated<string>;
-  learner_id: string;
-  phone: Generated<string>;
-  round_id: string;
-  slot_id: string;
-}
-
-export interface ConferenceDay {
-  break_minutes: number;
-  district_id: string;
-  from_minute: number;
-  held_on: Timestamp;
-  id: string;
-  interpreter: Generated<boolean>;
-  languages: Generated<string[]>;
-  length_minutes: number;
-  place: Generated<string>;
-  planned_at: Timestamp;
-  planned_by: string;
-  round_id: string;
-  stations: number;
-  to_minute: number;
-  way: string;
-}
-
-export interface ConferenceRoundRevision {
-  district_id: string;
-  ends_on: Timestamp;
-  name: string;
-  revision: number;
-  round_id: string;
-  starts_on: Timestamp;
-  written_at: Timestamp;
-  written_by: string;
-}
-
-export interface ConferenceRounds {
-  class_id: string;
-  district_id: string;
-  ends_on: Timestamp;
-  id: string;
-  name: string;
-  opened_at: Timestamp;
-  opened_by: string;
-  revision: Generated<number>;
-  starts_on: Timestamp;
-  withdrawn_at: Timestamp | null;
-  withdrawn_by: string | null;
-}
-
-export interface ConferenceSlot {
-  cancelled_at: Timestamp | null;
-  cancelled_by: string | null;
-  day_id: string;
-  district_id: string;
-  ends_at: Timestamp;
-  from_minute: number;
-  id: string;
-  round_id: string;
-  starts_at: Timestamp;
-  station: number;
-  to_minute: number;
-}
-
-export interface ConferenceWish {
-  district_id: string;
-  guardian_id: string;
-  id: string;
-  learner_id: string;
-  round_id: string;
-  said_at: Timestamp;
-  words: string;
+  email: string | null;
+  noted_at: Timestamp;
+  noted_by: string;
+  person_id: string;
+  phone: string | null;
 }
 
 export interface Critique {
@@ -737,12 +700,6 @@ export interface Feedback {
   iteration_id: string;
   media_id: string | null;
   revision: Generated<number>;
-}
-
-export interface FilingMove {
-  deletion_id: string;
-  district_id: string;
-  iteration_id: string;
 }
 
 export interface Focus {
@@ -996,24 +953,6 @@ export interface LibraryWithdrawal {
   withdrawn_by: string;
 }
 
-export interface LinkPreview {
-  asked_at: Timestamp;
-  description: Generated<string>;
-  district_id: string;
-  site: Generated<string>;
-  title: Generated<string>;
-  url: string;
-  url_md5: string;
-}
-
-export interface LinkRule {
-  district_id: string;
-  id: string;
-  previews: boolean;
-  set_at: Timestamp;
-  set_by: string;
-}
-
 export interface LiveLibraryItem {
   activity_id: string | null;
   district_id: string | null;
@@ -1062,6 +1001,22 @@ export interface Media {
   type: string | null;
   uploaded_by: string;
   width: number | null;
+}
+
+export interface Message {
+  body: string | null;
+  district_id: string;
+  ends_at_address: string | null;
+  given_up_at: Timestamp | null;
+  id: string;
+  person_id: string;
+  queued_at: Timestamp;
+  sent_at: Timestamp | null;
+  subject: string | null;
+  tried_at: Timestamp | null;
+  tries: Generated<number>;
+  trouble: string | null;
+  way: string;
 }
 
 export interface OpenCritiqueReport {
@@ -1636,15 +1591,6 @@ export interface TagSuggestion {
   words: Generated<string>;
 }
 
-export interface TakenBack {
-  deleted_at: Timestamp | null;
-  deleted_by: string | null;
-  district_id: string | null;
-  id: string | null;
-  iteration_id: string | null;
-  piece_id: string | null;
-}
-
 export interface Teaches {
   class_id: string | null;
   learner_id: string | null;
@@ -1690,6 +1636,26 @@ export interface Transcript {
   written_by: string;
 }
 
+export interface Welcome {
+  district_id: string;
+  ends_at: Timestamp;
+  guardian_id: string;
+  id: string;
+  made_at: Timestamp;
+  made_by: string;
+  mailed_at: Timestamp | null;
+  withdrawn_at: Timestamp | null;
+  withdrawn_by: string | null;
+  wrong_pins: Generated<number>;
+}
+
+export interface WelcomeUse {
+  district_id: string;
+  session_id: string;
+  used_at: Timestamp;
+  welcome_id: string;
+}
+
 export interface WillTeach {
   begins_on: Timestamp | null;
   class_id: string | null;
@@ -1724,6 +1690,10 @@ export interface DB {
   activity_reopening: ActivityReopening;
   activity_restoration: ActivityRestoration;
   activity_revision: ActivityRevision;
+  answer_rule: AnswerRule;
+  asking: Asking;
+  asking_answer: AskingAnswer;
+  asking_answer_decision: AskingAnswerDecision;
   belongs: Belongs;
   bringing: Bringing;
   bringing_withdrawal: BringingWithdrawal;
@@ -1752,12 +1722,7 @@ export interface DB {
   communication_window: CommunicationWindow;
   competency: Competency;
   competency_tie: CompetencyTie;
-  conference_booking: ConferenceBooking;
-  conference_day: ConferenceDay;
-  conference_round_revision: ConferenceRoundRevision;
-  conference_rounds: ConferenceRounds;
-  conference_slot: ConferenceSlot;
-  conference_wish: ConferenceWish;
+  contact: Contact;
   critique: Critique;
   critique_answer: CritiqueAnswer;
   critique_arrangement: CritiqueArrangement;
@@ -1782,7 +1747,6 @@ export interface DB {
   exemplar: Exemplar;
   exemplar_removal: ExemplarRemoval;
   feedback: Feedback;
-  filing_move: FilingMove;
   focus: Focus;
   framework: Framework;
   framework_closure: FrameworkClosure;
@@ -1810,12 +1774,11 @@ export interface DB {
   letter_part: LetterPart;
   library_item: LibraryItem;
   library_withdrawal: LibraryWithdrawal;
-  link_preview: LinkPreview;
-  link_rule: LinkRule;
   live_library_item: LiveLibraryItem;
   live_share: LiveShare;
   look: Look;
   media: Media;
+  message: Message;
   open_critique_report: OpenCritiqueReport;
   open_enrollment: OpenEnrollment;
   open_handover: OpenHandover;
@@ -1873,11 +1836,12 @@ export interface DB {
   tag: Tag;
   tag_answer: TagAnswer;
   tag_suggestion: TagSuggestion;
-  taken_back: TakenBack;
   teaches: Teaches;
   term: Term;
   timeline_entry: TimelineEntry;
   transcript: Transcript;
+  welcome: Welcome;
+  welcome_use: WelcomeUse;
   will_teach: WillTeach;
   withdrawal: Withdrawal;
   year_ago_wish: YearAgoWish;

@@ -32,6 +32,7 @@ export const wordGroups = {
   exhibited: ['exhibitions'],
   met: ['conferences'],
   meeting: ['appointments'],
+  homes: ['welcomes', 'askings'],
 } as const
 
 export type WordGroup = keyof typeof wordGroups

@@ -138,6 +138,12 @@ const unforgivable = (
   return told === undefined ? undefined : `told ${told}: ${answer.text.slice(0, 300)}`
 }
 
+/** Who answers for a school invites its families, and so reads whose they are: names, and nothing of the work. */
+const invites = new Set<string | null>(['chen', 'singh'])
+const isName = (trace: string) => trace === own.learnerId || /^\p{Lu}/u.test(trace)
+const tracesFor = (key: string | null, endpoint: Endpoint, traces: string[]) =>
+  invites.has(key) && endpoint.name === 'ListFamilies' ? traces.filter((trace) => !isName(trace)) : traces
+
 async function sweep(key: string | null, traces: string[]): Promise<string[]> {
   const found: string[] = []
   for (const endpoint of swept) {
@@ -146,7 +152,7 @@ async function sweep(key: string | null, traces: string[]): Promise<string[]> {
       if (readsFiles.has(endpoint.name) && answer.code === 'invalid' && !answer.text.includes(telltale))
         continue
       if (ownLists.has(endpoint.name) && answer.code === 'changed_elsewhere') continue
-      const trouble = unforgivable(answer, traces)
+      const trouble = unforgivable(answer, tracesFor(key, endpoint, traces))
       if (trouble !== undefined) found.push(`${endpoint.name} ${JSON.stringify(parts)}: ${trouble}`)
       // those for whoever is not signed in yet say that there is nothing
       if (key === null && endpoint.signedIn !== false && answer.code !== 'not_signed_in')

@@ -157,6 +157,14 @@ export const pages: readonly PageRow[] = [
   },
 
   // family
+  { route: '/ask-me', as: ['mika', 'theo', 'jonas'], shows: 'Ask me about' },
+  {
+    route: '/classes/:id/families',
+    as: ['rivera', 'chen'],
+    at: (school) => `/classes/${school.class('division-3')}/families`,
+    shows: 'Families',
+  },
+  { route: '/office/families', as: ['chen', 'singh'], shows: 'Families' },
   { route: '/family', as: ['amara', 'tomas', 'okafor'], shows: 'My children' },
 
   ...cardPages,

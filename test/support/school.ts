@@ -7,6 +7,7 @@ import { inject } from 'vitest'
 import { demoPassword } from '../../src/demo/cast-rows.ts'
 import { findFilms } from '../../src/films/find-films.ts'
 import { openProgram, type Program } from '../../src/entry/program.ts'
+import type { Senders } from '../../src/mail/message.ts'
 import type { Endpoint, InputOf, OutputOf } from '../../src/platform/contract.ts'
 import { cast, castMember, testMorning } from './cast.ts'
 
@@ -40,6 +41,7 @@ export async function openSchool(
     localAddresses?: boolean
     mostRequests?: number
     linkStands?: string[]
+    senders?: Senders
   } = {},
 ): Promise<School> {
   const host = inject('postgresFolder')
@@ -59,6 +61,7 @@ export async function openSchool(
     linkStands: options.linkStands,
     films: findFilms(),
     largestFile: options.largestFile,
+    senders: options.senders,
     origin: 'http://localhost:4000',
     checkAnswers: true,
     mostRequests: options.mostRequests ?? 1_000_000,

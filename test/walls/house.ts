@@ -19,6 +19,8 @@ export const MODULES = [
   'schools',
   'providers',
   'spaces',
+  // how people outside are reached
+  'mail',
   // the learner's work
   'media',
   'writing',
@@ -55,6 +57,8 @@ export const MODULES = [
   'conferences',
   'appointments',
   'updates',
+  'welcomes',
+  'askings',
   'families',
   'care',
   // edges
@@ -150,6 +154,7 @@ export const SERVER_PACKAGES: readonly RegExp[] = [
   /^@napi-rs\//,
   /^file-type$/,
   /^pdfjs-dist($|\/)/,
+  /^nodemailer($|\/)/,
 ]
 
 /** Packages whose types alone browser code may name; they are gone before it runs. */

@@ -38,6 +38,8 @@ type WordFiles = {
   exhibitions: typeof import('../../../words/en/exhibitions.json', { with: { type: 'json' }})
   conferences: typeof import('../../../words/en/conferences.json', { with: { type: 'json' }})
   appointments: typeof import('../../../words/en/appointments.json', { with: { type: 'json' }})
+  welcomes: typeof import('../../../words/en/welcomes.json', { with: { type: 'json' }})
+  askings: typeof import('../../../words/en/askings.json', { with: { type: 'json' }})
   learner: typeof import('../../../words/en/learner.json', { with: { type: 'json' }})
   teacher: typeof import('../../../words/en/teacher.json', { with: { type: 'json' }})
   handovers: typeof import('../../../words/en/handovers.json', { with: { type: 'json' }})

@@ -23,6 +23,11 @@ const TimesWaiting = lazy(async () => ({
   default: (await afterwards(() => import('../../appointments/web/times-waiting.tsx'))).TimesWaiting,
 }))
 
+/** Recording a voice is not needed to see who one's children are. */
+const AskingList = lazy(async () => ({
+  default: (await afterwards(() => import('../../askings/web/asking-list.tsx'))).AskingList,
+}))
+
 type Child = Answer<typeof ListChildren>[number]
 
 /** All my children on one page, each with what they have shared with us. */
@@ -97,6 +102,9 @@ function ChildSection({ child }: { child: Child }) {
           <WhereTheyAre child={child} />
         </div>
       </header>
+      <Suspense fallback={null}>
+        <AskingList learnerId={child.id} most={3} />
+      </Suspense>
       {child.pieces.length > 0 ? (
         <>
           <PieceWall pieces={child.pieces} />

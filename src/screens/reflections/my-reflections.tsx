@@ -1,4 +1,4 @@
-import { MessageSquareQuote } from 'lucide-react'
+import { MessageSquareQuote, Users } from 'lucide-react'
 import { useState } from 'react'
 import { useSearchParams } from 'wouter'
 import { useMe } from '../../people/web/me.tsx'
@@ -7,7 +7,7 @@ import { useWords } from '../../platform/web/words.tsx'
 import { ListDeletedReflections, ListReflections, RestoreReflection } from '../../reflections/contract.ts'
 import { ReflectForm } from '../../reflections/web/reflect-form-later.tsx'
 import { ReflectionList } from '../../reflections/web/reflection-list.tsx'
-import { Button } from '../../ui/button.tsx'
+import { Button, ButtonLink } from '../../ui/button.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { EmptyState, Page, Section } from '../../ui/page.tsx'
 import { Loading } from '../../ui/ways.tsx'
@@ -32,6 +32,11 @@ export function MyReflections() {
         )
       }
     >
+      <div>
+        <ButtonLink look="plain" icon={Users} href="/ask-me">
+          {say('reflections.to-askings')}
+        </ButtonLink>
+      </div>
       {open && <ReflectForm learner={me} stage="looking_back" onDone={() => setOpen(false)} />}
       <All learnerId={me.id} invites={!open} />
       <DeletedLately />

@@ -13,6 +13,7 @@ import {
   Shapes,
   Sparkles,
   TabletSmartphone,
+  Users,
 } from 'lucide-react'
 import { useThisDevice } from '../../outbox/web/this-device.ts'
 import { useWords } from '../../platform/web/words.tsx'
@@ -46,6 +47,8 @@ export function ClassWays({ classId }: { classId: string }) {
           {say('teacher.cards')}
         <ButtonLink look="plain" icon={FolderCheck} href={`${here}/filed`}>
           {say('teacher.filed')}
+        <ButtonLink look="plain" icon={Users} href={`${here}/families`}>
+          {say('teacher.families')}
         </ButtonLink>
         <ButtonLink look="plain" icon={ListChecks} href={`${here}/completeness`}>
           {say('teacher.who-reflected')}

@@ -1,0 +1,13 @@
+import { demand } from '../access/may.ts'
+import type { Context } from '../platform/context.ts'
+import { putAnswerRule } from './keeping-store.ts'
+import { leadsSchool } from './store.ts'
+
+/** For answers from now on; what waits already keeps waiting for a teacher. */
+export async function setAnswerRule(
+  context: Context,
+  { id, holds }: { id: string; holds: boolean },
+): Promise<void> {
+  demand(await leadsSchool(context, id))
+  await putAnswerRule(context, id, holds)
+}

@@ -1,0 +1,78 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { askingsShown, longestAnswer } from '../askings/asking.ts'
+import { newestAskings } from '../askings/store.ts'
+import { insertAnswerOf } from '../askings/keeping-store.ts'
+import { listSessions } from '../people/store.ts'
+import type { Context } from '../platform/context.ts'
+import { type HttpOptions, inside } from '../platform/http.ts'
+import { isFromElsewhere } from '../platform/plain-page.ts'
+import { Refusal } from '../platform/refusal.ts'
+import type { Ground } from '../platform/transaction.ts'
+import { chooseLocale, type Locale } from '../platform/words.ts'
+import { readChildren } from '../work/share-store.ts'
+import { type FamilyPage, showChildren } from './show-children.ts'
+import { ownLocale, timeZoneHere } from './store.ts'
+
+const idPattern = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
+
+/** The family's page for whatever browser there is; the app at /family shows the same and more. */
+export async function serveChildren(
+  app: FastifyInstance,
+  ground: Ground,
+  options: HttpOptions,
+): Promise<void> {
+  await app.register(async (pages) => {
+    pages.addContentTypeParser(
+      'application/x-www-form-urlencoded',
+      { parseAs: 'string', bodyLimit: 16_384 },
+      (_, body, done) => done(null, Object.fromEntries(new URLSearchParams(String(body)))),
+    )
+    pages.get('/children', async (request, reply) => {
+      const asked = request.query as { in?: unknown; answered?: unknown }
+      const page = await orSignIn(reply, () =>
+        inside(ground, request, reply, options, async (context) => {
+          const chosen = asked.in === 'en' || asked.in === 'fr' ? asked.in : await ownLocale(context)
+          const locale: Locale = chosen ?? chooseLocale(request.headers['accept-language'])
+          return showChildren(await readPage(context), locale, asked.answered !== undefined)
+        }),
+      )
+      return page && reply.headers(page.headers).type('text/html; charset=utf-8').send(page.body)
+    })
+    // a plain form cannot say x-cairn; the cookie is not sent from another site, and its browser says so besides
+    pages.post('/children/answers', { config: { standsAlone: true } }, async (request, reply) => {
+      if (isFromElsewhere(request.headers['sec-fetch-site'])) throw new Refusal('other_site')
+      const kept = await orSignIn(reply, () =>
+        inside(ground, request, reply, options, (context) => keepAnswer(context, request)),
+      )
+      return kept && reply.redirect('/children?answered=1', 303)
+    })
+  })
+}
+
+async function readPage(context: Context): Promise<FamilyPage> {
+  const children = JSON.parse((await readChildren(context)).text) as FamilyPage['children']
+  const sessions = await listSessions(context)
+  return {
+    children,
+    askings: await newestAskings(context, { each: askingsShown }),
+    devices: sessions.map(({ device, lastSeenAt, here }) => ({ device, at: lastSeenAt, here })),
+    timeZone: await timeZoneHere(context),
+  }
+}
+
+async function keepAnswer(context: Context, request: FastifyRequest): Promise<true> {
+  const { id, asking, words } = (request.body ?? {}) as Record<string, string | undefined>
+  if (!idPattern.test(id ?? '') || !idPattern.test(asking ?? '')) throw new Refusal('not_found')
+  const body = (words ?? '').replaceAll('\u0000', '').toWellFormed().trim().slice(0, longestAnswer)
+  if (body !== '') await insertAnswerOf(context, { id: id ?? '', askingId: asking ?? '', body })
+  return true
+}
+
+/** Whoever is not signed in any more is shown how to come in again. */
+async function orSignIn<T>(reply: FastifyReply, work: () => Promise<T>): Promise<T | undefined> {
+  return work().catch((error: unknown) => {
+    if (!(error instanceof Refusal) || error.code !== 'not_signed_in') throw error
+    void reply.redirect('/sign-in?to=%2Fchildren', 303)
+    return undefined
+  })
+}

@@ -1,0 +1,22 @@
+import type { Context } from '../platform/context.ts'
+import { sql } from '../platform/database.ts'
+
+export async function timeZoneHere({ db, viewer }: Pick<Context, 'db' | 'viewer'>): Promise<string> {
+  const found = await sql<{
+    zone: string
+  }>`select time_zone as zone from district where id = ${viewer.districtId}`.execute(db)
+  return found.rows[0]?.zone ?? 'UTC'
+}
+
+/** How the reader chose to be spoken to, if they did. */
+export async function ownLocale({
+  db,
+  viewer,
+}: Pick<Context, 'db' | 'viewer'>): Promise<'en' | 'fr' | undefined> {
+  const row = await db
+    .selectFrom('preference')
+    .select('locale')
+    .where('person_id', '=', viewer.personId)
+    .executeTakeFirst()
+  return row?.locale === 'en' || row?.locale === 'fr' ? row.locale : undefined
+}

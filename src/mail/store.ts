@@ -1,0 +1,99 @@
+import { person } from '../access/relations.ts'
+import type { Context } from '../platform/context.ts'
+import { sql, type Transaction } from '../platform/database.ts'
+import type { Delivery, MessageWay } from './message.ts'
+import { invitesGuardian } from './policy.ts'
+
+export async function mayNoteContact({ db, viewer }: Context, personId: string) {
+  const found = await sql<{ allowed: boolean }>`
+    select true as allowed from person n
+    where n.id = ${personId} and ${invitesGuardian(person(viewer.personId), sql<string>`n.id`)}`.execute(db)
+  return found.rows[0]
+}
+
+export async function putContact(
+  { db, viewer, now }: Context,
+  { id, email, phone }: { id: string; email: string; phone: string },
+): Promise<void> {
+  const noted = { email: email || null, phone: phone || null, noted_by: viewer.personId, noted_at: now }
+  await db
+    .insertInto('contact')
+    .values({ person_id: id, district_id: viewer.districtId, ...noted })
+    .onConflict((conflict) => conflict.column('person_id').doUpdateSet(noted))
+    .execute()
+}
+
+export type NewMessage = {
+  id: string
+  districtId: string
+  personId: string
+  way: MessageWay
+  subject: string
+  body: string
+  endsAt?: string
+}
+
+/** False when it is on its way already. */
+export async function insertMessage(db: Transaction, message: NewMessage, now: Date): Promise<boolean> {
+  const result = await db
+    .insertInto('message')
+    .values({
+      id: message.id,
+      district_id: message.districtId,
+      person_id: message.personId,
+      way: message.way,
+      subject: message.subject,
+      body: message.body,
+      ends_at_address: message.endsAt ?? null,
+      queued_at: now,
+    })
+    .onConflict((conflict) => conflict.column('id').doNothing())
+    .executeTakeFirst()
+  return (result.numInsertedOrUpdatedRows ?? 0n) > 0n
+}
+
+export type Waiting = {
+  way: MessageWay
+  to: string | null
+  subject: string
+  body: string
+  endsAt: string | null
+  tries: number
+}
+
+export async function waitingMessage(db: Transaction, id: string): Promise<Waiting | undefined> {
+  const found = await sql<Waiting>`
+    select m.way, case m.way when 'mail' then c.email else c.phone end as "to", m.subject, m.body,
+      m.ends_at_address as "endsAt", m.tries
+    from message m left join contact c on c.person_id = m.person_id
+    where m.id = ${id} and m.sent_at is null and m.given_up_at is null`.execute(db)
+  return found.rows[0]
+}
+
+/** What it said is forgotten when it was taken, or when it never will be. */
+export async function noteDelivery(
+  db: Transaction,
+  { id, delivery, now }: { id: string; delivery: Delivery; now: Date },
+): Promise<void> {
+  const { outcome } = delivery
+  const isOver = outcome !== 'later'
+  await db
+    .updateTable('message')
+    .set((is) => ({
+      tries: is('tries', '+', 1),
+      tried_at: now,
+      trouble: delivery.outcome === 'sent' ? null : delivery.code,
+      ...(outcome === 'sent' ? { sent_at: now } : {}),
+      ...(outcome === 'never' ? { given_up_at: now } : {}),
+      ...(isOver ? { subject: null, body: null, ends_at_address: null } : {}),
+    }))
+    .where('id', '=', id)
+    .execute()
+}
+
+export async function waitingLong(db: Transaction) {
+  const found = await sql<{ id: string; tries: number; triedAt: Date | null; queuedAt: Date }>`
+    select m.id, m.tries, m.tried_at as "triedAt", m.queued_at as "queuedAt" from message m
+    where m.sent_at is null and m.given_up_at is null order by m.queued_at limit 500`.execute(db)
+  return found.rows
+}

@@ -1,0 +1,91 @@
+import { z } from 'zod'
+import { ById, Done, endpoint, Id, Moment } from '../platform/contract.ts'
+import { mostAtOnce, welcomeStates } from './welcome.ts'
+
+const Named = z.strictObject({ id: Id, name: z.string() })
+
+export const ListFamilies = endpoint({
+  name: 'ListFamilies',
+  method: 'GET',
+  path: '/api/classes/:id/families',
+  summary:
+    'The guardians of a class I teach, or of my school: how they are reached and whether they came in.',
+  params: ById,
+  output: z.strictObject({
+    class: Named,
+    guardians: z.array(
+      z.strictObject({
+        id: Id,
+        name: z.string(),
+        children: z.array(Named),
+        email: z.string().nullable(),
+        phone: z.string().nullable(),
+        /** signs in with a name and a password of their own, so that a link is not theirs */
+        signsIn: z.boolean(),
+        welcome: z
+          .strictObject({
+            id: Id,
+            state: z.enum(welcomeStates),
+            madeAt: Moment,
+            endsAt: Moment,
+            mailedAt: Moment.nullable(),
+            lastUsedAt: Moment.nullable(),
+            uses: z.number().int(),
+          })
+          .nullable(),
+        /** why the last mail to them did not arrive: a code */
+        trouble: z.string().nullable(),
+      }),
+    ),
+  }),
+})
+
+export const MakeWelcomes = endpoint({
+  name: 'MakeWelcomes',
+  method: 'PUT',
+  path: '/api/classes/:id/welcomes',
+  summary:
+    'A link and a PIN for each of these guardians; an earlier one of theirs ends, and what came in by it. May be sent twice.',
+  params: ById,
+  body: z.strictObject({
+    welcomes: z
+      .array(z.strictObject({ id: Id, guardianId: Id }))
+      .min(1)
+      .max(mostAtOnce),
+    /** to those whose address is known; the PIN is never in it */
+    byMail: z.boolean().default(false),
+  }),
+  output: z.strictObject({ mailed: z.number().int() }),
+})
+
+export const WithdrawWelcome = endpoint({
+  name: 'WithdrawWelcome',
+  method: 'PUT',
+  path: '/api/welcomes/:id/withdrawal',
+  summary: 'Take a link back at once, and end whatever came in by it.',
+  params: ById,
+  output: Done,
+})
+
+export const CountFamilies = endpoint({
+  name: 'CountFamilies',
+  method: 'GET',
+  path: '/api/family-counts',
+  summary:
+    'For those who answer for a school: in each class, how many guardians came in, and how many could not.',
+  output: z.array(
+    z.strictObject({
+      school: Named,
+      classes: z.array(
+        z.strictObject({
+          id: Id,
+          name: z.string(),
+          guardians: z.number().int(),
+          opened: z.number().int(),
+          waiting: z.number().int(),
+          stuck: z.number().int(),
+        }),
+      ),
+    }),
+  ),
+})
