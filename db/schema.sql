@@ -149,6 +149,29 @@ table bringing_withdrawal (
   withdrawn_by uuid not null,
   withdrawn_at timestamp with time zone not null
 );
+table card (
+  id uuid not null,
+  district_id uuid not null,
+  class_id uuid not null,
+  learner_id uuid not null,
+  code_hash bytea not null,
+  issued_by uuid not null,
+  issued_at timestamp with time zone not null
+);
+table card_ending (
+  card_id uuid not null,
+  district_id uuid not null,
+  ended_by uuid not null,
+  ended_at timestamp with time zone not null
+);
+table card_picture (
+  id uuid not null,
+  district_id uuid not null,
+  card_id uuid not null,
+  picture text not null,
+  chosen_by uuid not null,
+  chosen_at timestamp with time zone not null
+);
 table claim (
   id uuid not null,
   district_id uuid not null,
@@ -212,6 +235,22 @@ table class (
   name text not null,
   opens_on date not null,
   closes_on date not null
+);
+table class_device (
+  id uuid not null,
+  district_id uuid not null,
+  class_id uuid not null,
+  token_hash bytea not null,
+  device text not null default ''::text,
+  opened_by uuid not null,
+  opened_at timestamp with time zone not null,
+  closes_at timestamp with time zone not null
+);
+table class_device_closing (
+  class_device_id uuid not null,
+  district_id uuid not null,
+  closed_by uuid not null,
+  closed_at timestamp with time zone not null
 );
 table collection (
   id uuid not null,
@@ -379,6 +418,172 @@ table competency_tie (
   sequence real,
   retired_at timestamp with time zone
 );
+table conference (
+  id uuid not null,
+  district_id uuid not null,
+  round_id uuid not null,
+  learner_id uuid not null,
+  begun_by uuid not null,
+  begun_at timestamp with time zone not null
+);
+table conference_agreement (
+  id uuid not null,
+  district_id uuid not null,
+  conference_id uuid not null,
+  goal_id uuid not null,
+  goal_revision integer not null,
+  role text not null,
+  agreed_by uuid,
+  name text not null,
+  written_by uuid not null,
+  written_at timestamp with time zone not null
+);
+table conference_booking (
+  id uuid not null,
+  district_id uuid not null,
+  round_id uuid not null,
+  slot_id uuid not null,
+  learner_id uuid not null,
+  guardian_id uuid,
+  language text not null default ''::text,
+  interpreter boolean not null default false,
+  comes text not null default ''::text,
+  phone text not null default ''::text,
+  booked_by uuid not null,
+  booked_at timestamp with time zone not null,
+  ended_at timestamp with time zone,
+  ended_by uuid,
+  ended_how text
+);
+table conference_choice (
+  preparation_id uuid not null,
+  district_id uuid not null,
+  "position" integer not null,
+  kind text not null,
+  piece_id uuid,
+  why text not null default ''::text,
+  cue text not null default ''::text
+);
+table conference_closing (
+  conference_id uuid not null,
+  district_id uuid not null,
+  closed_by uuid not null,
+  closed_at timestamp with time zone not null
+);
+table conference_day (
+  id uuid not null,
+  district_id uuid not null,
+  round_id uuid not null,
+  held_on date not null,
+  from_minute smallint not null,
+  to_minute smallint not null,
+  length_minutes smallint not null,
+  break_minutes smallint not null,
+  stations smallint not null,
+  way text not null,
+  place text not null default ''::text,
+  languages text[] not null default '{}'::text[],
+  interpreter boolean not null default false,
+  planned_by uuid not null,
+  planned_at timestamp with time zone not null
+);
+table conference_page (
+  conference_id uuid not null,
+  district_id uuid not null,
+  number integer not null,
+  turned_at timestamp with time zone not null
+);
+table conference_person (
+  conference_id uuid not null,
+  district_id uuid not null,
+  "position" integer not null,
+  role text not null,
+  person_id uuid,
+  name text not null
+);
+table conference_preparation (
+  id uuid not null,
+  district_id uuid not null,
+  round_id uuid not null,
+  learner_id uuid not null,
+  welcome_cue text not null default ''::text,
+  goal_id uuid,
+  goal_cue text not null default ''::text,
+  written_at timestamp with time zone not null
+);
+table conference_readiness (
+  round_id uuid not null,
+  district_id uuid not null,
+  learner_id uuid not null,
+  said_at timestamp with time zone not null,
+  taken_back_at timestamp with time zone
+);
+table conference_round_revision (
+  round_id uuid not null,
+  district_id uuid not null,
+  revision integer not null,
+  name text not null,
+  starts_on date not null,
+  ends_on date not null,
+  written_by uuid not null,
+  written_at timestamp with time zone not null
+);
+table conference_rounds (
+  id uuid not null,
+  district_id uuid not null,
+  class_id uuid not null,
+  revision integer not null default 1,
+  name text not null,
+  starts_on date not null,
+  ends_on date not null,
+  opened_by uuid not null,
+  opened_at timestamp with time zone not null,
+  withdrawn_by uuid,
+  withdrawn_at timestamp with time zone
+);
+table conference_shown (
+  conference_id uuid not null,
+  district_id uuid not null,
+  "position" integer not null,
+  kind text not null,
+  piece_id uuid not null,
+  why text not null
+);
+table conference_slot (
+  id uuid not null,
+  district_id uuid not null,
+  round_id uuid not null,
+  day_id uuid not null,
+  from_minute smallint not null,
+  to_minute smallint not null,
+  starts_at timestamp with time zone not null,
+  ends_at timestamp with time zone not null,
+  station smallint not null,
+  cancelled_by uuid,
+  cancelled_at timestamp with time zone
+);
+table conference_wish (
+  id uuid not null,
+  district_id uuid not null,
+  round_id uuid not null,
+  learner_id uuid not null,
+  guardian_id uuid not null,
+  words text not null,
+  said_at timestamp with time zone not null
+);
+table conference_word (
+  id uuid not null,
+  district_id uuid not null,
+  conference_id uuid not null,
+  kind text not null,
+  role text not null,
+  said_by uuid,
+  name text not null,
+  words text not null,
+  written_by uuid not null,
+  written_at timestamp with time zone not null,
+  taken_back_at timestamp with time zone
+);
 table contact (
   person_id uuid not null,
   district_id uuid not null,
@@ -507,7 +712,8 @@ table duty (
   person_id uuid not null,
   kind text not null,
   opened_on date not null,
-  closed_on date
+  closed_on date,
+  roster_source text
 );
 table earlier_competency (
   competency_id uuid not null,
@@ -551,7 +757,9 @@ table enrollment (
   role text not null,
   grade text,
   opened_on date not null,
-  closed_on date
+  closed_on date,
+  roster_source text,
+  sourced_id text
 );
 table exemplar (
   id uuid not null,
@@ -574,6 +782,45 @@ table exemplar_removal (
   removed_by uuid not null,
   removed_at timestamp with time zone not null
 );
+table exhibition (
+  id uuid not null,
+  district_id uuid not null,
+  school_id uuid not null,
+  revision integer not null default 1,
+  opened_by uuid not null,
+  opened_at timestamp with time zone not null
+);
+table exhibition_class (
+  exhibition_id uuid not null,
+  district_id uuid not null,
+  class_id uuid not null
+);
+table exhibition_ending (
+  exhibition_id uuid not null,
+  district_id uuid not null,
+  ended_by uuid not null,
+  ended_at timestamp with time zone not null
+);
+table exhibition_revision (
+  exhibition_id uuid not null,
+  district_id uuid not null,
+  revision integer not null,
+  title text not null,
+  words text not null default ''::text,
+  held_on date not null,
+  from_minute integer not null,
+  to_minute integer not null,
+  guests_from date not null,
+  places jsonb not null,
+  written_by uuid not null,
+  written_at timestamp with time zone not null
+);
+table exhibition_use (
+  exhibition_id uuid not null,
+  district_id uuid not null,
+  used_on date not null,
+  times integer not null
+);
 table feedback (
   id uuid not null,
   district_id uuid not null,
@@ -583,6 +830,11 @@ table feedback (
   body text not null,
   revision integer not null default 1,
   media_id uuid
+);
+table filing_move (
+  deletion_id uuid not null,
+  district_id uuid not null,
+  iteration_id uuid not null
 );
 table focus (
   id uuid not null,
@@ -706,7 +958,8 @@ table guardianship (
   guardian_id uuid not null,
   relationship text not null,
   opened_on date not null,
-  closed_on date
+  closed_on date,
+  roster_source text
 );
 table handover (
   id uuid not null,
@@ -728,6 +981,16 @@ table handover_piece (
   district_id uuid not null,
   handover_id uuid not null,
   brought_at timestamp with time zone not null
+);
+table identity (
+  id uuid not null,
+  district_id uuid not null,
+  provider_id uuid not null,
+  issuer text not null,
+  subject text not null,
+  person_id uuid not null,
+  linked_by uuid,
+  linked_at timestamp with time zone not null
 );
 table iteration (
   id uuid not null,
@@ -797,6 +1060,22 @@ table library_withdrawal (
   district_id uuid not null,
   withdrawn_by uuid not null,
   withdrawn_at timestamp with time zone not null
+);
+table link_preview (
+  district_id uuid not null,
+  url_md5 text not null,
+  url text not null,
+  title text not null default ''::text,
+  description text not null default ''::text,
+  site text not null default ''::text,
+  asked_at timestamp with time zone not null
+);
+table link_rule (
+  id uuid not null,
+  district_id uuid not null,
+  previews boolean not null,
+  set_by uuid not null,
+  set_at timestamp with time zone not null
 );
 table look (
   piece_id uuid not null,
@@ -950,6 +1229,41 @@ table prompt_skip (
   prompt text not null,
   skipped_at timestamp with time zone not null
 );
+table provider (
+  id uuid not null,
+  district_id uuid not null,
+  created_by uuid not null,
+  created_at timestamp with time zone not null
+);
+table provider_closing (
+  provider_id uuid not null,
+  district_id uuid not null,
+  closed_by uuid not null,
+  closed_at timestamp with time zone not null
+);
+table provider_revision (
+  id uuid not null,
+  district_id uuid not null,
+  provider_id uuid not null,
+  kind text not null,
+  name text not null,
+  issuer text not null,
+  client_id text not null,
+  client_secret bytea not null,
+  domains text[] not null default '{}'::text[],
+  tenant text,
+  claim text,
+  identifier text,
+  revised_by uuid not null,
+  revised_at timestamp with time zone not null
+);
+table recovery_code (
+  id uuid not null,
+  district_id uuid not null,
+  second_factor_id uuid not null,
+  code_hash bytea not null,
+  used_at timestamp with time zone
+);
 table reflection (
   id uuid not null,
   district_id uuid not null,
@@ -963,7 +1277,8 @@ table reflection (
   term_id uuid,
   made_at timestamp with time zone not null,
   revision integer not null default 1,
-  goal_id uuid
+  goal_id uuid,
+  collection_id uuid
 );
 table reflection_deletion (
   reflection_id uuid not null,
@@ -1067,6 +1382,52 @@ table return_withdrawal (
   withdrawn_by uuid not null,
   withdrawn_at timestamp with time zone not null
 );
+table roster_change (
+  import_id uuid not null,
+  district_id uuid not null,
+  kind text not null,
+  subject_id uuid not null,
+  sourced_id text not null default ''::text,
+  before jsonb
+);
+table roster_draft (
+  import_id uuid not null,
+  district_id uuid not null,
+  sealed bytea not null,
+  kept_until timestamp with time zone not null
+);
+table roster_identifier (
+  id uuid not null,
+  district_id uuid not null,
+  person_id uuid not null,
+  kind text not null,
+  value text not null
+);
+table roster_import (
+  id uuid not null,
+  district_id uuid not null,
+  source text not null,
+  name text not null,
+  format text not null,
+  digest text not null,
+  story jsonb not null,
+  brought_by uuid,
+  brought_at timestamp with time zone not null,
+  applied_by uuid,
+  applied_at timestamp with time zone,
+  accepted text[] not null default '{}'::text[],
+  undone_by uuid,
+  undone_at timestamp with time zone
+);
+table roster_key (
+  district_id uuid not null,
+  source text not null,
+  kind text not null,
+  sourced_id text not null,
+  subject_id uuid not null,
+  facts jsonb not null default '{}'::jsonb,
+  left_on date
+);
 table schema_migration (
   number integer not null,
   name text not null,
@@ -1078,6 +1439,16 @@ table school (
   district_id uuid not null,
   name text not null
 );
+table second_factor (
+  id uuid not null,
+  district_id uuid not null,
+  account_id uuid not null,
+  sealed bytea not null,
+  begun_at timestamp with time zone not null,
+  confirmed_at timestamp with time zone,
+  ended_at timestamp with time zone,
+  last_step bigint not null default 0
+);
 table session (
   id uuid not null,
   district_id uuid not null,
@@ -1088,7 +1459,10 @@ table session (
   created_at timestamp with time zone not null,
   last_seen_at timestamp with time zone not null,
   expires_at timestamp with time zone not null,
-  ended_at timestamp with time zone
+  ended_at timestamp with time zone,
+  lasts_seconds integer not null default 1209600,
+  card_id uuid,
+  class_device_id uuid
 );
 table share (
   id uuid not null,
@@ -1144,11 +1518,50 @@ table sign_in_throttle (
   failures integer not null,
   last_failed_at timestamp with time zone not null
 );
+table slip (
+  id uuid not null,
+  district_id uuid not null,
+  stand_id uuid not null,
+  words text not null,
+  signed text not null default ''::text,
+  written_at timestamp with time zone not null
+);
+table slip_decision (
+  slip_id uuid not null,
+  district_id uuid not null,
+  releases boolean not null,
+  reason text not null default ''::text,
+  decided_by uuid not null,
+  decided_at timestamp with time zone not null
+);
 table space (
   id uuid not null,
   district_id uuid not null,
   class_id uuid not null,
   name text not null
+);
+table stand (
+  id uuid not null,
+  district_id uuid not null,
+  exhibition_id uuid not null,
+  learner_id uuid not null
+);
+table stand_choice (
+  stand_id uuid not null,
+  district_id uuid not null,
+  chosen_at timestamp with time zone not null,
+  stays boolean not null,
+  title text not null,
+  showcase_id uuid
+);
+table stand_placing (
+  stand_id uuid not null,
+  district_id uuid not null,
+  placed_at timestamp with time zone not null,
+  placed_by uuid not null,
+  place_id uuid,
+  from_minute integer,
+  to_minute integer
 );
 table tag (
   id uuid not null,
@@ -1187,6 +1600,19 @@ table term (
   opens_on date not null,
   closes_on date not null
 );
+table thanks (
+  id uuid not null,
+  district_id uuid not null,
+  stand_id uuid not null,
+  words text not null,
+  written_at timestamp with time zone not null
+);
+table thanks_release (
+  thanks_id uuid not null,
+  district_id uuid not null,
+  released_by uuid not null,
+  released_at timestamp with time zone not null
+);
 table timeline_entry (
   id uuid not null,
   district_id uuid not null,
@@ -1213,6 +1639,16 @@ table transcript (
   captions text not null default ''::text,
   written_by uuid not null,
   written_at timestamp with time zone not null
+);
+table unmatched_identity (
+  id uuid not null,
+  district_id uuid not null,
+  provider_id uuid not null,
+  issuer text not null,
+  subject text not null,
+  said_name text not null default ''::text,
+  said_identifier text not null default ''::text,
+  came_at timestamp with time zone not null
 );
 table welcome (
   id uuid not null,
@@ -1332,6 +1768,20 @@ bringing_withdrawal: FOREIGN KEY (bringing_id) REFERENCES bringing(id) ON DELETE
 bringing_withdrawal: FOREIGN KEY (district_id) REFERENCES district(id)
 bringing_withdrawal: FOREIGN KEY (withdrawn_by) REFERENCES person(id)
 bringing_withdrawal: PRIMARY KEY (bringing_id)
+card: FOREIGN KEY (class_id) REFERENCES class(id)
+card: FOREIGN KEY (district_id) REFERENCES district(id)
+card: FOREIGN KEY (issued_by) REFERENCES person(id)
+card: FOREIGN KEY (learner_id) REFERENCES person(id)
+card: PRIMARY KEY (id)
+card: UNIQUE (class_id, code_hash)
+card_ending: FOREIGN KEY (card_id) REFERENCES card(id) ON DELETE CASCADE
+card_ending: FOREIGN KEY (district_id) REFERENCES district(id)
+card_ending: FOREIGN KEY (ended_by) REFERENCES person(id)
+card_ending: PRIMARY KEY (card_id)
+card_picture: FOREIGN KEY (card_id) REFERENCES card(id) ON DELETE CASCADE
+card_picture: FOREIGN KEY (chosen_by) REFERENCES person(id)
+card_picture: FOREIGN KEY (district_id) REFERENCES district(id)
+card_picture: PRIMARY KEY (id)
 claim: FOREIGN KEY (competency_id) REFERENCES competency(id)
 claim: FOREIGN KEY (district_id) REFERENCES district(id)
 claim: FOREIGN KEY (learner_id) REFERENCES person(id)
@@ -1370,6 +1820,15 @@ class: CHECK ((closes_on >= opens_on))
 class: FOREIGN KEY (district_id) REFERENCES district(id)
 class: FOREIGN KEY (school_id) REFERENCES school(id)
 class: PRIMARY KEY (id)
+class_device: FOREIGN KEY (class_id) REFERENCES class(id)
+class_device: FOREIGN KEY (district_id) REFERENCES district(id)
+class_device: FOREIGN KEY (opened_by) REFERENCES person(id)
+class_device: PRIMARY KEY (id)
+class_device: UNIQUE (token_hash)
+class_device_closing: FOREIGN KEY (class_device_id) REFERENCES class_device(id) ON DELETE CASCADE
+class_device_closing: FOREIGN KEY (closed_by) REFERENCES person(id)
+class_device_closing: FOREIGN KEY (district_id) REFERENCES district(id)
+class_device_closing: PRIMARY KEY (class_device_id)
 collection: FOREIGN KEY (district_id) REFERENCES district(id)
 collection: FOREIGN KEY (learner_id) REFERENCES person(id)
 collection: FOREIGN KEY (template_id, template_revision) REFERENCES collection_template_revision(template_id, revision)
@@ -1458,6 +1917,99 @@ competency_tie: FOREIGN KEY (district_id) REFERENCES district(id)
 competency_tie: FOREIGN KEY (framework_id) REFERENCES framework(id)
 competency_tie: FOREIGN KEY (origin_id) REFERENCES competency(id)
 competency_tie: PRIMARY KEY (framework_id, identifier)
+conference: FOREIGN KEY (begun_by) REFERENCES person(id)
+conference: FOREIGN KEY (district_id) REFERENCES district(id)
+conference: FOREIGN KEY (learner_id) REFERENCES person(id)
+conference: FOREIGN KEY (round_id) REFERENCES conference_rounds(id)
+conference: PRIMARY KEY (id)
+conference_agreement: CHECK ((role = ANY (ARRAY['learner'::text, 'guardian'::text, 'teacher'::text])))
+conference_agreement: FOREIGN KEY (agreed_by) REFERENCES person(id)
+conference_agreement: FOREIGN KEY (conference_id) REFERENCES conference(id)
+conference_agreement: FOREIGN KEY (district_id) REFERENCES district(id)
+conference_agreement: FOREIGN KEY (goal_id) REFERENCES goal(id) ON DELETE CASCADE
+conference_agreement: FOREIGN KEY (written_by) REFERENCES person(id)
+conference_agreement: PRIMARY KEY (id)
+conference_booking: CHECK (((ended_at IS NULL) = (ended_how IS NULL)))
+conference_booking: CHECK ((ended_how = ANY (ARRAY['changed'::text, 'given_back'::text, 'cancelled'::text, 'gone'::text])))
+conference_booking: FOREIGN KEY (booked_by) REFERENCES person(id)
+conference_booking: FOREIGN KEY (district_id) REFERENCES district(id)
+conference_booking: FOREIGN KEY (ended_by) REFERENCES person(id)
+conference_booking: FOREIGN KEY (guardian_id) REFERENCES person(id)
+conference_booking: FOREIGN KEY (learner_id) REFERENCES person(id)
+conference_booking: FOREIGN KEY (round_id) REFERENCES conference_rounds(id) ON DELETE CASCADE
+conference_booking: FOREIGN KEY (slot_id) REFERENCES conference_slot(id) ON DELETE CASCADE
+conference_booking: PRIMARY KEY (id)
+conference_choice: CHECK ((kind = ANY (ARRAY['proud'::text, 'grew'::text, 'hard'::text, 'more'::text])))
+conference_choice: FOREIGN KEY (district_id) REFERENCES district(id)
+conference_choice: FOREIGN KEY (piece_id) REFERENCES piece(id) ON DELETE SET NULL
+conference_choice: FOREIGN KEY (preparation_id) REFERENCES conference_preparation(id) ON DELETE CASCADE
+conference_choice: PRIMARY KEY (preparation_id, "position")
+conference_closing: FOREIGN KEY (closed_by) REFERENCES person(id)
+conference_closing: FOREIGN KEY (conference_id) REFERENCES conference(id)
+conference_closing: FOREIGN KEY (district_id) REFERENCES district(id)
+conference_closing: PRIMARY KEY (conference_id)
+conference_day: CHECK (((break_minutes >= 0) AND (break_minutes <= 60)))
+conference_day: CHECK (((from_minute >= 0) AND (from_minute <= 1439)))
+conference_day: CHECK (((length_minutes >= 5) AND (length_minutes <= 120)))
+conference_day: CHECK (((stations >= 1) AND (stations <= 20)))
+conference_day: CHECK (((to_minute > from_minute) AND (to_minute <= 1440)))
+conference_day: CHECK ((way = ANY (ARRAY['in_person'::text, 'phone'::text, 'video'::text])))
+conference_day: FOREIGN KEY (district_id) REFERENCES district(id)
+conference_day: FOREIGN KEY (planned_by) REFERENCES person(id)
+conference_day: FOREIGN KEY (round_id) REFERENCES conference_rounds(id) ON DELETE CASCADE
+conference_day: PRIMARY KEY (id)
+conference_page: FOREIGN KEY (conference_id) REFERENCES conference(id)
+conference_page: FOREIGN KEY (district_id) REFERENCES district(id)
+conference_page: PRIMARY KEY (conference_id)
+conference_person: CHECK ((role = ANY (ARRAY['guardian'::text, 'teacher'::text])))
+conference_person: FOREIGN KEY (conference_id) REFERENCES conference(id)
+conference_person: FOREIGN KEY (district_id) REFERENCES district(id)
+conference_person: FOREIGN KEY (person_id) REFERENCES person(id)
+conference_person: PRIMARY KEY (conference_id, "position")
+conference_preparation: FOREIGN KEY (district_id) REFERENCES district(id)
+conference_preparation: FOREIGN KEY (goal_id) REFERENCES goal(id) ON DELETE SET NULL
+conference_preparation: FOREIGN KEY (learner_id) REFERENCES person(id)
+conference_preparation: FOREIGN KEY (round_id) REFERENCES conference_rounds(id)
+conference_preparation: PRIMARY KEY (id)
+conference_readiness: FOREIGN KEY (district_id) REFERENCES district(id)
+conference_readiness: FOREIGN KEY (learner_id) REFERENCES person(id)
+conference_readiness: FOREIGN KEY (round_id) REFERENCES conference_rounds(id)
+conference_readiness: PRIMARY KEY (round_id, learner_id, said_at)
+conference_round_revision: FOREIGN KEY (district_id) REFERENCES district(id)
+conference_round_revision: FOREIGN KEY (round_id) REFERENCES conference_rounds(id)
+conference_round_revision: FOREIGN KEY (written_by) REFERENCES person(id)
+conference_round_revision: PRIMARY KEY (round_id, revision)
+conference_rounds: CHECK (((withdrawn_by IS NULL) = (withdrawn_at IS NULL)))
+conference_rounds: CHECK ((ends_on >= starts_on))
+conference_rounds: FOREIGN KEY (class_id) REFERENCES class(id)
+conference_rounds: FOREIGN KEY (district_id) REFERENCES district(id)
+conference_rounds: FOREIGN KEY (opened_by) REFERENCES person(id)
+conference_rounds: FOREIGN KEY (withdrawn_by) REFERENCES person(id)
+conference_rounds: PRIMARY KEY (id)
+conference_shown: FOREIGN KEY (conference_id) REFERENCES conference_closing(conference_id)
+conference_shown: FOREIGN KEY (district_id) REFERENCES district(id)
+conference_shown: FOREIGN KEY (piece_id) REFERENCES piece(id) ON DELETE CASCADE
+conference_shown: PRIMARY KEY (conference_id, "position")
+conference_slot: CHECK (((cancelled_by IS NULL) = (cancelled_at IS NULL)))
+conference_slot: CHECK ((ends_at > starts_at))
+conference_slot: FOREIGN KEY (cancelled_by) REFERENCES person(id)
+conference_slot: FOREIGN KEY (day_id) REFERENCES conference_day(id) ON DELETE CASCADE
+conference_slot: FOREIGN KEY (district_id) REFERENCES district(id)
+conference_slot: FOREIGN KEY (round_id) REFERENCES conference_rounds(id) ON DELETE CASCADE
+conference_slot: PRIMARY KEY (id)
+conference_slot: UNIQUE (day_id, starts_at, station)
+conference_wish: FOREIGN KEY (district_id) REFERENCES district(id)
+conference_wish: FOREIGN KEY (guardian_id) REFERENCES person(id)
+conference_wish: FOREIGN KEY (learner_id) REFERENCES person(id)
+conference_wish: FOREIGN KEY (round_id) REFERENCES conference_rounds(id) ON DELETE CASCADE
+conference_wish: PRIMARY KEY (id)
+conference_word: CHECK ((kind = ANY (ARRAY['noticed'::text, 'wonder'::text, 'will'::text])))
+conference_word: CHECK ((role = ANY (ARRAY['learner'::text, 'guardian'::text, 'teacher'::text])))
+conference_word: FOREIGN KEY (conference_id) REFERENCES conference(id)
+conference_word: FOREIGN KEY (district_id) REFERENCES district(id)
+conference_word: FOREIGN KEY (said_by) REFERENCES person(id)
+conference_word: FOREIGN KEY (written_by) REFERENCES person(id)
+conference_word: PRIMARY KEY (id)
 contact: CHECK (((length(email) >= 3) AND (length(email) <= 254)))
 contact: CHECK (((length(phone) >= 5) AND (length(phone) <= 32)))
 contact: FOREIGN KEY (district_id) REFERENCES district(id)
@@ -1567,11 +2119,38 @@ exemplar_removal: FOREIGN KEY (district_id) REFERENCES district(id)
 exemplar_removal: FOREIGN KEY (exemplar_id) REFERENCES exemplar(id) ON DELETE CASCADE
 exemplar_removal: FOREIGN KEY (removed_by) REFERENCES person(id)
 exemplar_removal: PRIMARY KEY (exemplar_id)
+exhibition: FOREIGN KEY (district_id) REFERENCES district(id)
+exhibition: FOREIGN KEY (opened_by) REFERENCES person(id)
+exhibition: FOREIGN KEY (school_id) REFERENCES school(id)
+exhibition: PRIMARY KEY (id)
+exhibition_class: FOREIGN KEY (class_id) REFERENCES class(id)
+exhibition_class: FOREIGN KEY (district_id) REFERENCES district(id)
+exhibition_class: FOREIGN KEY (exhibition_id) REFERENCES exhibition(id)
+exhibition_class: PRIMARY KEY (exhibition_id, class_id)
+exhibition_ending: FOREIGN KEY (district_id) REFERENCES district(id)
+exhibition_ending: FOREIGN KEY (ended_by) REFERENCES person(id)
+exhibition_ending: FOREIGN KEY (exhibition_id) REFERENCES exhibition(id)
+exhibition_ending: PRIMARY KEY (exhibition_id)
+exhibition_revision: CHECK (((from_minute >= 0) AND (from_minute <= 1439)))
+exhibition_revision: CHECK (((to_minute >= 1) AND (to_minute <= 1440)))
+exhibition_revision: CHECK ((from_minute < to_minute))
+exhibition_revision: CHECK ((guests_from <= held_on))
+exhibition_revision: FOREIGN KEY (district_id) REFERENCES district(id)
+exhibition_revision: FOREIGN KEY (exhibition_id) REFERENCES exhibition(id)
+exhibition_revision: FOREIGN KEY (written_by) REFERENCES person(id)
+exhibition_revision: PRIMARY KEY (exhibition_id, revision)
+exhibition_use: FOREIGN KEY (district_id) REFERENCES district(id)
+exhibition_use: FOREIGN KEY (exhibition_id) REFERENCES exhibition(id)
+exhibition_use: PRIMARY KEY (exhibition_id, used_on)
 feedback: FOREIGN KEY (district_id) REFERENCES district(id)
 feedback: FOREIGN KEY (given_by) REFERENCES person(id)
 feedback: FOREIGN KEY (iteration_id) REFERENCES iteration(id) ON DELETE CASCADE
 feedback: FOREIGN KEY (media_id) REFERENCES media(id)
 feedback: PRIMARY KEY (id)
+filing_move: FOREIGN KEY (deletion_id) REFERENCES deletion(id) ON DELETE CASCADE
+filing_move: FOREIGN KEY (district_id) REFERENCES district(id)
+filing_move: FOREIGN KEY (iteration_id) REFERENCES iteration(id) ON DELETE CASCADE
+filing_move: PRIMARY KEY (deletion_id)
 focus: FOREIGN KEY (district_id) REFERENCES district(id)
 focus: FOREIGN KEY (iteration_id) REFERENCES iteration(id) ON DELETE CASCADE
 focus: FOREIGN KEY (set_by) REFERENCES person(id)
@@ -1656,6 +2235,12 @@ handover_piece: FOREIGN KEY (district_id) REFERENCES district(id)
 handover_piece: FOREIGN KEY (handover_id) REFERENCES handover(id)
 handover_piece: FOREIGN KEY (piece_id) REFERENCES piece(id) ON DELETE CASCADE
 handover_piece: PRIMARY KEY (piece_id)
+identity: FOREIGN KEY (district_id) REFERENCES district(id)
+identity: FOREIGN KEY (linked_by) REFERENCES person(id)
+identity: FOREIGN KEY (person_id) REFERENCES person(id)
+identity: FOREIGN KEY (provider_id) REFERENCES provider(id)
+identity: PRIMARY KEY (id)
+identity: UNIQUE (provider_id, issuer, subject)
 iteration: CHECK ((number > 0))
 iteration: FOREIGN KEY (district_id) REFERENCES district(id)
 iteration: FOREIGN KEY (made_by) REFERENCES person(id)
@@ -1696,6 +2281,11 @@ library_withdrawal: FOREIGN KEY (district_id) REFERENCES district(id)
 library_withdrawal: FOREIGN KEY (item_id) REFERENCES library_item(id) ON DELETE CASCADE
 library_withdrawal: FOREIGN KEY (withdrawn_by) REFERENCES person(id)
 library_withdrawal: PRIMARY KEY (item_id)
+link_preview: FOREIGN KEY (district_id) REFERENCES district(id)
+link_preview: PRIMARY KEY (district_id, url_md5)
+link_rule: FOREIGN KEY (district_id) REFERENCES district(id)
+link_rule: FOREIGN KEY (set_by) REFERENCES person(id)
+link_rule: PRIMARY KEY (id)
 look: FOREIGN KEY (district_id) REFERENCES district(id)
 look: FOREIGN KEY (person_id) REFERENCES person(id)
 look: FOREIGN KEY (piece_id) REFERENCES piece(id) ON DELETE CASCADE
@@ -1787,9 +2377,28 @@ profile: PRIMARY KEY (competency_id, number, language)
 prompt_skip: FOREIGN KEY (district_id) REFERENCES district(id)
 prompt_skip: FOREIGN KEY (learner_id) REFERENCES person(id)
 prompt_skip: PRIMARY KEY (id)
+provider: FOREIGN KEY (created_by) REFERENCES person(id)
+provider: FOREIGN KEY (district_id) REFERENCES district(id)
+provider: PRIMARY KEY (id)
+provider_closing: FOREIGN KEY (closed_by) REFERENCES person(id)
+provider_closing: FOREIGN KEY (district_id) REFERENCES district(id)
+provider_closing: FOREIGN KEY (provider_id) REFERENCES provider(id) ON DELETE CASCADE
+provider_closing: PRIMARY KEY (provider_id)
+provider_revision: CHECK (((claim IS NULL) = (identifier IS NULL)))
+provider_revision: CHECK ((identifier = ANY (ARRAY['student_number'::text, 'staff_number'::text, 'username'::text])))
+provider_revision: CHECK ((kind = ANY (ARRAY['google'::text, 'entra'::text, 'openid'::text])))
+provider_revision: FOREIGN KEY (district_id) REFERENCES district(id)
+provider_revision: FOREIGN KEY (provider_id) REFERENCES provider(id) ON DELETE CASCADE
+provider_revision: FOREIGN KEY (revised_by) REFERENCES person(id)
+provider_revision: PRIMARY KEY (id)
+recovery_code: FOREIGN KEY (district_id) REFERENCES district(id)
+recovery_code: FOREIGN KEY (second_factor_id) REFERENCES second_factor(id) ON DELETE CASCADE
+recovery_code: PRIMARY KEY (id)
+recovery_code: UNIQUE (second_factor_id, code_hash)
 reflection: CHECK (((iteration_id IS NULL) OR (piece_id IS NOT NULL)))
 reflection: CHECK ((stage = ANY (ARRAY['planning'::text, 'stuck'::text, 'after_feedback'::text, 'finished'::text, 'looking_back'::text])))
 reflection: FOREIGN KEY (answers_id) REFERENCES reflection(id) ON DELETE SET NULL
+reflection: FOREIGN KEY (collection_id) REFERENCES collection(id) ON DELETE SET NULL
 reflection: FOREIGN KEY (district_id) REFERENCES district(id)
 reflection: FOREIGN KEY (goal_id) REFERENCES goal(id) ON DELETE SET NULL
 reflection: FOREIGN KEY (iteration_id) REFERENCES iteration(id) ON DELETE SET NULL
@@ -1857,10 +2466,34 @@ return_withdrawal: FOREIGN KEY (district_id) REFERENCES district(id)
 return_withdrawal: FOREIGN KEY (return_id) REFERENCES iteration_return(id) ON DELETE CASCADE
 return_withdrawal: FOREIGN KEY (withdrawn_by) REFERENCES person(id)
 return_withdrawal: PRIMARY KEY (return_id)
+roster_change: FOREIGN KEY (district_id) REFERENCES district(id)
+roster_change: FOREIGN KEY (import_id) REFERENCES roster_import(id) ON DELETE CASCADE
+roster_change: PRIMARY KEY (import_id, kind, subject_id, sourced_id)
+roster_draft: FOREIGN KEY (district_id) REFERENCES district(id)
+roster_draft: FOREIGN KEY (import_id) REFERENCES roster_import(id) ON DELETE CASCADE
+roster_draft: PRIMARY KEY (import_id)
+roster_identifier: CHECK ((kind = ANY (ARRAY['student_number'::text, 'staff_number'::text])))
+roster_identifier: FOREIGN KEY (district_id) REFERENCES district(id)
+roster_identifier: FOREIGN KEY (person_id) REFERENCES person(id)
+roster_identifier: PRIMARY KEY (id)
+roster_identifier: UNIQUE (district_id, kind, value)
+roster_import: FOREIGN KEY (applied_by) REFERENCES person(id)
+roster_import: FOREIGN KEY (brought_by) REFERENCES person(id)
+roster_import: FOREIGN KEY (district_id) REFERENCES district(id)
+roster_import: FOREIGN KEY (undone_by) REFERENCES person(id)
+roster_import: PRIMARY KEY (id)
+roster_key: CHECK ((kind = ANY (ARRAY['school'::text, 'term'::text, 'class'::text, 'person'::text])))
+roster_key: FOREIGN KEY (district_id) REFERENCES district(id)
+roster_key: PRIMARY KEY (district_id, source, kind, sourced_id)
 schema_migration: PRIMARY KEY (number)
 school: FOREIGN KEY (district_id) REFERENCES district(id)
 school: PRIMARY KEY (id)
+second_factor: FOREIGN KEY (account_id) REFERENCES account(id) ON DELETE CASCADE
+second_factor: FOREIGN KEY (district_id) REFERENCES district(id)
+second_factor: PRIMARY KEY (id)
 session: FOREIGN KEY (account_id) REFERENCES account(id) ON DELETE CASCADE
+session: FOREIGN KEY (card_id) REFERENCES card(id)
+session: FOREIGN KEY (class_device_id) REFERENCES class_device(id)
 session: FOREIGN KEY (district_id) REFERENCES district(id)
 session: FOREIGN KEY (person_id) REFERENCES person(id)
 session: PRIMARY KEY (id)
@@ -1900,10 +2533,34 @@ showcase_withdrawal: FOREIGN KEY (showcase_id) REFERENCES showcase(id) ON DELETE
 showcase_withdrawal: FOREIGN KEY (withdrawn_by) REFERENCES person(id)
 showcase_withdrawal: PRIMARY KEY (showcase_id)
 sign_in_throttle: PRIMARY KEY (name_hash)
+slip: FOREIGN KEY (district_id) REFERENCES district(id)
+slip: FOREIGN KEY (stand_id) REFERENCES stand(id)
+slip: PRIMARY KEY (id)
+slip_decision: CHECK ((releases OR (reason <> ''::text)))
+slip_decision: FOREIGN KEY (decided_by) REFERENCES person(id)
+slip_decision: FOREIGN KEY (district_id) REFERENCES district(id)
+slip_decision: FOREIGN KEY (slip_id) REFERENCES slip(id)
+slip_decision: PRIMARY KEY (slip_id)
 space: FOREIGN KEY (class_id) REFERENCES class(id)
 space: FOREIGN KEY (district_id) REFERENCES district(id)
 space: PRIMARY KEY (id)
 space: UNIQUE (class_id)
+stand: FOREIGN KEY (district_id) REFERENCES district(id)
+stand: FOREIGN KEY (exhibition_id) REFERENCES exhibition(id)
+stand: FOREIGN KEY (learner_id) REFERENCES person(id)
+stand: PRIMARY KEY (id)
+stand: UNIQUE (exhibition_id, learner_id)
+stand_choice: FOREIGN KEY (district_id) REFERENCES district(id)
+stand_choice: FOREIGN KEY (showcase_id) REFERENCES showcase(id) ON DELETE SET NULL
+stand_choice: FOREIGN KEY (stand_id) REFERENCES stand(id)
+stand_choice: PRIMARY KEY (stand_id, chosen_at)
+stand_placing: CHECK ((((from_minute IS NULL) = (to_minute IS NULL)) AND ((from_minute IS NULL) OR (from_minute < to_minute))))
+stand_placing: CHECK (((from_minute >= 0) AND (from_minute <= 1439)))
+stand_placing: CHECK (((to_minute >= 1) AND (to_minute <= 1440)))
+stand_placing: FOREIGN KEY (district_id) REFERENCES district(id)
+stand_placing: FOREIGN KEY (placed_by) REFERENCES person(id)
+stand_placing: FOREIGN KEY (stand_id) REFERENCES stand(id)
+stand_placing: PRIMARY KEY (stand_id, placed_at)
 tag: CHECK ((tagged_by = learner_id))
 tag: FOREIGN KEY (competency_id) REFERENCES competency(id)
 tag: FOREIGN KEY (district_id) REFERENCES district(id)
@@ -1928,6 +2585,13 @@ term: CHECK ((closes_on >= opens_on))
 term: FOREIGN KEY (district_id) REFERENCES district(id)
 term: FOREIGN KEY (school_id) REFERENCES school(id)
 term: PRIMARY KEY (id)
+thanks: FOREIGN KEY (district_id) REFERENCES district(id)
+thanks: FOREIGN KEY (stand_id) REFERENCES stand(id)
+thanks: PRIMARY KEY (id)
+thanks_release: FOREIGN KEY (district_id) REFERENCES district(id)
+thanks_release: FOREIGN KEY (released_by) REFERENCES person(id)
+thanks_release: FOREIGN KEY (thanks_id) REFERENCES thanks(id)
+thanks_release: PRIMARY KEY (thanks_id)
 timeline_entry: CHECK ((kind = ANY (ARRAY['attempt'::text, 'reflection'::text, 'goal'::text, 'check'::text, 'claim'::text, 'letter'::text])))
 timeline_entry: FOREIGN KEY (claim_id) REFERENCES claim(id) ON DELETE CASCADE
 timeline_entry: FOREIGN KEY (district_id) REFERENCES district(id)
@@ -1943,6 +2607,10 @@ transcript: FOREIGN KEY (district_id) REFERENCES district(id)
 transcript: FOREIGN KEY (media_id) REFERENCES media(id) ON DELETE CASCADE
 transcript: FOREIGN KEY (written_by) REFERENCES person(id)
 transcript: PRIMARY KEY (media_id, revision)
+unmatched_identity: FOREIGN KEY (district_id) REFERENCES district(id)
+unmatched_identity: FOREIGN KEY (provider_id) REFERENCES provider(id) ON DELETE CASCADE
+unmatched_identity: PRIMARY KEY (id)
+unmatched_identity: UNIQUE (provider_id, issuer, subject)
 welcome: FOREIGN KEY (district_id) REFERENCES district(id)
 welcome: FOREIGN KEY (guardian_id) REFERENCES person(id) ON DELETE CASCADE
 welcome: FOREIGN KEY (made_by) REFERENCES person(id)
@@ -1974,10 +2642,13 @@ CREATE INDEX asking_of_learner ON public.asking USING btree (learner_id, said_at
 CREATE INDEX asking_of_media ON public.asking USING btree (media_id)
 CREATE INDEX bringing_in_round ON public.bringing USING btree (round_id, learner_id, brought_at DESC)
 CREATE INDEX bringing_of_iteration ON public.bringing USING btree (iteration_id)
+CREATE INDEX card_of_learner ON public.card USING btree (learner_id)
+CREATE INDEX card_picture_of_card ON public.card_picture USING btree (card_id, chosen_at DESC, id DESC)
 CREATE INDEX claim_at_competency ON public.claim USING btree (competency_id)
 CREATE INDEX claim_evidence_of_piece ON public.claim_evidence USING btree (piece_id) WHERE (piece_id IS NOT NULL)
 CREATE INDEX claim_of_learner ON public.claim USING btree (learner_id, made_at DESC)
 CREATE INDEX claim_part_of_media ON public.claim_part USING btree (media_id)
+CREATE INDEX class_device_of_class ON public.class_device USING btree (class_id, opened_at DESC)
 CREATE INDEX collection_choice_media ON public.collection_choice USING btree (why_media_id) WHERE (why_media_id IS NOT NULL)
 CREATE INDEX collection_choice_of_piece ON public.collection_choice USING btree (piece_id) WHERE (piece_id IS NOT NULL)
 CREATE INDEX collection_copy_media_of ON public.collection_copy_media USING btree (media_id)
@@ -1992,6 +2663,19 @@ CREATE INDEX competency_in_framework ON public.competency USING btree (framework
 CREATE INDEX competency_tie_down ON public.competency_tie USING btree (destination_id, kind)
 CREATE INDEX competency_tie_up ON public.competency_tie USING btree (origin_id, kind)
 CREATE INDEX competency_words ON public.competency USING gin (search_words gin_trgm_ops)
+CREATE INDEX conference_agreement_of ON public.conference_agreement USING btree (conference_id, written_at)
+CREATE INDEX conference_booking_of_learner ON public.conference_booking USING btree (learner_id, booked_at DESC)
+CREATE INDEX conference_choice_of_piece ON public.conference_choice USING btree (piece_id) WHERE (piece_id IS NOT NULL)
+CREATE INDEX conference_day_of_round ON public.conference_day USING btree (round_id, held_on)
+CREATE INDEX conference_of ON public.conference USING btree (round_id, learner_id)
+CREATE INDEX conference_of_learner ON public.conference USING btree (learner_id, begun_at DESC)
+CREATE INDEX conference_person_of ON public.conference_person USING btree (person_id) WHERE (person_id IS NOT NULL)
+CREATE INDEX conference_preparation_of ON public.conference_preparation USING btree (round_id, learner_id, written_at DESC, id DESC)
+CREATE INDEX conference_rounds_of_class ON public.conference_rounds USING btree (class_id, starts_on DESC)
+CREATE INDEX conference_shown_of_piece ON public.conference_shown USING btree (piece_id)
+CREATE INDEX conference_slot_of_round ON public.conference_slot USING btree (round_id, starts_at)
+CREATE INDEX conference_wish_of_round ON public.conference_wish USING btree (round_id, learner_id, said_at DESC)
+CREATE INDEX conference_word_of ON public.conference_word USING btree (conference_id, written_at)
 CREATE INDEX critique_answer_to ON public.critique_answer USING btree (critique_id, answered_at DESC)
 CREATE INDEX critique_decision_on ON public.critique_decision USING btree (critique_id, decided_at DESC)
 CREATE INDEX critique_given_by ON public.critique USING btree (given_by, given_at DESC)
@@ -2006,14 +2690,19 @@ CREATE INDEX duty_of_person ON public.duty USING btree (person_id)
 CREATE INDEX encouragement_of_goal ON public.encouragement USING btree (goal_id, given_at)
 CREATE INDEX enrollment_of_class ON public.enrollment USING btree (class_id, role)
 CREATE INDEX enrollment_of_person ON public.enrollment USING btree (person_id, role)
+CREATE INDEX enrollment_of_roster ON public.enrollment USING btree (roster_source, id) WHERE (roster_source IS NOT NULL)
 CREATE INDEX exemplar_of_feedback ON public.exemplar USING btree (feedback_id) WHERE (feedback_id IS NOT NULL)
 CREATE INDEX exemplar_of_piece ON public.exemplar USING btree (piece_id, placed_at)
 CREATE INDEX exemplar_showing ON public.exemplar USING btree (shown_piece_id) WHERE (shown_piece_id IS NOT NULL)
 CREATE INDEX exemplar_with_media ON public.exemplar USING btree (media_id) WHERE (media_id IS NOT NULL)
+CREATE INDEX exhibition_class_of ON public.exhibition_class USING btree (class_id)
+CREATE INDEX exhibition_of_school ON public.exhibition USING btree (school_id)
 CREATE INDEX feedback_on_iteration ON public.feedback USING btree (iteration_id, given_at)
 CREATE INDEX feedback_with_media ON public.feedback USING btree (media_id) WHERE (media_id IS NOT NULL)
+CREATE INDEX filing_move_to_iteration ON public.filing_move USING btree (iteration_id)
 CREATE INDEX focus_of_iteration ON public.focus USING btree (iteration_id, set_at DESC)
 CREATE INDEX framework_import_lately ON public.framework_import USING btree (district_id, brought_at DESC)
+CREATE INDEX goal_check_evidence_of_piece ON public.goal_check_evidence USING btree (piece_id) WHERE (piece_id IS NOT NULL)
 CREATE INDEX goal_check_of_goal ON public.goal_check USING btree (goal_id, checked_at)
 CREATE INDEX goal_of_learner ON public.goal USING btree (learner_id, set_at DESC)
 CREATE INDEX goal_part_of_media ON public.goal_part USING btree (media_id)
@@ -2022,10 +2711,13 @@ CREATE INDEX guardianship_of_learner ON public.guardianship USING btree (learner
 CREATE INDEX handover_of_class ON public.handover USING btree (class_id, opened_at DESC)
 CREATE INDEX handover_of_session ON public.handover USING btree (session_id)
 CREATE INDEX handover_piece_of_handover ON public.handover_piece USING btree (handover_id)
+CREATE INDEX identity_of_person ON public.identity USING btree (person_id)
+CREATE INDEX iteration_made_by ON public.iteration USING btree (made_by, made_at DESC)
 CREATE INDEX letter_of_learner ON public.letter USING btree (learner_id, opens_on)
 CREATE INDEX letter_part_of_media ON public.letter_part USING btree (media_id)
 CREATE INDEX library_item_of_activity ON public.library_item USING btree (activity_id)
 CREATE INDEX library_item_on_shelf ON public.library_item USING btree (shelf, school_id, published_at DESC)
+CREATE INDEX link_rule_of_district ON public.link_rule USING btree (district_id, set_at DESC)
 CREATE INDEX media_unsettled ON public.media USING btree (created_at) WHERE (state = ANY (ARRAY['arriving'::text, 'waiting'::text, 'working'::text]))
 CREATE INDEX message_on_its_way ON public.message USING btree (queued_at) WHERE ((sent_at IS NULL) AND (given_up_at IS NULL))
 CREATE INDEX message_to_person ON public.message USING btree (person_id, queued_at DESC)
@@ -2034,11 +2726,14 @@ CREATE INDEX own_prompt_of_school ON public.own_prompt USING btree (school_id) W
 CREATE INDEX paper_for_activity ON public.paper USING btree (activity_id)
 CREATE INDEX paper_of_learner ON public.paper USING btree (learner_id)
 CREATE INDEX part_of_media ON public.part USING btree (media_id) WHERE (media_id IS NOT NULL)
+CREATE INDEX part_with_link ON public.part USING btree (md5(url)) WHERE (url IS NOT NULL)
 CREATE INDEX peer_setting_of_space ON public.peer_setting USING btree (space_id, set_at DESC)
 CREATE INDEX piece_of_learner ON public.piece USING btree (learner_id, grown_at DESC)
 CREATE INDEX pin_on_part ON public.pin USING btree (iteration_id, revision, "position")
 CREATE INDEX prompt_skip_of_learner ON public.prompt_skip USING btree (learner_id, skipped_at DESC)
+CREATE INDEX provider_revision_of_provider ON public.provider_revision USING btree (provider_id, revised_at DESC, id DESC)
 CREATE INDEX reflection_of_learner ON public.reflection USING btree (learner_id, made_at DESC)
+CREATE INDEX reflection_on_collection ON public.reflection USING btree (collection_id) WHERE (collection_id IS NOT NULL)
 CREATE INDEX reflection_on_goal ON public.reflection USING btree (goal_id) WHERE (goal_id IS NOT NULL)
 CREATE INDEX reflection_on_piece ON public.reflection USING btree (piece_id) WHERE (piece_id IS NOT NULL)
 CREATE INDEX reflection_part_of_media ON public.reflection_part USING btree (media_id)
@@ -2050,16 +2745,22 @@ CREATE INDEX reply_with_media ON public.reply USING btree (media_id) WHERE (medi
 CREATE INDEX response_of_piece ON public.response USING btree (piece_id)
 CREATE INDEX response_to_activity ON public.response USING btree (activity_id)
 CREATE INDEX return_of_iteration ON public.iteration_return USING btree (iteration_id, returned_at DESC)
+CREATE INDEX roster_identifier_of_person ON public.roster_identifier USING btree (person_id)
+CREATE INDEX roster_import_lately ON public.roster_import USING btree (district_id, brought_at DESC)
+CREATE INDEX roster_key_of_subject ON public.roster_key USING btree (subject_id)
 CREATE INDEX session_of_account ON public.session USING btree (account_id) WHERE (ended_at IS NULL)
 CREATE INDEX share_in_space ON public.share USING btree (space_id, shared_at DESC) WHERE (space_id IS NOT NULL)
 CREATE INDEX share_of_piece ON public.share USING btree (piece_id)
 CREATE INDEX showcase_of_collection ON public.showcase USING btree (collection_id, proposed_at DESC)
 CREATE INDEX showcase_of_copy ON public.showcase USING btree (copy_id)
 CREATE INDEX showcase_of_learner ON public.showcase USING btree (learner_id, closes_at)
+CREATE INDEX slip_of_stand ON public.slip USING btree (stand_id, written_at)
+CREATE INDEX stand_of_learner ON public.stand USING btree (learner_id)
 CREATE INDEX tag_at_competency ON public.tag USING btree (competency_id, learner_id) WHERE (removed_at IS NULL)
 CREATE INDEX tag_of_learner ON public.tag USING btree (learner_id) WHERE (removed_at IS NULL)
 CREATE INDEX tag_suggestion_for_learner ON public.tag_suggestion USING btree (learner_id)
 CREATE INDEX tag_suggestion_on_piece ON public.tag_suggestion USING btree (piece_id)
+CREATE INDEX thanks_of_stand ON public.thanks USING btree (stand_id, written_at DESC)
 CREATE INDEX timeline_of_check ON public.timeline_entry USING btree (goal_check_id) WHERE (goal_check_id IS NOT NULL)
 CREATE INDEX timeline_of_claim ON public.timeline_entry USING btree (claim_id) WHERE (claim_id IS NOT NULL)
 CREATE INDEX timeline_of_goal ON public.timeline_entry USING btree (goal_id) WHERE (goal_id IS NOT NULL)
@@ -2069,6 +2770,9 @@ CREATE INDEX timeline_of_letter ON public.timeline_entry USING btree (letter_id)
 CREATE INDEX timeline_of_reflection ON public.timeline_entry USING btree (reflection_id) WHERE (reflection_id IS NOT NULL)
 CREATE INDEX welcome_use_of ON public.welcome_use USING btree (welcome_id, used_at)
 CREATE UNIQUE INDEX collection_copy_of_year ON public.collection_copy USING btree (collection_id, year) WHERE (kind = 'year'::text)
+CREATE UNIQUE INDEX conference_booking_of_household ON public.conference_booking USING btree (round_id, learner_id, guardian_id) NULLS NOT DISTINCT WHERE (ended_at IS NULL)
+CREATE UNIQUE INDEX conference_booking_of_slot ON public.conference_booking USING btree (slot_id) WHERE (ended_at IS NULL)
+CREATE UNIQUE INDEX second_factor_standing ON public.second_factor USING btree (account_id) WHERE ((confirmed_at IS NOT NULL) AND (ended_at IS NULL))
 CREATE UNIQUE INDEX tag_once ON public.tag USING btree (piece_id, competency_id) WHERE (removed_at IS NULL)
 CREATE UNIQUE INDEX welcome_of_guardian ON public.welcome USING btree (guardian_id) WHERE (withdrawn_at IS NULL)
 
@@ -2092,6 +2796,9 @@ asking_answer: same_district
 asking_answer_decision: same_district
 bringing: same_district
 bringing_withdrawal: same_district
+card: same_district
+card_ending: same_district
+card_picture: same_district
 claim: same_district
 claim_deletion: same_district
 claim_evidence: same_district
@@ -2099,6 +2806,8 @@ claim_part: same_district
 claim_revision: same_district
 claim_share: same_district
 class: same_district
+class_device: same_district
+class_device_closing: same_district
 collection: same_district
 collection_choice: same_district
 collection_copy: same_district
@@ -2115,6 +2824,22 @@ communication_plan: same_district
 communication_window: same_district
 competency: same_district
 competency_tie: same_district
+conference: same_district
+conference_agreement: same_district
+conference_booking: same_district
+conference_choice: same_district
+conference_closing: same_district
+conference_day: same_district
+conference_page: same_district
+conference_person: same_district
+conference_preparation: same_district
+conference_readiness: same_district
+conference_round_revision: same_district
+conference_rounds: same_district
+conference_shown: same_district
+conference_slot: same_district
+conference_wish: same_district
+conference_word: same_district
 contact: same_district
 critique: same_district
 critique_answer: same_district
@@ -2138,7 +2863,13 @@ encouragement: same_district
 enrollment: same_district
 exemplar: same_district
 exemplar_removal: same_district
+exhibition: same_district
+exhibition_class: same_district
+exhibition_ending: same_district
+exhibition_revision: same_district
+exhibition_use: same_district
 feedback: same_district
+filing_move: same_district
 focus: same_district
 framework: same_district
 framework_closure: same_district
@@ -2155,6 +2886,7 @@ guardianship: same_district
 handover: same_district
 handover_ending: same_district
 handover_piece: same_district
+identity: same_district
 iteration: same_district
 iteration_return: same_district
 iteration_revision: same_district
@@ -2164,6 +2896,8 @@ letter_opening: same_district
 letter_part: same_district
 library_item: same_district
 library_withdrawal: same_district
+link_preview: same_district
+link_rule: same_district
 look: same_district
 media: same_district
 message: same_district
@@ -2178,6 +2912,10 @@ pin: same_district
 preference: same_district
 profile: same_district
 prompt_skip: same_district
+provider: same_district
+provider_closing: same_district
+provider_revision: same_district
+recovery_code: same_district
 reflection: same_district
 reflection_deletion: same_district
 reflection_part: same_district
@@ -2192,8 +2930,14 @@ restoration: same_district
 retraction: same_district
 return_answer: same_district
 return_withdrawal: same_district
+roster_change: same_district
+roster_draft: same_district
+roster_identifier: same_district
+roster_import: same_district
+roster_key: same_district
 schema_migration: out of reach of the application
 school: same_district
+second_factor: same_district
 session: same_district
 share: same_district
 showcase: same_district
@@ -2202,13 +2946,21 @@ showcase_rule: same_district
 showcase_use: same_district
 showcase_withdrawal: same_district
 sign_in_throttle: out of reach of the application
+slip: same_district
+slip_decision: same_district
 space: same_district
+stand: same_district
+stand_choice: same_district
+stand_placing: same_district
 tag: same_district
 tag_answer: same_district
 tag_suggestion: same_district
 term: same_district
+thanks: same_district
+thanks_release: same_district
 timeline_entry: same_district
 transcript: same_district
+unmatched_identity: same_district
 welcome: same_district
 welcome_use: same_district
 withdrawal: same_district
@@ -2272,6 +3024,27 @@ view chosen_iteration as
                       WHERE (d.iteration_id = l.id))))))))
             ELSE ((i.id = x.iteration_id) OR (i.id = x.second_id))
         END);
+view conference_learner as
+ SELECT r.id AS round_id,
+    s.id AS space_id,
+    b.person_id AS learner_id
+   FROM ((conference_rounds r
+     JOIN space s ON ((s.class_id = r.class_id)))
+     JOIN belongs b ON (((b.space_id = s.id) AND (b.role = 'student'::text))))
+UNION
+ SELECT r.id AS round_id,
+    s.id AS space_id,
+    p.learner_id
+   FROM ((conference_preparation p
+     JOIN conference_rounds r ON ((r.id = p.round_id)))
+     JOIN space s ON ((s.class_id = r.class_id)))
+UNION
+ SELECT r.id AS round_id,
+    s.id AS space_id,
+    c.learner_id
+   FROM ((conference c
+     JOIN conference_rounds r ON ((r.id = c.round_id)))
+     JOIN space s ON ((s.class_id = r.class_id)));
 view critique_table as
  SELECT s.round_id,
     s.table_number,
@@ -2280,6 +3053,59 @@ view critique_table as
     count(*) OVER (PARTITION BY s.round_id, s.table_number) AS seats
    FROM (critique_seat s
      JOIN critique_round r ON (((r.id = s.round_id) AND (r.arrangement = s.arrangement))));
+view exhibition_standing as
+ SELECT id,
+    district_id,
+    school_id,
+    revision,
+    opened_by,
+    opened_at,
+    title,
+    words,
+    held_on,
+    from_minute,
+    to_minute,
+    guests_from,
+    places,
+    time_zone,
+    opens_at,
+    closes_at,
+    is_ended,
+        CASE
+            WHEN is_ended THEN 'ended'::text
+            WHEN (closes_at <= cairn_now()) THEN 'over'::text
+            WHEN (opens_at > cairn_now()) THEN 'before'::text
+            ELSE 'open'::text
+        END AS state
+   FROM ( SELECT x.id,
+            x.district_id,
+            x.school_id,
+            x.revision,
+            x.opened_by,
+            x.opened_at,
+            v.title,
+            v.words,
+            v.held_on,
+            v.from_minute,
+            v.to_minute,
+            v.guests_from,
+            v.places,
+            d.time_zone,
+            ((v.guests_from)::timestamp without time zone AT TIME ZONE d.time_zone) AS opens_at,
+            (((v.held_on + 1))::timestamp without time zone AT TIME ZONE d.time_zone) AS closes_at,
+            (EXISTS ( SELECT 1
+                   FROM exhibition_ending e
+                  WHERE (e.exhibition_id = x.id))) AS is_ended
+           FROM ((exhibition x
+             JOIN exhibition_revision v ON (((v.exhibition_id = x.id) AND (v.revision = x.revision))))
+             JOIN district d ON ((d.id = x.district_id)))) w;
+view filed_conference as
+ SELECT c.id,
+    c.round_id,
+    c.learner_id,
+    k.closed_at
+   FROM (conference c
+     JOIN conference_closing k ON ((k.conference_id = c.id)));
 view guards as
  SELECT guardian_id,
     learner_id,
@@ -2388,6 +3214,41 @@ view present_choice as
    FROM ((collection o
      JOIN collection_choice x ON (((x.collection_id = o.id) AND (x.revision = o.revision))))
      LEFT JOIN piece p ON (((p.id = x.piece_id) AND (p.learner_id = o.learner_id))));
+view present_conference_choice as
+ SELECT x.preparation_id,
+    x.district_id,
+    x."position",
+    x.kind,
+    x.piece_id,
+    x.why,
+    x.cue,
+    p.round_id,
+    p.learner_id,
+        CASE
+            WHEN ((w.id IS NULL) OR (EXISTS ( SELECT 1
+               FROM standing_deletion d
+              WHERE ((d.piece_id = w.id) AND (d.iteration_id IS NULL))))) THEN 'deleted'::text
+            WHEN ((EXISTS ( SELECT 1
+               FROM standing_readiness y
+              WHERE ((y.round_id = p.round_id) AND (y.learner_id = p.learner_id)))) AND (NOT (EXISTS ( SELECT 1
+               FROM live_share s
+              WHERE ((s.piece_id = w.id) AND (s.audience = 'family'::text)))))) THEN 'withdrawn'::text
+            ELSE NULL::text
+        END AS rests
+   FROM ((present_preparation p
+     JOIN conference_choice x ON ((x.preparation_id = p.id)))
+     LEFT JOIN piece w ON ((w.id = x.piece_id)));
+view present_preparation as
+ SELECT DISTINCT ON (round_id, learner_id) id,
+    district_id,
+    round_id,
+    learner_id,
+    welcome_cue,
+    goal_id,
+    goal_cue,
+    written_at
+   FROM conference_preparation p
+  ORDER BY round_id, learner_id, written_at DESC, id DESC;
 view running_critique_round as
  SELECT id,
     district_id,
@@ -2505,6 +3366,42 @@ view showcase_standing as
                    FROM showcase_answer a
                   WHERE ((a.showcase_id = s.id) AND (a.taken_back_at IS NULL) AND a.agrees AND (a.role = 'guardian'::text)))) AS guardian_agrees
            FROM showcase s) w;
+view stand_standing as
+ SELECT t.id,
+    t.district_id,
+    t.exhibition_id,
+    t.learner_id,
+    c.title,
+    c.showcase_id,
+    c.chosen_at,
+    s.state AS showcase_state,
+    COALESCE(((s.state = 'open'::text) AND (s.passcode_hash IS NULL)), false) AS is_shown,
+    p.place_id,
+    p.from_minute,
+    p.to_minute
+   FROM (((stand t
+     JOIN LATERAL ( SELECT c_1.stand_id,
+            c_1.district_id,
+            c_1.chosen_at,
+            c_1.stays,
+            c_1.title,
+            c_1.showcase_id
+           FROM stand_choice c_1
+          WHERE (c_1.stand_id = t.id)
+          ORDER BY c_1.chosen_at DESC
+         LIMIT 1) c ON (c.stays))
+     LEFT JOIN LATERAL ( SELECT p_1.stand_id,
+            p_1.district_id,
+            p_1.placed_at,
+            p_1.placed_by,
+            p_1.place_id,
+            p_1.from_minute,
+            p_1.to_minute
+           FROM stand_placing p_1
+          WHERE (p_1.stand_id = t.id)
+          ORDER BY p_1.placed_at DESC
+         LIMIT 1) p ON (true))
+     LEFT JOIN showcase_standing s ON ((s.id = c.showcase_id)));
 view standing_activity_deletion as
  SELECT id,
     district_id,
@@ -2527,6 +3424,23 @@ view standing_bringing as
   WHERE (NOT (EXISTS ( SELECT 1
            FROM bringing_withdrawal w
           WHERE (w.bringing_id = b.id))));
+view standing_card as
+ SELECT id,
+    district_id,
+    class_id,
+    learner_id,
+    code_hash,
+    issued_by,
+    issued_at,
+    ( SELECT c.picture
+           FROM card_picture c
+          WHERE (c.card_id = k.id)
+          ORDER BY c.chosen_at DESC, c.id DESC
+         LIMIT 1) AS picture
+   FROM card k
+  WHERE (NOT (EXISTS ( SELECT 1
+           FROM card_ending e
+          WHERE (e.card_id = k.id))));
 view standing_claim as
  SELECT id,
     district_id,
@@ -2583,6 +3497,51 @@ view standing_goal as
   WHERE (NOT (EXISTS ( SELECT 1
            FROM goal_deletion d
           WHERE ((d.goal_id = g.id) AND (d.restored_at IS NULL)))));
+view standing_provider as
+ SELECT p.id,
+    p.district_id,
+    v.kind,
+    v.name,
+    v.issuer,
+    v.client_id,
+    v.client_secret,
+    v.domains,
+    v.tenant,
+    v.claim,
+    v.identifier,
+    v.revised_by,
+    v.revised_at,
+    v.id AS revision_id
+   FROM (provider p
+     CROSS JOIN LATERAL ( SELECT v_1.id,
+            v_1.district_id,
+            v_1.provider_id,
+            v_1.kind,
+            v_1.name,
+            v_1.issuer,
+            v_1.client_id,
+            v_1.client_secret,
+            v_1.domains,
+            v_1.tenant,
+            v_1.claim,
+            v_1.identifier,
+            v_1.revised_by,
+            v_1.revised_at
+           FROM provider_revision v_1
+          WHERE (v_1.provider_id = p.id)
+          ORDER BY v_1.revised_at DESC, v_1.id DESC
+         LIMIT 1) v)
+  WHERE (NOT (EXISTS ( SELECT 1
+           FROM provider_closing c
+          WHERE (c.provider_id = p.id))));
+view standing_readiness as
+ SELECT round_id,
+    district_id,
+    learner_id,
+    said_at,
+    taken_back_at
+   FROM conference_readiness y
+  WHERE (taken_back_at IS NULL);
 view standing_reflection as
  SELECT id,
     district_id,
@@ -2596,7 +3555,8 @@ view standing_reflection as
     term_id,
     made_at,
     revision,
-    goal_id
+    goal_id,
+    collection_id
    FROM reflection r
   WHERE (NOT (EXISTS ( SELECT 1
            FROM reflection_deletion d
@@ -2668,6 +3628,16 @@ view standing_window as
                     WHEN (own.opens_on IS NULL) THEN shared.asks
                     ELSE own.asks
                 END AS asks) w);
+view taken_back as
+ SELECT d.id,
+    d.district_id,
+    d.piece_id,
+    d.iteration_id,
+    d.deleted_by,
+    d.deleted_at
+   FROM (standing_deletion d
+     JOIN piece q ON ((q.id = d.piece_id)))
+  WHERE (d.deleted_by <> q.learner_id);
 view teaches as
  SELECT t.person_id AS teacher_id,
     s.person_id AS learner_id,
@@ -2738,12 +3708,54 @@ CREATE OR REPLACE FUNCTION public.claims_written()
 AS $function$
 begin perform note_claims(array(select distinct claim_id from fresh)); return null; end $function$
 
+CREATE OR REPLACE FUNCTION public.class_device_here(hash bytea, moment timestamp with time zone)
+ RETURNS TABLE(device_id uuid, class_id uuid, district_id uuid)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public'
+AS $function$
+  select d.id, d.class_id, d.district_id from class_device d
+  where d.token_hash = hash and d.closes_at > moment
+    and not exists (select 1 from class_device_closing e where e.class_device_id = d.id)
+$function$
+
+CREATE OR REPLACE FUNCTION public.district_of_provider(wanted uuid)
+ RETURNS uuid
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public'
+AS $function$ select p.district_id from standing_provider p where p.id = wanted $function$
+
 CREATE OR REPLACE FUNCTION public.district_of_welcome(wanted uuid)
  RETURNS uuid
  LANGUAGE sql
  STABLE SECURITY DEFINER
  SET search_path TO 'public'
 AS $function$ select district_id from welcome where id = wanted $function$
+
+CREATE OR REPLACE FUNCTION public.exhibition_behind(wanted uuid, moment timestamp with time zone)
+ RETURNS TABLE(district_id uuid, state text, title text, words text, held_on text, from_minute integer, to_minute integer, time_zone text, closes_at timestamp with time zone, places jsonb, stands jsonb, cards jsonb)
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public'
+AS $function$
+begin
+  perform set_config('cairn.now', moment::text, true);
+  return query
+    select x.district_id, x.state, x.title, x.words, x.held_on::text, x.from_minute, x.to_minute, x.time_zone,
+      x.closes_at, x.places,
+      coalesce((select jsonb_agg(case when t.is_shown
+          then jsonb_build_object('id', t.id, 'title', t.title, 'placeId', t.place_id, 'fromMinute', t.from_minute,
+            'toMinute', t.to_minute, 'showcaseId', t.showcase_id, 'givenName', n.given_name, 'familyName', n.family_name)
+          else jsonb_build_object('id', t.id, 'placeId', t.place_id) end
+          order by t.from_minute nulls last, n.given_name, t.id)
+        from stand_standing t join person n on n.id = t.learner_id where t.exhibition_id = x.id), '[]'),
+      coalesce((select jsonb_agg(jsonb_build_object('standId', t.id, 'words', c.words) order by c.written_at)
+        from stand t join lateral (select c.words, c.written_at from thanks c join thanks_release r on r.thanks_id = c.id
+          where c.stand_id = t.id order by c.written_at desc limit 1) c on true
+        where t.exhibition_id = x.id), '[]')
+    from exhibition_standing x where x.id = wanted;
+end $function$
 
 CREATE OR REPLACE FUNCTION public.find_competencies(pieces text[], whole_code text, among uuid)
  RETURNS TABLE(id uuid, place bigint)
@@ -3049,7 +4061,7 @@ AS $function$
 $function$
 
 CREATE OR REPLACE FUNCTION public.open_session(hash bytea, moment timestamp with time zone, window_key text, window_end text)
- RETURNS TABLE(session_id uuid, account_id uuid, person_id uuid, district_id uuid, last_seen_at timestamp with time zone, handed_over boolean)
+ RETURNS TABLE(session_id uuid, account_id uuid, person_id uuid, district_id uuid, last_seen_at timestamp with time zone, handed_over boolean, lasts_seconds integer)
  LANGUAGE plpgsql
  SECURITY DEFINER
  SET search_path TO 'public'
@@ -3057,13 +4069,18 @@ AS $function$
 declare found_session session;
 begin
   select * into found_session from session s
-  where s.token_hash = hash and s.ended_at is null and s.expires_at > moment;
+  where s.token_hash = hash and s.ended_at is null and s.expires_at > moment
+    and (s.card_id is null or not exists (select 1 from card_ending e where e.card_id = s.card_id))
+    and (s.class_device_id is null or exists (select 1 from class_device d
+      where d.id = s.class_device_id and d.closes_at > moment
+        and not exists (select 1 from class_device_closing e where e.class_device_id = d.id)));
   if not found then return; end if;
   perform open_transaction(found_session.district_id, found_session.person_id, moment, window_key, window_end);
   return query select found_session.id, found_session.account_id, found_session.person_id,
     found_session.district_id, found_session.last_seen_at,
     exists (select 1 from handover h where h.session_id = found_session.id
-      and not exists (select 1 from handover_ending e where e.handover_id = h.id));
+      and not exists (select 1 from handover_ending e where e.handover_id = h.id)),
+    found_session.lasts_seconds;
 end $function$
 
 CREATE OR REPLACE FUNCTION public.open_transaction(district uuid, person uuid, moment timestamp with time zone, window_key text, window_end text)
@@ -3104,6 +4121,26 @@ AS $function$
   select translate(replace(replace(regexp_replace(lower(normalize(said, NFKD)), U&'[\0300-\036F]', '', 'g'),
     'œ', 'oe'), 'æ', 'ae'), '''’‘ʼ"“”«».,;:!?¿¡…()[]{}<>/\|@#$%&*+=_~`^-–—•·', repeat(' ', 60))
 $function$
+
+CREATE OR REPLACE FUNCTION public.providers_to_choose()
+ RETURNS TABLE(id uuid, name text, kind text, district text)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public'
+AS $function$
+  select p.id, p.name, p.kind, d.name from standing_provider p join district d on d.id = p.district_id
+  order by d.name, p.name
+$function$
+
+CREATE OR REPLACE FUNCTION public.reflection_left_alone()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  update reflection_share set withdrawn_by = new.learner_id, withdrawn_at = cairn_now()
+  where reflection_id = new.id and withdrawn_at is null;
+  return null;
+end $function$
 
 CREATE OR REPLACE FUNCTION public.reflections_changed()
  RETURNS trigger
@@ -3175,6 +4212,13 @@ AS $function$
     last_failed_at = moment
   returning failures
 $function$
+
+CREATE OR REPLACE FUNCTION public.sign_in_failure_taken_back(name bytea)
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'public'
+AS $function$ update sign_in_throttle set failures = greatest(failures - 1, 0) where name_hash = name $function$
 
 CREATE OR REPLACE FUNCTION public.sign_in_failures(name bytea, since timestamp with time zone)
  RETURNS integer

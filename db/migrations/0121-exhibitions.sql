@@ -107,17 +107,17 @@ create table slip_decision (
 );
 
 -- A learner's thanks to the guests; a teacher reads it before strangers do. The latest released one is shown.
-create table card (
+create table thanks (
   id uuid primary key,
   district_id uuid not null references district,
   stand_id uuid not null references stand,
   words text not null,
   written_at timestamptz not null
 );
-create index card_of_stand on card (stand_id, written_at desc);
+create index thanks_of_stand on thanks (stand_id, written_at desc);
 
-create table card_release (
-  card_id uuid primary key references card,
+create table thanks_release (
+  thanks_id uuid primary key references thanks,
   district_id uuid not null references district,
   released_by uuid not null references person,
   released_at timestamptz not null
@@ -167,7 +167,7 @@ begin
           order by t.from_minute nulls last, n.given_name, t.id)
         from stand_standing t join person n on n.id = t.learner_id where t.exhibition_id = x.id), '[]'),
       coalesce((select jsonb_agg(jsonb_build_object('standId', t.id, 'words', c.words) order by c.written_at)
-        from stand t join lateral (select c.words, c.written_at from card c join card_release r on r.card_id = c.id
+        from stand t join lateral (select c.words, c.written_at from thanks c join thanks_release r on r.thanks_id = c.id
           where c.stand_id = t.id order by c.written_at desc limit 1) c on true
         where t.exhibition_id = x.id), '[]')
     from exhibition_standing x where x.id = wanted;

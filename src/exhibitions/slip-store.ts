@@ -66,26 +66,26 @@ export async function insertCard(
   { id, standId, words }: { id: string; standId: string; words: string },
 ): Promise<boolean> {
   await sql`
-    insert into card (id, district_id, stand_id, words, written_at)
+    insert into thanks (id, district_id, stand_id, words, written_at)
     values (${id}, ${viewer.districtId}, ${standId}, ${words}, ${now}::timestamptz) on conflict (id) do nothing`.execute(
     db,
   )
   const found = await sql`
-    select 1 from card where id = ${id} and stand_id = ${standId} and words = ${words}`.execute(db)
+    select 1 from thanks where id = ${id} and stand_id = ${standId} and words = ${words}`.execute(db)
   return found.rows.length > 0
 }
 
 export async function cardFor({ db, viewer }: Context, id: string) {
   const me = person(viewer.personId)
   const found = await sql<{ allowed: boolean }>`
-    select ${readsForThem(me)} as allowed from card w join stand t on t.id = w.stand_id
+    select ${readsForThem(me)} as allowed from thanks w join stand t on t.id = w.stand_id
     where w.id = ${id} and ${seesCard(me)}`.execute(db)
   return found.rows[0]
 }
 
 export async function markReleased({ db, viewer, now }: Context, id: string): Promise<void> {
   await sql`
-    insert into card_release (card_id, district_id, released_by, released_at)
+    insert into thanks_release (thanks_id, district_id, released_by, released_at)
     values (${id}, ${viewer.districtId}, ${viewer.personId}, ${now}::timestamptz) on conflict do nothing`.execute(
     db,
   )

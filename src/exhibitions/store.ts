@@ -106,9 +106,9 @@ export function readSlips(
             where t.exhibition_id = x.id and ${seesSlip(me)} order by g.written_at desc limit ${mostSlips}) g),
         'cards', (select coalesce(json_agg(json_build_object('id', w.id, 'learner', ${personJson(sql<string>`t.learner_id`)},
             'words', w.words, 'writtenAt', w.written_at,
-            'released', exists (select 1 from card_release e where e.card_id = w.id),
+            'released', exists (select 1 from thanks_release e where e.thanks_id = w.id),
             'may', ${may({ release: readsForThem(me) })}) order by w.written_at desc), '[]')
-          from stand t join lateral (select * from card w where w.stand_id = t.id order by w.written_at desc limit 1) w on true
+          from stand t join lateral (select * from thanks w where w.stand_id = t.id order by w.written_at desc limit 1) w on true
           where t.exhibition_id = x.id and ${seesCard(me)}))::text as json
       from exhibition_standing x where x.id = ${id} and ${seesExhibition(me)}`,
   )

@@ -19,5 +19,11 @@ export type Tell = (event: EventName, subject: Subject) => Promise<void>
 /** Every event carries its district, because whoever follows it up works behind the same wall. */
 export type Subject = { districtId: string; id: string }
 
-export const eventNames = ['media.arrived', 'film.cleaned', 'link.kept', 'message.queued', 'night.fell'] as const
+export const eventNames = [
+  'media.arrived',
+  'film.cleaned',
+  'link.kept',
+  'message.queued',
+  'night.fell',
+] as const
 export type EventName = (typeof eventNames)[number]

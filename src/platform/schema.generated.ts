@@ -197,6 +197,32 @@ export interface BringingWithdrawal {
   withdrawn_by: string;
 }
 
+export interface Card {
+  class_id: string;
+  code_hash: Buffer;
+  district_id: string;
+  id: string;
+  issued_at: Timestamp;
+  issued_by: string;
+  learner_id: string;
+}
+
+export interface CardEnding {
+  card_id: string;
+  district_id: string;
+  ended_at: Timestamp;
+  ended_by: string;
+}
+
+export interface CardPicture {
+  card_id: string;
+  chosen_at: Timestamp;
+  chosen_by: string;
+  district_id: string;
+  id: string;
+  picture: string;
+}
+
 export interface ChosenBeside {
   choice_id: string | null;
   collection_id: string | null;
@@ -281,6 +307,24 @@ export interface Class {
   name: string;
   opens_on: Timestamp;
   school_id: string;
+}
+
+export interface ClassDevice {
+  class_id: string;
+  closes_at: Timestamp;
+  device: Generated<string>;
+  district_id: string;
+  id: string;
+  opened_at: Timestamp;
+  opened_by: string;
+  token_hash: Buffer;
+}
+
+export interface ClassDeviceClosing {
+  class_device_id: string;
+  closed_at: Timestamp;
+  closed_by: string;
+  district_id: string;
 }
 
 export interface Collection {
@@ -465,6 +509,194 @@ export interface CompetencyTie {
   sequence: number | null;
 }
 
+export interface Conference {
+  begun_at: Timestamp;
+  begun_by: string;
+  district_id: string;
+  id: string;
+  learner_id: string;
+  round_id: string;
+}
+
+export interface ConferenceAgreement {
+  agreed_by: string | null;
+  conference_id: string;
+  district_id: string;
+  goal_id: string;
+  goal_revision: number;
+  id: string;
+  name: string;
+  role: string;
+  written_at: Timestamp;
+  written_by: string;
+}
+
+export interface ConferenceBooking {
+  booked_at: Timestamp;
+  booked_by: string;
+  comes: Generated<string>;
+  district_id: string;
+  ended_at: Timestamp | null;
+  ended_by: string | null;
+  ended_how: string | null;
+  guardian_id: string | null;
+  id: string;
+  interpreter: Generated<boolean>;
+  language: Generated<string>;
+  learner_id: string;
+  phone: Generated<string>;
+  round_id: string;
+  slot_id: string;
+}
+
+export interface ConferenceChoice {
+  cue: Generated<string>;
+  district_id: string;
+  kind: string;
+  piece_id: string | null;
+  position: number;
+  preparation_id: string;
+  why: Generated<string>;
+}
+
+export interface ConferenceClosing {
+  closed_at: Timestamp;
+  closed_by: string;
+  conference_id: string;
+  district_id: string;
+}
+
+export interface ConferenceDay {
+  break_minutes: number;
+  district_id: string;
+  from_minute: number;
+  held_on: Timestamp;
+  id: string;
+  interpreter: Generated<boolean>;
+  languages: Generated<string[]>;
+  length_minutes: number;
+  place: Generated<string>;
+  planned_at: Timestamp;
+  planned_by: string;
+  round_id: string;
+  stations: number;
+  to_minute: number;
+  way: string;
+}
+
+export interface ConferenceLearner {
+  learner_id: string | null;
+  round_id: string | null;
+  space_id: string | null;
+}
+
+export interface ConferencePage {
+  conference_id: string;
+  district_id: string;
+  number: number;
+  turned_at: Timestamp;
+}
+
+export interface ConferencePerson {
+  conference_id: string;
+  district_id: string;
+  name: string;
+  person_id: string | null;
+  position: number;
+  role: string;
+}
+
+export interface ConferencePreparation {
+  district_id: string;
+  goal_cue: Generated<string>;
+  goal_id: string | null;
+  id: string;
+  learner_id: string;
+  round_id: string;
+  welcome_cue: Generated<string>;
+  written_at: Timestamp;
+}
+
+export interface ConferenceReadiness {
+  district_id: string;
+  learner_id: string;
+  round_id: string;
+  said_at: Timestamp;
+  taken_back_at: Timestamp | null;
+}
+
+export interface ConferenceRoundRevision {
+  district_id: string;
+  ends_on: Timestamp;
+  name: string;
+  revision: number;
+  round_id: string;
+  starts_on: Timestamp;
+  written_at: Timestamp;
+  written_by: string;
+}
+
+export interface ConferenceRounds {
+  class_id: string;
+  district_id: string;
+  ends_on: Timestamp;
+  id: string;
+  name: string;
+  opened_at: Timestamp;
+  opened_by: string;
+  revision: Generated<number>;
+  starts_on: Timestamp;
+  withdrawn_at: Timestamp | null;
+  withdrawn_by: string | null;
+}
+
+export interface ConferenceShown {
+  conference_id: string;
+  district_id: string;
+  kind: string;
+  piece_id: string;
+  position: number;
+  why: string;
+}
+
+export interface ConferenceSlot {
+  cancelled_at: Timestamp | null;
+  cancelled_by: string | null;
+  day_id: string;
+  district_id: string;
+  ends_at: Timestamp;
+  from_minute: number;
+  id: string;
+  round_id: string;
+  starts_at: Timestamp;
+  station: number;
+  to_minute: number;
+}
+
+export interface ConferenceWish {
+  district_id: string;
+  guardian_id: string;
+  id: string;
+  learner_id: string;
+  round_id: string;
+  said_at: Timestamp;
+  words: string;
+}
+
+export interface ConferenceWord {
+  conference_id: string;
+  district_id: string;
+  id: string;
+  kind: string;
+  name: string;
+  role: string;
+  said_by: string | null;
+  taken_back_at: Timestamp | null;
+  words: string;
+  written_at: Timestamp;
+  written_by: string;
+}
+
 export interface Contact {
   district_id: string;
   email: string | null;
@@ -616,6 +848,7 @@ export interface Duty {
   kind: string;
   opened_on: Timestamp;
   person_id: string;
+  roster_source: string | null;
   school_id: string | null;
 }
 
@@ -666,6 +899,8 @@ export interface Enrollment {
   opened_on: Timestamp;
   person_id: string;
   role: string;
+  roster_source: string | null;
+  sourced_id: string | null;
 }
 
 export interface Exemplar {
@@ -691,6 +926,71 @@ export interface ExemplarRemoval {
   removed_by: string;
 }
 
+export interface Exhibition {
+  district_id: string;
+  id: string;
+  opened_at: Timestamp;
+  opened_by: string;
+  revision: Generated<number>;
+  school_id: string;
+}
+
+export interface ExhibitionClass {
+  class_id: string;
+  district_id: string;
+  exhibition_id: string;
+}
+
+export interface ExhibitionEnding {
+  district_id: string;
+  ended_at: Timestamp;
+  ended_by: string;
+  exhibition_id: string;
+}
+
+export interface ExhibitionRevision {
+  district_id: string;
+  exhibition_id: string;
+  from_minute: number;
+  guests_from: Timestamp;
+  held_on: Timestamp;
+  places: Json;
+  revision: number;
+  title: string;
+  to_minute: number;
+  words: Generated<string>;
+  written_at: Timestamp;
+  written_by: string;
+}
+
+export interface ExhibitionStanding {
+  closes_at: Timestamp | null;
+  district_id: string | null;
+  from_minute: number | null;
+  guests_from: Timestamp | null;
+  held_on: Timestamp | null;
+  id: string | null;
+  is_ended: boolean | null;
+  opened_at: Timestamp | null;
+  opened_by: string | null;
+  opens_at: Timestamp | null;
+  places: Json | null;
+  revision: number | null;
+  school_id: string | null;
+  state: string | null;
+  time_zone: string | null;
+  title: string | null;
+  to_minute: number | null;
+  words: string | null;
+}
+
+export interface ExhibitionUse {
+  district_id: string;
+  exhibition_id: string;
+  times: number;
+  used_on: Timestamp;
+}
+
 export interface Feedback {
   body: string;
   district_id: string;
@@ -700,6 +1000,19 @@ export interface Feedback {
   iteration_id: string;
   media_id: string | null;
   revision: Generated<number>;
+}
+
+export interface FiledConference {
+  closed_at: Timestamp | null;
+  id: string | null;
+  learner_id: string | null;
+  round_id: string | null;
+}
+
+export interface FilingMove {
+  deletion_id: string;
+  district_id: string;
+  iteration_id: string;
 }
 
 export interface Focus {
@@ -837,6 +1150,7 @@ export interface Guardianship {
   learner_id: string;
   opened_on: Timestamp;
   relationship: string;
+  roster_source: string | null;
 }
 
 export interface Guards {
@@ -873,6 +1187,17 @@ export interface HiddenCritique {
   critique_id: string | null;
   decided_at: Timestamp | null;
   decided_by: string | null;
+}
+
+export interface Identity {
+  district_id: string;
+  id: string;
+  issuer: string;
+  linked_at: Timestamp;
+  linked_by: string | null;
+  person_id: string;
+  provider_id: string;
+  subject: string;
 }
 
 export interface Iteration {
@@ -951,6 +1276,24 @@ export interface LibraryWithdrawal {
   item_id: string;
   withdrawn_at: Timestamp;
   withdrawn_by: string;
+}
+
+export interface LinkPreview {
+  asked_at: Timestamp;
+  description: Generated<string>;
+  district_id: string;
+  site: Generated<string>;
+  title: Generated<string>;
+  url: string;
+  url_md5: string;
+}
+
+export interface LinkRule {
+  district_id: string;
+  id: string;
+  previews: boolean;
+  set_at: Timestamp;
+  set_by: string;
 }
 
 export interface LiveLibraryItem {
@@ -1167,6 +1510,30 @@ export interface PresentChoice {
   why_media_id: string | null;
 }
 
+export interface PresentConferenceChoice {
+  cue: string | null;
+  district_id: string | null;
+  kind: string | null;
+  learner_id: string | null;
+  piece_id: string | null;
+  position: number | null;
+  preparation_id: string | null;
+  rests: string | null;
+  round_id: string | null;
+  why: string | null;
+}
+
+export interface PresentPreparation {
+  district_id: string | null;
+  goal_cue: string | null;
+  goal_id: string | null;
+  id: string | null;
+  learner_id: string | null;
+  round_id: string | null;
+  welcome_cue: string | null;
+  written_at: Timestamp | null;
+}
+
 export interface Profile {
   competency_id: string;
   district_id: string;
@@ -1186,8 +1553,48 @@ export interface PromptSkip {
   skipped_at: Timestamp;
 }
 
+export interface Provider {
+  created_at: Timestamp;
+  created_by: string;
+  district_id: string;
+  id: string;
+}
+
+export interface ProviderClosing {
+  closed_at: Timestamp;
+  closed_by: string;
+  district_id: string;
+  provider_id: string;
+}
+
+export interface ProviderRevision {
+  claim: string | null;
+  client_id: string;
+  client_secret: Buffer;
+  district_id: string;
+  domains: Generated<string[]>;
+  id: string;
+  identifier: string | null;
+  issuer: string;
+  kind: string;
+  name: string;
+  provider_id: string;
+  revised_at: Timestamp;
+  revised_by: string;
+  tenant: string | null;
+}
+
+export interface RecoveryCode {
+  code_hash: Buffer;
+  district_id: string;
+  id: string;
+  second_factor_id: string;
+  used_at: Timestamp | null;
+}
+
 export interface Reflection {
   answers_id: string | null;
+  collection_id: string | null;
   district_id: string;
   goal_id: string | null;
   id: string;
@@ -1317,6 +1724,57 @@ export interface ReturnWithdrawal {
   withdrawn_by: string;
 }
 
+export interface RosterChange {
+  before: Json | null;
+  district_id: string;
+  import_id: string;
+  kind: string;
+  sourced_id: Generated<string>;
+  subject_id: string;
+}
+
+export interface RosterDraft {
+  district_id: string;
+  import_id: string;
+  kept_until: Timestamp;
+  sealed: Buffer;
+}
+
+export interface RosterIdentifier {
+  district_id: string;
+  id: string;
+  kind: string;
+  person_id: string;
+  value: string;
+}
+
+export interface RosterImport {
+  accepted: Generated<string[]>;
+  applied_at: Timestamp | null;
+  applied_by: string | null;
+  brought_at: Timestamp;
+  brought_by: string | null;
+  digest: string;
+  district_id: string;
+  format: string;
+  id: string;
+  name: string;
+  source: string;
+  story: Json;
+  undone_at: Timestamp | null;
+  undone_by: string | null;
+}
+
+export interface RosterKey {
+  district_id: string;
+  facts: Generated<Json>;
+  kind: string;
+  left_on: Timestamp | null;
+  source: string;
+  sourced_id: string;
+  subject_id: string;
+}
+
 export interface RunningCritiqueRound {
   arrangement: number | null;
   closes_on: Timestamp | null;
@@ -1345,6 +1803,17 @@ export interface School {
   name: string;
 }
 
+export interface SecondFactor {
+  account_id: string;
+  begun_at: Timestamp;
+  confirmed_at: Timestamp | null;
+  district_id: string;
+  ended_at: Timestamp | null;
+  id: string;
+  last_step: Generated<Int8>;
+  sealed: Buffer;
+}
+
 export interface Serves {
   kind: string | null;
   person_id: string | null;
@@ -1353,6 +1822,8 @@ export interface Serves {
 
 export interface Session {
   account_id: string;
+  card_id: string | null;
+  class_device_id: string | null;
   created_at: Timestamp;
   device: Generated<string>;
   district_id: string;
@@ -1360,6 +1831,7 @@ export interface Session {
   expires_at: Timestamp;
   id: string;
   last_seen_at: Timestamp;
+  lasts_seconds: Generated<number>;
   person_id: string;
   token_hash: Buffer;
 }
@@ -1448,11 +1920,45 @@ export interface SignInThrottle {
   name_hash: Buffer;
 }
 
+export interface Slip {
+  district_id: string;
+  id: string;
+  signed: Generated<string>;
+  stand_id: string;
+  words: string;
+  written_at: Timestamp;
+}
+
+export interface SlipDecision {
+  decided_at: Timestamp;
+  decided_by: string;
+  district_id: string;
+  reason: Generated<string>;
+  releases: boolean;
+  slip_id: string;
+}
+
 export interface Space {
   class_id: string;
   district_id: string;
   id: string;
   name: string;
+}
+
+export interface Stand {
+  district_id: string;
+  exhibition_id: string;
+  id: string;
+  learner_id: string;
+}
+
+export interface StandChoice {
+  chosen_at: Timestamp;
+  district_id: string;
+  showcase_id: string | null;
+  stand_id: string;
+  stays: boolean;
+  title: string;
 }
 
 export interface StandingActivityDeletion {
@@ -1471,6 +1977,17 @@ export interface StandingBringing {
   learner_id: string | null;
   question: string | null;
   round_id: string | null;
+}
+
+export interface StandingCard {
+  class_id: string | null;
+  code_hash: Buffer | null;
+  district_id: string | null;
+  id: string | null;
+  issued_at: Timestamp | null;
+  issued_by: string | null;
+  learner_id: string | null;
+  picture: string | null;
 }
 
 export interface StandingClaim {
@@ -1519,8 +2036,34 @@ export interface StandingGoal {
   set_at: Timestamp | null;
 }
 
+export interface StandingProvider {
+  claim: string | null;
+  client_id: string | null;
+  client_secret: Buffer | null;
+  district_id: string | null;
+  domains: string[] | null;
+  id: string | null;
+  identifier: string | null;
+  issuer: string | null;
+  kind: string | null;
+  name: string | null;
+  revised_at: Timestamp | null;
+  revised_by: string | null;
+  revision_id: string | null;
+  tenant: string | null;
+}
+
+export interface StandingReadiness {
+  district_id: string | null;
+  learner_id: string | null;
+  round_id: string | null;
+  said_at: Timestamp | null;
+  taken_back_at: Timestamp | null;
+}
+
 export interface StandingReflection {
   answers_id: string | null;
+  collection_id: string | null;
   district_id: string | null;
   goal_id: string | null;
   id: string | null;
@@ -1559,6 +2102,31 @@ export interface StandingWindow {
   year: number | null;
 }
 
+export interface StandPlacing {
+  district_id: string;
+  from_minute: number | null;
+  place_id: string | null;
+  placed_at: Timestamp;
+  placed_by: string;
+  stand_id: string;
+  to_minute: number | null;
+}
+
+export interface StandStanding {
+  chosen_at: Timestamp | null;
+  district_id: string | null;
+  exhibition_id: string | null;
+  from_minute: number | null;
+  id: string | null;
+  is_shown: boolean | null;
+  learner_id: string | null;
+  place_id: string | null;
+  showcase_id: string | null;
+  showcase_state: string | null;
+  title: string | null;
+  to_minute: number | null;
+}
+
 export interface Tag {
   competency_id: string;
   district_id: string;
@@ -1591,6 +2159,15 @@ export interface TagSuggestion {
   words: Generated<string>;
 }
 
+export interface TakenBack {
+  deleted_at: Timestamp | null;
+  deleted_by: string | null;
+  district_id: string | null;
+  id: string | null;
+  iteration_id: string | null;
+  piece_id: string | null;
+}
+
 export interface Teaches {
   class_id: string | null;
   learner_id: string | null;
@@ -1605,6 +2182,21 @@ export interface Term {
   name: string;
   opens_on: Timestamp;
   school_id: string;
+}
+
+export interface Thanks {
+  district_id: string;
+  id: string;
+  stand_id: string;
+  words: string;
+  written_at: Timestamp;
+}
+
+export interface ThanksRelease {
+  district_id: string;
+  released_at: Timestamp;
+  released_by: string;
+  thanks_id: string;
 }
 
 export interface TimelineEntry {
@@ -1634,6 +2226,17 @@ export interface Transcript {
   revision: number;
   written_at: Timestamp;
   written_by: string;
+}
+
+export interface UnmatchedIdentity {
+  came_at: Timestamp;
+  district_id: string;
+  id: string;
+  issuer: string;
+  provider_id: string;
+  said_identifier: Generated<string>;
+  said_name: Generated<string>;
+  subject: string;
 }
 
 export interface Welcome {
@@ -1697,6 +2300,9 @@ export interface DB {
   belongs: Belongs;
   bringing: Bringing;
   bringing_withdrawal: BringingWithdrawal;
+  card: Card;
+  card_ending: CardEnding;
+  card_picture: CardPicture;
   chosen_beside: ChosenBeside;
   chosen_iteration: ChosenIteration;
   claim: Claim;
@@ -1706,6 +2312,8 @@ export interface DB {
   claim_revision: ClaimRevision;
   claim_share: ClaimShare;
   class: Class;
+  class_device: ClassDevice;
+  class_device_closing: ClassDeviceClosing;
   collection: Collection;
   collection_choice: CollectionChoice;
   collection_copy: CollectionCopy;
@@ -1722,6 +2330,23 @@ export interface DB {
   communication_window: CommunicationWindow;
   competency: Competency;
   competency_tie: CompetencyTie;
+  conference: Conference;
+  conference_agreement: ConferenceAgreement;
+  conference_booking: ConferenceBooking;
+  conference_choice: ConferenceChoice;
+  conference_closing: ConferenceClosing;
+  conference_day: ConferenceDay;
+  conference_learner: ConferenceLearner;
+  conference_page: ConferencePage;
+  conference_person: ConferencePerson;
+  conference_preparation: ConferencePreparation;
+  conference_readiness: ConferenceReadiness;
+  conference_round_revision: ConferenceRoundRevision;
+  conference_rounds: ConferenceRounds;
+  conference_shown: ConferenceShown;
+  conference_slot: ConferenceSlot;
+  conference_wish: ConferenceWish;
+  conference_word: ConferenceWord;
   contact: Contact;
   critique: Critique;
   critique_answer: CritiqueAnswer;
@@ -1746,7 +2371,15 @@ export interface DB {
   enrollment: Enrollment;
   exemplar: Exemplar;
   exemplar_removal: ExemplarRemoval;
+  exhibition: Exhibition;
+  exhibition_class: ExhibitionClass;
+  exhibition_ending: ExhibitionEnding;
+  exhibition_revision: ExhibitionRevision;
+  exhibition_standing: ExhibitionStanding;
+  exhibition_use: ExhibitionUse;
   feedback: Feedback;
+  filed_conference: FiledConference;
+  filing_move: FilingMove;
   focus: Focus;
   framework: Framework;
   framework_closure: FrameworkClosure;
@@ -1765,6 +2398,7 @@ export interface DB {
   handover_ending: HandoverEnding;
   handover_piece: HandoverPiece;
   hidden_critique: HiddenCritique;
+  identity: Identity;
   iteration: Iteration;
   iteration_return: IterationReturn;
   iteration_revision: IterationRevision;
@@ -1774,6 +2408,8 @@ export interface DB {
   letter_part: LetterPart;
   library_item: LibraryItem;
   library_withdrawal: LibraryWithdrawal;
+  link_preview: LinkPreview;
+  link_rule: LinkRule;
   live_library_item: LiveLibraryItem;
   live_share: LiveShare;
   look: Look;
@@ -1792,8 +2428,14 @@ export interface DB {
   pin: Pin;
   preference: Preference;
   present_choice: PresentChoice;
+  present_conference_choice: PresentConferenceChoice;
+  present_preparation: PresentPreparation;
   profile: Profile;
   prompt_skip: PromptSkip;
+  provider: Provider;
+  provider_closing: ProviderClosing;
+  provider_revision: ProviderRevision;
+  recovery_code: RecoveryCode;
   reflection: Reflection;
   reflection_deletion: ReflectionDeletion;
   reflection_part: ReflectionPart;
@@ -1808,9 +2450,15 @@ export interface DB {
   retraction: Retraction;
   return_answer: ReturnAnswer;
   return_withdrawal: ReturnWithdrawal;
+  roster_change: RosterChange;
+  roster_draft: RosterDraft;
+  roster_identifier: RosterIdentifier;
+  roster_import: RosterImport;
+  roster_key: RosterKey;
   running_critique_round: RunningCritiqueRound;
   schema_migration: SchemaMigration;
   school: School;
+  second_factor: SecondFactor;
   serves: Serves;
   session: Session;
   share: Share;
@@ -1822,24 +2470,37 @@ export interface DB {
   showcase_use: ShowcaseUse;
   showcase_withdrawal: ShowcaseWithdrawal;
   sign_in_throttle: SignInThrottle;
+  slip: Slip;
+  slip_decision: SlipDecision;
   space: Space;
+  stand: Stand;
+  stand_choice: StandChoice;
+  stand_placing: StandPlacing;
+  stand_standing: StandStanding;
   standing_activity_deletion: StandingActivityDeletion;
   standing_bringing: StandingBringing;
+  standing_card: StandingCard;
   standing_claim: StandingClaim;
   standing_closing: StandingClosing;
   standing_collection: StandingCollection;
   standing_deletion: StandingDeletion;
   standing_goal: StandingGoal;
+  standing_provider: StandingProvider;
+  standing_readiness: StandingReadiness;
   standing_reflection: StandingReflection;
   standing_response: StandingResponse;
   standing_window: StandingWindow;
   tag: Tag;
   tag_answer: TagAnswer;
   tag_suggestion: TagSuggestion;
+  taken_back: TakenBack;
   teaches: Teaches;
   term: Term;
+  thanks: Thanks;
+  thanks_release: ThanksRelease;
   timeline_entry: TimelineEntry;
   transcript: Transcript;
+  unmatched_identity: UnmatchedIdentity;
   welcome: Welcome;
   welcome_use: WelcomeUse;
   will_teach: WillTeach;

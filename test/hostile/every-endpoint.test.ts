@@ -121,10 +121,8 @@ function waysIn(key: string | null, endpoint: Endpoint): object[] {
   }))
 }
 
-/** The office brings what is no file at all: its being refused as such tells nothing of anybody. */
-const readsFiles = new Set(['BringFramework', 'BringRoster'])
 /** The office brings what is no file, or no provider, at all: its being refused as such tells nothing of anybody. */
-const readsFiles = new Set(['BringFramework', 'KeepProvider'])
+const readsFiles = new Set(['BringFramework', 'BringRoster', 'KeepProvider'])
 
 /** A list of one's own may have moved on, which is nobody else's business. */
 const ownLists = new Set(['KeepPhrases'])

@@ -45,8 +45,10 @@ export function ClassWays({ classId }: { classId: string }) {
       <Menu label={say('teacher.more-for-class')} align="start">
         <ButtonLink look="plain" icon={IdCard} href={`${here}/cards`}>
           {say('teacher.cards')}
+        </ButtonLink>
         <ButtonLink look="plain" icon={FolderCheck} href={`${here}/filed`}>
           {say('teacher.filed')}
+        </ButtonLink>
         <ButtonLink look="plain" icon={Users} href={`${here}/families`}>
           {say('teacher.families')}
         </ButtonLink>
