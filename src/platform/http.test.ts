@@ -1,6 +1,6 @@
 import pg from 'pg'
 import { afterAll, beforeAll, expect, inject, test } from 'vitest'
-import { routes } from '../entry/program.ts'
+import { routes } from '../entry/modules.ts'
 import { openSchool, type School } from '../../test/support/school.ts'
 import { castMember } from '../../test/support/cast.ts'
 

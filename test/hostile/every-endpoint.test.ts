@@ -1,6 +1,6 @@
 import { v7 as newId } from 'uuid'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { routes } from '../../src/entry/program.ts'
+import { routes } from '../../src/entry/modules.ts'
 import type { Endpoint } from '../../src/platform/contract.ts'
 import { cast } from '../support/cast.ts'
 import { openSchool, type School } from '../support/school.ts'

@@ -1,6 +1,6 @@
 import { v7 as newId } from 'uuid'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { routes } from '../../src/entry/program.ts'
+import { routes } from '../../src/entry/modules.ts'
 import * as feedback from '../../src/feedback/contract.ts'
 import type { Endpoint } from '../../src/platform/contract.ts'
 import { type Belongings, layOut } from '../hostile/trespass.ts'

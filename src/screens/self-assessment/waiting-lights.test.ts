@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { MakeClaim, TagPiece } from '../contract.ts'
-import type { Sky } from './glow-words.ts'
+import { MakeClaim, TagPiece } from '../../self-assessment/contract.ts'
+import type { Sky } from '../../self-assessment/web/glow-words.ts'
 import { withWaiting } from './waiting-lights.ts'
 
 const star = (id: string, lights: string[] = []) => ({

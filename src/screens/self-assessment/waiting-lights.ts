@@ -1,7 +1,7 @@
 import type { Entry } from '../../outbox/entry.ts'
 import type { Sent } from '../../platform/web/client.ts'
-import { MakeClaim, TagPiece } from '../contract.ts'
-import type { LitStar, Sky } from './glow-words.ts'
+import { MakeClaim, TagPiece } from '../../self-assessment/contract.ts'
+import type { LitStar, Sky } from '../../self-assessment/web/glow-words.ts'
 
 /** The sky with what was tagged and said on this device and has not arrived: its stars are lit at once. */
 export function withWaiting(sky: Sky, waiting: readonly Pick<Entry, 'writes' | 'keptAt'>[]): Sky {

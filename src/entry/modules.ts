@@ -1,0 +1,152 @@
+import { activityJobs } from '../activities/jobs.ts'
+import { activityCarries } from '../activities/policy.ts'
+import { activityRoutes } from '../activities/routes.ts'
+import { collectionJobs } from '../collections/jobs.ts'
+import { collectionCarries } from '../collections/policy.ts'
+import { collectionRoutes } from '../collections/routes.ts'
+import { drawingRoutes } from '../drawings/routes.ts'
+import { communicationJobs } from '../communications/jobs.ts'
+import { communicationRoutes } from '../communications/routes.ts'
+import { competencyRoutes } from '../competencies/routes.ts'
+import { appointmentRoutes } from '../appointments/routes.ts'
+import { conferenceRoutes } from '../conferences/routes.ts'
+import { feedbackCarries } from '../feedback/policy.ts'
+import { askingCarries } from '../askings/policy.ts'
+import { askingRoutes } from '../askings/routes.ts'
+import { bringingCarries, critiqueCarries } from '../critiques/policy.ts'
+import { critiqueRoutes } from '../critiques/routes.ts'
+import { feedbackRoutes } from '../feedback/routes.ts'
+import { caseRoutes } from '../interop/case/routes.ts'
+import { letterJobs } from '../letters/jobs.ts'
+import { letterCarries } from '../letters/policy.ts'
+import { letterRoutes } from '../letters/routes.ts'
+import { libraryCarries } from '../library/policy.ts'
+import { libraryRoutes } from '../library/routes.ts'
+import type { Carrier } from '../media/policy.ts'
+import { mailJobs } from '../mail/jobs.ts'
+import type { Senders } from '../mail/message.ts'
+import { mailRoutes } from '../mail/routes.ts'
+import { mediaJobs } from '../media/jobs.ts'
+import { largestFile } from '../media/media.ts'
+import { mediaRoutes } from '../media/routes.ts'
+import type { FilmEngine } from '../films/film-engine.ts'
+import { filingRoutes } from '../filings/routes.ts'
+import { linkJobs } from '../links/jobs.ts'
+import { linkRoutes } from '../links/routes.ts'
+import { goalJobs } from '../goals/jobs.ts'
+import { goalCarries } from '../goals/policy.ts'
+import { goalRoutes } from '../goals/routes.ts'
+import { handoverRoutes } from '../handovers/routes.ts'
+import { type Storage } from '../files/storage.ts'
+import { paperRoutes } from '../papers/routes.ts'
+import { peopleRoutes } from '../people/routes.ts'
+import { cardRoutes } from '../cards/routes.ts'
+import { providerRoutes } from '../providers/routes.ts'
+import { type Job } from '../platform/jobs.ts'
+import type { Route } from '../platform/route.ts'
+import type { Ground } from '../platform/transaction.ts'
+import { reflectionJobs } from '../reflections/jobs.ts'
+import { reflectionCarries } from '../reflections/policy.ts'
+import { reflectionRoutes } from '../reflections/routes.ts'
+import { roundJobs } from '../rounds/jobs.ts'
+import { exemplarCarries } from '../rounds/policy.ts'
+import { roundRoutes } from '../rounds/routes.ts'
+import { rosterJobs } from '../rosters/jobs.ts'
+import { rosterRoutes } from '../rosters/routes.ts'
+import { rosterFileRoutes } from '../interop/rosters/routes.ts'
+import { schoolRoutes } from '../schools/routes.ts'
+import { claimJobs } from '../self-assessment/jobs.ts'
+import { claimCarries } from '../self-assessment/policy.ts'
+import { selfAssessmentRoutes } from '../self-assessment/routes.ts'
+import { timelineRoutes } from '../timeline/routes.ts'
+import { showcaseJobs } from '../showcases/jobs.ts'
+import { showcaseCarries } from '../showcases/policy.ts'
+import { showcaseRoutes } from '../showcases/routes.ts'
+import { exhibitionRoutes } from '../exhibitions/routes.ts'
+import type { WelcomeSetting } from '../welcomes/make-welcomes.ts'
+import { welcomeRoutes } from '../welcomes/routes.ts'
+import { workJobs } from '../work/jobs.ts'
+import { workCarries } from '../work/policy.ts'
+import { workRoutes } from '../work/routes.ts'
+
+/** Everything that holds files. A file is seen, and kept, through these and nothing else. */
+export const carriers: Carrier[] = [
+  workCarries,
+  reflectionCarries,
+  feedbackCarries,
+  exemplarCarries,
+  bringingCarries,
+  critiqueCarries,
+  goalCarries,
+  claimCarries,
+  activityCarries,
+  libraryCarries,
+  letterCarries,
+  collectionCarries,
+  showcaseCarries,
+  askingCarries,
+]
+
+export const routesFor = (most: number, setting: WelcomeSetting): Route[] => [
+  ...drawingRoutes,
+  ...peopleRoutes,
+  ...schoolRoutes,
+  ...providerRoutes,
+  ...mailRoutes(setting.senders),
+  ...mediaRoutes(carriers, most),
+  ...workRoutes,
+  ...handoverRoutes,
+  ...reflectionRoutes,
+  ...feedbackRoutes,
+  ...roundRoutes,
+  ...critiqueRoutes,
+  ...goalRoutes,
+  ...activityRoutes,
+  ...libraryRoutes,
+  ...paperRoutes,
+  ...cardRoutes,
+  ...competencyRoutes,
+  ...selfAssessmentRoutes,
+  ...communicationRoutes,
+  ...collectionRoutes,
+  ...showcaseRoutes,
+  ...exhibitionRoutes,
+  ...conferenceRoutes,
+  ...appointmentRoutes,
+  ...filingRoutes,
+  ...linkRoutes,
+  ...welcomeRoutes(setting),
+  ...askingRoutes,
+  ...caseRoutes,
+  ...rosterRoutes,
+  ...rosterFileRoutes,
+  ...letterRoutes,
+  ...timelineRoutes,
+]
+
+export const routes = routesFor(largestFile, { senders: {}, origin: '' })
+
+/** Where the jobs of the worker work: what is theirs besides the ground. */
+export type Workplace = {
+  storage: Storage
+  films: FilmEngine | undefined
+  senders: Senders
+  linkStands: readonly string[] | undefined
+}
+
+export const jobsFor = (ground: Ground, { storage, films, senders, linkStands }: Workplace): Job[] => [
+  ...mailJobs(ground, senders),
+  ...workJobs(ground),
+  ...linkJobs(ground, linkStands),
+  ...reflectionJobs(ground),
+  ...goalJobs(ground),
+  ...claimJobs(ground),
+  ...roundJobs(ground),
+  ...activityJobs(ground),
+  ...communicationJobs(ground),
+  ...letterJobs(ground),
+  ...collectionJobs(ground),
+  ...showcaseJobs(ground),
+  ...rosterJobs(ground),
+  ...mediaJobs({ ground, storage, films }, carriers),
+]
