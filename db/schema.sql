@@ -4073,7 +4073,11 @@ begin
     and (s.card_id is null or not exists (select 1 from card_ending e where e.card_id = s.card_id))
     and (s.class_device_id is null or exists (select 1 from class_device d
       where d.id = s.class_device_id and d.closes_at > moment
-        and not exists (select 1 from class_device_closing e where e.class_device_id = d.id)));
+        and not exists (select 1 from class_device_closing e where e.class_device_id = d.id)))
+    and (not exists (select 1 from welcome_use u where u.session_id = s.id) or not (
+      exists (select 1 from enrollment e where e.person_id = s.person_id)
+      or exists (select 1 from duty y where y.person_id = s.person_id)
+      or exists (select 1 from account a where a.person_id = s.person_id and a.password_hash is not null)));
   if not found then return; end if;
   perform open_transaction(found_session.district_id, found_session.person_id, moment, window_key, window_end);
   return query select found_session.id, found_session.account_id, found_session.person_id,

@@ -70,6 +70,10 @@ test('sent twice it is taken once, and an id of somebody else’s takes nothing'
   const slotId = await slotOf('amara', 'mika', roundId)
   const { id } = await book(school, 'amara', { slotId, learner: 'mika' })
   expect((await book(school, 'amara', { slotId, learner: 'mika', id })).status).toBe(200)
+  const [other] = (await timesFor(school, 'amara', 'mika', roundId)).times
+  // another time under that id is not said to be taken: it is not
+  const again = { slotId: other?.slotId ?? '', learner: 'mika', id }
+  expect((await book(school, 'amara', again)).code).toBe('id_taken')
   expect((await book(school, 'leila', { slotId, learner: 'noor', id })).code).toBe('not_found')
   expect((await timesFor(school, 'leila', 'noor', roundId)).times).toHaveLength(2)
 })

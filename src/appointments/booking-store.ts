@@ -25,13 +25,17 @@ export async function slotFor({ db, viewer }: Context, asked: Asked, as: 'guardi
   return found.rows[0]
 }
 
-/** The booking that bears an id already. */
-export async function keptBooking({ db }: Context, id: string) {
-  return db
-    .selectFrom('conference_booking')
-    .select(['booked_by as bookedBy', 'learner_id as learnerId', 'guardian_id as guardianId'])
-    .where('id', '=', id)
-    .executeTakeFirst()
+/** The booking that bears an id already, and whether it is of the time and the words that are being sent. */
+export async function keptBooking({ db }: Context, asked: Asked) {
+  const found = await sql<{ bookedBy: string; same: boolean }>`
+    select q.booked_by as "bookedBy", q.learner_id = ${asked.learnerId}::uuid
+      and q.guardian_id is not distinct from ${asked.guardianId}::uuid and q.language = ${asked.language}
+      and q.interpreter = ${asked.interpreter} and q.comes = ${asked.comes} and q.phone = ${asked.phone}
+      and exists (select 1 from conference_slot had join conference_slot wanted
+          on wanted.day_id = had.day_id and wanted.starts_at = had.starts_at
+        where had.id = q.slot_id and wanted.id = ${asked.slotId}) as same
+    from conference_booking q where q.id = ${asked.id}`.execute(db)
+  return found.rows[0]
 }
 
 export type Ending = 'changed' | 'given_back' | 'cancelled'

@@ -16,8 +16,8 @@ const tries = 4
 
 /** Takes a time for a household, or leaves everything as it was. */
 export async function takeSlot(context: Context, asked: Asked, as: 'guardian' | 'teacher'): Promise<void> {
-  const kept = await keptBooking(context, asked.id)
-  if (kept) return demandSame(context, asked, kept)
+  const kept = await keptBooking(context, asked)
+  if (kept) return demandSame(context, kept)
   const slot = await slotFor(context, asked, as)
   demand(slot)
   if (!slot) return
@@ -26,8 +26,8 @@ export async function takeSlot(context: Context, asked: Asked, as: 'guardian' | 
   await releaseGone(context, asked.slotId)
   for (let tried = 0; tried < tries; tried += 1) {
     if (await insertBooking(context, asked)) return
-    const meanwhile = await keptBooking(context, asked.id)
-    if (meanwhile) return demandSame(context, asked, meanwhile)
+    const meanwhile = await keptBooking(context, asked)
+    if (meanwhile) return demandSame(context, meanwhile)
     if (await hasTime(context, asked, slot.roundId)) throw new Refusal('changed_elsewhere')
   }
   throw new Refusal('slot_taken')
@@ -35,8 +35,7 @@ export async function takeSlot(context: Context, asked: Asked, as: 'guardian' | 
 
 type Kept = NonNullable<Awaited<ReturnType<typeof keptBooking>>>
 
-function demandSame({ viewer }: Context, asked: Asked, kept: Kept): void {
+function demandSame({ viewer }: Context, kept: Kept): void {
   if (kept.bookedBy !== viewer.personId) throw new Refusal('not_found')
-  if (kept.learnerId !== asked.learnerId || kept.guardianId !== asked.guardianId)
-    throw new Refusal('id_taken')
+  if (!kept.same) throw new Refusal('id_taken')
 }

@@ -2,6 +2,7 @@ import { demand } from '../access/may.ts'
 import type { Context } from '../platform/context.ts'
 import type { InputOf } from '../platform/contract.ts'
 import { sql } from '../platform/database.ts'
+import { newId } from '../platform/new-id.ts'
 import type { AnswerAsking, SayAsking } from './contract.ts'
 import { askingFor } from './store.ts'
 
@@ -82,7 +83,9 @@ export async function insertAnswerOf(
   answer: { id: string; askingId: string; body: string },
 ): Promise<void> {
   demand(await askingFor(context, answer.askingId, 'answer'))
-  await insertAnswer(context, answer)
+  if (await insertAnswer(context, answer)) return
+  // whoever went back and wrote something else in the same form has given another answer
+  if (!(await isSameAnswer(context, answer))) await insertAnswer(context, { ...answer, id: newId() })
 }
 
 export async function isSameAnswer(

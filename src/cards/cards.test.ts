@@ -192,6 +192,25 @@ test('only who teaches the class issues, lists, pictures or puts a device at its
   expect((await okafor.ask(contract.OpenClassDevice, tooLong)).code).toBe('not_found')
 })
 
+test('a right card in between gives nobody more guesses at the door', async () => {
+  const tablet = await tabletAtDoor(school)
+  const theos = await cardOf(school, 'theo')
+  for (let tries = 0; tries < 30; tries += 1) {
+    expect((await enter(tablet, { code: `GUESS${tries}`, picture: 'sun' })).code).toBe('wrong_card')
+    if (tries % 10 === 5) expect((await enter(tablet, theos)).status).toBe(200)
+  }
+  expect((await enter(tablet, theos)).code).toBe('too_many_tries')
+})
+
+test('renewed by two at once, a learner has one card', async () => {
+  const lost = await cardOf(school, 'yusuf')
+  const renewals = [newId(), newId()].map((newCardId) =>
+    school.as('okafor').ask(contract.RenewCard, { params: { id: lost.id }, body: { newCardId } }),
+  )
+  const codes = (await Promise.all(renewals)).map(({ code }) => code ?? 'renewed')
+  expect(codes.toSorted()).toEqual(['changed_elsewhere', 'renewed'])
+})
+
 test('asked twice, or by two at once, a class has one card for each learner', async () => {
   const params = { id: classOf('division-3') }
   await Promise.all([1, 2, 3].map(() => school.as('rivera').ask(contract.IssueCards, { params })))

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { accountOf } from '../people/account-store.ts'
 import { openSession } from '../people/session-store.ts'
-import { forgetFailures } from '../people/store.ts'
+import { forgetFailures, takeFailureBack } from '../people/store.ts'
 import { countTry } from '../people/tries-store.ts'
 import type { InputOf } from '../platform/contract.ts'
 import { Refusal } from '../platform/refusal.ts'
@@ -30,7 +30,8 @@ export async function enterByCard(doorstep: Doorstep, input: InputOf<typeof Sign
   await countTry(ground, triesOfCard, mostPictures)
   if (found.card.picture !== input.picture) throw new Refusal('wrong_picture')
   await forgetFailures(ground.database, triesOfCard)
-  await forgetFailures(ground.database, triesHere)
+  // the wrong ones of others stay: whoever has a card of their own may not try the others for ever
+  await takeFailureBack(ground.database, triesHere)
   const { learnerId: personId, id: cardId } = found.card
   const account = { accountId: found.accountId, personId, districtId: door.districtId }
   await openSession(doorstep, account, { cardId, classDeviceId: door.deviceId, minutes })

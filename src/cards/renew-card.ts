@@ -17,12 +17,12 @@ export async function renewCard({ ground, tokenHash }: Doorstep, input: Renewal)
 async function replaceCard(context: Context, { id, newCardId }: Renewal, secret: string): Promise<void> {
   const lost = await cardFor(context, id)
   if (!lost) throw new Refusal('not_found')
-  if (lost.ended) {
+  // of two who renew at once the second waits here, and finds it done
+  if (lost.ended || !(await insertCardEnding(context, id))) {
     const fresh = await cardFor(context, newCardId)
     if (fresh && fresh.learnerId === lost.learnerId && fresh.classId === lost.classId) return
     throw new Refusal('changed_elsewhere')
   }
-  await insertCardEnding(context, id)
   const codeHash = hashOfCode(secret, codeOf(secret, newCardId))
   const { classId, learnerId, picture } = lost
   if (!(await insertCard(context, { id: newCardId, classId, learnerId, codeHash })))

@@ -115,10 +115,12 @@ export async function cardFor({ db, viewer }: Context, id: string): Promise<Hand
   return found.rows[0]
 }
 
-export async function insertCardEnding({ db, viewer, now }: Context, cardId: string): Promise<void> {
-  await db
+/** False when it had ended already. */
+export async function insertCardEnding({ db, viewer, now }: Context, cardId: string): Promise<boolean> {
+  const result = await db
     .insertInto('card_ending')
     .values({ card_id: cardId, district_id: viewer.districtId, ended_by: viewer.personId, ended_at: now })
     .onConflict((conflict) => conflict.column('card_id').doNothing())
-    .execute()
+    .executeTakeFirst()
+  return (result.numInsertedOrUpdatedRows ?? 0n) > 0n
 }

@@ -4,7 +4,7 @@ import type { InputOf } from '../platform/contract.ts'
 import { Refusal } from '../platform/refusal.ts'
 import type { BeginConference } from './contract.ts'
 import { insertConference, isSameConference } from './meeting-keeping-store.ts'
-import { knownThere, leadingFor } from './preparation-store.ts'
+import { isKnown, knownThere, leadingFor } from './preparation-store.ts'
 
 /**
  * A meeting that was held is kept, also when a tie ended before it arrived: whoever is not known here any more is
@@ -18,11 +18,11 @@ export async function beginConference(
   const known = await knownThere(
     context,
     input,
-    input.people.flatMap(({ personId }) => personId ?? []),
+    input.people.flatMap(({ role, personId }) => (personId === undefined ? [] : { role, personId })),
   )
   const people = input.people.map(({ personId, ...one }) => ({
     ...one,
-    saidBy: personId !== undefined && known.has(personId) ? personId : null,
+    saidBy: personId !== undefined && isKnown(known, one.role, personId) ? personId : null,
   }))
   if (await insertConference(context, { ...input, people })) return
   const same = await isSameConference(context, input)

@@ -59,6 +59,16 @@ test('what is said is kept with who said it and whose hand wrote it down; nobody
   ])
 })
 
+test('nobody is written down as what they are not: no learner as family, no guardian as teacher', async () => {
+  const { id } = await begin(school, 'mika', round, [told('tomas', 'teacher')])
+  expect((await meetingOf(school, 'tomas', id)).code).toBe('not_found')
+  expect((await tell(school, 'rivera', id, told('mika', 'guardian'))).status).toBe(200)
+  const hers = await ofAmara()
+  expect((await tell(school, 'amara', hers.id, told('amara', 'teacher'))).code).toBe('not_allowed')
+  const { body } = await meetingOf(school, 'mika', id)
+  expect([body.people[0]?.personId, body.words[0]?.personId]).toEqual([null, null])
+})
+
 test('the goal is agreed by three, each by a hand that may: the learner’s yes is by the learner alone', async () => {
   const { id } = await ofAmara()
   expect((await agree('rivera', id, told('mika', 'learner'))).code).toBe('not_allowed')
@@ -161,4 +171,17 @@ test('a guardian removed in the middle sees it no more, and what was held withou
     amara,
     null,
   ])
+})
+
+test('a teacher whose class it is no more reads and writes nothing of it, also when they took part', async () => {
+  const { id } = await begin(school, 'mika', round, [told('rivera', 'teacher')])
+  expect((await meetingOf(school, 'rivera', id)).status).toBe(200)
+  await roster(
+    school,
+    'rivera',
+    sql`update enrollment set closed_on = '2026-11-24' where person_id = ${idOf('rivera')} and role = 'teacher'`,
+  )
+  expect((await meetingOf(school, 'rivera', id)).code).toBe('not_found')
+  expect((await tell(school, 'rivera', id, told('rivera', 'teacher'))).code).toBe('not_found')
+  expect((await meetingOf(school, 'mika', id)).body.people[0]?.personId).toBe(idOf('rivera'))
 })

@@ -6,6 +6,7 @@ import {
   learnsIn,
   type Rule,
   type Someone,
+  teaches,
   teachesIn,
   teachesThere,
 } from '../access/relations.ts'
@@ -63,13 +64,19 @@ const isOpen = (at: Date): Rule => sql<boolean>`not exists (
 
 const isClosed: Rule = sql<boolean>`exists (select 1 from conference_closing k where k.conference_id = c.id)`
 
-/** Separate households each have their own meeting: a guardian sees those they take part in, and no other. */
+/**
+ * Separate households each have their own meeting: a guardian sees those they take part in, and no other. A teacher
+ * who took part sees it while they teach the learner somewhere; afterwards they are a name without a right.
+ */
 export const seesConference = (viewer: Someone): Rule =>
   either(
     leadsConference(viewer),
     both(tookPart(viewer), guards(viewer, learner)),
-    sql<boolean>`exists (select 1 from conference_person t
-      where t.conference_id = c.id and t.person_id = ${viewer} and t.role = 'teacher')`,
+    both(
+      sql<boolean>`exists (select 1 from conference_person t
+        where t.conference_id = c.id and t.person_id = ${viewer} and t.role = 'teacher')`,
+      teaches(viewer, learner),
+    ),
   )
 
 /** `at` is when it was done, which without a network is before it arrives. */

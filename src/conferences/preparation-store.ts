@@ -7,6 +7,7 @@ import { readJson } from '../platform/read-json.ts'
 import { mayScribe } from '../reflections/policy.ts'
 import { seesPiece } from '../work/policy.ts'
 import { personJson, tileJson } from '../work/tile-store.ts'
+import type { Role } from './conference.ts'
 import type { GetConferencePreparation, GetReadinessBoard } from './contract.ts'
 import { goalWords, meetingJson } from './meeting-store.ts'
 import {
@@ -97,19 +98,30 @@ export function readReadiness(
   )
 }
 
-/** Whether a person has, or had, a tie that makes them somebody to write down by name and by who they are. */
+/**
+ * Who has, or had, the very tie they are said to speak by, and is written down by who they are. Anybody else is a
+ * name: a guardian is no teacher here, and what a family says is never the learner's.
+ */
 export async function knownThere(
   { db }: Context,
   { roundId, learnerId }: { roundId: string; learnerId: string },
-  personIds: readonly string[],
+  people: readonly { role: Role; personId: string }[],
 ): Promise<Set<string>> {
   const found = await sql<{ id: string }>`
-    select one.id from unnest(${[...personIds]}::uuid[]) as one(id) where one.id = ${learnerId}
-      or exists (select 1 from guardianship q where q.learner_id = ${learnerId} and q.guardian_id = one.id)
-      or exists (select 1 from enrollment e join conference_rounds r on r.class_id = e.class_id
-        where r.id = ${roundId} and e.person_id = one.id and e.role = 'teacher')`.execute(db)
+    select one.role || ' ' || one.id as id
+    from unnest(${people.map(({ role }) => role)}::text[], ${people.map(({ personId }) => personId)}::uuid[])
+      as one(role, id)
+    where (one.role = 'learner' and one.id = ${learnerId})
+      or (one.role = 'guardian' and exists (
+        select 1 from guardianship q where q.learner_id = ${learnerId} and q.guardian_id = one.id))
+      or (one.role = 'teacher' and exists (
+        select 1 from enrollment e join conference_rounds r on r.class_id = e.class_id
+        where r.id = ${roundId} and e.person_id = one.id and e.role = 'teacher'))`.execute(db)
   return new Set(found.rows.map(({ id }) => id))
 }
+
+export const isKnown = (known: Set<string>, role: Role, personId: string): boolean =>
+  known.has(`${role} ${personId}`)
 
 /** Whose conference somebody would lead, when it is there for them. */
 export async function leadingFor({ db, viewer }: Context, at: { roundId: string; learnerId: string }) {

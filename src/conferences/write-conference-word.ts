@@ -12,7 +12,7 @@ import {
   markWordTakenBack,
 } from './meeting-keeping-store.ts'
 import { conferenceFor, writingFor } from './meeting-store.ts'
-import { knownThere } from './preparation-store.ts'
+import { isKnown, knownThere } from './preparation-store.ts'
 
 type Telling = {
   conferenceId: string
@@ -26,8 +26,8 @@ async function speaker(context: Context, { conferenceId, role, personId }: Telli
   demand(meeting)
   if (!meeting) throw new Refusal('not_found')
   const wanted = role === 'learner' ? meeting.learnerId : (personId ?? null)
-  const known = await knownThere(context, meeting, wanted === null ? [] : [wanted])
-  const saidBy = wanted !== null && known.has(wanted) ? wanted : null
+  const known = await knownThere(context, meeting, wanted === null ? [] : [{ role, personId: wanted }])
+  const saidBy = wanted !== null && isKnown(known, role, wanted) ? wanted : null
   demand(await writingFor(context, { conferenceId, role, saidBy }))
   return { saidBy, learnerId: meeting.learnerId }
 }

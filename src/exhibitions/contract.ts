@@ -237,9 +237,16 @@ export const ReleaseCard = endpoint({
   output: Done,
 })
 
+/** A browser counts a line's end once and sends it as two signs. */
+const typed = (most: number) =>
+  z
+    .string()
+    .transform((text) => text.replaceAll('\r\n', '\n'))
+    .pipe(words(most).trim())
+
 /** What a plain form of a guest may carry. */
 export const SlipForm = z.object({
   id: Id,
-  words: words(longestSlip).trim().min(1),
+  words: typed(longestSlip).pipe(z.string().min(1)),
   signed: words(longestSignature).trim().default(''),
 })

@@ -40,7 +40,8 @@ test('sent twice it is opened once; changed, it says so to who looked at an olde
   const write = (key: string, more: object = {}) =>
     school.as(key).ask(contract.WriteExhibition, { params: { id }, body: eventOf(more) })
   expect([(await write('halvorsen')).status, (await write('halvorsen')).status]).toEqual([200, 200])
-  expect((await write('halvorsen', { title: 'Another' })).code).toBe('id_taken')
+  for (const other of [{ title: 'Another' }, { toMinute: 20 * 60 }, { fromMinute: 16 * 60 }])
+    expect([other, (await write('halvorsen', other)).code]).toEqual([other, 'id_taken'])
   const revise = (key: string, title: string, revision = '2') =>
     school.as(key).ask(contract.ReviseExhibition, { params: { id, revision }, body: eventOf({ title }) })
   expect((await revise('chen', 'Evening of light')).status).toBe(200)
@@ -76,6 +77,16 @@ test('learners of the class join with a showcase of their own, or with work at t
   await school.as('jonas').ask(contract.LeaveStand, { params: { id: stand } })
   expect((await get('minh', id)).body.stands.length).toBe(1)
   expect((await get('jonas', id)).body.mine).toMatchObject({ id: stand, stays: false })
+})
+
+test('a stand of another district is not there, and nothing is written at it', async () => {
+  const { standId } = await holdEvent(school)
+  const elsewhere = await openEvent(school, 'rivera', { classIds: [classOf('division-3')] })
+  const taken = await school.as('mika').ask(contract.TakeStand, {
+    params: { id: standId },
+    body: { exhibitionId: elsewhere, title: 'Not what Jonas found' },
+  })
+  expect(taken.code).toBe('not_found')
 })
 
 test('a learner chooses among showcases of their own that guests could see', async () => {

@@ -125,6 +125,19 @@ test('placards are for who runs it: first name and initial, and a code only wher
   for (const key of ['jonas', 'rivera', 'ravi'])
     expect([key, (await print(key)).statusCode]).toEqual([key, 404])
   expect((await print(null)).statusCode).toBe(401)
+  const cookie = await school.as('halvorsen').cookie()
+  expect((await visit(school, `/guest/placards/${'-'.repeat(36)}`, { cookie })).statusCode).toBe(404)
+})
+
+test('what a guest writes anew in the same form is another slip, and a line’s end counts once', async () => {
+  const { id, path, standId } = await holdEvent(school)
+  const at = `${path}/${standId}`
+  const cookie = await visitorAt(school, at)
+  const form = newId()
+  const long = `${'x'.repeat(298)}\r\n\r\n${'y'.repeat(300)}`
+  for (const words of ['Your lamp', 'Your lamp', 'Your lamp stays with me', long])
+    expect((await writeSlip(school, at, { id: form, words }, cookie)).statusCode).toBe(303)
+  expect((await slips('halvorsen', id)).body.slips.length).toBe(3)
 })
 
 test('a slip is held until a teacher of that learner releases it; script in it is text', async () => {

@@ -65,7 +65,7 @@ export async function insertExhibitionRevision(
   )
 }
 
-/** Whether the revision that is there is the one being sent again by the same person. */
+/** Whether the revision that is there is the one being sent again by the same person, in all it says. */
 export async function isSameExhibition(
   { db, viewer }: Context,
   said: SaidExhibition,
@@ -74,7 +74,12 @@ export async function isSameExhibition(
   const found = await sql`
     select 1 from exhibition_revision v where v.exhibition_id = ${said.id} and v.revision = ${revision}
       and v.written_by = ${viewer.personId} and v.title = ${said.title} and v.words = ${said.words}
-      and v.held_on = ${said.heldOn}::date and v.places = ${JSON.stringify(said.places)}::jsonb`.execute(db)
+      and v.held_on = ${said.heldOn}::date and v.from_minute = ${said.fromMinute} and v.to_minute = ${said.toMinute}
+      and v.guests_from = ${said.guestsFrom ?? said.heldOn}::date and v.places = ${JSON.stringify(said.places)}::jsonb
+      and not exists (select 1 from unnest(${said.classIds}::uuid[]) one(id) where not exists (
+        select 1 from exhibition_class k where k.exhibition_id = v.exhibition_id and k.class_id = one.id))`.execute(
+    db,
+  )
   return found.rows.length > 0
 }
 
@@ -99,12 +104,12 @@ export async function whoseStand({ db }: Context, id: string) {
   return found.rows[0]
 }
 
-/** The learner's one stand at an event, whichever device began it. */
+/** The learner's one stand at an event, whichever device began it; none when the id is taken out of our sight. */
 export async function standAt(
   { db, viewer, now }: Context,
   exhibitionId: string,
   id: string,
-): Promise<string> {
+): Promise<string | undefined> {
   await sql`
     insert into stand (id, district_id, exhibition_id, learner_id)
     select ${id}, ${viewer.districtId}::uuid, ${exhibitionId}::uuid, ${viewer.personId}::uuid
@@ -113,7 +118,7 @@ export async function standAt(
     select id from stand where exhibition_id = ${exhibitionId} and learner_id = ${viewer.personId}`.execute(
     db,
   )
-  return found.rows[0]?.id ?? id
+  return found.rows[0]?.id
 }
 
 type Choice = { stays: boolean; title: string; showcaseId: string | null }

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { noteFailure } from '../people/store.ts'
+import { newId } from '../platform/new-id.ts'
 import { asTheSystem, type Ground } from '../platform/transaction.ts'
 import { SlipForm } from './contract.ts'
 import type { BehindExhibition } from './door-store.ts'
@@ -23,7 +24,10 @@ export async function leaveSlip(
   return asTheSystem(ground, { reason: 'keep a guest’s slip', districtId }, async ({ db }) => {
     const lately = await countLately(db, standId, since)
     if (lately.stand >= mostSlips.stand || lately.exhibition >= mostSlips.exhibition) return 'rests'
-    await insertSlip(db, { ...read.data, standId }, { districtId, now })
+    const slip = { ...read.data, standId }
+    // whoever went back and wrote something else in the same form has written another slip
+    if (!(await insertSlip(db, slip, { districtId, now })))
+      await insertSlip(db, { ...slip, id: newId() }, { districtId, now })
     return undefined
   })
 }

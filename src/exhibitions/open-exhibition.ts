@@ -31,10 +31,12 @@ export async function reviseExhibition(
   context: Context,
   said: InputOf<typeof ReviseExhibition>,
 ): Promise<void> {
-  demand(await exhibitionFor(context, said.id, 'run'))
+  const found = await exhibitionFor(context, said.id, 'run')
+  demand(found)
   // sent again, it is there already
   if (await isSameExhibition(context, said, said.revision)) return
-  if ((await schoolOf(context, said.classIds)) === undefined) throw new Refusal('not_found')
+  // what is added is of the same school, whose office then reads who stands there
+  if (!found || (await schoolOf(context, said.classIds)) !== found.schoolId) throw new Refusal('not_found')
   await demandFitting(context, said)
   if (!(await advanceExhibition(context, said.id, said.revision))) throw new Refusal('changed_elsewhere')
   await insertExhibitionRevision(context, said, said.revision)

@@ -63,7 +63,7 @@ async function sendPlacards(
   reply: FastifyReply,
 ) {
   const { id } = request.params as { id: string }
-  if (!/^[0-9a-f-]{36}$/.test(id)) throw new Refusal('not_found')
+  if (!/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(id)) throw new Refusal('not_found')
   const found = await inside(ground, request, reply, options, (context) => readPlacards(context, id))
   if (!found) throw new Refusal('not_found')
   const size = placardSizes.find((one) => one === (request.query as { size?: string }).size) ?? 'A5'

@@ -5,17 +5,22 @@ import { ownsStand, readsForThem, seesCard, seesSlip } from './policy.ts'
 
 export type Slip = { id: string; standId: string; words: string; signed: string }
 
-/** Kept once, however often a form is sent. */
+/** Kept once, however often a form is sent. False when other words have this id. */
 export async function insertSlip(
   db: Transaction,
   { id, standId, words, signed }: Slip,
   { districtId, now }: { districtId: string; now: Date },
-): Promise<void> {
+): Promise<boolean> {
   await sql`
     insert into slip (id, district_id, stand_id, words, signed, written_at)
     values (${id}, ${districtId}, ${standId}, ${words}, ${signed}, ${now}::timestamptz) on conflict (id) do nothing`.execute(
     db,
   )
+  const found = await sql`
+    select 1 from slip where id = ${id} and stand_id = ${standId} and words = ${words} and signed = ${signed}`.execute(
+    db,
+  )
+  return found.rows.length > 0
 }
 
 /** How many slips came lately, to this learner and at the whole event. */

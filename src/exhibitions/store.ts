@@ -120,6 +120,7 @@ export type FoundExhibition = {
   closesAt: Date
   places: { id: string; name: string }[]
   openedBy: string
+  schoolId: string
 }
 
 /** Finds an event for an act: undefined when it cannot be seen. */
@@ -130,7 +131,8 @@ export async function exhibitionFor(
 ): Promise<FoundExhibition | undefined> {
   const me = person(viewer.personId)
   const found = await sql<FoundExhibition>`
-    select ${exhibitionActs(me)[act]} as allowed, x.closes_at as "closesAt", x.places, x.opened_by as "openedBy"
+    select ${exhibitionActs(me)[act]} as allowed, x.closes_at as "closesAt", x.places, x.opened_by as "openedBy",
+      x.school_id as "schoolId"
     from exhibition_standing x where x.id = ${id} and ${seesExhibition(me)}`.execute(db)
   return found.rows[0]
 }

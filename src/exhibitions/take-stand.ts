@@ -23,6 +23,7 @@ export async function takeStand(context: Context, input: InputOf<typeof TakeStan
   demand(await exhibitionFor(context, exhibitionId, 'join'))
   if (showcaseId !== null) await demandShowable(context, showcaseId)
   const id = await standAt(context, exhibitionId, input.id)
+  if (id === undefined) throw new Refusal('not_found')
   const latest = await latestChoice(context, id)
   if (latest?.stays && latest.title === title && latest.showcaseId === showcaseId) return
   await insertChoice(context, id, { stays: true, title, showcaseId })

@@ -63,7 +63,9 @@ async function readPage(context: Context): Promise<FamilyPage> {
 async function keepAnswer(context: Context, request: FastifyRequest): Promise<true> {
   const { id, asking, words } = (request.body ?? {}) as Record<string, string | undefined>
   if (!idPattern.test(id ?? '') || !idPattern.test(asking ?? '')) throw new Refusal('not_found')
-  const body = (words ?? '').replaceAll('\u0000', '').toWellFormed().trim().slice(0, longestAnswer)
+  // a browser counts a line's end once and sends it as two signs: nothing is cut off that it let somebody type
+  const typed = (words ?? '').replaceAll('\r\n', '\n').replaceAll('\u0000', '').trim()
+  const body = typed.slice(0, longestAnswer).toWellFormed()
   if (body !== '') await insertAnswerOf(context, { id: id ?? '', askingId: asking ?? '', body })
   return true
 }

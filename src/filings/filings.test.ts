@@ -1,6 +1,7 @@
 import { v7 as newId } from 'uuid'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { announce, handOver, layDevice, made } from '../../test/support/handing.ts'
+import { openRound, prepare } from '../../test/support/conferring.ts'
 import { invite, respond } from '../../test/support/inviting.ts'
 import { addIteration, fetchMedia, giveFeedback, placeMedia, text } from '../../test/support/making.ts'
 import { castMember } from '../../test/support/cast.ts'
@@ -126,7 +127,11 @@ test('what anybody else added stays, and says so kindly; what the teacher added 
     params: { id: edited.iterationId, revision: 2 },
     body: { parts: text('mine now') },
   })
-  for (const { iterationId, id } of [answered, reflected, advised, renamed, edited]) {
+  const chosen = await one('mika')
+  await prepare(school, 'mika', await openRound(school), {
+    choices: [{ kind: 'proud', pieceId: chosen.id, why: 'It took the whole morning' }],
+  })
+  for (const { iterationId, id } of [answered, reflected, advised, renamed, edited, chosen]) {
     expect((await listed('rivera', iterationId))?.builtUpon).toBe(true)
     expect((await takeBack('rivera', iterationId)).code).toBe('built_upon')
     const moved = await school.as('rivera').ask(filings.MoveFiling, moving(iterationId, 'noor'))

@@ -44,6 +44,7 @@ const pieceGrew = (viewer: Someone): Rule => sql<boolean>`(
   or exists (select 1 from tag y where y.piece_id = p.id)
   or exists (select 1 from tag_suggestion y where y.piece_id = p.id and y.suggested_by <> ${viewer})
   or exists (select 1 from collection_choice y where y.piece_id = p.id)
+  or exists (select 1 from conference_choice y where y.piece_id = p.id)
   or exists (select 1 from exemplar y where (y.piece_id = p.id or y.shown_piece_id = p.id) and y.placed_by <> ${viewer})
   or exists (select 1 from response y where y.piece_id = p.id and y.responded_by <> ${viewer}))`
 

@@ -10,7 +10,7 @@ import { sql } from '../platform/database.ts'
 import { StartRefusal } from '../platform/settings.ts'
 import { asTheSystem } from '../platform/transaction.ts'
 import { NoteContact } from './contract.ts'
-import { isAddress, type Senders, waitAfter } from './message.ts'
+import { isAddress, isPhone, type Senders, waitAfter } from './message.ts'
 import { openSenders } from './open-senders.ts'
 import { sendMessage } from './send-message.ts'
 import { openSmtpSender } from './open-smtp.ts'
@@ -65,6 +65,16 @@ test('an address is noted by those who teach or answer for the child’s school,
   }
   expect((await note('rivera', 'a@b.c\r\nBcc: all@example.org')).code).toBe('invalid')
   expect(isAddress('josée@école.example')).toBe(true)
+})
+
+test('a number too short or too long to be kept is no number', () => {
+  expect(['1234', '+1234', '12345', `+${'1'.repeat(31)}`, `+${'1'.repeat(32)}`].map(isPhone)).toEqual([
+    false,
+    false,
+    true,
+    true,
+    false,
+  ])
 })
 
 test('a letter is queued with its cause, arrives as it was meant, and its words are forgotten here', async () => {

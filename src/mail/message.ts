@@ -35,4 +35,4 @@ export const isAddress = (text: string): boolean =>
   /^[^\s@<>(),;:"[\]\\\p{C}]{1,64}@[^\s@<>(),;:"[\]\\\p{C}]+\.[^\s@<>(),;:"[\]\\\p{C}]{2,}$/u.test(text) &&
   text.length <= 254
 
-export const isPhone = (text: string): boolean => /^\+?[0-9][0-9 ().-]{3,30}$/.test(text)
+export const isPhone = (text: string): boolean => /^\+?[0-9][0-9 ().-]{4,30}$/.test(text)

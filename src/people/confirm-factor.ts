@@ -9,6 +9,7 @@ import { inBase32, stepOf } from './check-totp.ts'
 import type { ConfirmSecondFactor } from './contract.ts'
 import { hashOfRecovery, placeOfFactor } from './enter-code.ts'
 import { begunFactor, confirmFactor as keepConfirmed, standingFactor, useStep } from './factor-store.ts'
+import { endSessions } from './store.ts'
 import { countTry } from './tries-store.ts'
 
 const howMany = 10
@@ -31,6 +32,8 @@ export async function confirmFactor(
     if (step === undefined || !(await useStep(db, id, step))) throw new Refusal('wrong_code')
     const codes = recoveryCodes.map((one) => ({ id: newId(), hash: hashOfRecovery(one) }))
     await keepConfirmed(db, viewer, { id, codes }, now)
+    // whoever came in with the password alone has to show the second step too
+    await endSessions(db, viewer.accountId, now, { except: viewer.sessionId })
   })
   return { recoveryCodes }
 }

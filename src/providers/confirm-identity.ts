@@ -2,13 +2,16 @@ import type { Context } from '../platform/context.ts'
 import type { InputOf } from '../platform/contract.ts'
 import { Refusal } from '../platform/refusal.ts'
 import type { LinkIdentity } from './contract.ts'
-import { insertIdentity, unmatchedFor, whetherLinked } from './identity-store.ts'
+import { insertIdentity, lockIdentities, unmatchedFor, whetherLinked } from './identity-store.ts'
 
 /** Who said so is kept beside it: whoever links an account to a person decides what that account opens. */
 export async function confirmIdentity(
   context: Context,
   { id, personId }: InputOf<typeof LinkIdentity>,
 ): Promise<void> {
+  const asked = await unmatchedFor(context, id)
+  if (!asked) throw new Refusal('not_found')
+  await lockIdentities(context, asked.providerId)
   const waiting = await unmatchedFor(context, id)
   if (!waiting) throw new Refusal('not_found')
   if (waiting.linkedTo === personId) return

@@ -9,6 +9,11 @@ import type { Identifier } from './provider.ts'
 /** Somebody as a provider knows them. */
 export type Someone = { providerId: string; issuer: string; subject: string }
 
+/** Of two who come at once, or one who comes while they are linked, the second waits. */
+export async function lockIdentities({ db }: Pick<SystemContext, 'db'>, providerId: string): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtextextended(${`identities ${providerId}`}, 0))`.execute(db)
+}
+
 export async function personOf(
   { db }: SystemContext,
   { providerId, issuer, subject }: Someone,

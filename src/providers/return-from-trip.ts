@@ -7,7 +7,14 @@ import { asTheSystem, type SystemContext } from '../platform/transaction.ts'
 import { askProvider, type Directory } from './ask-provider.ts'
 import { findProvider } from './begin-trip.ts'
 import { openTrip } from './carry-trip.ts'
-import { insertIdentity, noteUnmatched, personCalled, personOf, type Someone } from './identity-store.ts'
+import {
+  insertIdentity,
+  lockIdentities,
+  noteUnmatched,
+  personCalled,
+  personOf,
+  type Someone,
+} from './identity-store.ts'
 import { type Claims, isOfDistrict, saidIn, subjectOf } from './provider.ts'
 import type { StandingProvider } from './store.ts'
 
@@ -67,6 +74,10 @@ type Came = { provider: StandingProvider; claims: Claims; someone: Someone; dist
 async function letIn(context: SystemContext, { provider, claims, someone, districtId }: Came) {
   const identifier = saidIn(claims, provider.claim)
   let personId = await personOf(context, someone)
+  if (personId === undefined) {
+    await lockIdentities(context, provider.id)
+    personId = await personOf(context, someone)
+  }
   if (personId === undefined && provider.identifier !== null && identifier !== '') {
     personId = await personCalled(context, provider.id, provider.identifier, identifier)
     if (personId !== undefined) {

@@ -40,8 +40,15 @@ export async function countPin(db: Transaction, id: string): Promise<boolean> {
   return (result.numAffectedRows ?? 0n) > 0n
 }
 
-export async function forgetPins(db: Transaction, id: string): Promise<void> {
-  await db.updateTable('welcome').set({ wrong_pins: 0 }).where('id', '=', id).execute()
+/** False when it was taken back meanwhile; whoever takes it back from now on waits, and ends what comes in here. */
+export async function forgetPins(db: Transaction, id: string): Promise<boolean> {
+  const result = await db
+    .updateTable('welcome')
+    .set({ wrong_pins: 0 })
+    .where('id', '=', id)
+    .where('withdrawn_at', 'is', null)
+    .executeTakeFirst()
+  return result.numUpdatedRows > 0n
 }
 
 /** The account of a guardian, made the first time: without a name and without a password. */
@@ -78,16 +85,21 @@ export async function insertUse(
     .execute()
 }
 
-/** What came in by a link goes with it. */
+/** What came in by a link goes with it; the link first, so that nobody comes in while it is taken back. */
 export async function withdrawWelcomes({ db, viewer, now }: Context, ids: readonly string[]): Promise<void> {
   if (ids.length === 0) return
   const which = [...ids]
   await sql`
-    update session s set ended_at = ${now}::timestamptz from welcome_use u
-    where u.session_id = s.id and u.welcome_id = any(${which}::uuid[]) and s.ended_at is null`.execute(db)
-  await sql`
     update welcome set withdrawn_at = ${now}::timestamptz, withdrawn_by = ${viewer.personId}::uuid
     where id = any(${which}::uuid[]) and withdrawn_at is null`.execute(db)
+  await sql`
+    update session s set ended_at = ${now}::timestamptz from welcome_use u
+    where u.session_id = s.id and u.welcome_id = any(${which}::uuid[]) and s.ended_at is null`.execute(db)
+}
+
+/** Two who invite the same guardian at once wait for each other. */
+export async function lockWelcomes({ db, viewer }: Context): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtextextended(${`welcomes ${viewer.districtId}`}, 0))`.execute(db)
 }
 
 export async function openWelcomesOf({ db }: Context, guardianIds: readonly string[]) {
@@ -108,11 +120,12 @@ export async function knownWelcomes({ db }: Context, ids: readonly string[]) {
     .execute()
 }
 
+/** False when the id is taken. */
 export async function insertWelcome(
   { db, viewer, now }: Context,
   welcome: { id: string; guardianId: string; endsAt: Date; mailed: boolean },
-): Promise<void> {
-  await db
+): Promise<boolean> {
+  const result = await db
     .insertInto('welcome')
     .values({
       id: welcome.id,
@@ -123,5 +136,7 @@ export async function insertWelcome(
       ends_at: welcome.endsAt,
       mailed_at: welcome.mailed ? now : null,
     })
-    .execute()
+    .onConflict((conflict) => conflict.column('id').doNothing())
+    .executeTakeFirst()
+  return (result.numInsertedOrUpdatedRows ?? 0n) > 0n
 }

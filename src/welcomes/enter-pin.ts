@@ -25,14 +25,19 @@ export async function enterPin(ground: Ground, entering: Entering): Promise<Ente
     await noteFailure(ground.database, together, ground.now(), since)
     return { trouble: 'wrong' }
   }
-  return { token: await openSession(ground, entering) }
+  const token = await openSession(ground, entering)
+  return token === undefined ? { trouble: 'wrong' } : { token }
 }
 
-function openSession(ground: Ground, { welcomeId, behind, device, remember }: Entering): Promise<string> {
+/** Undefined when the link was taken back since it was looked at. */
+function openSession(
+  ground: Ground,
+  { welcomeId, behind, device, remember }: Entering,
+): Promise<string | undefined> {
   const token = newToken()
   const { districtId, guardianId } = behind
   return asTheSystem(ground, { reason: 'come in by link', districtId }, async ({ db, now }) => {
-    await forgetPins(db, welcomeId)
+    if (!(await forgetPins(db, welcomeId))) return undefined
     const accountId = await accountOfGuardian(db, behind, now)
     const id = newId()
     const lasts = (remember ? hours.remembered : hours.once) * 3_600_000

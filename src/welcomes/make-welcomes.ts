@@ -8,7 +8,7 @@ import type { Doorstep } from '../platform/route.ts'
 import { asViewer } from '../platform/transaction.ts'
 import { type Locale, sayIn } from '../platform/words.ts'
 import type { MakeWelcomes } from './contract.ts'
-import { insertWelcome, knownWelcomes, openWelcomesOf, withdrawWelcomes } from './door-store.ts'
+import { insertWelcome, knownWelcomes, lockWelcomes, openWelcomesOf, withdrawWelcomes } from './door-store.ts'
 import { pathTo } from './hand-link.ts'
 import { guardiansToInvite, type Invited } from './store.ts'
 import { welcomeDays } from './welcome.ts'
@@ -28,6 +28,7 @@ export function makeWelcomes(
 /** An earlier link of theirs ends with this, so that a letter that was lost is worth nothing. */
 async function make(context: Context, input: Asked, setting: WelcomeSetting & { secret: string }) {
   const guardians = await demandGuardians(context, input)
+  await lockWelcomes(context)
   const known = await knownWelcomes(
     context,
     input.welcomes.map(({ id }) => id),
@@ -52,7 +53,8 @@ async function make(context: Context, input: Asked, setting: WelcomeSetting & { 
   for (const { id, guardianId } of fresh) {
     const guardian = guardians.find((one) => one.id === guardianId)
     const goesByMail = input.byMail && !!guardian?.email && setting.senders.mail !== undefined
-    await insertWelcome(context, { id, guardianId, endsAt, mailed: goesByMail })
+    if (!(await insertWelcome(context, { id, guardianId, endsAt, mailed: goesByMail })))
+      throw new Refusal('id_taken')
     if (!goesByMail || !guardian) continue
     await mailWelcome(context, guardian, setting.origin + pathTo(setting.secret, id))
     mailed += 1

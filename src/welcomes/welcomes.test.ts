@@ -62,6 +62,12 @@ test('the office and the class’s teachers make one; nobody else does, and no l
   )
 })
 
+test('two who invite the same guardian at once are both served, and one link stands', async () => {
+  const made = await Promise.all(['rivera', 'singh', 'dubois'].map((key) => make(key, 'rosa')))
+  expect(made.map(({ answer }) => answer.status)).toEqual([200, 200, 200])
+  expect(await stateOf('rosa')).toBe('waiting')
+})
+
 test('looking at the link uses nothing up and tells first names only; the PIN opens exactly their children', async () => {
   const path = await linkFor(school, 'rivera', 'rosa')
   for (let looks = 0; looks < 30; looks += 1) expect((await visit(path.url)).statusCode).toBe(200)
@@ -167,6 +173,17 @@ test('when the tie ends the session shows that child no more, at once; without a
   await end('yusuf')
   expect(await childrenFor(cookie)).toEqual([])
   expect((await visit(path.url)).statusCode).toBe(404)
+})
+
+test('whoever becomes more than a guardian is let in by the link no more, nor by the session it opened', async () => {
+  const cookie = await comeIn(school, await linkFor(school, 'rivera', 'olena'))
+  expect(await childrenFor(cookie)).not.toBe(401)
+  const { id, districtId } = castMember('olena')
+  await asTheSystem(school.program.ground, { reason: 'test', districtId }, ({ db }) =>
+    sql`insert into duty (id, district_id, person_id, kind, opened_on)
+      values (${newId()}, ${districtId}, ${id}, 'office', cairn_today())`.execute(db),
+  )
+  expect(await childrenFor(cookie)).toBe(401)
 })
 
 test('without “remember” an hour is all; remembered it goes on', async () => {
