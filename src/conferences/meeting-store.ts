@@ -24,7 +24,7 @@ const peopleJson = sql`(
 const wordsJson = (me: RawBuilder<string>) => sql`(
   select coalesce(json_agg(json_build_object('id', w.id, 'kind', w.kind, 'role', w.role, 'personId', w.said_by,
     'name', w.name, 'words', w.words, 'writtenBy', ${personJson(sql<string>`w.written_by`)}, 'writtenAt', w.written_at,
-    'may', ${may({ takeBack: sql<boolean>`(${me} in (w.written_by, w.said_by))` })}) order by w.written_at, w.id), '[]')
+    'may', ${may({ takeBack: sql<boolean>`(${me} = w.written_by or ${me} is not distinct from w.said_by)` })}) order by w.written_at, w.id), '[]')
   from conference_word w where w.conference_id = c.id and w.taken_back_at is null)`
 
 const agreementsJson = sql`(
