@@ -36,7 +36,7 @@ export const lookingPages: readonly PageRow[] = [
     shows: /^Letters to/,
     first: async (page) => {
       await press(page, 'Write a letter')
-      await page.getByRole('button', { name: 'Seal it' }).waitFor()
+      await page.getByRole('button', { name: /^(Seal|Close) it$/ }).waitFor()
     },
   },
   {

@@ -77,7 +77,7 @@ export const officePages: readonly PageRow[] = [
     route: '/office/rosters/:id',
     as: ['singh'],
     at: (school) => `/office/rosters/${school.roster.waitingId}`,
-    shows: 'This looks wrong',
+    shows: 'What it would do',
     first: (page) => page.locator('main summary').first().click(),
   },
   {

@@ -17,6 +17,8 @@ function read(locale: 'en' | 'fr'): Record<string, string> {
 const french = new Set(Object.values(read('fr')))
 /** What people of the cast call things is theirs, in whatever language. */
 const named = new Set([
+  // a language is called by its own name where one chooses it
+  'English',
   ...cast.classes.map(({ name }) => name),
   ...demoWorks(cast, testMorning).map(({ title }) => title),
 ])

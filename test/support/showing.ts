@@ -98,7 +98,7 @@ export async function hangCollection(school: School, [first = '', second = '', t
   const template = {
     title: 'Ready to show',
     words: 'For our conference.',
-    sections: [{ title: 'Something I am proud of', belongs: 'One piece you would show to anybody.' }],
+    sections: [{ title: 'One to be proud of', belongs: 'One piece you would show to anybody.' }],
   }
   await school
     .as('rivera')
