@@ -17,10 +17,7 @@ cleanupOutdatedCaches()
 // Pages that are rendered by the server for people without an app, and files, are none of the shell's business.
 registerRoute(
   new NavigationRoute(createHandlerBoundToURL('/index.html'), {
-    denylist: [
-      /^\/(api|media|uploads|healthz|guest|pass|door|welcome|children|digest)(\/|$)/,
-      /\.[a-z0-9]+$/i,
-    ],
+    denylist: [/^\/(api|media|uploads|healthz|guest|pass|door|welcome|children)(\/|$)/, /\.[a-z0-9]+$/i],
   }),
 )
 

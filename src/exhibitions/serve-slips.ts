@@ -8,6 +8,7 @@ import { leaveSlip } from './leave-slip.ts'
 import { noteVisitor } from './note-visitor.ts'
 import { showSlipForm, showSlipThanks } from './show-stand.ts'
 
+/** What the address of the route promises; Fastify types only routes that carry it in their generics. */
 type Asked = { query: { sent?: string }; body?: { words?: unknown; signed?: unknown } }
 
 /** A guest's slip: a plain form, and what it carries. */

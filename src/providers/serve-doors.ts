@@ -8,6 +8,7 @@ import { tripSeconds } from './carry-trip.ts'
 import { returnFromTrip } from './return-from-trip.ts'
 
 const tripCookie = 'cairn-trip'
+/** What the address of the route promises; Fastify types only routes that carry it in their generics. */
 type Asked = { params: { id: string }; query: { to?: unknown } }
 
 /**

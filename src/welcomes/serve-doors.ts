@@ -12,6 +12,7 @@ import { welcomeBehind } from './hand-link.ts'
 import { serveLetters } from './serve-letters.ts'
 import { pinDigits, restMinutes } from './welcome.ts'
 
+/** What the address of the route promises; Fastify types only routes that carry it in their generics. */
 type Asked = { params: { token: string } }
 type Found = { welcomeId: string; behind: Behind }
 const familyPage = '/children'

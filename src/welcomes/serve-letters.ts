@@ -9,6 +9,7 @@ import { chooseLocale, type Locale, sayIn } from '../platform/words.ts'
 import { pathTo, pinFor } from './hand-link.ts'
 import { type Letter, readLetters } from './store.ts'
 
+/** What the address of the route promises; Fastify types only routes that carry it in their generics. */
 type Asked = { params: { classId: string } }
 
 /**

@@ -1,4 +1,5 @@
 import { PrintedCode } from '../../papers/web/printed-code.tsx'
+import printed from '../../papers/web/printed.module.css'
 import { useWords } from '../../platform/web/words.tsx'
 import { addressOfCode, spelled } from '../card.ts'
 import styles from './printed-cards.module.css'
@@ -24,7 +25,7 @@ export function PrintedCards({ cards, className, size }: PrintedCardsProps) {
   return sheets.map((sheet) => (
     <svg
       key={sheet[0]?.id}
-      className={styles['sheet']}
+      className={printed['sheet']}
       data-layout={size}
       viewBox={`0 0 ${page.width} ${page.height}`}
       role="img"
@@ -49,16 +50,16 @@ function OneCard({ card, className }: { card: CardToPrint; className: string }) 
     <>
       <rect width={width} height={height} fill="none" stroke="#999" strokeWidth={0.2} strokeDasharray="2 2" />
       <PrintedCode text={addressOfCode(location.origin, card.code)} at={{ x: 6, y: 8 }} size={34} />
-      <text className={styles['name']} x={45} y={18} fontSize={card.name.length > 11 ? 5.4 : 7}>
+      <text className={printed['name']} x={45} y={18} fontSize={card.name.length > 11 ? 5.4 : 7}>
         {card.name}
       </text>
-      <text className={styles['words']} x={45} y={25} fontSize={3.4}>
+      <text className={`${printed['words']} ${styles['grey']}`} x={45} y={25} fontSize={3.4}>
         {className.slice(0, 24)}
       </text>
       <text className={styles['code']} x={45} y={35} fontSize={5}>
         {spelled(card.code)}
       </text>
-      <text className={styles['words']} x={45} y={41} fontSize={3}>
+      <text className={`${printed['words']} ${styles['grey']}`} x={45} y={41} fontSize={3}>
         {say('ui.app-name')}
       </text>
     </>

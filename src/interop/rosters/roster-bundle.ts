@@ -20,6 +20,7 @@ const mostBytes = 2 ** 30
 const mostUnfolding = 200
 const smallAnyway = 16 * 2 ** 20
 
+/** Only this one of the overloads of `read` is ever called, so it is the only one written. */
 export const broughtBytes = (name: string, bytes: Buffer): Brought => ({
   name,
   size: bytes.length,

@@ -35,7 +35,7 @@ export function ClassDoor() {
   useLayoutEffect(() => {
     if (isClassDevice() && localeOfDoor() !== locale) setLocale(localeOfDoor())
     // only on coming to the door: whoever stands there may choose another
-    // eslint-disable-next-line react-hooks/exhaustive-deps
+    // oxlint-disable-next-line react-hooks/exhaustive-deps
   }, [])
   const read = useRead(GetClassDoor, {}, { quietly: true, refetchOnMount: 'always' })
   const gone = read.error instanceof ApiRefusal && read.error.status === 404

@@ -22,6 +22,7 @@ import { Pending } from '../teacher/pending.tsx'
 import { BackWay } from './back-way.tsx'
 import { type Judge, JudgeChoice } from './begin-framework-form.tsx'
 import { Oddities } from './oddities.tsx'
+import would from '../../ui/what-it-would-do.module.css'
 import styles from './frameworks.module.css'
 
 type Import = Answer<typeof GetFrameworkImport>
@@ -71,7 +72,7 @@ function Changes({ brought }: { brought: Import }) {
   const done = brought.appliedAt ? 'did' : 'would'
   return (
     <Section title={say(`competencies.it-${done}`)}>
-      <dl className={styles['counts']}>
+      <dl className={would['counts']}>
         <div>
           <dt>{say('competencies.in-file')}</dt>
           <dd>{brought.competencies}</dd>
@@ -91,11 +92,11 @@ function Changes({ brought }: { brought: Import }) {
       {changes
         .filter((what) => brought[what].count > 0)
         .map((what) => (
-          <details key={what} className={styles['details']}>
+          <details key={what} className={would['details']}>
             <summary>
               {say(`competencies.${what}`)} ({brought[what].count})
             </summary>
-            <ul className={styles['plain']}>
+            <ul className={would['plain']}>
               {brought[what].some.map((one, place) => (
                 // two items may have the same words
                 // oxlint-disable-next-line react/no-array-index-key

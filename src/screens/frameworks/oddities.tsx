@@ -2,6 +2,7 @@ import type { GetFrameworkImport } from '../../competencies/contract.ts'
 import type { Answer } from '../../platform/web/client.ts'
 import { useWords } from '../../platform/web/words.tsx'
 import { Section } from '../../ui/page.tsx'
+import would from '../../ui/what-it-would-do.module.css'
 import styles from './frameworks.module.css'
 
 type Oddity = Answer<typeof GetFrameworkImport>['oddities'][number]
@@ -12,7 +13,7 @@ export function Oddities({ oddities, inAll }: { oddities: readonly Oddity[]; inA
   if (inAll === 0) return null
   return (
     <Section title={say('competencies.oddities', { count: inAll })}>
-      <ul className={styles['plain']}>
+      <ul className={would['plain']}>
         {oddities.map((one) => (
           <OneOddity key={`${one.code} ${one.at}`} oddity={one} />
         ))}

@@ -10,6 +10,7 @@ import { Segments } from '../../ui/choices.tsx'
 import { Field, TextArea } from '../../ui/field.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { Section } from '../../ui/page.tsx'
+import would from '../../ui/what-it-would-do.module.css'
 import styles from './frameworks.module.css'
 
 type ProfilesFormProps = { frameworkId: string; items: readonly Item[] }
@@ -43,7 +44,7 @@ export function ProfilesForm({ frameworkId, items }: ProfilesFormProps) {
           ? say('competencies.profiles-loaded', { count: loaded })
           : say('competencies.profiles-none')}
       </p>
-      <details className={styles['details']}>
+      <details className={would['details']}>
         <summary>{say('competencies.profiles-load')}</summary>
         <form className={styles['form']} onSubmit={save} noValidate>
           <Segments
@@ -104,7 +105,7 @@ function Problems({ problems }: { problems: readonly RowProblem[] }) {
   if (problems.length === 0) return null
   return (
     <Notice kind="note" title={say('competencies.rows-wrong', { count: problems.length })}>
-      <ul className={styles['plain']}>
+      <ul className={would['plain']}>
         {problems.slice(0, mostShown).map(({ row, problem }) => (
           <li key={row}>{say(problemWords[problem], { row })}</li>
         ))}

@@ -2,6 +2,7 @@ import type { Answer } from '../../platform/web/client.ts'
 import { type WordKey, useWords } from '../../platform/web/words.tsx'
 import type { GetRosterImport } from '../../rosters/contract.ts'
 import { Section } from '../../ui/page.tsx'
+import would from '../../ui/what-it-would-do.module.css'
 import styles from './rosters.module.css'
 
 export type Story = Answer<typeof GetRosterImport>['story']
@@ -38,12 +39,12 @@ function Names({ name, listed, of }: { name: WordKey; listed: Listed; of?: Kinds
   const { say } = useWords()
   if (listed.count === 0) return null
   return (
-    <details className={styles['details']}>
+    <details className={would['details']}>
       <summary>
         {say(name)} ({listed.count})
       </summary>
       {of && <p className={styles['quiet']}>{say('rosters.kinds', { ...of })}</p>}
-      <ul className={styles['plain']}>
+      <ul className={would['plain']}>
         {listed.some.map((one, place) => (
           // two people may have one name
           // oxlint-disable-next-line react/no-array-index-key
@@ -73,7 +74,7 @@ function Ties({ story: { enrollments, guardianships, duties } }: { story: Story 
   const some = counts.filter(([, count]) => count > 0)
   if (some.length === 0) return null
   return (
-    <dl className={styles['counts']}>
+    <dl className={would['counts']}>
       {some.map(([name, count]) => (
         <div key={name}>
           <dt>{say(name)}</dt>

@@ -1,6 +1,7 @@
 import { type WordKey, useWords } from '../../platform/web/words.tsx'
 import { Section } from '../../ui/page.tsx'
 import type { Story } from './roster-changes.tsx'
+import would from '../../ui/what-it-would-do.module.css'
 import styles from './rosters.module.css'
 
 /** What stays out, by row and reason, and what was understood though it is written oddly. */
@@ -10,7 +11,7 @@ export function RosterTroubles({ story: { rejected, oddities } }: { story: Story
     <>
       {rejected.count > 0 && (
         <Section title={say('rosters.rejected', { count: rejected.count })}>
-          <ul className={styles['plain']}>
+          <ul className={would['plain']}>
             {rejected.some.map((one) => (
               <li key={`${one.file} ${one.row} ${one.code} ${one.detail}`}>
                 <strong>{say('rosters.row', one)}</strong>{' '}
@@ -27,7 +28,7 @@ export function RosterTroubles({ story: { rejected, oddities } }: { story: Story
       )}
       {oddities.length > 0 && (
         <Section title={say('rosters.oddities', { count: oddities.length })}>
-          <ul className={styles['plain']}>
+          <ul className={would['plain']}>
             {oddities.map((one) => (
               <li key={`${one.file} ${one.row} ${one.code} ${one.detail}`}>
                 {say(`rosters.odd-${one.code}` satisfies WordKey, one)}{' '}

@@ -13,6 +13,7 @@ const star = (id: string, lights: string[] = []) => ({
     words: '',
   })),
 })
+// only what lighting looks at
 const sky = { id: 'sky', stars: [star('a'), star('b', ['known']), star('c')] } as unknown as Sky
 
 test('what waits on the device lights its star, once, and no other', () => {
