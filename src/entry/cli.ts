@@ -6,7 +6,8 @@ import { readSettings, type Settings, StartRefusal } from '../platform/settings.
 import type { Ground } from '../platform/transaction.ts'
 import { externalPostgres } from '../postgres/postgres-external.ts'
 import { socketFolderFor } from '../postgres/postgres-socket.ts'
-import { type Facts, type RosterCommand, rosterCommands } from './roster-commands.ts'
+import { keepingCommands } from './keeping-commands.ts'
+import { type Command, type Facts, rosterCommands } from './roster-commands.ts'
 import { sayLines } from './say-lines.ts'
 
 /** `npm run cairn -- <command>`: what is done from a terminal rather than a screen. Exit code 0, 1 (no), 2 (not understood). */
@@ -14,12 +15,17 @@ async function main([first = '', ...others]: string[]): Promise<number> {
   const [command = '', ...rest] =
     first === 'district' && others[0] === 'create' ? ['add-district', ...others.slice(1)] : [first, ...others]
   if (command === 'health') return health()
-  const known = rosterCommands[command]
+  const [roster, keeping] = [rosterCommands[command], keepingCommands[command]]
+  const known = roster ?? keeping
   if (known === undefined) return usage(command)
   const json = rest.includes('--json')
   try {
     const given = read(known, rest)
-    const facts = await withGround(readSettings(process.env, []), (ground) => known.run(ground, given))
+    const settings = readSettings(process.env, [])
+    const facts = roster
+      ? await withGround(settings, (ground) => roster.run(ground, given))
+      : await keeping?.run(settings, given)
+    if (facts === undefined) return 1
     say(json, facts)
     return facts['stopped'] === true ? 1 : 0
   } catch (error) {
@@ -43,7 +49,7 @@ async function health(): Promise<number> {
 
 class NotUnderstood extends Error {}
 
-function read({ needs, may, flags = [], takes }: RosterCommand, words: string[]) {
+function read({ needs, may, flags = [], takes }: Command<unknown>, words: string[]) {
   const names = [...needs, ...may]
   const options = Object.fromEntries(names.map((name) => [name, { type: 'string' as const }]))
   try {
@@ -125,7 +131,10 @@ function usage(command: string): number {
   if (!asked) console.error(`Cairn does not know "${command}".\n`)
   console.log('npm run cairn -- <command> [--json]\n')
   console.log(`  ${'health'.padEnd(15)} asks the Cairn that runs here whether it is ready`)
-  for (const [name, { about, needs, may, flags = [], takes }] of Object.entries(rosterCommands)) {
+  for (const [name, { about, needs, may, flags = [], takes }] of Object.entries({
+    ...rosterCommands,
+    ...keepingCommands,
+  })) {
     const words = [
       ...(takes === undefined ? [] : [`<${takes}>`]),
       ...flags.map((one) => `[--${one}]`),

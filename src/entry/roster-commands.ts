@@ -21,7 +21,7 @@ import { importRoster, undoRoster } from './import-command.ts'
 /** What was typed after a command, by the name of the option. */
 export type Given = Readonly<Record<string, string | undefined>>
 export type Facts = Record<string, unknown>
-export type RosterCommand = {
+export type Command<Run> = {
   about: string
   needs: readonly string[]
   may: readonly string[]
@@ -29,8 +29,9 @@ export type RosterCommand = {
   flags?: readonly string[]
   /** what is typed without a name before it */
   takes?: string
-  run: (ground: Ground, given: Given) => Promise<Facts>
+  run: Run
 }
+export type RosterCommand = Command<(ground: Ground, given: Given) => Promise<Facts>>
 
 const person = ['given', 'family', 'username']
 

@@ -49,6 +49,23 @@ export async function prepareJobs(owner: PoolConfig): Promise<void> {
   await grantJobs(owner)
 }
 
+/** Asks anew for work that a backup had waiting. Makes the queues when there are none. */
+export async function sendAgain(
+  owner: PoolConfig,
+  waiting: readonly { name: string; data: object }[],
+): Promise<void> {
+  await prepareJobs(owner)
+  const boss = new PgBoss({ ...options(owner), supervise: false })
+  boss.on('error', () => {})
+  await boss.start()
+  try {
+    for (const { name, data } of waiting)
+      if (eventNames.some((one) => one === name)) await boss.send(name, data)
+  } finally {
+    await boss.stop({ graceful: false })
+  }
+}
+
 async function grantJobs(owner: PoolConfig): Promise<void> {
   const client = new pg.Client(owner)
   await client.connect()

@@ -22,9 +22,15 @@ const advisoryLock = 2_031_884_216
 /** Brings the database to what the program expects. Several programs may do this at the same moment. */
 export async function migrate(
   ownerConnection: PostgresConnection,
-  wish: { folder: string; log: (sentence: string) => void },
+  wish: {
+    folder: string
+    log: (sentence: string) => void
+    /** the last step to take, when not all are wanted */
+    upTo?: number | undefined
+  },
 ): Promise<void> {
-  const known = await readMigrations(wish.folder)
+  const { upTo = Infinity } = wish
+  const known = (await readMigrations(wish.folder)).filter(({ number }) => number <= upTo)
   const client = new pg.Client(ownerConnection)
   // A lost connection is told by the statement that was waiting for it.
   client.on('error', () => undefined)
@@ -43,7 +49,7 @@ export async function migrate(
   }
 }
 
-async function readMigrations(folder: string): Promise<Migration[]> {
+export async function readMigrations(folder: string): Promise<Migration[]> {
   const names = (await readdir(folder)).filter((name) => name.endsWith('.sql')).sort()
   const migrations = await Promise.all(names.map((name) => readMigration(folder, name)))
   for (const [place, migration] of migrations.entries()) {

@@ -9,8 +9,15 @@ interface Holder {
   readonly since: string
 }
 
+/** What is said when a living process has the folder. */
+type Busy = (pid: number, folder: string) => string
+
+const anotherCairn: Busy = (pid, folder) =>
+  `Another Cairn (process ${pid}) is using the data folder ${folder}. ` +
+  'Stop it first, or set CAIRN_DATA to another folder.'
+
 /** Takes a data folder for this process; answers with the function that gives it back. */
-export function takeFolder(folder: string): () => void {
+export function takeFolder(folder: string, busy: Busy = anotherCairn): () => void {
   const file = `${folder}.lock`
   const mine = `${JSON.stringify({ pid: process.pid, since: since(process.pid) ?? '' })}\n`
   const draft = `${file}.${process.pid}`
@@ -21,7 +28,7 @@ export function takeFolder(folder: string): () => void {
     throw new StartRefusal(sentence, { cause: error })
   }
   try {
-    while (!linked(draft, file)) clearStale(file, folder)
+    while (!linked(draft, file)) clearStale(file, (pid) => busy(pid, folder))
   } finally {
     rmSync(draft, { force: true })
   }
@@ -41,10 +48,10 @@ function linked(draft: string, file: string): boolean {
 }
 
 /** Moves a dead process's lock away, or refuses because its process lives. */
-function clearStale(file: string, folder: string): void {
+function clearStale(file: string, sentence: (pid: number) => string): void {
   const text = read(file)
   if (text === undefined) return
-  refuseIfAlive(text, folder)
+  refuseIfAlive(text, sentence)
   const moved = `${file}.stale.${process.pid}`
   try {
     renameSync(file, moved)
@@ -57,13 +64,10 @@ function clearStale(file: string, folder: string): void {
   rmSync(moved, { force: true })
 }
 
-function refuseIfAlive(text: string, folder: string): void {
+function refuseIfAlive(text: string, sentence: (pid: number) => string): void {
   const holder = parse(text)
   if (holder === undefined || since(holder.pid) !== holder.since) return
-  throw new StartRefusal(
-    `Another Cairn (process ${holder.pid}) is using the data folder ${folder}. ` +
-      'Stop it first, or set CAIRN_DATA to another folder.',
-  )
+  throw new StartRefusal(sentence(holder.pid))
 }
 
 function parse(text: string): Holder | undefined {

@@ -34,25 +34,41 @@ export type Visitor = {
   cookie: () => Promise<string>
 }
 
-export async function openSchool(
-  options: {
-    works?: boolean
-    largestFile?: number
-    localAddresses?: boolean
-    mostRequests?: number
-    linkStands?: string[]
-    senders?: Senders
-  } = {},
-): Promise<School> {
+type Options = {
+  works?: boolean
+  largestFile?: number
+  localAddresses?: boolean
+  mostRequests?: number
+  linkStands?: string[]
+  senders?: Senders
+}
+
+export async function openSchool(options: Options = {}): Promise<School> {
   const host = inject('postgresFolder')
   const database = `school_${newId().replaceAll('-', '')}`
   await asOwner(host, `create database ${database} template cairn`)
   const folder = mkdtempSync(join(tmpdir(), 'cairn-school-'))
-  const connection = { host, port: 5432, user: 'cairn_app', database }
+  const school = await schoolOn({ host, port: 5432, user: 'cairn_app', database }, folder, options)
+  return {
+    ...school,
+    close: async () => {
+      await school.close()
+      await asOwner(host, `drop database ${database} with (force)`)
+      rmSync(folder, { recursive: true, force: true })
+    },
+  }
+}
+
+/** The whole program on a database and files that are there already. */
+export async function schoolOn(
+  connection: pg.PoolConfig,
+  mediaFolder: string,
+  options: Options = {},
+): Promise<School> {
   const clock = { now: testMorning }
   const program = await openProgram({
     connection,
-    mediaFolder: folder,
+    mediaFolder,
     secret: 'a secret for tests',
     now: () => clock.now,
     log: { info: () => {}, error: (facts) => console.error(JSON.stringify(facts)) },
@@ -80,11 +96,7 @@ export async function openSchool(
       visitors.set(key, visitor)
       return visitor
     },
-    close: async () => {
-      await program.close()
-      await asOwner(host, `drop database ${database} with (force)`)
-      rmSync(folder, { recursive: true, force: true })
-    },
+    close: () => program.close(),
   }
 }
 

@@ -11,6 +11,7 @@ export const MODULES = [
   'documents',
   'films',
   'files',
+  'backups',
   'access',
   'ui',
   'outbox',
@@ -79,6 +80,7 @@ export const GROUND: readonly string[] = [
   'documents',
   'films',
   'files',
+  'backups',
   'access',
   'ui',
   'outbox',
@@ -128,6 +130,7 @@ export const MAY_ALSO_TAKE: readonly { from: string; takes: readonly Kind[]; bec
 /** Where SQL may be written besides the files named store, policy, access/ and platform/. */
 export const SQL_ALSO_IN: readonly { module: string; because: string }[] = [
   { module: 'postgres', because: 'starts the database and brings it to what the program expects' },
+  { module: 'backups', because: 'writes and fills every table as it stands, knowing none of them' },
   { module: 'entry', because: 'opens the connection and runs the migrations' },
   { module: 'demo', because: 'fills two school years in one go, with moments in the past' },
 ]

@@ -1,0 +1,76 @@
+import { execFile } from 'node:child_process'
+import { mkdir, mkdtemp, readdir, rm, truncate, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, expect, inject, test } from 'vitest'
+import { placeMedia } from '../../test/support/making.ts'
+import { openSchool, type School } from '../../test/support/school.ts'
+
+let school: School
+let folder: string
+let data: string
+beforeAll(async () => {
+  school = await openSchool()
+  await placeMedia(school, 'mika', 'picture')
+  folder = await mkdtemp(join(tmpdir(), 'cairn-keeping-'))
+  data = join(folder, 'data')
+  await mkdir(data)
+  await writeFile(join(data, 'secret'), 'x'.repeat(64))
+})
+afterAll(async () => {
+  await school.close()
+  await rm(folder, { recursive: true })
+})
+
+const hidden = 'hidden-word'
+type Said = { code: number; out: string }
+
+/** The very program, in a process of its own, beside the Cairn that runs. */
+function cairn(env: Record<string, string>, ...words: string[]): Promise<Said> {
+  const host = encodeURIComponent(inject('postgresFolder'))
+  const url = `postgres://postgres:${hidden}@localhost/${school.connection.database}?host=${host}`
+  const whole = { ...process.env, DATABASE_URL: url, CAIRN_DATA: data, ...env }
+  return new Promise((resolve) =>
+    execFile(process.execPath, ['src/entry/cli.ts', ...words], { env: whole }, (error, out, complaint) =>
+      resolve({ code: typeof error?.code === 'number' ? error.code : 0, out: out + complaint }),
+    ),
+  )
+}
+
+test('what it runs with is told without a password', async () => {
+  const said = await cairn(
+    { SMTP_URL: `smtp://a:${hidden}@127.0.0.1:1`, MAIL_FROM: 'a@b.example' },
+    'settings',
+  )
+  expect(said.code).toBe(0)
+  expect(said.out).toMatch(/database +DATABASE_URL\n[^]*mail +yes\n/)
+  expect(said.out).not.toMatch(/hidden-word|xxxx/)
+})
+
+test('a backup is made, checked, found damaged, and refused where somebody stands', async () => {
+  const into = join(folder, 'backups')
+  const made = JSON.parse((await cairn({}, 'backup', into, '--json')).out)
+  expect(made.rows).toBeGreaterThan(50)
+  expect(await readdir(made.folder)).toEqual(expect.arrayContaining(['manifest.json', 'secret', 'tables']))
+  expect(await cairn({}, 'check-backup', made.folder)).toMatchObject({
+    code: 0,
+    out: expect.stringMatching(/whole +yes/),
+  })
+  const refused = await cairn({}, 'restore', made.folder)
+  expect([refused.code, refused.out]).toEqual([1, expect.stringContaining('never writes over a Cairn')])
+  const other = await cairn({ CAIRN_DATA: join(folder, 'other') }, 'restore', made.folder)
+  expect([other.code, other.out]).toEqual([1, expect.stringContaining('a district in this database already')])
+  await truncate(join(made.folder, 'tables/school.jsonl.gz'), 10)
+  const checked = await cairn({}, 'check-backup', made.folder)
+  expect([checked.code, checked.out]).toEqual([1, expect.stringMatching(/damaged: school/)])
+})
+
+test.each([
+  [['backup'], 2, 'Say one folder.'],
+  [['backup', '/nowhere', '--keep-days', 'ten'], 1, '--keep-days is a number of days'],
+  [['restore', '/nowhere'], 1, 'is no backup'],
+  [['check-backup', '/nowhere'], 1, 'is no backup'],
+])('%s is answered with what to do', async (words, code, sentence) => {
+  const said = await cairn({}, ...words)
+  expect([said.code, said.out]).toEqual([code, expect.stringContaining(sentence)])
+})
