@@ -1222,6 +1222,51 @@ table profile (
   loaded_by uuid not null,
   loaded_at timestamp with time zone not null
 );
+table program_call (
+  id uuid not null,
+  district_id uuid not null,
+  hook_id uuid not null,
+  event text not null,
+  subject jsonb not null,
+  happened_at timestamp with time zone not null,
+  tries integer not null default 0,
+  tried_at timestamp with time zone,
+  trouble text,
+  taken_at timestamp with time zone,
+  given_up_at timestamp with time zone
+);
+table program_hook (
+  id uuid not null,
+  district_id uuid not null,
+  address text not null,
+  events text[] not null,
+  secret bytea not null,
+  created_by uuid not null,
+  created_at timestamp with time zone not null
+);
+table program_hook_end (
+  hook_id uuid not null,
+  district_id uuid not null,
+  ended_by uuid not null,
+  ended_at timestamp with time zone not null
+);
+table program_key (
+  id uuid not null,
+  district_id uuid not null,
+  name text not null,
+  reads text[] not null,
+  token_hash bytea not null,
+  created_by uuid not null,
+  created_at timestamp with time zone not null,
+  expires_at timestamp with time zone not null,
+  last_used_at timestamp with time zone
+);
+table program_key_end (
+  key_id uuid not null,
+  district_id uuid not null,
+  ended_by uuid not null,
+  ended_at timestamp with time zone not null
+);
 table prompt_skip (
   id uuid not null,
   district_id uuid not null,
@@ -2374,6 +2419,26 @@ profile: FOREIGN KEY (competency_id) REFERENCES competency(id)
 profile: FOREIGN KEY (district_id) REFERENCES district(id)
 profile: FOREIGN KEY (loaded_by) REFERENCES person(id)
 profile: PRIMARY KEY (competency_id, number, language)
+program_call: FOREIGN KEY (district_id) REFERENCES district(id)
+program_call: FOREIGN KEY (hook_id) REFERENCES program_hook(id) ON DELETE CASCADE
+program_call: PRIMARY KEY (id)
+program_hook: CHECK ((cardinality(events) > 0))
+program_hook: FOREIGN KEY (created_by) REFERENCES person(id)
+program_hook: FOREIGN KEY (district_id) REFERENCES district(id)
+program_hook: PRIMARY KEY (id)
+program_hook_end: FOREIGN KEY (district_id) REFERENCES district(id)
+program_hook_end: FOREIGN KEY (ended_by) REFERENCES person(id)
+program_hook_end: FOREIGN KEY (hook_id) REFERENCES program_hook(id) ON DELETE CASCADE
+program_hook_end: PRIMARY KEY (hook_id)
+program_key: CHECK (((cardinality(reads) > 0) AND (reads <@ ARRAY['people'::text, 'counts'::text])))
+program_key: FOREIGN KEY (created_by) REFERENCES person(id)
+program_key: FOREIGN KEY (district_id) REFERENCES district(id)
+program_key: PRIMARY KEY (id)
+program_key: UNIQUE (token_hash)
+program_key_end: FOREIGN KEY (district_id) REFERENCES district(id)
+program_key_end: FOREIGN KEY (ended_by) REFERENCES person(id)
+program_key_end: FOREIGN KEY (key_id) REFERENCES program_key(id) ON DELETE CASCADE
+program_key_end: PRIMARY KEY (key_id)
 prompt_skip: FOREIGN KEY (district_id) REFERENCES district(id)
 prompt_skip: FOREIGN KEY (learner_id) REFERENCES person(id)
 prompt_skip: PRIMARY KEY (id)
@@ -2730,6 +2795,8 @@ CREATE INDEX part_with_link ON public.part USING btree (md5(url)) WHERE (url IS 
 CREATE INDEX peer_setting_of_space ON public.peer_setting USING btree (space_id, set_at DESC)
 CREATE INDEX piece_of_learner ON public.piece USING btree (learner_id, grown_at DESC)
 CREATE INDEX pin_on_part ON public.pin USING btree (iteration_id, revision, "position")
+CREATE INDEX program_call_of_hook ON public.program_call USING btree (hook_id, happened_at DESC)
+CREATE INDEX program_call_waiting ON public.program_call USING btree (happened_at) WHERE ((taken_at IS NULL) AND (given_up_at IS NULL))
 CREATE INDEX prompt_skip_of_learner ON public.prompt_skip USING btree (learner_id, skipped_at DESC)
 CREATE INDEX provider_revision_of_provider ON public.provider_revision USING btree (provider_id, revised_at DESC, id DESC)
 CREATE INDEX reflection_of_learner ON public.reflection USING btree (learner_id, made_at DESC)
@@ -2911,6 +2978,11 @@ piece: same_district
 pin: same_district
 preference: same_district
 profile: same_district
+program_call: same_district
+program_hook: same_district
+program_hook_end: same_district
+program_key: same_district
+program_key_end: same_district
 prompt_skip: same_district
 provider: same_district
 provider_closing: same_district
@@ -3497,6 +3569,32 @@ view standing_goal as
   WHERE (NOT (EXISTS ( SELECT 1
            FROM goal_deletion d
           WHERE ((d.goal_id = g.id) AND (d.restored_at IS NULL)))));
+view standing_program_hook as
+ SELECT id,
+    district_id,
+    address,
+    events,
+    secret,
+    created_by,
+    created_at
+   FROM program_hook h
+  WHERE (NOT (EXISTS ( SELECT 1
+           FROM program_hook_end e
+          WHERE (e.hook_id = h.id))));
+view standing_program_key as
+ SELECT id,
+    district_id,
+    name,
+    reads,
+    token_hash,
+    created_by,
+    created_at,
+    expires_at,
+    last_used_at
+   FROM program_key k
+  WHERE (NOT (EXISTS ( SELECT 1
+           FROM program_key_end e
+          WHERE (e.key_id = k.id))));
 view standing_provider as
  SELECT p.id,
     p.district_id,
@@ -4058,6 +4156,16 @@ AS $function$
       string_agg(concat_ws(E'\n', nullif(t.caption, ''), nullif(t.alt, ''), spoken_in(t.media_id)), E'\n' order by t.position) as said
     from reflection_part t where t.reflection_id = r.id and t.revision = r.revision) held
   where r.id = any(ids)
+$function$
+
+CREATE OR REPLACE FUNCTION public.open_program_key(hash bytea, moment timestamp with time zone)
+ RETURNS TABLE(id uuid, district_id uuid, reads text[], last_used_at timestamp with time zone)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public'
+AS $function$
+  select k.id, k.district_id, k.reads, k.last_used_at from standing_program_key k
+  where k.token_hash = hash and k.expires_at > moment
 $function$
 
 CREATE OR REPLACE FUNCTION public.open_session(hash bytea, moment timestamp with time zone, window_key text, window_end text)

@@ -18,7 +18,7 @@ export function serveApiDocument(app: FastifyInstance, routes: Route[], origin: 
 function readablePage(endpoints: Endpoint[]): string {
   const sections = endpoints.map(
     (one) => `<article id="${one.name}"><h2>${one.name}</h2><p><code>${one.method} ${one.path}</code></p>
-      <p>${escape(one.summary)}</p>${one.signedIn === false ? '<p>Answers before anyone is signed in.</p>' : ''}</article>`,
+      <p>${escape(one.summary)}</p>${whoIsAnswered(one)}</article>`,
   )
   return `<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">
     <title>The Cairn API</title><link rel="stylesheet" href="/api/api.css"></head><body><main><h1>The Cairn API</h1>
@@ -27,6 +27,11 @@ function readablePage(endpoints: Endpoint[]): string {
     changes something carries the header <code>x-cairn: 1</code>. Ids are made by the sender (UUIDv7), so a request may
     be sent twice. A refusal is JSON: <code>{"error": {"code", "sentence"}}</code>; the code is stable.</p>
     ${sections.join('\n')}</main></body></html>`
+}
+
+function whoIsAnswered({ program, signedIn }: Endpoint): string {
+  if (program !== undefined) return `<p>Answers a program whose key reads ${program}.</p>`
+  return signedIn === false ? '<p>Answers before anyone is signed in.</p>' : ''
 }
 
 const escape = (text: string) =>

@@ -51,6 +51,8 @@ import { reflectionRoutes } from '../reflections/routes.ts'
 import { roundJobs } from '../rounds/jobs.ts'
 import { exemplarCarries } from '../rounds/policy.ts'
 import { roundRoutes } from '../rounds/routes.ts'
+import { programJobs } from '../programs/jobs.ts'
+import { programRoutes } from '../programs/routes.ts'
 import { rosterJobs } from '../rosters/jobs.ts'
 import { rosterRoutes } from '../rosters/routes.ts'
 import { rosterFileRoutes } from '../interop/rosters/routes.ts'
@@ -92,6 +94,7 @@ export const routesFor = (most: number, setting: WelcomeSetting): Route[] => [
   ...peopleRoutes,
   ...schoolRoutes,
   ...providerRoutes,
+  ...programRoutes,
   ...mailRoutes(setting.senders),
   ...mediaRoutes(carriers, most),
   ...workRoutes,
@@ -136,6 +139,7 @@ export type Workplace = {
 
 export const jobsFor = (ground: Ground, { storage, films, senders, linkStands }: Workplace): Job[] => [
   ...mailJobs(ground, senders),
+  ...programJobs(ground),
   ...workJobs(ground),
   ...linkJobs(ground, linkStands),
   ...reflectionJobs(ground),

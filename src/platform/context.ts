@@ -24,6 +24,7 @@ export const eventNames = [
   'film.cleaned',
   'link.kept',
   'message.queued',
+  'hook.called',
   'night.fell',
 ] as const
 export type EventName = (typeof eventNames)[number]

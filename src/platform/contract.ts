@@ -12,6 +12,8 @@ export type Endpoint = {
   summary: string
   /** false for the few that answer before anyone is signed in */
   signedIn?: boolean
+  /** for a program with a key (docs/programs.md), and what its key must be allowed to read */
+  program?: string
   /** true for the few that answer on a device that a teacher handed to a class (docs/decisions/0032) */
   whileHandedOver?: boolean
   /** in bytes, where a body may be larger than usual */

@@ -2,12 +2,12 @@ import { randomUUID } from 'node:crypto'
 import cookie from '@fastify/cookie'
 import compress from '@fastify/compress'
 import helmet from '@fastify/helmet'
-import rateLimit from '@fastify/rate-limit'
 import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
 import { JsonText } from './database.ts'
 import { answerError } from './http-errors.ts'
 import { KnownSessions } from './known-sessions.ts'
 import { madeHeader, readMade } from './made.ts'
+import { limitRequests } from './limit-requests.ts'
 import { refuseOtherSites } from './other-sites.ts'
 import { Refusal } from './refusal.ts'
 import { type Doorstep, inputOf, type Route } from './route.ts'
@@ -21,6 +21,8 @@ const classCookieName = 'cairn-class'
 const classCookiePath = '/api/class-door'
 /** On every answer to somebody signed in: whose it is. */
 const personHeader = 'x-cairn-person'
+/** On every answer to a program: whose key it was. */
+const programHeader = 'x-cairn-program'
 
 export type HttpOptions = {
   /** the address people type; cookies are marked Secure when it is https */
@@ -54,24 +56,14 @@ export async function openHttp(ground: Ground, options: HttpOptions): Promise<Fa
     brotliOptions: { params: { 1: 4 } },
   })
   const known = new KnownSessions()
-  const most = options.mostRequests ?? 1200
-  await app.register(rateLimit, {
-    max: (request) => (known.has(tokenOf(request)) ? most : most * 10),
-    timeWindow: '1 minute',
-    cache: 20_000,
-    keyGenerator: (request) => {
-      const token = tokenOf(request)
-      return known.has(token) ? `session ${token}` : `address ${request.ip}`
-    },
-    errorResponseBuilder: () => new Refusal('too_many_requests'),
-  })
+  await limitRequests(app, { known, most: options.mostRequests ?? 1200, sayingWho })
   app.addHook('onRequest', async (request, reply) => {
     reply.header('permissions-policy', permissionsPolicy)
     refuseOtherSites(request, options.origin)
   })
   app.addHook('onResponse', async (request, reply) => {
-    const token = tokenOf(request)
-    if (token && reply.hasHeader(personHeader)) known.note(token, true)
+    const token = sayingWho(request)
+    if (token && (reply.hasHeader(personHeader) || reply.hasHeader(programHeader))) known.note(token, true)
     else if (token && reply.statusCode === 401) known.note(token, false)
     ground.log.info(
       {
@@ -87,6 +79,10 @@ export async function openHttp(ground: Ground, options: HttpOptions): Promise<Fa
 }
 
 export const tokenOf = (request: FastifyRequest): string | undefined => request.cookies[cookieName]
+
+/** What tells one person or program from others at the same address. */
+const sayingWho = (request: FastifyRequest): string | undefined =>
+  tokenOf(request) ?? request.headers.authorization
 
 export function serve(app: FastifyInstance, ground: Ground, routes: Route[], options: HttpOptions): void {
   for (const route of routes) {
@@ -131,6 +127,8 @@ export function doorstep(
   return {
     ground,
     tokenHash: token === undefined ? undefined : hashOfToken(token),
+    authorization: request.headers.authorization,
+    setProgram: (keyId) => void reply.header(programHeader, keyId),
     device: (request.headers['user-agent'] ?? '').slice(0, 200),
     setToken: (fresh) => keepToken(reply, fresh, options),
     classTokenHash: classToken === undefined ? undefined : hashOfToken(classToken),

@@ -36,7 +36,10 @@ export function openApi(endpoints: Endpoint[], origin: string): Record<string, u
     servers: [{ url: origin }],
     components: {
       schemas: { Refusal: refusalSchema },
-      securitySchemes: { session: { type: 'apiKey', in: 'cookie', name: 'cairn' } },
+      securitySchemes: {
+        session: { type: 'apiKey', in: 'cookie', name: 'cairn' },
+        key: { type: 'http', scheme: 'bearer', description: 'A key the district’s office gave to a program' },
+      },
     },
     paths,
   }
@@ -46,7 +49,7 @@ function operation(endpoint: Endpoint) {
   return {
     operationId: endpoint.name,
     summary: endpoint.summary,
-    security: endpoint.signedIn === false ? [] : [{ session: [] }],
+    security: securityOf(endpoint),
     parameters: [
       ...parameters(endpoint.params, 'path'),
       ...parameters(endpoint.query, 'query'),
@@ -61,6 +64,11 @@ function operation(endpoint: Endpoint) {
       },
     },
   }
+}
+
+function securityOf({ program, signedIn }: Endpoint) {
+  if (program !== undefined) return [{ key: [program] }]
+  return signedIn === false ? [] : [{ session: [] }]
 }
 
 const json = (schema: unknown) => ({ 'application/json': { schema } })

@@ -6,6 +6,7 @@ export const refusalStatus = {
   invalid: 400,
   not_signed_in: 401,
   wrong_sign_in: 401,
+  key_refused: 401,
   wrong_password: 403,
   wrong_card: 403,
   code_needed: 403,

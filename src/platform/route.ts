@@ -12,6 +12,10 @@ export type Doorstep = {
   ground: Ground
   tokenHash: Buffer | undefined
   device: string
+  /** what a program says who it is with: the Authorization header as it came */
+  authorization: string | undefined
+  /** notes whose answer this is, so that a program is limited by its own requests */
+  setProgram: (keyId: string) => void
   setToken: (token: string | undefined) => void
   /** of a device that stands at the door of a class */
   classTokenHash: Buffer | undefined

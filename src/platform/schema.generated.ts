@@ -1545,6 +1545,56 @@ export interface Profile {
   statement: string;
 }
 
+export interface ProgramCall {
+  district_id: string;
+  event: string;
+  given_up_at: Timestamp | null;
+  happened_at: Timestamp;
+  hook_id: string;
+  id: string;
+  subject: Json;
+  taken_at: Timestamp | null;
+  tried_at: Timestamp | null;
+  tries: Generated<number>;
+  trouble: string | null;
+}
+
+export interface ProgramHook {
+  address: string;
+  created_at: Timestamp;
+  created_by: string;
+  district_id: string;
+  events: string[];
+  id: string;
+  secret: Buffer;
+}
+
+export interface ProgramHookEnd {
+  district_id: string;
+  ended_at: Timestamp;
+  ended_by: string;
+  hook_id: string;
+}
+
+export interface ProgramKey {
+  created_at: Timestamp;
+  created_by: string;
+  district_id: string;
+  expires_at: Timestamp;
+  id: string;
+  last_used_at: Timestamp | null;
+  name: string;
+  reads: string[];
+  token_hash: Buffer;
+}
+
+export interface ProgramKeyEnd {
+  district_id: string;
+  ended_at: Timestamp;
+  ended_by: string;
+  key_id: string;
+}
+
 export interface PromptSkip {
   district_id: string;
   id: string;
@@ -2036,6 +2086,28 @@ export interface StandingGoal {
   set_at: Timestamp | null;
 }
 
+export interface StandingProgramHook {
+  address: string | null;
+  created_at: Timestamp | null;
+  created_by: string | null;
+  district_id: string | null;
+  events: string[] | null;
+  id: string | null;
+  secret: Buffer | null;
+}
+
+export interface StandingProgramKey {
+  created_at: Timestamp | null;
+  created_by: string | null;
+  district_id: string | null;
+  expires_at: Timestamp | null;
+  id: string | null;
+  last_used_at: Timestamp | null;
+  name: string | null;
+  reads: string[] | null;
+  token_hash: Buffer | null;
+}
+
 export interface StandingProvider {
   claim: string | null;
   client_id: string | null;
@@ -2431,6 +2503,11 @@ export interface DB {
   present_conference_choice: PresentConferenceChoice;
   present_preparation: PresentPreparation;
   profile: Profile;
+  program_call: ProgramCall;
+  program_hook: ProgramHook;
+  program_hook_end: ProgramHookEnd;
+  program_key: ProgramKey;
+  program_key_end: ProgramKeyEnd;
   prompt_skip: PromptSkip;
   provider: Provider;
   provider_closing: ProviderClosing;
@@ -2485,6 +2562,8 @@ export interface DB {
   standing_collection: StandingCollection;
   standing_deletion: StandingDeletion;
   standing_goal: StandingGoal;
+  standing_program_hook: StandingProgramHook;
+  standing_program_key: StandingProgramKey;
   standing_provider: StandingProvider;
   standing_readiness: StandingReadiness;
   standing_reflection: StandingReflection;

@@ -1,4 +1,4 @@
-import { person, serves, teachesIn } from '../access/relations.ts'
+import { person, type Rule, serves, teachesIn } from '../access/relations.ts'
 import type { OutputOf } from '../platform/contract.ts'
 import type { Context } from '../platform/context.ts'
 import { type Database, type JsonText, sql } from '../platform/database.ts'
@@ -46,23 +46,26 @@ export function readLearners(
   )
 }
 
+/** How much is documented in each class that is open today, of those the rule opens: numbers, never a title or a word. */
+export const countedClasses = (opens: Rule) => sql`
+  select c.school_id, c.id, c.name, made.*
+  from class c cross join lateral (
+    select count(distinct e.person_id) as learners, count(distinct p.learner_id) as with_work,
+      count(distinct p.id) as pieces, count(distinct i.id) as iterations, max(i.made_at) as last
+    from open_enrollment e
+    left join piece p on p.learner_id = e.person_id and p.created_at >= c.opens_on
+      and not exists (select 1 from standing_deletion d where d.piece_id = p.id and d.iteration_id is null)
+    left join iteration i on i.piece_id = p.id
+    where e.class_id = c.id and e.role = 'student') made
+  where c.opens_on <= cairn_today() and c.closes_on >= cairn_today() and ${opens}`
+
 /** Counts by class, for whoever has a duty at the school: never a title, a name or a word (product rule 9). */
 export function countSchools({ db, viewer }: Context): Promise<JsonText<OutputOf<typeof CountSchool>>> {
   const me = person(viewer.personId)
   return readJson(
     db,
     sql<{ json: string }>`
-      with counted as (
-        select c.school_id, c.id, c.name, made.*
-        from class c cross join lateral (
-          select count(distinct e.person_id) as learners, count(distinct p.learner_id) as with_work,
-            count(distinct p.id) as pieces, count(distinct i.id) as iterations, max(i.made_at) as last
-          from open_enrollment e
-          left join piece p on p.learner_id = e.person_id and p.created_at >= c.opens_on
-            and not exists (select 1 from standing_deletion d where d.piece_id = p.id and d.iteration_id is null)
-          left join iteration i on i.piece_id = p.id
-          where e.class_id = c.id and e.role = 'student') made
-        where c.opens_on <= cairn_today() and c.closes_on >= cairn_today() and ${serves(me, sql<string>`c.school_id`)})
+      with counted as (${countedClasses(serves(me, sql<string>`c.school_id`))})
       select coalesce(json_agg(json_build_object('school', s.name, 'classes', (
         select json_agg(json_build_object('id', n.id, 'name', n.name, 'learners', n.learners,
           'learnersWithWork', n.with_work, 'pieces', n.pieces, 'iterations', n.iterations, 'lastGrownAt', n.last)

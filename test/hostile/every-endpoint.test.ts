@@ -46,7 +46,15 @@ const acquainted = ['noor', 'rivera', 'dubois', 'amara', 'tomas', 'leila']
 /** A session that was handed to a class does not go on either: src/handovers tries that. */
 const endsSessions = new Set(['SignIn', 'SignOut', 'SignOutEverywhere', 'OpenHandover'])
 const swept = routes.map((route) => route.endpoint).filter((one) => !endsSessions.has(one.name))
-const refusals = ['not_found', 'not_allowed', 'not_signed_in', 'id_taken', 'wrong_password', 'too_many_tries']
+const refusals = [
+  'not_found',
+  'not_allowed',
+  'not_signed_in',
+  'id_taken',
+  'wrong_password',
+  'too_many_tries',
+  'key_refused',
+]
 
 /** Of each kind one tries every id in every place; the others knock where the id belongs. */
 const thorough = new Set<string | null>(['ines', 'rivera', 'ravi'])
@@ -90,6 +98,8 @@ const begins = new Set([
   'SealLetter',
   'WriteTemplate',
   'OpenConferenceRound',
+  'LetProgramIn',
+  'AddHook',
 ])
 
 /** Her teachers work with what they wrote to her; all else of hers they try like everybody. */
@@ -122,7 +132,7 @@ function waysIn(key: string | null, endpoint: Endpoint): object[] {
 }
 
 /** The office brings what is no file, or no provider, at all: its being refused as such tells nothing of anybody. */
-const readsFiles = new Set(['BringFramework', 'BringRoster', 'KeepProvider'])
+const readsFiles = new Set(['BringFramework', 'BringRoster', 'KeepProvider', 'AddHook'])
 
 /** A list of one's own may have moved on, which is nobody else's business. */
 const ownLists = new Set(['KeepPhrases'])

@@ -1,0 +1,19 @@
+import { Refusal } from '../platform/refusal.ts'
+import type { Doorstep } from '../platform/route.ts'
+import { asViewer } from '../platform/transaction.ts'
+import { callHook } from './call-hook.ts'
+import { insertCall, standingHook } from './hook-store.ts'
+import { mayLetInHere } from './store.ts'
+
+/** Sends a call that says it is a trial, and answers with what was wrong. Nobody tries it again. */
+export async function tryHook({ ground, tokenHash }: Doorstep, hookId: string): Promise<string | null> {
+  if (!tokenHash) throw new Refusal('not_signed_in')
+  const call = await asViewer(ground, tokenHash, async (context) => {
+    const { db, viewer, now } = context
+    if (!(await mayLetInHere(context)) || !(await standingHook(db, hookId))) throw new Refusal('not_found')
+    const { districtId } = viewer
+    const trial = { districtId, hookId, event: 'hook.tried' as const, subject: { hook: hookId } }
+    return { districtId, id: await insertCall(db, trial, now) }
+  })
+  return (await callHook(ground, call)) ?? null
+}
