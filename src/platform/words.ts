@@ -25,6 +25,7 @@ export const wordGroups = {
   rosters: ['rosters'],
   cards: ['cards'],
   providers: ['providers'],
+  programs: ['programs'],
   faces: ['stack', 'handovers'],
   talk: ['feedback', 'pins', 'rounds'],
   filed: ['filings'],

@@ -50,7 +50,7 @@ const letIn = async (reads: string[], days = 30, key = 'singh', id = newId()) =>
     .as(key)
     .ask(contract.LetProgramIn, { params: { id }, body: { name: 'Our warehouse', reads, days } })),
 })
-async function readWith<E extends Endpoint>(key: string | undefined, endpoint: E, query: object = {}) {
+async function readWith(key: string | undefined, endpoint: Endpoint, query: object = {}) {
   const headers = key === undefined ? {} : { authorization: `Bearer ${key}` }
   const said = await school.program.app.inject({
     method: 'GET',
@@ -153,7 +153,7 @@ test('a hook is told, signed so that its reader can prove it, of what it asked f
   await expect.poll(() => heard.length, { timeout: 10_000 }).toBe(1)
   const { headers, body } = heard[0] ?? { headers: {}, body: '' }
   expect(JSON.parse(body)).toMatchObject({ type: 'roster.applied', data: { import: 'the-import' } })
-  const signed = `${headers['webhook-id']}.${headers['webhook-timestamp']}.${body}`
+  const signed = [headers['webhook-id'], headers['webhook-timestamp'], body].join('.')
   const key = Buffer.from(hook.body.secret.replace('whsec_', ''), 'base64')
   const right = createHmac('sha256', key).update(signed).digest('base64')
   expect(headers['webhook-signature']).toBe(`v1,${right}`)

@@ -9,6 +9,7 @@ import { invitationPages } from './invitation-pages.ts'
 import { officePages } from './office-pages.ts'
 import { type PageRow, press } from './page-row.ts'
 import { paperPages } from './paper-pages.ts'
+import { programPages } from './program-pages.ts'
 import { providerPages } from './provider-pages.ts'
 import { lookingPages } from './looking-pages.ts'
 import { piecePages } from './piece-pages.ts'
@@ -168,6 +169,7 @@ export const pages: readonly PageRow[] = [
   { route: '/family', as: ['amara', 'tomas', 'okafor'], shows: 'My children' },
 
   ...cardPages,
+  ...programPages,
   ...providerPages,
   ...classPages,
   ...devicePages,

@@ -18,6 +18,7 @@ export function OfficeBar() {
       <BarLink href="/office/families">{say('office.families')}</BarLink>
       <BarLink href="/frameworks">{say('office.frameworks')}</BarLink>
       {rosters && <BarLink href="/office/rosters">{say('office.rosters')}</BarLink>}
+      {rosters && <BarLink href="/office/programs">{say('office.programs')}</BarLink>}
     </PersonBar>
   )
 }

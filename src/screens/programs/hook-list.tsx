@@ -1,0 +1,95 @@
+import { Plus, Send } from 'lucide-react'
+import { useState } from 'react'
+import { v7 } from 'uuid'
+import { useAct } from '../../platform/web/queries.tsx'
+import { useWords } from '../../platform/web/words.tsx'
+import { EndHook, ListPrograms, TryHook } from '../../programs/contract.ts'
+import { Button } from '../../ui/button.tsx'
+import { Notice } from '../../ui/notice.tsx'
+import { Section } from '../../ui/page.tsx'
+import { Time } from '../../ui/time.tsx'
+import { Ending } from './ending.tsx'
+import { HookForm, wordOf } from './hook-form.tsx'
+import type { ProgramsHere } from './programs.tsx'
+import styles from './programs.module.css'
+
+type Hook = ProgramsHere['hooks'][number]
+
+export function HookList({ hooks }: { hooks: readonly Hook[] }) {
+  const { say } = useWords()
+  const [adding, setAdding] = useState<string>()
+  return (
+    <Section title={say('programs.hooks')}>
+      {hooks.length === 0 && !adding && <p className={styles['quiet']}>{say('programs.no-hooks')}</p>}
+      {hooks.map((hook) => (
+        <HookCard key={hook.id} hook={hook} />
+      ))}
+      {adding ? (
+        <HookForm key={adding} id={adding} onDone={() => setAdding(undefined)} />
+      ) : (
+        <div>
+          <Button icon={Plus} onClick={() => setAdding(v7())}>
+            {say('programs.add-hook')}
+          </Button>
+        </div>
+      )}
+    </Section>
+  )
+}
+
+function HookCard({ hook }: { hook: Hook }) {
+  const { say } = useWords()
+  const trial = useAct(TryHook, { refreshes: [ListPrograms] })
+  const end = useAct(EndHook, { refreshes: [ListPrograms] })
+  const params = { id: hook.id }
+  return (
+    <article className={styles['card']}>
+      <h3 className={styles['address']}>{hook.address}</h3>
+      <p className={styles['quiet']}>{hook.events.map((one) => say(wordOf(one))).join(' · ')}</p>
+      <div className={styles['acts']}>
+        <Button icon={Send} busy={trial.isPending} onClick={() => trial.mutate({ params })}>
+          {say('programs.try')}
+        </Button>
+        <Ending
+          label={say('programs.end-hook')}
+          sure={say('programs.end-hook-sure')}
+          busy={end.isPending}
+          onEnd={() => end.mutate({ params })}
+        />
+      </div>
+      {trial.isSuccess && <Tried trouble={trial.data.trouble} />}
+      {(trial.error ?? end.error) && <Notice kind="problem">{say('programs.not-reached')}</Notice>}
+      <Calls calls={hook.calls} />
+    </article>
+  )
+}
+
+function Tried({ trouble }: { trouble: string | null }) {
+  const { say } = useWords()
+  if (trouble === null) return <Notice kind="success">{say('programs.taken')}</Notice>
+  return (
+    <Notice kind="problem">
+      {trouble === 'not reached'
+        ? say('programs.trouble-reached')
+        : say('programs.trouble', { what: trouble })}
+    </Notice>
+  )
+}
+
+function Calls({ calls }: { calls: Hook['calls'] }) {
+  const { say } = useWords()
+  if (calls.length === 0) return <p className={styles['quiet']}>{say('programs.no-calls')}</p>
+  return (
+    <details>
+      <summary>{say('programs.calls')}</summary>
+      <ul className={styles['calls']}>
+        {calls.map((call) => (
+          <li key={call.id}>
+            <Time at={call.happenedAt} as="moment" /> · {say(wordOf(call.event))} ·{' '}
+            {say(`programs.state-${call.state}`)}
+          </li>
+        ))}
+      </ul>
+    </details>
+  )
+}
