@@ -194,6 +194,8 @@ test('a trial says at once what is wrong', async () => {
   expect(heard.length).toBe(1)
   answer = 404
   expect(await trial()).toEqual({ trouble: '404' })
+  // whoever tries looks now; nobody is told of a trial tonight
+  expect((await hookOf(hook.id))?.calls[0]).toMatchObject({ state: 'given_up', trouble: '404' })
   expect(await trial('chen')).toMatchObject({ error: { code: 'not_found' } })
 })
 

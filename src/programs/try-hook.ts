@@ -1,8 +1,8 @@
 import { Refusal } from '../platform/refusal.ts'
 import type { Doorstep } from '../platform/route.ts'
-import { asViewer } from '../platform/transaction.ts'
+import { asTheSystem, asViewer } from '../platform/transaction.ts'
 import { callHook } from './call-hook.ts'
-import { insertCall, standingHook } from './hook-store.ts'
+import { giveUpCall, insertCall, standingHook } from './hook-store.ts'
 import { mayLetInHere } from './store.ts'
 
 /** Sends a call that says it is a trial, and answers with what was wrong. Nobody tries it again. */
@@ -15,5 +15,9 @@ export async function tryHook({ ground, tokenHash }: Doorstep, hookId: string): 
     const trial = { districtId, hookId, event: 'hook.tried' as const, subject: { hook: hookId } }
     return { districtId, id: await insertCall(db, trial, now) }
   })
-  return (await callHook(ground, call)) ?? null
+  const trouble = await callHook(ground, call)
+  if (trouble === undefined) return null
+  const why = { reason: 'end a trial', districtId: call.districtId }
+  await asTheSystem(ground, why, ({ db, now }) => giveUpCall(db, call.id, now))
+  return trouble
 }

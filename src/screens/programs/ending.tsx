@@ -17,7 +17,7 @@ export function Ending({ label, sure, busy, onEnd }: EndingProps) {
     )
   }
   return (
-    <div role="group" aria-label={label}>
+    <div role="group" aria-label={label} className={styles['ending']}>
       <p>{sure}</p>
       <div className={styles['acts']}>
         <Button look="danger" autoFocus busy={busy} onClick={onEnd}>

@@ -56,12 +56,14 @@ function KeyCard({ held }: { held: Key }) {
           say('programs.unused')
         )}
       </p>
-      <Ending
-        label={say('programs.end-key')}
-        sure={say('programs.end-sure')}
-        busy={end.isPending}
-        onEnd={() => end.mutate({ params: { id: held.id } })}
-      />
+      <div className={styles['acts']}>
+        <Ending
+          label={say('programs.end-key')}
+          sure={say('programs.end-sure')}
+          busy={end.isPending}
+          onEnd={() => end.mutate({ params: { id: held.id } })}
+        />
+      </div>
       {end.error && <Notice kind="problem">{say('programs.not-reached')}</Notice>}
     </article>
   )
