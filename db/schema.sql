@@ -3733,6 +3733,13 @@ CREATE OR REPLACE FUNCTION public.district_of_welcome(wanted uuid)
  SET search_path TO 'public'
 AS $function$ select district_id from welcome where id = wanted $function$
 
+CREATE OR REPLACE FUNCTION public.end_session_before(hash bytea, moment timestamp with time zone)
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'public'
+AS $function$ update session set ended_at = moment where token_hash = hash and ended_at is null $function$
+
 CREATE OR REPLACE FUNCTION public.exhibition_behind(wanted uuid, moment timestamp with time zone)
  RETURNS TABLE(district_id uuid, state text, title text, words text, held_on text, from_minute integer, to_minute integer, time_zone text, closes_at timestamp with time zone, places jsonb, stands jsonb, cards jsonb)
  LANGUAGE plpgsql

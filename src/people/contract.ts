@@ -128,7 +128,8 @@ export const EndSecondFactor = endpoint({
   name: 'EndSecondFactor',
   method: 'PUT',
   path: '/api/second-factor/ending',
-  summary: 'From now on my password opens by itself again.',
-  body: z.strictObject({ password: words(1000) }),
+  summary:
+    'From now on my password opens by itself again. Asks for the password and for digits or a recovery code.',
+  body: z.strictObject({ password: words(1000), code: words(40).optional() }),
   output: Done,
 })

@@ -29,6 +29,23 @@ export async function begunFactor(
     .executeTakeFirst()
 }
 
+/** One that was confirmed since, with the step of the digits that were used last. */
+export async function freshFactor(
+  db: Transaction,
+  accountId: string,
+  { id, since }: { id: string; since: Date },
+): Promise<(Factor & { lastStep: number }) | undefined> {
+  const row = await db
+    .selectFrom('second_factor')
+    .select(['id', 'sealed', 'last_step'])
+    .where('id', '=', id)
+    .where('account_id', '=', accountId)
+    .where('confirmed_at', '>', since)
+    .where('ended_at', 'is', null)
+    .executeTakeFirst()
+  return row && { id: row.id, sealed: row.sealed, lastStep: Number(row.last_step) }
+}
+
 export async function insertFactor(
   db: Transaction,
   { accountId, districtId }: Account,

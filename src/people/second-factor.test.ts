@@ -109,14 +109,41 @@ test('digits that are guessed rest for ten minutes', async () => {
   expect(await signIn('dubois', digits())).toBe('in')
 })
 
-test('it ends by the password, and then the password opens by itself', async () => {
-  await enroll('singh')
+test('it ends by the password and digits, and then the password opens by itself', async () => {
+  const { digits, codes } = await enroll('singh')
   expect((await school.as('singh').ask(EndSecondFactor, { body: { password: 'guess' } })).code).toBe(
     'wrong_password',
   )
   expect(await signIn('singh')).toBe('code_needed')
-  expect((await school.as('singh').ask(EndSecondFactor, { body: { password: demoPassword } })).status).toBe(
-    200,
-  )
+  const end = async (code?: string) => {
+    const body = { password: demoPassword, ...(code === undefined ? {} : { code }) }
+    const { status, code: refusal } = await school.as('singh').ask(EndSecondFactor, { body })
+    return refusal ?? status
+  }
+  // a page that was left open, and a password that was seen, end nothing
+  expect(await end()).toBe('code_needed')
+  expect(await end('000000')).toBe('wrong_code')
+  expect(await signIn('singh')).toBe('code_needed')
+  later(30)
+  expect(await end(digits())).toBe(200)
   expect(await signIn('singh')).toBe('in')
+  expect(codes).toHaveLength(10)
+  const second = await enroll('singh')
+  expect(await end(codes[0])).toBe('wrong_code')
+  expect(await end(second.codes[0])).toBe(200)
+})
+
+test('recovery codes whose answer was lost are told again to the same digits, and only for a moment', async () => {
+  const { params, digits, codes } = await enroll('doyle')
+  const again = async (code: string, key = 'doyle') => {
+    const answer = await school.as(key).ask(ConfirmSecondFactor, { params, body: { code } })
+    return answer.code ?? answer.body.recoveryCodes
+  }
+  const used = digits()
+  expect(await again(used)).toEqual(codes)
+  expect(await again('000000')).toBe('not_found')
+  expect(await again(used, 'okafor')).toBe('not_found')
+  later(60)
+  expect(await again(used)).toBe('not_found')
+  expect(await again(digits())).toBe('not_found')
 })

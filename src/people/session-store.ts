@@ -2,7 +2,7 @@ import { newId } from '../platform/new-id.ts'
 import type { Doorstep } from '../platform/route.ts'
 import { hashOfToken, newToken } from '../platform/session-token.ts'
 import { asTheSystem } from '../platform/transaction.ts'
-import { type FoundAccount, insertSession } from './store.ts'
+import { endSessionBefore, type FoundAccount, insertSession } from './store.ts'
 
 const sessionDays = 14
 
@@ -26,8 +26,13 @@ export async function openSession(
     expiresAt: new Date(now.getTime() + minutes * 60_000),
     ...(byCard === undefined ? {} : { byCard: { ...byCard, lastsSeconds: minutes * 60 } }),
   }
-  await asTheSystem(doorstep.ground, { reason: 'sign in', districtId: account.districtId }, ({ db }) =>
-    insertSession(db, session),
+  await asTheSystem(
+    doorstep.ground,
+    { reason: 'sign in', districtId: account.districtId },
+    async ({ db }) => {
+      await endSessionBefore(db, doorstep.asker?.tokenHash, now)
+      await insertSession(db, session)
+    },
   )
   doorstep.setToken(token)
 }

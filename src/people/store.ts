@@ -83,6 +83,15 @@ export async function insertSession(
     .execute()
 }
 
+/** Whoever signs in over somebody else leaves no open session of theirs behind. */
+export async function endSessionBefore(
+  db: Transaction,
+  tokenHash: Buffer | undefined,
+  now: Date,
+): Promise<void> {
+  if (tokenHash) await sql`select end_session_before(${tokenHash}, ${now}::timestamptz)`.execute(db)
+}
+
 /** Ends one session of an account, all of them, or all but one. */
 export async function endSessions(
   db: Transaction,

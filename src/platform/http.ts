@@ -4,6 +4,7 @@ import compress from '@fastify/compress'
 import helmet from '@fastify/helmet'
 import rateLimit from '@fastify/rate-limit'
 import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
+import { askerOf, cookieName, headerOf, tokenOf } from './asker.ts'
 import { JsonText } from './database.ts'
 import { answerError } from './http-errors.ts'
 import { KnownSessions } from './known-sessions.ts'
@@ -15,7 +16,6 @@ import { permissionsPolicy, securityHeaders } from './security-headers.ts'
 import { hashOfToken } from './session-token.ts'
 import { asViewer, type Ground, type Reach } from './transaction.ts'
 
-export const cookieName = 'cairn'
 /** Says that this device stands at the door of a class, whoever is signed in on it. */
 const classCookieName = 'cairn-class'
 const classCookiePath = '/api/class-door'
@@ -86,8 +86,6 @@ export async function openHttp(ground: Ground, options: HttpOptions): Promise<Fa
   return app
 }
 
-export const tokenOf = (request: FastifyRequest): string | undefined => request.cookies[cookieName]
-
 export function serve(app: FastifyInstance, ground: Ground, routes: Route[], options: HttpOptions): void {
   for (const route of routes) {
     const { endpoint } = route
@@ -126,11 +124,10 @@ export function doorstep(
   reply: FastifyReply,
   options: HttpOptions,
 ): Doorstep {
-  const token = tokenOf(request)
   const classToken = request.cookies[classCookieName]
   return {
     ground,
-    tokenHash: token === undefined ? undefined : hashOfToken(token),
+    asker: askerOf(request),
     device: (request.headers['user-agent'] ?? '').slice(0, 200),
     setToken: (fresh) => keepToken(reply, fresh, options),
     classTokenHash: classToken === undefined ? undefined : hashOfToken(classToken),
@@ -141,9 +138,6 @@ export function doorstep(
     },
   }
 }
-
-const headerOf = (request: FastifyRequest, name: string): string | undefined =>
-  [request.headers[name]].flat()[0]
 
 const cookieSeconds = 14 * 24 * 3600
 
@@ -169,14 +163,12 @@ export async function inside<T>(
   work: Parameters<typeof asViewer<T>>[2],
 ): Promise<T> {
   const token = tokenOf(request)
-  if (token === undefined) throw new Refusal('not_signed_in')
+  const asker = askerOf(request)
+  if (token === undefined || !asker) throw new Refusal('not_signed_in')
   return asViewer(
     ground,
-    hashOfToken(token),
+    asker,
     async (context, session) => {
-      // what a shared tablet keeps or sends must never be another person's
-      const meant = request.headers['x-cairn-for']
-      if (meant !== undefined && meant !== context.viewer.personId) throw new Refusal('not_signed_in')
       reply.header(personHeader, context.viewer.personId)
       // so that a device knows how wrong its clock is
       reply.header('x-cairn-now', context.now.toISOString())

@@ -9,11 +9,11 @@ import { mayDecideHere, providerCalled } from './store.ts'
 
 /** Asked outside the transaction, because a provider may take its time. */
 export async function checkProvider(
-  { ground, tokenHash }: Doorstep,
+  { ground, asker }: Doorstep,
   { id }: { id: string },
 ): Promise<OutputOf<typeof TryProvider>> {
-  if (!tokenHash) throw new Refusal('not_signed_in')
-  const provider = await asViewer(ground, tokenHash, async (context) =>
+  if (!asker) throw new Refusal('not_signed_in')
+  const provider = await asViewer(ground, asker, async (context) =>
     (await mayDecideHere(context)) ? providerCalled(context, id) : undefined,
   )
   if (!provider) throw new Refusal('not_found')

@@ -11,9 +11,9 @@ import { hasRevision, insertProvider, insertRevision, mayDecideHere, providerCal
 
 type Input = InputOf<typeof KeepProvider>
 
-export async function keepProvider({ ground, tokenHash }: Doorstep, input: Input): Promise<void> {
-  if (!tokenHash) throw new Refusal('not_signed_in')
-  await asViewer(ground, tokenHash, (context) => reviseProvider(context, input, ground.secret))
+export async function keepProvider({ ground, asker }: Doorstep, input: Input): Promise<void> {
+  if (!asker) throw new Refusal('not_signed_in')
+  await asViewer(ground, asker, (context) => reviseProvider(context, input, ground.secret))
 }
 
 async function reviseProvider(context: Context, input: Input, serverSecret: string): Promise<void> {
@@ -30,5 +30,6 @@ async function reviseProvider(context: Context, input: Input, serverSecret: stri
   const kept = before?.issuer === decided.issuer ? before.sealedSecret : undefined
   const sealedSecret = clientSecret ? sealSecret(serverSecret, placeOfSecret(id), clientSecret) : kept
   if (!sealedSecret) throw new InvalidInput({ clientSecret: 'custom' })
-  await insertRevision(context, { ...decided, id: revisionId, providerId: id, sealedSecret })
+  const revision = { ...decided, id: revisionId, providerId: id, sealedSecret }
+  if (!(await insertRevision(context, revision))) throw new Refusal('id_taken')
 }

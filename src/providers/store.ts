@@ -80,8 +80,8 @@ export async function insertProvider({ db, viewer, now }: Context, id: string): 
 export async function insertRevision(
   { db, viewer, now }: Context,
   revision: Decided & { id: string; providerId: string; sealedSecret: Buffer },
-): Promise<void> {
-  await db
+): Promise<boolean> {
+  const result = await db
     .insertInto('provider_revision')
     .values({
       id: revision.id,
@@ -99,7 +99,9 @@ export async function insertRevision(
       revised_by: viewer.personId,
       revised_at: now,
     })
-    .execute()
+    .onConflict((conflict) => conflict.column('id').doNothing())
+    .executeTakeFirst()
+  return (result.numInsertedOrUpdatedRows ?? 0n) > 0n
 }
 
 /** False where the viewer decides about no such provider. */
