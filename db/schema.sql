@@ -1249,13 +1249,15 @@ table provider_revision (
   name text not null,
   issuer text not null,
   client_id text not null,
-  client_secret bytea not null,
+  client_secret bytea,
   domains text[] not null default '{}'::text[],
   tenant text,
   claim text,
   identifier text,
   revised_by uuid not null,
-  revised_at timestamp with time zone not null
+  revised_at timestamp with time zone not null,
+  sign_in_at text,
+  certificates text[] not null default '{}'::text[]
 );
 table recovery_code (
   id uuid not null,
@@ -1649,6 +1651,13 @@ table unmatched_identity (
   said_name text not null default ''::text,
   said_identifier text not null default ''::text,
   came_at timestamp with time zone not null
+);
+table used_assertion (
+  id uuid not null,
+  district_id uuid not null,
+  provider_id uuid not null,
+  id_hash bytea not null,
+  runs_out_at timestamp with time zone not null
 );
 table welcome (
   id uuid not null,
@@ -2385,8 +2394,10 @@ provider_closing: FOREIGN KEY (district_id) REFERENCES district(id)
 provider_closing: FOREIGN KEY (provider_id) REFERENCES provider(id) ON DELETE CASCADE
 provider_closing: PRIMARY KEY (provider_id)
 provider_revision: CHECK (((claim IS NULL) = (identifier IS NULL)))
+provider_revision: CHECK (((kind = 'saml'::text) = (client_secret IS NULL)))
+provider_revision: CHECK (((kind = 'saml'::text) = (sign_in_at IS NOT NULL)))
 provider_revision: CHECK ((identifier = ANY (ARRAY['student_number'::text, 'staff_number'::text, 'username'::text])))
-provider_revision: CHECK ((kind = ANY (ARRAY['google'::text, 'entra'::text, 'openid'::text])))
+provider_revision: CHECK ((kind = ANY (ARRAY['google'::text, 'entra'::text, 'openid'::text, 'saml'::text])))
 provider_revision: FOREIGN KEY (district_id) REFERENCES district(id)
 provider_revision: FOREIGN KEY (provider_id) REFERENCES provider(id) ON DELETE CASCADE
 provider_revision: FOREIGN KEY (revised_by) REFERENCES person(id)
@@ -2611,6 +2622,10 @@ unmatched_identity: FOREIGN KEY (district_id) REFERENCES district(id)
 unmatched_identity: FOREIGN KEY (provider_id) REFERENCES provider(id) ON DELETE CASCADE
 unmatched_identity: PRIMARY KEY (id)
 unmatched_identity: UNIQUE (provider_id, issuer, subject)
+used_assertion: FOREIGN KEY (district_id) REFERENCES district(id)
+used_assertion: FOREIGN KEY (provider_id) REFERENCES provider(id) ON DELETE CASCADE
+used_assertion: PRIMARY KEY (id)
+used_assertion: UNIQUE (provider_id, id_hash)
 welcome: FOREIGN KEY (district_id) REFERENCES district(id)
 welcome: FOREIGN KEY (guardian_id) REFERENCES person(id) ON DELETE CASCADE
 welcome: FOREIGN KEY (made_by) REFERENCES person(id)
@@ -2768,6 +2783,7 @@ CREATE INDEX timeline_of_iteration ON public.timeline_entry USING btree (iterati
 CREATE INDEX timeline_of_learner ON public.timeline_entry USING btree (learner_id, made_at DESC, id DESC)
 CREATE INDEX timeline_of_letter ON public.timeline_entry USING btree (letter_id) WHERE (letter_id IS NOT NULL)
 CREATE INDEX timeline_of_reflection ON public.timeline_entry USING btree (reflection_id) WHERE (reflection_id IS NOT NULL)
+CREATE INDEX used_assertion_by_end ON public.used_assertion USING btree (runs_out_at)
 CREATE INDEX welcome_use_of ON public.welcome_use USING btree (welcome_id, used_at)
 CREATE UNIQUE INDEX collection_copy_of_year ON public.collection_copy USING btree (collection_id, year) WHERE (kind = 'year'::text)
 CREATE UNIQUE INDEX conference_booking_of_household ON public.conference_booking USING btree (round_id, learner_id, guardian_id) NULLS NOT DISTINCT WHERE (ended_at IS NULL)
@@ -2961,6 +2977,7 @@ thanks_release: same_district
 timeline_entry: same_district
 transcript: same_district
 unmatched_identity: same_district
+used_assertion: same_district
 welcome: same_district
 welcome_use: same_district
 withdrawal: same_district
@@ -3511,7 +3528,9 @@ view standing_provider as
     v.identifier,
     v.revised_by,
     v.revised_at,
-    v.id AS revision_id
+    v.id AS revision_id,
+    v.sign_in_at,
+    v.certificates
    FROM (provider p
      CROSS JOIN LATERAL ( SELECT v_1.id,
             v_1.district_id,
@@ -3526,7 +3545,9 @@ view standing_provider as
             v_1.claim,
             v_1.identifier,
             v_1.revised_by,
-            v_1.revised_at
+            v_1.revised_at,
+            v_1.sign_in_at,
+            v_1.certificates
            FROM provider_revision v_1
           WHERE (v_1.provider_id = p.id)
           ORDER BY v_1.revised_at DESC, v_1.id DESC

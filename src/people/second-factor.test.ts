@@ -1,6 +1,7 @@
 import { v7 as newId } from 'uuid'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { castMember } from '../../test/support/cast.ts'
+import { bytesOfBase32 } from '../../test/support/second-steps.ts'
 import { openSchool, type School } from '../../test/support/school.ts'
 import { demoPassword } from '../demo/cast-rows.ts'
 import { digitsOf, inBase32, stepAt, stepOf } from './check-totp.ts'
@@ -12,11 +13,6 @@ beforeAll(async () => {
 })
 afterAll(() => school.close())
 
-const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'
-const bytesOf = (secret: string) => {
-  const bits = [...secret].map((letter) => letters.indexOf(letter).toString(2).padStart(5, '0')).join('')
-  return Buffer.from((bits.match(/.{8}/g) ?? []).map((byte) => Number.parseInt(byte, 2)))
-}
 const later = (seconds: number) => {
   school.clock.now = new Date(school.clock.now.getTime() + seconds * 1000)
 }
@@ -34,7 +30,7 @@ async function signIn(key: string, code?: string, password = demoPassword): Prom
 async function enroll(key: string) {
   const params = { id: newId() }
   const begun = await school.as(key).ask(BeginSecondFactor, { params, body: { password: demoPassword } })
-  const secret = bytesOf(begun.body.secret)
+  const secret = bytesOfBase32(begun.body.secret)
   const digits = () => digitsOf(secret, stepAt(school.clock.now))
   const confirmed = await school.as(key).ask(ConfirmSecondFactor, { params, body: { code: digits() } })
   return { params, secret, digits, codes: confirmed.body.recoveryCodes }

@@ -1568,9 +1568,10 @@ export interface ProviderClosing {
 }
 
 export interface ProviderRevision {
+  certificates: Generated<string[]>;
   claim: string | null;
   client_id: string;
-  client_secret: Buffer;
+  client_secret: Buffer | null;
   district_id: string;
   domains: Generated<string[]>;
   id: string;
@@ -1581,6 +1582,7 @@ export interface ProviderRevision {
   provider_id: string;
   revised_at: Timestamp;
   revised_by: string;
+  sign_in_at: string | null;
   tenant: string | null;
 }
 
@@ -2037,6 +2039,7 @@ export interface StandingGoal {
 }
 
 export interface StandingProvider {
+  certificates: string[] | null;
   claim: string | null;
   client_id: string | null;
   client_secret: Buffer | null;
@@ -2050,6 +2053,7 @@ export interface StandingProvider {
   revised_at: Timestamp | null;
   revised_by: string | null;
   revision_id: string | null;
+  sign_in_at: string | null;
   tenant: string | null;
 }
 
@@ -2237,6 +2241,14 @@ export interface UnmatchedIdentity {
   said_identifier: Generated<string>;
   said_name: Generated<string>;
   subject: string;
+}
+
+export interface UsedAssertion {
+  district_id: string;
+  id: string;
+  id_hash: Buffer;
+  provider_id: string;
+  runs_out_at: Timestamp;
 }
 
 export interface Welcome {
@@ -2501,6 +2513,7 @@ export interface DB {
   timeline_entry: TimelineEntry;
   transcript: Transcript;
   unmatched_identity: UnmatchedIdentity;
+  used_assertion: UsedAssertion;
   welcome: Welcome;
   welcome_use: WelcomeUse;
   will_teach: WillTeach;

@@ -40,6 +40,7 @@ export async function openSchool(
     largestFile?: number
     localAddresses?: boolean
     mostRequests?: number
+    origin?: string
     linkStands?: string[]
     senders?: Senders
   } = {},
@@ -62,7 +63,7 @@ export async function openSchool(
     films: findFilms(),
     largestFile: options.largestFile,
     senders: options.senders,
-    origin: 'http://localhost:4000',
+    origin: options.origin ?? 'http://localhost:4000',
     checkAnswers: true,
     mostRequests: options.mostRequests ?? 1_000_000,
   })
