@@ -1451,6 +1451,27 @@ table second_factor (
   ended_at timestamp with time zone,
   last_step bigint not null default 0
 );
+table second_step_demand (
+  id uuid not null,
+  district_id uuid not null,
+  from_on date not null,
+  demanded_by uuid not null,
+  demanded_at timestamp with time zone not null
+);
+table second_step_demand_ending (
+  demand_id uuid not null,
+  district_id uuid not null,
+  ended_by uuid not null,
+  ended_at timestamp with time zone not null
+);
+table second_step_help (
+  id uuid not null,
+  district_id uuid not null,
+  person_id uuid not null,
+  given_by uuid not null,
+  given_at timestamp with time zone not null,
+  lasts_until timestamp with time zone not null
+);
 table session (
   id uuid not null,
   district_id uuid not null,
@@ -1464,7 +1485,8 @@ table session (
   ended_at timestamp with time zone,
   lasts_seconds integer not null default 1209600,
   card_id uuid,
-  class_device_id uuid
+  class_device_id uuid,
+  provider_id uuid
 );
 table share (
   id uuid not null,
@@ -2502,11 +2524,23 @@ school: PRIMARY KEY (id)
 second_factor: FOREIGN KEY (account_id) REFERENCES account(id) ON DELETE CASCADE
 second_factor: FOREIGN KEY (district_id) REFERENCES district(id)
 second_factor: PRIMARY KEY (id)
+second_step_demand: FOREIGN KEY (demanded_by) REFERENCES person(id)
+second_step_demand: FOREIGN KEY (district_id) REFERENCES district(id)
+second_step_demand: PRIMARY KEY (id)
+second_step_demand_ending: FOREIGN KEY (demand_id) REFERENCES second_step_demand(id) ON DELETE CASCADE
+second_step_demand_ending: FOREIGN KEY (district_id) REFERENCES district(id)
+second_step_demand_ending: FOREIGN KEY (ended_by) REFERENCES person(id)
+second_step_demand_ending: PRIMARY KEY (demand_id)
+second_step_help: FOREIGN KEY (district_id) REFERENCES district(id)
+second_step_help: FOREIGN KEY (given_by) REFERENCES person(id)
+second_step_help: FOREIGN KEY (person_id) REFERENCES person(id)
+second_step_help: PRIMARY KEY (id)
 session: FOREIGN KEY (account_id) REFERENCES account(id) ON DELETE CASCADE
 session: FOREIGN KEY (card_id) REFERENCES card(id)
 session: FOREIGN KEY (class_device_id) REFERENCES class_device(id)
 session: FOREIGN KEY (district_id) REFERENCES district(id)
 session: FOREIGN KEY (person_id) REFERENCES person(id)
+session: FOREIGN KEY (provider_id) REFERENCES provider(id)
 session: PRIMARY KEY (id)
 session: UNIQUE (token_hash)
 share: CHECK (
@@ -2763,6 +2797,8 @@ CREATE INDEX return_of_iteration ON public.iteration_return USING btree (iterati
 CREATE INDEX roster_identifier_of_person ON public.roster_identifier USING btree (person_id)
 CREATE INDEX roster_import_lately ON public.roster_import USING btree (district_id, brought_at DESC)
 CREATE INDEX roster_key_of_subject ON public.roster_key USING btree (subject_id)
+CREATE INDEX second_step_demand_of_district ON public.second_step_demand USING btree (district_id)
+CREATE INDEX second_step_help_of_person ON public.second_step_help USING btree (person_id, lasts_until DESC)
 CREATE INDEX session_of_account ON public.session USING btree (account_id) WHERE (ended_at IS NULL)
 CREATE INDEX share_in_space ON public.share USING btree (space_id, shared_at DESC) WHERE (space_id IS NOT NULL)
 CREATE INDEX share_of_piece ON public.share USING btree (piece_id)
@@ -2954,6 +2990,9 @@ roster_key: same_district
 schema_migration: out of reach of the application
 school: same_district
 second_factor: same_district
+second_step_demand: same_district
+second_step_demand_ending: same_district
+second_step_help: same_district
 session: same_district
 share: same_district
 showcase: same_district
@@ -3921,6 +3960,28 @@ CREATE OR REPLACE FUNCTION public.gtrgm_union(internal, internal)
  IMMUTABLE PARALLEL SAFE STRICT
 AS '$libdir/pg_trgm', $function$gtrgm_union$function$
 
+CREATE OR REPLACE FUNCTION public.has_second_step(who uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public'
+AS $function$
+  select exists (select 1 from second_factor f join account a on a.id = f.account_id
+    where a.person_id = who and f.confirmed_at is not null and f.ended_at is null)
+$function$
+
+CREATE OR REPLACE FUNCTION public.is_staff_on(who uuid, day date)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public'
+AS $function$
+  select exists (select 1 from enrollment e where e.person_id = who and e.role = 'teacher'
+      and e.opened_on <= day and (e.closed_on is null or e.closed_on > day))
+    or exists (select 1 from duty y where y.person_id = who
+      and y.opened_on <= day and (y.closed_on is null or y.closed_on > day))
+$function$
+
 CREATE OR REPLACE FUNCTION public.judged_as_its_framework()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -4105,7 +4166,9 @@ begin
     and (not exists (select 1 from welcome_use u where u.session_id = s.id) or not (
       exists (select 1 from enrollment e where e.person_id = s.person_id)
       or exists (select 1 from duty y where y.person_id = s.person_id)
-      or exists (select 1 from account a where a.person_id = s.person_id and a.password_hash is not null)));
+      or exists (select 1 from account a where a.person_id = s.person_id and a.password_hash is not null)))
+    and (s.provider_id is not null or s.card_id is not null
+      or not second_step_missing(s.person_id, s.district_id, moment));
   if not found then return; end if;
   perform open_transaction(found_session.district_id, found_session.person_id, moment, window_key, window_end);
   return query select found_session.id, found_session.account_id, found_session.person_id,
@@ -4197,6 +4260,30 @@ begin
   end if;
   raise exception 'A copy of a collection is never altered';
 end $function$
+
+CREATE OR REPLACE FUNCTION public.second_step_asked_from(who uuid, district uuid, moment timestamp with time zone)
+ RETURNS date
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public'
+AS $function$
+  select d.from_on from second_step_demand d join district r on r.id = d.district_id
+  where d.district_id = district
+    and not exists (select 1 from second_step_demand_ending e where e.demand_id = d.id)
+    and not has_second_step(who) and is_staff_on(who, (moment at time zone r.time_zone)::date)
+  order by d.demanded_at desc, d.id desc limit 1
+$function$
+
+CREATE OR REPLACE FUNCTION public.second_step_missing(who uuid, district uuid, moment timestamp with time zone)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public'
+AS $function$
+  select coalesce(second_step_asked_from(who, district, moment)
+      <= (moment at time zone (select r.time_zone from district r where r.id = district))::date, false)
+    and not exists (select 1 from second_step_help h where h.person_id = who and h.lasts_until > moment)
+$function$
 
 CREATE OR REPLACE FUNCTION public.set_limit(real)
  RETURNS real

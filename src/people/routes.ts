@@ -19,7 +19,7 @@ import {
   SignOutEverywhere,
 } from './contract.ts'
 import { endFactor } from './end-factor.ts'
-import { recoveryCodesLeft, standingFactor } from './factor-store.ts'
+import { askedFrom, recoveryCodesLeft, standingFactor } from './factor-store.ts'
 import { handDeviceKey } from './hand-device-key.ts'
 import { signIn } from './sign-in.ts'
 import { endSessions, keepPreference, listSessions, readMe } from './store.ts'
@@ -50,11 +50,12 @@ export const peopleRoutes: Route[] = [
     await changePassword(doorstep, input)
     return done
   }),
-  route(GetSecondFactor, async ({ db, viewer }) => {
+  route(GetSecondFactor, async ({ db, viewer, now }) => {
     const factor = await standingFactor(db, viewer.accountId)
     return {
       needed: factor !== undefined,
       recoveryCodes: factor ? await recoveryCodesLeft(db, factor.id) : 0,
+      askedFrom: factor ? null : await askedFrom(db, viewer, now),
     }
   }),
   openRoute(BeginSecondFactor, beginFactor),

@@ -12,7 +12,7 @@ type ByCard = { cardId: string; classDeviceId: string; minutes: number }
 export async function openSession(
   doorstep: Doorstep,
   account: Pick<FoundAccount, 'accountId' | 'personId' | 'districtId'>,
-  byCard?: ByCard,
+  { byCard, providerId }: { byCard?: ByCard; providerId?: string } = {},
 ): Promise<void> {
   const now = doorstep.ground.now()
   const token = newToken()
@@ -24,6 +24,7 @@ export async function openSession(
     device: doorstep.device,
     now,
     expiresAt: new Date(now.getTime() + minutes * 60_000),
+    ...(providerId === undefined ? {} : { providerId }),
     ...(byCard === undefined ? {} : { byCard: { ...byCard, lastsSeconds: minutes * 60 } }),
   }
   await asTheSystem(

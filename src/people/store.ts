@@ -55,6 +55,8 @@ export async function insertSession(
     device: string
     now: Date
     expiresAt: Date
+    /** whoever vouched for them */
+    providerId?: string
     /** one that a card opened on a class's device: over as soon as either is */
     byCard?: { cardId: string; classDeviceId: string; lastsSeconds: number }
   },
@@ -72,6 +74,7 @@ export async function insertSession(
       created_at: session.now,
       last_seen_at: session.now,
       expires_at: session.expiresAt,
+      ...(session.providerId === undefined ? {} : { provider_id: session.providerId }),
       ...(byCard === undefined
         ? {}
         : {

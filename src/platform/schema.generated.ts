@@ -1816,6 +1816,30 @@ export interface SecondFactor {
   sealed: Buffer;
 }
 
+export interface SecondStepDemand {
+  demanded_at: Timestamp;
+  demanded_by: string;
+  district_id: string;
+  from_on: Timestamp;
+  id: string;
+}
+
+export interface SecondStepDemandEnding {
+  demand_id: string;
+  district_id: string;
+  ended_at: Timestamp;
+  ended_by: string;
+}
+
+export interface SecondStepHelp {
+  district_id: string;
+  given_at: Timestamp;
+  given_by: string;
+  id: string;
+  lasts_until: Timestamp;
+  person_id: string;
+}
+
 export interface Serves {
   kind: string | null;
   person_id: string | null;
@@ -1835,6 +1859,7 @@ export interface Session {
   last_seen_at: Timestamp;
   lasts_seconds: Generated<number>;
   person_id: string;
+  provider_id: string | null;
   token_hash: Buffer;
 }
 
@@ -2471,6 +2496,9 @@ export interface DB {
   schema_migration: SchemaMigration;
   school: School;
   second_factor: SecondFactor;
+  second_step_demand: SecondStepDemand;
+  second_step_demand_ending: SecondStepDemandEnding;
+  second_step_help: SecondStepHelp;
   serves: Serves;
   session: Session;
   share: Share;

@@ -29,7 +29,7 @@ export async function letIn(
     return accountFor(context, came)
   })
   if (!account) throw new Refusal('waiting_to_be_linked')
-  await openSession(doorstep, { ...account, districtId })
+  await openSession(doorstep, { ...account, districtId }, { providerId: came.provider.id })
 }
 
 async function accountFor(context: SystemContext, { provider, claims, someone, districtId }: Came) {

@@ -12,6 +12,7 @@ import { PrintedCode } from '../../papers/web/printed-code.tsx'
 import { useAct, useRead } from '../../platform/web/queries.tsx'
 import { ApiRefusal } from '../../platform/web/refusal.ts'
 import { useWords } from '../../platform/web/words.tsx'
+import { StepAsked } from '../../second-steps/web/step-asked.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Field } from '../../ui/field.tsx'
 import { Notice } from '../../ui/notice.tsx'
@@ -31,6 +32,7 @@ export function SecondFactor() {
     </>
   ) : (
     <>
+      <StepAsked />
       <p>{say('account.factor-meaning')}</p>
       <Begin onConfirmed={setCodes} />
     </>
