@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { Agent, type IncomingMessage, get } from 'node:http'
 import pg from 'pg'
-import { cookieName } from '../src/platform/http.ts'
+import { cookieName } from '../src/platform/asker.ts'
 import { coreOf, isOpening, type Request, type Statement } from './requests.ts'
 
 const connections = 8

@@ -3,7 +3,7 @@ import pg from 'pg'
 import { planDay } from '../src/appointments/plan-day.ts'
 import { openConferenceRound } from '../src/conferences/open-conference-round.ts'
 import { openDatabase } from '../src/platform/database.ts'
-import { cookieName } from '../src/platform/http.ts'
+import { cookieName } from '../src/platform/asker.ts'
 import { newId } from '../src/platform/new-id.ts'
 import { hashOfToken } from '../src/platform/session-token.ts'
 import { asViewer, type Ground } from '../src/platform/transaction.ts'
@@ -162,7 +162,7 @@ async function offerTimes(connection: Connection, owner: Connection): Promise<vo
   const where = { way: 'in_person' as const, place: 'Gym', languages: ['English'], interpreter: false }
   for (const { n, id: classId } of classes) {
     const [roundId, dayId] = [newId(), newId()]
-    await asViewer(ground, hashOfToken(`teacher-${n}`), async (context) => {
+    await asViewer(ground, { tokenHash: hashOfToken(`teacher-${n}`) }, async (context) => {
       const round = { id: roundId, classId, name: 'Conferences', startsOn: heldOn, endsOn: heldOn }
       await openConferenceRound(context, round)
       await planDay(context, { id: dayId, roundId, heldOn, ...hours, ...where })

@@ -68,7 +68,7 @@ async function openAll(
     }))
     const sections = [{ id: newId(), title: 'My work', choices }]
     const closesOn = new Date(Date.now() + 7 * 86_400_000).toISOString().slice(0, 10)
-    await asViewer(ground, hashOfToken(token), async (context) => {
+    await asViewer(ground, { tokenHash: hashOfToken(token) }, async (context) => {
       await addCollection(context, {
         id: collectionId,
         title: 'Shown',

@@ -42,7 +42,7 @@ export const timeline: Part = {
       const samples: number[] = []
       for (let time = 0; time < times; time += 1) {
         const begin = performance.now()
-        await asViewer<unknown>(ground, hashOfToken(token), (context) =>
+        await asViewer<unknown>(ground, { tokenHash: hashOfToken(token) }, (context) =>
           token === 'bench-teacher'
             ? findInClass(context, { id: classId, ...asked })
             : readTimeline(context, { id: learnerId, ...asked }),

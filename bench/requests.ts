@@ -65,7 +65,7 @@ export async function writeDownRequests(
       const requests: Request[] = []
       for (const { path, token, read } of asked) {
         heard.length = 0
-        await asViewer(ground, hashOfToken(token), read)
+        await asViewer(ground, { tokenHash: hashOfToken(token) }, read)
         const [begin, opening] = heard
         if (begin?.text !== 'begin' || !isOpening(opening?.text ?? '') || heard.at(-1)?.text !== 'commit')
           throw new Error(`${path} is no longer one transaction that opens with its session`)

@@ -1294,13 +1294,15 @@ table provider_revision (
   name text not null,
   issuer text not null,
   client_id text not null,
-  client_secret bytea not null,
+  client_secret bytea,
   domains text[] not null default '{}'::text[],
   tenant text,
   claim text,
   identifier text,
   revised_by uuid not null,
-  revised_at timestamp with time zone not null
+  revised_at timestamp with time zone not null,
+  sign_in_at text,
+  certificates text[] not null default '{}'::text[]
 );
 table recovery_code (
   id uuid not null,
@@ -1494,6 +1496,27 @@ table second_factor (
   ended_at timestamp with time zone,
   last_step bigint not null default 0
 );
+table second_step_demand (
+  id uuid not null,
+  district_id uuid not null,
+  from_on date not null,
+  demanded_by uuid not null,
+  demanded_at timestamp with time zone not null
+);
+table second_step_demand_ending (
+  demand_id uuid not null,
+  district_id uuid not null,
+  ended_by uuid not null,
+  ended_at timestamp with time zone not null
+);
+table second_step_help (
+  id uuid not null,
+  district_id uuid not null,
+  person_id uuid not null,
+  given_by uuid not null,
+  given_at timestamp with time zone not null,
+  lasts_until timestamp with time zone not null
+);
 table session (
   id uuid not null,
   district_id uuid not null,
@@ -1507,7 +1530,8 @@ table session (
   ended_at timestamp with time zone,
   lasts_seconds integer not null default 1209600,
   card_id uuid,
-  class_device_id uuid
+  class_device_id uuid,
+  provider_id uuid
 );
 table share (
   id uuid not null,
@@ -1694,6 +1718,13 @@ table unmatched_identity (
   said_name text not null default ''::text,
   said_identifier text not null default ''::text,
   came_at timestamp with time zone not null
+);
+table used_assertion (
+  id uuid not null,
+  district_id uuid not null,
+  provider_id uuid not null,
+  id_hash bytea not null,
+  runs_out_at timestamp with time zone not null
 );
 table welcome (
   id uuid not null,
@@ -2450,8 +2481,10 @@ provider_closing: FOREIGN KEY (district_id) REFERENCES district(id)
 provider_closing: FOREIGN KEY (provider_id) REFERENCES provider(id) ON DELETE CASCADE
 provider_closing: PRIMARY KEY (provider_id)
 provider_revision: CHECK (((claim IS NULL) = (identifier IS NULL)))
+provider_revision: CHECK (((kind = 'saml'::text) = (client_secret IS NULL)))
+provider_revision: CHECK (((kind = 'saml'::text) = (sign_in_at IS NOT NULL)))
 provider_revision: CHECK ((identifier = ANY (ARRAY['student_number'::text, 'staff_number'::text, 'username'::text])))
-provider_revision: CHECK ((kind = ANY (ARRAY['google'::text, 'entra'::text, 'openid'::text])))
+provider_revision: CHECK ((kind = ANY (ARRAY['google'::text, 'entra'::text, 'openid'::text, 'saml'::text])))
 provider_revision: FOREIGN KEY (district_id) REFERENCES district(id)
 provider_revision: FOREIGN KEY (provider_id) REFERENCES provider(id) ON DELETE CASCADE
 provider_revision: FOREIGN KEY (revised_by) REFERENCES person(id)
@@ -2556,11 +2589,23 @@ school: PRIMARY KEY (id)
 second_factor: FOREIGN KEY (account_id) REFERENCES account(id) ON DELETE CASCADE
 second_factor: FOREIGN KEY (district_id) REFERENCES district(id)
 second_factor: PRIMARY KEY (id)
+second_step_demand: FOREIGN KEY (demanded_by) REFERENCES person(id)
+second_step_demand: FOREIGN KEY (district_id) REFERENCES district(id)
+second_step_demand: PRIMARY KEY (id)
+second_step_demand_ending: FOREIGN KEY (demand_id) REFERENCES second_step_demand(id) ON DELETE CASCADE
+second_step_demand_ending: FOREIGN KEY (district_id) REFERENCES district(id)
+second_step_demand_ending: FOREIGN KEY (ended_by) REFERENCES person(id)
+second_step_demand_ending: PRIMARY KEY (demand_id)
+second_step_help: FOREIGN KEY (district_id) REFERENCES district(id)
+second_step_help: FOREIGN KEY (given_by) REFERENCES person(id)
+second_step_help: FOREIGN KEY (person_id) REFERENCES person(id)
+second_step_help: PRIMARY KEY (id)
 session: FOREIGN KEY (account_id) REFERENCES account(id) ON DELETE CASCADE
 session: FOREIGN KEY (card_id) REFERENCES card(id)
 session: FOREIGN KEY (class_device_id) REFERENCES class_device(id)
 session: FOREIGN KEY (district_id) REFERENCES district(id)
 session: FOREIGN KEY (person_id) REFERENCES person(id)
+session: FOREIGN KEY (provider_id) REFERENCES provider(id)
 session: PRIMARY KEY (id)
 session: UNIQUE (token_hash)
 share: CHECK (
@@ -2676,6 +2721,10 @@ unmatched_identity: FOREIGN KEY (district_id) REFERENCES district(id)
 unmatched_identity: FOREIGN KEY (provider_id) REFERENCES provider(id) ON DELETE CASCADE
 unmatched_identity: PRIMARY KEY (id)
 unmatched_identity: UNIQUE (provider_id, issuer, subject)
+used_assertion: FOREIGN KEY (district_id) REFERENCES district(id)
+used_assertion: FOREIGN KEY (provider_id) REFERENCES provider(id) ON DELETE CASCADE
+used_assertion: PRIMARY KEY (id)
+used_assertion: UNIQUE (provider_id, id_hash)
 welcome: FOREIGN KEY (district_id) REFERENCES district(id)
 welcome: FOREIGN KEY (guardian_id) REFERENCES person(id) ON DELETE CASCADE
 welcome: FOREIGN KEY (made_by) REFERENCES person(id)
@@ -2815,6 +2864,8 @@ CREATE INDEX return_of_iteration ON public.iteration_return USING btree (iterati
 CREATE INDEX roster_identifier_of_person ON public.roster_identifier USING btree (person_id)
 CREATE INDEX roster_import_lately ON public.roster_import USING btree (district_id, brought_at DESC)
 CREATE INDEX roster_key_of_subject ON public.roster_key USING btree (subject_id)
+CREATE INDEX second_step_demand_of_district ON public.second_step_demand USING btree (district_id)
+CREATE INDEX second_step_help_of_person ON public.second_step_help USING btree (person_id, lasts_until DESC)
 CREATE INDEX session_of_account ON public.session USING btree (account_id) WHERE (ended_at IS NULL)
 CREATE INDEX share_in_space ON public.share USING btree (space_id, shared_at DESC) WHERE (space_id IS NOT NULL)
 CREATE INDEX share_of_piece ON public.share USING btree (piece_id)
@@ -2835,6 +2886,7 @@ CREATE INDEX timeline_of_iteration ON public.timeline_entry USING btree (iterati
 CREATE INDEX timeline_of_learner ON public.timeline_entry USING btree (learner_id, made_at DESC, id DESC)
 CREATE INDEX timeline_of_letter ON public.timeline_entry USING btree (letter_id) WHERE (letter_id IS NOT NULL)
 CREATE INDEX timeline_of_reflection ON public.timeline_entry USING btree (reflection_id) WHERE (reflection_id IS NOT NULL)
+CREATE INDEX used_assertion_by_end ON public.used_assertion USING btree (runs_out_at)
 CREATE INDEX welcome_use_of ON public.welcome_use USING btree (welcome_id, used_at)
 CREATE UNIQUE INDEX collection_copy_of_year ON public.collection_copy USING btree (collection_id, year) WHERE (kind = 'year'::text)
 CREATE UNIQUE INDEX conference_booking_of_household ON public.conference_booking USING btree (round_id, learner_id, guardian_id) NULLS NOT DISTINCT WHERE (ended_at IS NULL)
@@ -3010,6 +3062,9 @@ roster_key: same_district
 schema_migration: out of reach of the application
 school: same_district
 second_factor: same_district
+second_step_demand: same_district
+second_step_demand_ending: same_district
+second_step_help: same_district
 session: same_district
 share: same_district
 showcase: same_district
@@ -3033,6 +3088,7 @@ thanks_release: same_district
 timeline_entry: same_district
 transcript: same_district
 unmatched_identity: same_district
+used_assertion: same_district
 welcome: same_district
 welcome_use: same_district
 withdrawal: same_district
@@ -3609,7 +3665,9 @@ view standing_provider as
     v.identifier,
     v.revised_by,
     v.revised_at,
-    v.id AS revision_id
+    v.id AS revision_id,
+    v.sign_in_at,
+    v.certificates
    FROM (provider p
      CROSS JOIN LATERAL ( SELECT v_1.id,
             v_1.district_id,
@@ -3624,7 +3682,9 @@ view standing_provider as
             v_1.claim,
             v_1.identifier,
             v_1.revised_by,
-            v_1.revised_at
+            v_1.revised_at,
+            v_1.sign_in_at,
+            v_1.certificates
            FROM provider_revision v_1
           WHERE (v_1.provider_id = p.id)
           ORDER BY v_1.revised_at DESC, v_1.id DESC
@@ -3831,6 +3891,13 @@ CREATE OR REPLACE FUNCTION public.district_of_welcome(wanted uuid)
  SET search_path TO 'public'
 AS $function$ select district_id from welcome where id = wanted $function$
 
+CREATE OR REPLACE FUNCTION public.end_session_before(hash bytea, moment timestamp with time zone)
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'public'
+AS $function$ update session set ended_at = moment where token_hash = hash and ended_at is null $function$
+
 CREATE OR REPLACE FUNCTION public.exhibition_behind(wanted uuid, moment timestamp with time zone)
  RETURNS TABLE(district_id uuid, state text, title text, words text, held_on text, from_minute integer, to_minute integer, time_zone text, closes_at timestamp with time zone, places jsonb, stands jsonb, cards jsonb)
  LANGUAGE plpgsql
@@ -3990,6 +4057,28 @@ CREATE OR REPLACE FUNCTION public.gtrgm_union(internal, internal)
  LANGUAGE c
  IMMUTABLE PARALLEL SAFE STRICT
 AS '$libdir/pg_trgm', $function$gtrgm_union$function$
+
+CREATE OR REPLACE FUNCTION public.has_second_step(who uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public'
+AS $function$
+  select exists (select 1 from second_factor f join account a on a.id = f.account_id
+    where a.person_id = who and f.confirmed_at is not null and f.ended_at is null)
+$function$
+
+CREATE OR REPLACE FUNCTION public.is_staff_on(who uuid, day date)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public'
+AS $function$
+  select exists (select 1 from enrollment e where e.person_id = who and e.role = 'teacher'
+      and e.opened_on <= day and (e.closed_on is null or e.closed_on > day))
+    or exists (select 1 from duty y where y.person_id = who
+      and y.opened_on <= day and (y.closed_on is null or y.closed_on > day))
+$function$
 
 CREATE OR REPLACE FUNCTION public.judged_as_its_framework()
  RETURNS trigger
@@ -4185,7 +4274,9 @@ begin
     and (not exists (select 1 from welcome_use u where u.session_id = s.id) or not (
       exists (select 1 from enrollment e where e.person_id = s.person_id)
       or exists (select 1 from duty y where y.person_id = s.person_id)
-      or exists (select 1 from account a where a.person_id = s.person_id and a.password_hash is not null)));
+      or exists (select 1 from account a where a.person_id = s.person_id and a.password_hash is not null)))
+    and (s.provider_id is not null or s.card_id is not null
+      or not second_step_missing(s.person_id, s.district_id, moment));
   if not found then return; end if;
   perform open_transaction(found_session.district_id, found_session.person_id, moment, window_key, window_end);
   return query select found_session.id, found_session.account_id, found_session.person_id,
@@ -4277,6 +4368,30 @@ begin
   end if;
   raise exception 'A copy of a collection is never altered';
 end $function$
+
+CREATE OR REPLACE FUNCTION public.second_step_asked_from(who uuid, district uuid, moment timestamp with time zone)
+ RETURNS date
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public'
+AS $function$
+  select d.from_on from second_step_demand d join district r on r.id = d.district_id
+  where d.district_id = district
+    and not exists (select 1 from second_step_demand_ending e where e.demand_id = d.id)
+    and not has_second_step(who) and is_staff_on(who, (moment at time zone r.time_zone)::date)
+  order by d.demanded_at desc, d.id desc limit 1
+$function$
+
+CREATE OR REPLACE FUNCTION public.second_step_missing(who uuid, district uuid, moment timestamp with time zone)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public'
+AS $function$
+  select coalesce(second_step_asked_from(who, district, moment)
+      <= (moment at time zone (select r.time_zone from district r where r.id = district))::date, false)
+    and not exists (select 1 from second_step_help h where h.person_id = who and h.lasts_until > moment)
+$function$
 
 CREATE OR REPLACE FUNCTION public.set_limit(real)
  RETURNS real

@@ -34,7 +34,7 @@ export async function enterByCard(doorstep: Doorstep, input: InputOf<typeof Sign
   await takeFailureBack(ground.database, triesHere)
   const { learnerId: personId, id: cardId } = found.card
   const account = { accountId: found.accountId, personId, districtId: door.districtId }
-  await openSession(doorstep, account, { cardId, classDeviceId: door.deviceId, minutes })
+  await openSession(doorstep, account, { byCard: { cardId, classDeviceId: door.deviceId, minutes } })
 }
 
 async function cardShown({ ground }: Doorstep, door: Door, typed: string) {

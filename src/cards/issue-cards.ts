@@ -7,9 +7,9 @@ import { pictureFor } from './card.ts'
 import { codeOf, hashOfCode } from './make-card-code.ts'
 import { handsCards, insertCard, insertPicture, learnersWithoutCard } from './store.ts'
 
-export async function issueCards({ ground, tokenHash }: Doorstep, { id }: { id: string }): Promise<void> {
-  if (!tokenHash) throw new Refusal('not_signed_in')
-  await asViewer(ground, tokenHash, (context) => issueCardsIn(context, id, ground.secret))
+export async function issueCards({ ground, asker }: Doorstep, { id }: { id: string }): Promise<void> {
+  if (!asker) throw new Refusal('not_signed_in')
+  await asViewer(ground, asker, (context) => issueCardsIn(context, id, ground.secret))
 }
 
 export async function issueCardsIn(context: Context, classId: string, secret: string): Promise<void> {

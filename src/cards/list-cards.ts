@@ -8,11 +8,11 @@ import { readCards } from './store.ts'
 
 /** Outside the usual way in, because codes need the secret; and no device keeps the answer for later. */
 export async function listCards(
-  { ground, tokenHash }: Doorstep,
+  { ground, asker }: Doorstep,
   { id }: { id: string },
 ): Promise<OutputOf<typeof ListCards>> {
-  if (!tokenHash) throw new Refusal('not_signed_in')
-  const read = await asViewer(ground, tokenHash, (context) => readCards(context, id))
+  if (!asker) throw new Refusal('not_signed_in')
+  const read = await asViewer(ground, asker, (context) => readCards(context, id))
   const learners = read.learners.map(({ card, ...learner }) => ({
     ...learner,
     card: card && { ...card, code: codeOf(ground.secret, card.id) },

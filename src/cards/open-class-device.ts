@@ -11,10 +11,10 @@ export async function openClassDevice(
   doorstep: Doorstep,
   input: InputOf<typeof OpenClassDevice>,
 ): Promise<void> {
-  const { ground, tokenHash, device } = doorstep
-  if (!tokenHash) throw new Refusal('not_signed_in')
+  const { ground, asker, device } = doorstep
+  if (!asker) throw new Refusal('not_signed_in')
   const token = newToken()
-  const closesAt = await asViewer(ground, tokenHash, (context) =>
+  const closesAt = await asViewer(ground, asker, (context) =>
     keepClassDevice(context, { ...input, device, tokenHash: hashOfToken(token) }),
   )
   if (!closesAt) throw new Refusal('not_found')

@@ -8,9 +8,9 @@ import { cardFor, insertCard, insertCardEnding, insertPicture } from './store.ts
 
 type Renewal = { id: string; newCardId: string }
 
-export async function renewCard({ ground, tokenHash }: Doorstep, input: Renewal): Promise<void> {
-  if (!tokenHash) throw new Refusal('not_signed_in')
-  await asViewer(ground, tokenHash, (context) => replaceCard(context, input, ground.secret))
+export async function renewCard({ ground, asker }: Doorstep, input: Renewal): Promise<void> {
+  if (!asker) throw new Refusal('not_signed_in')
+  await asViewer(ground, asker, (context) => replaceCard(context, input, ground.secret))
 }
 
 /** The child keeps the picture they know; the old code, and every session it opened, is dead with this transaction. */

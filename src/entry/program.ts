@@ -64,7 +64,7 @@ export async function openProgram(options: ProgramOptions): Promise<Program> {
   receiveMedia(app, ground, storage, options)
   serveMedia(app, ground, storage, carriers, options)
   await serveShowcases(app, ground, storage, options)
-  serveDoors(app, ground, options)
+  await serveDoors(app, ground, options)
   await serveExhibitions(app, ground, options)
   await serveWelcomes(app, ground, options)
   await serveChildren(app, ground, options)

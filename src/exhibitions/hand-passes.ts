@@ -17,11 +17,11 @@ export const exhibitionBehindPass = (secret: string, token: string) => idBehind(
 export const exhibitionBehindKiosk = (secret: string, token: string) => idBehind(secret, token, 'kiosk')
 
 export async function handPasses(
-  { ground, tokenHash }: Doorstep,
+  { ground, asker }: Doorstep,
   id: string,
 ): Promise<OutputOf<typeof GetExhibitionLinks>> {
-  if (!tokenHash) throw new Refusal('not_signed_in')
-  const found = await asViewer(ground, tokenHash, (context) => exhibitionFor(context, id, 'link'))
+  if (!asker) throw new Refusal('not_signed_in')
+  const found = await asViewer(ground, asker, (context) => exhibitionFor(context, id, 'link'))
   demand(found)
   return {
     path: guidePath(ground.secret, id),

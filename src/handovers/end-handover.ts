@@ -11,13 +11,13 @@ const reach = { whileHandedOver: true }
 
 /** Wrong passwords are counted like those at the door: a child who tries them all gets nowhere. */
 export async function endHandover(
-  { ground, tokenHash }: Doorstep,
+  { ground, asker }: Doorstep,
   input: { id: string; password: string },
 ): Promise<void> {
-  if (!tokenHash) throw new Refusal('not_signed_in')
+  if (!asker) throw new Refusal('not_signed_in')
   const { accountId } = await asViewer(
     ground,
-    tokenHash,
+    asker,
     async (context) => {
       if (!(await isHandedHere(context, input.id))) throw new Refusal('not_found')
       return context.viewer
@@ -28,7 +28,7 @@ export async function endHandover(
   await countTry(ground, nameHash)
   await asViewer(
     ground,
-    tokenHash,
+    asker,
     async (context) => {
       const hash = await passwordHashOf(context.db, context.viewer.accountId)
       if (!(await passwordHolds(input.password, hash))) throw new Refusal('wrong_password')

@@ -2,9 +2,9 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { ArrivingFiles } from '../files/arriving.ts'
 import type { Storage } from '../files/storage.ts'
 import type { Context } from '../platform/context.ts'
-import { type HttpOptions, inside, tokenOf } from '../platform/http.ts'
+import { askerOf } from '../platform/asker.ts'
+import { type HttpOptions, inside } from '../platform/http.ts'
 import { Refusal } from '../platform/refusal.ts'
-import { hashOfToken } from '../platform/session-token.ts'
 import { asViewer, type Ground } from '../platform/transaction.ts'
 import { type Arriving, noteArrived, readArriving } from './arrival-store.ts'
 
@@ -97,7 +97,9 @@ async function settle({ ground }: Door, request: FastifyRequest, id: string): Pr
   const work = async ({ db, tell, viewer }: Context) => {
     if (await noteArrived(db, id)) await tell('media.arrived', { districtId: viewer.districtId, id })
   }
-  await asViewer(ground, hashOfToken(tokenOf(request) ?? ''), work, reach)
+  const asker = askerOf(request)
+  if (!asker) throw new Refusal('not_signed_in')
+  await asViewer(ground, asker, work, reach)
 }
 
 function say(reply: FastifyReply, status: number, headers: Record<string, string | number>): FastifyReply {

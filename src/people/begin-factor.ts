@@ -20,9 +20,9 @@ export async function beginFactor(
   { id, password }: Asked,
 ): Promise<OutputOf<typeof BeginSecondFactor>> {
   const { accountId } = await provePassword(doorstep, password)
-  const { ground, tokenHash } = doorstep
-  if (!tokenHash) throw new Refusal('not_signed_in')
-  const secret = await asViewer(ground, tokenHash, async ({ db, viewer, now }) => {
+  const { ground, asker } = doorstep
+  if (!asker) throw new Refusal('not_signed_in')
+  const secret = await asViewer(ground, asker, async ({ db, viewer, now }) => {
     const fresh = newTotpSecret().toString('hex')
     const sealed = sealSecret(ground.secret, placeOfFactor(id), fresh)
     if (await insertFactor(db, viewer, { id, sealed }, now)) return fresh
@@ -35,11 +35,11 @@ export async function beginFactor(
 
 /** Tries are counted with those of every other place that asks somebody signed in for their password. */
 export async function provePassword(
-  { ground, tokenHash }: Pick<Doorstep, 'ground' | 'tokenHash'>,
+  { ground, asker }: Pick<Doorstep, 'ground' | 'asker'>,
   password: string,
-): Promise<{ accountId: string }> {
-  if (!tokenHash) throw new Refusal('not_signed_in')
-  const { viewer, hash } = await asViewer(ground, tokenHash, async ({ db, viewer: one }) => ({
+): Promise<{ accountId: string; districtId: string }> {
+  if (!asker) throw new Refusal('not_signed_in')
+  const { viewer, hash } = await asViewer(ground, asker, async ({ db, viewer: one }) => ({
     viewer: one,
     hash: await passwordHashOf(db, one.accountId),
   }))

@@ -12,12 +12,12 @@ export async function changePassword(
   doorstep: Doorstep,
   input: { current: string; next: string },
 ): Promise<void> {
-  const { ground, tokenHash } = doorstep
-  if (!tokenHash) throw new Refusal('not_signed_in')
-  const { accountId } = await asViewer(ground, tokenHash, async ({ viewer }) => viewer)
+  const { ground, asker } = doorstep
+  if (!asker) throw new Refusal('not_signed_in')
+  const { accountId } = await asViewer(ground, asker, async ({ viewer }) => viewer)
   const nameHash = createHash('sha256').update(`password ${accountId}`).digest()
   await countTry(ground, nameHash)
-  await asViewer(ground, tokenHash, (context) => replaceOwnPassword(context, input))
+  await asViewer(ground, asker, (context) => replaceOwnPassword(context, input))
   await forgetFailures(ground.database, nameHash)
 }
 

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { ById, Done, endpoint, Id, Moment, words } from '../platform/contract.ts'
+import { ById, Day, Done, endpoint, Id, Moment, words } from '../platform/contract.ts'
 import { hats, voices } from './person.ts'
 
 const Preference = z.strictObject({
@@ -100,7 +100,12 @@ export const GetSecondFactor = endpoint({
   method: 'GET',
   path: '/api/second-factor',
   summary: 'Whether signing in as me needs digits beside the password, and how many recovery codes are left.',
-  output: z.strictObject({ needed: z.boolean(), recoveryCodes: z.number().int() }),
+  output: z.strictObject({
+    needed: z.boolean(),
+    recoveryCodes: z.number().int(),
+    /** the day from which my district demands one of me, while I have none */
+    askedFrom: Day.nullable(),
+  }),
 })
 
 export const BeginSecondFactor = endpoint({
@@ -128,7 +133,8 @@ export const EndSecondFactor = endpoint({
   name: 'EndSecondFactor',
   method: 'PUT',
   path: '/api/second-factor/ending',
-  summary: 'From now on my password opens by itself again.',
-  body: z.strictObject({ password: words(1000) }),
+  summary:
+    'From now on my password opens by itself again. Asks for the password and for digits or a recovery code.',
+  body: z.strictObject({ password: words(1000), code: words(40).optional() }),
   output: Done,
 })

@@ -1,7 +1,20 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { idOf, openSchool, type School } from '../../test/support/school.ts'
+import { decided } from '../../test/support/traveling.ts'
+import { IssueCards, ListCards } from '../cards/contract.ts'
+import { demoPassword } from '../demo/cast-rows.ts'
+import { BringRoster } from '../interop/rosters/contract.ts'
+import type { Endpoint } from '../platform/contract.ts'
+import { KeepProvider, TryProvider } from '../providers/contract.ts'
 import { RenamePiece } from '../work/contract.ts'
-import { GetDeviceKey, GetMe } from './contract.ts'
+import {
+  BeginSecondFactor,
+  ChangePassword,
+  ConfirmSecondFactor,
+  EndSecondFactor,
+  GetDeviceKey,
+  GetMe,
+} from './contract.ts'
 
 let school: School
 beforeAll(async () => {
@@ -40,6 +53,36 @@ test('what a device asks or sends for one person is taken from no other, whoever
   const path = RenamePiece.path.replace(':id', '019a0000-0000-7000-8000-000000000001')
   expect((await asFor('theo', idOf('mika'), path, 'PUT')).statusCode).toBe(401)
   expect((await asFor('theo', 'nobody at all')).statusCode).toBe(401)
+})
+
+test('nor through the endpoints that work between two transactions, and nothing is changed by it', async () => {
+  const ask = async (endpoint: Endpoint, body?: object, meant = idOf('mika')) => {
+    const answer = await school.program.app.inject({
+      method: endpoint.method,
+      url: endpoint.path.replace(':id', idOf('theo')),
+      headers: { cookie: await school.as('singh').cookie(), 'x-cairn': '1', 'x-cairn-for': meant },
+      ...(body === undefined ? {} : { payload: body }),
+    })
+    return [endpoint.name, answer.statusCode, answer.json().error?.code]
+  }
+  const password = { current: demoPassword, next: 'taken over for good' }
+  const provider = decided('https://id.sd.example')
+  const asked: [Endpoint, object?][] = [
+    [GetDeviceKey],
+    [ChangePassword, password],
+    [BeginSecondFactor, { password: demoPassword }],
+    [ConfirmSecondFactor, { code: '000000' }],
+    [EndSecondFactor, { password: demoPassword, code: '000000' }],
+    [IssueCards],
+    [ListCards],
+    [KeepProvider, provider],
+    [TryProvider],
+    [BringRoster, { name: 'a.zip', file: 'AAAA' }],
+  ]
+  for (const [endpoint, body] of asked)
+    expect(await ask(endpoint, body)).toEqual([endpoint.name, 401, 'not_signed_in'])
+  // the very same write goes through where the page is theirs
+  expect((await ask(KeepProvider, provider, idOf('singh')))[1]).toBe(200)
 })
 
 test('every answer says what time it is, so that a device knows how wrong its clock is', async () => {

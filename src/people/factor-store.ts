@@ -1,4 +1,4 @@
-import type { Transaction } from '../platform/database.ts'
+import { type Database, sql, type Transaction } from '../platform/database.ts'
 
 type Account = { accountId: string; districtId: string }
 export type Factor = { id: string; sealed: Buffer }
@@ -27,6 +27,23 @@ export async function begunFactor(
     .where('confirmed_at', 'is', null)
     .where('ended_at', 'is', null)
     .executeTakeFirst()
+}
+
+/** One that was confirmed since, with the step of the digits that were used last. */
+export async function freshFactor(
+  db: Transaction,
+  accountId: string,
+  { id, since }: { id: string; since: Date },
+): Promise<(Factor & { lastStep: number }) | undefined> {
+  const row = await db
+    .selectFrom('second_factor')
+    .select(['id', 'sealed', 'last_step'])
+    .where('id', '=', id)
+    .where('account_id', '=', accountId)
+    .where('confirmed_at', '>', since)
+    .where('ended_at', 'is', null)
+    .executeTakeFirst()
+  return row && { id: row.id, sealed: row.sealed, lastStep: Number(row.last_step) }
 }
 
 export async function insertFactor(
@@ -104,4 +121,22 @@ export async function recoveryCodesLeft(db: Transaction, factorId: string): Prom
     .where('used_at', 'is', null)
     .executeTakeFirstOrThrow()
   return Number(row.left)
+}
+
+type Someone = { personId: string; districtId: string }
+
+/** Whether their district demands a second step of them by now, and they have none. */
+export async function isStepMissing(db: Database, someone: Someone, now: Date): Promise<boolean> {
+  const found = await sql<{ missing: boolean }>`
+    select second_step_missing(${someone.personId}::uuid, ${someone.districtId}::uuid, ${now}::timestamptz)
+      as missing`.execute(db)
+  return found.rows[0]?.missing ?? false
+}
+
+/** The day from which they must have one, while they have none. */
+export async function askedFrom(db: Transaction, someone: Someone, now: Date): Promise<string | null> {
+  const found = await sql<{ day: string | null }>`
+    select second_step_asked_from(${someone.personId}::uuid, ${someone.districtId}::uuid, ${now}::timestamptz)::text
+      as day`.execute(db)
+  return found.rows[0]?.day ?? null
 }

@@ -9,9 +9,9 @@ import type { GetDeviceKey } from './contract.ts'
  * Hands somebody signed in the key to what their devices keep for them, the same every time and different for
  * everybody: nothing is stored, and whoever cannot sign in cannot have it.
  */
-export async function handDeviceKey({ ground, tokenHash }: Doorstep): Promise<OutputOf<typeof GetDeviceKey>> {
-  if (!tokenHash) throw new Refusal('not_signed_in')
-  const { personId } = await asViewer(ground, tokenHash, async ({ viewer }) => viewer)
+export async function handDeviceKey({ ground, asker }: Doorstep): Promise<OutputOf<typeof GetDeviceKey>> {
+  if (!asker) throw new Refusal('not_signed_in')
+  const { personId } = await asViewer(ground, asker, async ({ viewer }) => viewer)
   const key = createHmac('sha256', ground.secret).update(`device ${personId}`).digest('base64url')
   return { personId, key }
 }

@@ -1,7 +1,7 @@
 import { done } from '../platform/contract.ts'
 import { openRoute, type Route, route } from '../platform/route.ts'
 import { asViewer } from '../platform/transaction.ts'
-import { beginFactor, provePassword } from './begin-factor.ts'
+import { beginFactor } from './begin-factor.ts'
 import { changePassword } from './change-password.ts'
 import { confirmFactor } from './confirm-factor.ts'
 import {
@@ -18,7 +18,8 @@ import {
   SignOut,
   SignOutEverywhere,
 } from './contract.ts'
-import { endFactors, recoveryCodesLeft, standingFactor } from './factor-store.ts'
+import { endFactor } from './end-factor.ts'
+import { askedFrom, recoveryCodesLeft, standingFactor } from './factor-store.ts'
 import { handDeviceKey } from './hand-device-key.ts'
 import { signIn } from './sign-in.ts'
 import { endSessions, keepPreference, listSessions, readMe } from './store.ts'
@@ -29,10 +30,12 @@ export const peopleRoutes: Route[] = [
     return done
   }),
   openRoute(SignOut, async (doorstep) => {
-    const { ground, tokenHash, setToken } = doorstep
+    const { ground, asker, setToken } = doorstep
     const end = ({ db, viewer, now }: Parameters<Parameters<typeof asViewer>[2]>[0]) =>
       endSessions(db, viewer.accountId, now, { only: viewer.sessionId })
-    if (tokenHash) await asViewer(ground, tokenHash, end, { whileHandedOver: true }).catch(ignoreSignedOut)
+    // whoever it is that is signed in here leaves, whomever the page was made for
+    const here = asker && { ...asker, meant: undefined }
+    if (here) await asViewer(ground, here, end, { whileHandedOver: true }).catch(ignoreSignedOut)
     setToken(undefined)
     return done
   }),
@@ -47,21 +50,17 @@ export const peopleRoutes: Route[] = [
     await changePassword(doorstep, input)
     return done
   }),
-  route(GetSecondFactor, async ({ db, viewer }) => {
+  route(GetSecondFactor, async ({ db, viewer, now }) => {
     const factor = await standingFactor(db, viewer.accountId)
     return {
       needed: factor !== undefined,
       recoveryCodes: factor ? await recoveryCodesLeft(db, factor.id) : 0,
+      askedFrom: factor ? null : await askedFrom(db, viewer, now),
     }
   }),
   openRoute(BeginSecondFactor, beginFactor),
   openRoute(ConfirmSecondFactor, confirmFactor),
-  openRoute(EndSecondFactor, async (doorstep, { password }) => {
-    const { accountId } = await provePassword(doorstep, password)
-    const { ground, tokenHash } = doorstep
-    if (tokenHash) await asViewer(ground, tokenHash, ({ db, now }) => endFactors(db, accountId, now))
-    return done
-  }),
+  openRoute(EndSecondFactor, (doorstep, input) => endFactor(doorstep, input).then(() => done)),
   route(KeepPreference, async (context, input) => {
     await keepPreference(context, input)
     return done

@@ -1,6 +1,7 @@
 import { v7 as newId } from 'uuid'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { castMember } from '../../test/support/cast.ts'
+import { bytesOfBase32 } from '../../test/support/second-steps.ts'
 import { openSchool, type School } from '../../test/support/school.ts'
 import { demoPassword } from '../demo/cast-rows.ts'
 import { digitsOf, inBase32, stepAt, stepOf } from './check-totp.ts'
@@ -12,11 +13,6 @@ beforeAll(async () => {
 })
 afterAll(() => school.close())
 
-const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'
-const bytesOf = (secret: string) => {
-  const bits = [...secret].map((letter) => letters.indexOf(letter).toString(2).padStart(5, '0')).join('')
-  return Buffer.from((bits.match(/.{8}/g) ?? []).map((byte) => Number.parseInt(byte, 2)))
-}
 const later = (seconds: number) => {
   school.clock.now = new Date(school.clock.now.getTime() + seconds * 1000)
 }
@@ -34,7 +30,7 @@ async function signIn(key: string, code?: string, password = demoPassword): Prom
 async function enroll(key: string) {
   const params = { id: newId() }
   const begun = await school.as(key).ask(BeginSecondFactor, { params, body: { password: demoPassword } })
-  const secret = bytesOf(begun.body.secret)
+  const secret = bytesOfBase32(begun.body.secret)
   const digits = () => digitsOf(secret, stepAt(school.clock.now))
   const confirmed = await school.as(key).ask(ConfirmSecondFactor, { params, body: { code: digits() } })
   return { params, secret, digits, codes: confirmed.body.recoveryCodes }
@@ -97,7 +93,10 @@ test('a recovery code opens once, however it is typed', async () => {
   expect(await signIn('halvorsen', `${first.slice(0, 4)}-${first.slice(4)}`.toLowerCase())).toBe('in')
   expect(await signIn('halvorsen', first)).toBe('wrong_code')
   expect(await signIn('halvorsen', second)).toBe('in')
-  expect((await school.as('halvorsen').ask(GetSecondFactor)).body).toEqual({ needed: true, recoveryCodes: 8 })
+  expect((await school.as('halvorsen').ask(GetSecondFactor)).body).toMatchObject({
+    needed: true,
+    recoveryCodes: 8,
+  })
 })
 
 test('digits that are guessed rest for ten minutes', async () => {
@@ -109,14 +108,41 @@ test('digits that are guessed rest for ten minutes', async () => {
   expect(await signIn('dubois', digits())).toBe('in')
 })
 
-test('it ends by the password, and then the password opens by itself', async () => {
-  await enroll('singh')
+test('it ends by the password and digits, and then the password opens by itself', async () => {
+  const { digits, codes } = await enroll('singh')
   expect((await school.as('singh').ask(EndSecondFactor, { body: { password: 'guess' } })).code).toBe(
     'wrong_password',
   )
   expect(await signIn('singh')).toBe('code_needed')
-  expect((await school.as('singh').ask(EndSecondFactor, { body: { password: demoPassword } })).status).toBe(
-    200,
-  )
+  const end = async (code?: string) => {
+    const body = { password: demoPassword, ...(code === undefined ? {} : { code }) }
+    const { status, code: refusal } = await school.as('singh').ask(EndSecondFactor, { body })
+    return refusal ?? status
+  }
+  // a page that was left open, and a password that was seen, end nothing
+  expect(await end()).toBe('code_needed')
+  expect(await end('000000')).toBe('wrong_code')
+  expect(await signIn('singh')).toBe('code_needed')
+  later(30)
+  expect(await end(digits())).toBe(200)
   expect(await signIn('singh')).toBe('in')
+  expect(codes).toHaveLength(10)
+  const second = await enroll('singh')
+  expect(await end(codes[0])).toBe('wrong_code')
+  expect(await end(second.codes[0])).toBe(200)
+})
+
+test('recovery codes whose answer was lost are told again to the same digits, and only for a moment', async () => {
+  const { params, digits, codes } = await enroll('doyle')
+  const again = async (code: string, key = 'doyle') => {
+    const answer = await school.as(key).ask(ConfirmSecondFactor, { params, body: { code } })
+    return answer.code ?? answer.body.recoveryCodes
+  }
+  const used = digits()
+  expect(await again(used)).toEqual(codes)
+  expect(await again('000000')).toBe('not_found')
+  expect(await again(used, 'okafor')).toBe('not_found')
+  later(60)
+  expect(await again(used)).toBe('not_found')
+  expect(await again(digits())).toBe('not_found')
 })

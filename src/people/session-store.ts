@@ -2,7 +2,7 @@ import { newId } from '../platform/new-id.ts'
 import type { Doorstep } from '../platform/route.ts'
 import { hashOfToken, newToken } from '../platform/session-token.ts'
 import { asTheSystem } from '../platform/transaction.ts'
-import { type FoundAccount, insertSession } from './store.ts'
+import { endSessionBefore, type FoundAccount, insertSession } from './store.ts'
 
 const sessionDays = 14
 
@@ -12,7 +12,7 @@ type ByCard = { cardId: string; classDeviceId: string; minutes: number }
 export async function openSession(
   doorstep: Doorstep,
   account: Pick<FoundAccount, 'accountId' | 'personId' | 'districtId'>,
-  byCard?: ByCard,
+  { byCard, providerId }: { byCard?: ByCard; providerId?: string } = {},
 ): Promise<void> {
   const now = doorstep.ground.now()
   const token = newToken()
@@ -24,10 +24,16 @@ export async function openSession(
     device: doorstep.device,
     now,
     expiresAt: new Date(now.getTime() + minutes * 60_000),
+    ...(providerId === undefined ? {} : { providerId }),
     ...(byCard === undefined ? {} : { byCard: { ...byCard, lastsSeconds: minutes * 60 } }),
   }
-  await asTheSystem(doorstep.ground, { reason: 'sign in', districtId: account.districtId }, ({ db }) =>
-    insertSession(db, session),
+  await asTheSystem(
+    doorstep.ground,
+    { reason: 'sign in', districtId: account.districtId },
+    async ({ db }) => {
+      await endSessionBefore(db, doorstep.asker?.tokenHash, now)
+      await insertSession(db, session)
+    },
   )
   doorstep.setToken(token)
 }

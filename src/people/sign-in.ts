@@ -4,6 +4,7 @@ import { Refusal } from '../platform/refusal.ts'
 import type { Doorstep } from '../platform/route.ts'
 import { enterCode } from './enter-code.ts'
 import { openSession } from './session-store.ts'
+import { isStepMissing } from './factor-store.ts'
 import { accountNamed, forgetFailures } from './store.ts'
 import { countTry } from './tries-store.ts'
 
@@ -21,5 +22,6 @@ export async function signIn(
   }
   await enterCode(ground, account, input.code)
   await forgetFailures(ground.database, nameHash)
+  if (await isStepMissing(ground.database, account, ground.now())) throw new Refusal('second_step_overdue')
   await openSession(doorstep, account)
 }

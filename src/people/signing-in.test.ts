@@ -86,6 +86,17 @@ test('a session ends by signing out, and everywhere at once', async () => {
   expect((await me(there)).json().error.code).toBe('not_signed_in')
 })
 
+test('whoever signs in where somebody else still was leaves no session of theirs open', async () => {
+  const before = cookieOf(await signIn('theo'))
+  const elsewhere = cookieOf(await signIn('theo'))
+  // across districts too, and a wrong password ends nothing
+  await signIn('ravi', { password: 'guess', headers: { cookie: before } })
+  expect((await me(before)).statusCode).toBe(200)
+  const after = cookieOf(await signIn('ravi', { headers: { cookie: before } }))
+  expect((await me(before)).json().error.code).toBe('not_signed_in')
+  expect([(await me(after)).statusCode, (await me(elsewhere)).statusCode]).toEqual([200, 200])
+})
+
 test('a session runs out after two weeks without use, and use keeps it alive', async () => {
   const cookie = cookieOf(await signIn('noor'))
   const days = (count: number) => new Date(testMorning.getTime() + count * 24 * 3_600_000)

@@ -55,6 +55,8 @@ export async function insertSession(
     device: string
     now: Date
     expiresAt: Date
+    /** whoever vouched for them */
+    providerId?: string
     /** one that a card opened on a class's device: over as soon as either is */
     byCard?: { cardId: string; classDeviceId: string; lastsSeconds: number }
   },
@@ -72,6 +74,7 @@ export async function insertSession(
       created_at: session.now,
       last_seen_at: session.now,
       expires_at: session.expiresAt,
+      ...(session.providerId === undefined ? {} : { provider_id: session.providerId }),
       ...(byCard === undefined
         ? {}
         : {
@@ -81,6 +84,15 @@ export async function insertSession(
           }),
     })
     .execute()
+}
+
+/** Whoever signs in over somebody else leaves no open session of theirs behind. */
+export async function endSessionBefore(
+  db: Transaction,
+  tokenHash: Buffer | undefined,
+  now: Date,
+): Promise<void> {
+  if (tokenHash) await sql`select end_session_before(${tokenHash}, ${now}::timestamptz)`.execute(db)
 }
 
 /** Ends one session of an account, all of them, or all but one. */

@@ -3,6 +3,7 @@ import cookie from '@fastify/cookie'
 import compress from '@fastify/compress'
 import helmet from '@fastify/helmet'
 import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
+import { askerOf, cookieName, headerOf, sayingWho, tokenOf } from './asker.ts'
 import { JsonText } from './database.ts'
 import { answerError } from './http-errors.ts'
 import { KnownSessions } from './known-sessions.ts'
@@ -15,7 +16,6 @@ import { permissionsPolicy, securityHeaders } from './security-headers.ts'
 import { hashOfToken } from './session-token.ts'
 import { asViewer, type Ground, type Reach } from './transaction.ts'
 
-export const cookieName = 'cairn'
 /** Says that this device stands at the door of a class, whoever is signed in on it. */
 const classCookieName = 'cairn-class'
 const classCookiePath = '/api/class-door'
@@ -56,7 +56,7 @@ export async function openHttp(ground: Ground, options: HttpOptions): Promise<Fa
     brotliOptions: { params: { 1: 4 } },
   })
   const known = new KnownSessions()
-  await limitRequests(app, { known, most: options.mostRequests ?? 1200, sayingWho })
+  await limitRequests(app, known, options.mostRequests ?? 1200)
   app.addHook('onRequest', async (request, reply) => {
     reply.header('permissions-policy', permissionsPolicy)
     refuseOtherSites(request, options.origin)
@@ -77,12 +77,6 @@ export async function openHttp(ground: Ground, options: HttpOptions): Promise<Fa
   })
   return app
 }
-
-export const tokenOf = (request: FastifyRequest): string | undefined => request.cookies[cookieName]
-
-/** What tells one person or program from others at the same address. */
-const sayingWho = (request: FastifyRequest): string | undefined =>
-  tokenOf(request) ?? request.headers.authorization
 
 export function serve(app: FastifyInstance, ground: Ground, routes: Route[], options: HttpOptions): void {
   for (const route of routes) {
@@ -122,13 +116,12 @@ export function doorstep(
   reply: FastifyReply,
   options: HttpOptions,
 ): Doorstep {
-  const token = tokenOf(request)
   const classToken = request.cookies[classCookieName]
   return {
     ground,
-    tokenHash: token === undefined ? undefined : hashOfToken(token),
     authorization: request.headers.authorization,
     setProgram: (keyId) => void reply.header(programHeader, keyId),
+    asker: askerOf(request),
     device: (request.headers['user-agent'] ?? '').slice(0, 200),
     setToken: (fresh) => keepToken(reply, fresh, options),
     classTokenHash: classToken === undefined ? undefined : hashOfToken(classToken),
@@ -139,9 +132,6 @@ export function doorstep(
     },
   }
 }
-
-const headerOf = (request: FastifyRequest, name: string): string | undefined =>
-  [request.headers[name]].flat()[0]
 
 const cookieSeconds = 14 * 24 * 3600
 
@@ -167,14 +157,12 @@ export async function inside<T>(
   work: Parameters<typeof asViewer<T>>[2],
 ): Promise<T> {
   const token = tokenOf(request)
-  if (token === undefined) throw new Refusal('not_signed_in')
+  const asker = askerOf(request)
+  if (token === undefined || !asker) throw new Refusal('not_signed_in')
   return asViewer(
     ground,
-    hashOfToken(token),
+    asker,
     async (context, session) => {
-      // what a shared tablet keeps or sends must never be another person's
-      const meant = request.headers['x-cairn-for']
-      if (meant !== undefined && meant !== context.viewer.personId) throw new Refusal('not_signed_in')
       reply.header(personHeader, context.viewer.personId)
       // so that a device knows how wrong its clock is
       reply.header('x-cairn-now', context.now.toISOString())

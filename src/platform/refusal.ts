@@ -11,6 +11,7 @@ export const refusalStatus = {
   wrong_card: 403,
   code_needed: 403,
   wrong_code: 403,
+  second_step_overdue: 403,
   provider_refused: 403,
   waiting_to_be_linked: 403,
   linked_already: 409,

@@ -3,14 +3,15 @@ import type { Context } from './context.ts'
 import type { Endpoint, InputOf, OutputOf } from './contract.ts'
 import type { JsonText } from './database.ts'
 import { type Fields, InvalidInput, Refusal } from './refusal.ts'
-import type { Ground } from './transaction.ts'
+import type { Asker, Ground } from './transaction.ts'
 
 type Answer<E extends Endpoint> = OutputOf<E> | JsonText<OutputOf<E>>
 
 /** What stands outside a session: signing in, asking who is there. It may set or clear the cookie. */
 export type Doorstep = {
   ground: Ground
-  tokenHash: Buffer | undefined
+  /** whoever holds the cookie, and whom the page says it was made for */
+  asker: Asker | undefined
   device: string
   /** what a program says who it is with: the Authorization header as it came */
   authorization: string | undefined

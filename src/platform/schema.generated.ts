@@ -1618,9 +1618,10 @@ export interface ProviderClosing {
 }
 
 export interface ProviderRevision {
+  certificates: Generated<string[]>;
   claim: string | null;
   client_id: string;
-  client_secret: Buffer;
+  client_secret: Buffer | null;
   district_id: string;
   domains: Generated<string[]>;
   id: string;
@@ -1631,6 +1632,7 @@ export interface ProviderRevision {
   provider_id: string;
   revised_at: Timestamp;
   revised_by: string;
+  sign_in_at: string | null;
   tenant: string | null;
 }
 
@@ -1864,6 +1866,30 @@ export interface SecondFactor {
   sealed: Buffer;
 }
 
+export interface SecondStepDemand {
+  demanded_at: Timestamp;
+  demanded_by: string;
+  district_id: string;
+  from_on: Timestamp;
+  id: string;
+}
+
+export interface SecondStepDemandEnding {
+  demand_id: string;
+  district_id: string;
+  ended_at: Timestamp;
+  ended_by: string;
+}
+
+export interface SecondStepHelp {
+  district_id: string;
+  given_at: Timestamp;
+  given_by: string;
+  id: string;
+  lasts_until: Timestamp;
+  person_id: string;
+}
+
 export interface Serves {
   kind: string | null;
   person_id: string | null;
@@ -1883,6 +1909,7 @@ export interface Session {
   last_seen_at: Timestamp;
   lasts_seconds: Generated<number>;
   person_id: string;
+  provider_id: string | null;
   token_hash: Buffer;
 }
 
@@ -2109,6 +2136,7 @@ export interface StandingProgramKey {
 }
 
 export interface StandingProvider {
+  certificates: string[] | null;
   claim: string | null;
   client_id: string | null;
   client_secret: Buffer | null;
@@ -2122,6 +2150,7 @@ export interface StandingProvider {
   revised_at: Timestamp | null;
   revised_by: string | null;
   revision_id: string | null;
+  sign_in_at: string | null;
   tenant: string | null;
 }
 
@@ -2309,6 +2338,14 @@ export interface UnmatchedIdentity {
   said_identifier: Generated<string>;
   said_name: Generated<string>;
   subject: string;
+}
+
+export interface UsedAssertion {
+  district_id: string;
+  id: string;
+  id_hash: Buffer;
+  provider_id: string;
+  runs_out_at: Timestamp;
 }
 
 export interface Welcome {
@@ -2536,6 +2573,9 @@ export interface DB {
   schema_migration: SchemaMigration;
   school: School;
   second_factor: SecondFactor;
+  second_step_demand: SecondStepDemand;
+  second_step_demand_ending: SecondStepDemandEnding;
+  second_step_help: SecondStepHelp;
   serves: Serves;
   session: Session;
   share: Share;
@@ -2580,6 +2620,7 @@ export interface DB {
   timeline_entry: TimelineEntry;
   transcript: Transcript;
   unmatched_identity: UnmatchedIdentity;
+  used_assertion: UsedAssertion;
   welcome: Welcome;
   welcome_use: WelcomeUse;
   will_teach: WillTeach;

@@ -26,6 +26,9 @@ type FoundSession = Omit<Viewer, never> & { lastSeenAt: Date; handedOver: boolea
 /** What is known of the session itself: when it was last used, and how long it lasts unused. */
 export type Session = { lastSeenAt: Date; lastsSeconds: number }
 
+/** The token a browser holds, and the person its page was made for, where it says so. */
+export type Asker = { tokenHash: Buffer; meant?: string | undefined }
+
 /** What may be done on a device that is in the hands of a class. */
 export type Reach = { whileHandedOver?: boolean | undefined }
 
@@ -36,7 +39,7 @@ export type Reach = { whileHandedOver?: boolean | undefined }
  */
 export function asViewer<T>(
   ground: Ground,
-  tokenHash: Buffer,
+  { tokenHash, meant }: Asker,
   work: (context: Context, session: Session) => Promise<T>,
   reach: Reach = {},
 ): Promise<T> {
@@ -49,7 +52,8 @@ export function asViewer<T>(
         lasts_seconds as "lastsSeconds"
       from open_session(${tokenHash}, ${now}::timestamptz, ${window.key}, ${window.until})`.execute(db)
     const session = found.rows[0]
-    if (!session) throw new Refusal('not_signed_in')
+    // what a shared tablet keeps or sends must never be another person's
+    if (!session || (meant !== undefined && meant !== session.personId)) throw new Refusal('not_signed_in')
     const { lastSeenAt, handedOver, lastsSeconds, ...viewer } = session
     if (handedOver && !reach.whileHandedOver) throw new Refusal('handed_over')
     return work(

@@ -13,10 +13,10 @@ import { mayLetInHere } from './store.ts'
 type Input = InputOf<typeof AddHook>
 
 /** Begins to tell an address, and answers with what signs the calls, this once. */
-export async function keepHook({ ground, tokenHash }: Doorstep, input: Input): Promise<string> {
-  if (!tokenHash) throw new Refusal('not_signed_in')
+export async function keepHook({ ground, asker }: Doorstep, input: Input): Promise<string> {
+  if (!asker) throw new Refusal('not_signed_in')
   const local = ground.localAddresses ?? false
-  return asViewer(ground, tokenHash, (context) => addHook(context, input, { local, secret: ground.secret }))
+  return asViewer(ground, asker, (context) => addHook(context, input, { local, secret: ground.secret }))
 }
 
 async function addHook(context: Context, input: Input, server: { local: boolean; secret: string }) {

@@ -6,9 +6,9 @@ import { giveUpCall, insertCall, standingHook } from './hook-store.ts'
 import { mayLetInHere } from './store.ts'
 
 /** Sends a call that says it is a trial, and answers with what was wrong. Nobody tries it again. */
-export async function tryHook({ ground, tokenHash }: Doorstep, hookId: string): Promise<string | null> {
-  if (!tokenHash) throw new Refusal('not_signed_in')
-  const call = await asViewer(ground, tokenHash, async (context) => {
+export async function tryHook({ ground, asker }: Doorstep, hookId: string): Promise<string | null> {
+  if (!asker) throw new Refusal('not_signed_in')
+  const call = await asViewer(ground, asker, async (context) => {
     const { db, viewer, now } = context
     if (!(await mayLetInHere(context)) || !(await standingHook(db, hookId))) throw new Refusal('not_found')
     const { districtId } = viewer

@@ -15,7 +15,7 @@ type Known = { configuration: openid.Configuration; until: number }
 /** What providers said of themselves, by the revision it was asked for: a new secret or issuer is asked about anew. */
 export type Directory = Map<string, Known>
 
-export type Trouble = 'away' | 'another' | 'no_keys' | 'no_secret'
+export type Trouble = 'away' | 'another' | 'no_keys' | 'no_secret' | 'bad_certificate' | 'old_certificate'
 
 export class ProviderTrouble extends Error {
   readonly trouble: Trouble
@@ -35,8 +35,9 @@ export async function askProvider(
   const now = ground.now().getTime()
   const known = directory?.get(provider.revisionId)
   if (known && known.until > now) return known.configuration
-  const secret = openSecret(ground.secret, placeOfSecret(provider.id), provider.sealedSecret)
-  if (secret === undefined) throw new ProviderTrouble('no_secret')
+  const secret =
+    provider.sealedSecret && openSecret(ground.secret, placeOfSecret(provider.id), provider.sealedSecret)
+  if (!secret) throw new ProviderTrouble('no_secret')
   const configuration = await discover(ground, provider, secret)
   directory?.set(provider.revisionId, { configuration, until: now + believedMs })
   return configuration

@@ -1,6 +1,7 @@
 import * as openid from 'openid-client'
 import { Refusal } from '../platform/refusal.ts'
 import { asTheSystem, type Ground } from '../platform/transaction.ts'
+import { askBySaml } from './ask-by-saml.ts'
 import { askProvider, type Directory } from './ask-provider.ts'
 import { sealTrip, tripSeconds } from './carry-trip.ts'
 import { districtOfProvider, providerCalled, type StandingProvider } from './store.ts'
@@ -16,6 +17,12 @@ export async function beginTrip(
   { providerId, origin, to }: Asked,
 ): Promise<{ address: string; sealed: string }> {
   const { provider } = await findProvider(ground, providerId)
+  const until = ground.now().getTime() + tripSeconds * 1000
+  if (provider.kind === 'saml') {
+    const { address, requestId } = await askBySaml(provider, origin)
+    const trip = { providerId, state: requestId, nonce: '', verifier: '', to, until }
+    return { address, sealed: sealTrip(ground.secret, trip) }
+  }
   const configuration = await askProvider(ground, provider, directory)
   const [state, nonce] = [openid.randomState(), openid.randomNonce()]
   const verifier = openid.randomPKCECodeVerifier()
@@ -31,7 +38,6 @@ export async function beginTrip(
     ...(provider.kind === 'openid' ? {} : { prompt: 'select_account' }),
     ...(domain === undefined ? {} : { hd: provider.domains.length === 1 ? domain : '*' }),
   })
-  const until = ground.now().getTime() + tripSeconds * 1000
   const sealed = sealTrip(ground.secret, { providerId, state, nonce, verifier, to, until })
   return { address: address.href, sealed }
 }

@@ -1,3 +1,4 @@
+import { X509Certificate } from 'node:crypto'
 import type { OutputOf } from '../platform/contract.ts'
 import { askOutside } from '../platform/outside.ts'
 import { Refusal } from '../platform/refusal.ts'
@@ -5,18 +6,19 @@ import type { Doorstep } from '../platform/route.ts'
 import { asViewer, type Ground } from '../platform/transaction.ts'
 import { askProvider, ProviderTrouble } from './ask-provider.ts'
 import type { TryProvider } from './contract.ts'
-import { mayDecideHere, providerCalled } from './store.ts'
+import { mayDecideHere, providerCalled, type StandingProvider } from './store.ts'
 
 /** Asked outside the transaction, because a provider may take its time. */
 export async function checkProvider(
-  { ground, tokenHash }: Doorstep,
+  { ground, asker }: Doorstep,
   { id }: { id: string },
 ): Promise<OutputOf<typeof TryProvider>> {
-  if (!tokenHash) throw new Refusal('not_signed_in')
-  const provider = await asViewer(ground, tokenHash, async (context) =>
+  if (!asker) throw new Refusal('not_signed_in')
+  const provider = await asViewer(ground, asker, async (context) =>
     (await mayDecideHere(context)) ? providerCalled(context, id) : undefined,
   )
   if (!provider) throw new Refusal('not_found')
+  if (provider.kind === 'saml') return { problem: await problemOfSaml(ground, provider) }
   try {
     const keys = (await askProvider(ground, provider)).serverMetadata().jwks_uri
     return { problem: keys !== undefined && (await signsWithKeys(ground, keys)) ? null : 'no_keys' }
@@ -24,6 +26,24 @@ export async function checkProvider(
     if (error instanceof ProviderTrouble) return { problem: error.trouble }
     throw error
   }
+}
+
+/** Its certificates can be read and hold today, and where people are sent there is something that answers. */
+async function problemOfSaml(
+  ground: Ground,
+  { certificates, signInAt }: StandingProvider,
+): Promise<'away' | 'bad_certificate' | 'old_certificate' | null> {
+  try {
+    const ends = certificates.map((one) => new X509Certificate(one).validToDate.getTime())
+    if (ends.every((end) => end < ground.now().getTime())) return 'old_certificate'
+  } catch {
+    return 'bad_certificate'
+  }
+  const limits = { bytes: 2 * 2 ** 20, local: ground.localAddresses ?? false }
+  const answered = await askOutside(new URL(signInAt ?? ''), { method: 'GET', headers: {} }, limits).catch(
+    () => null,
+  )
+  return answered !== null && answered.status < 500 && answered.status !== 404 ? null : 'away'
 }
 
 async function signsWithKeys(ground: Ground, address: string): Promise<boolean> {

@@ -7,6 +7,8 @@ const Decided = z.strictObject({
   name: words(80),
   issuer: words(400),
   clientId: words(400),
+  signInAt: words(2000).nullable().default(null),
+  certificates: z.array(words(10_000)).max(4).default([]),
   domains: z.array(words(253)).max(20),
   tenant: words(40).nullable(),
   claim: words(100).nullable(),
@@ -71,7 +73,11 @@ export const TryProvider = endpoint({
   path: '/api/providers/:id/try',
   summary: 'Ask a provider of the district I run the office of who it is and which keys it signs with.',
   params: ById,
-  output: z.strictObject({ problem: z.enum(['away', 'another', 'no_keys', 'no_secret']).nullable() }),
+  output: z.strictObject({
+    problem: z
+      .enum(['away', 'another', 'no_keys', 'no_secret', 'bad_certificate', 'old_certificate'])
+      .nullable(),
+  }),
 })
 
 export const FindToLink = endpoint({

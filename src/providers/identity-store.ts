@@ -93,3 +93,16 @@ export async function whetherLinked(
   if (!row) return 'nobody'
   return row.taken ? 'taken' : 'free'
 }
+
+/** False when it let somebody in before. What could no longer be brought anyway is forgotten on the way. */
+export async function useAssertion(
+  { db, now }: SystemContext,
+  used: { id: string; districtId: string; providerId: string; idHash: Buffer; runsOutAt: Date },
+): Promise<boolean> {
+  await sql`delete from used_assertion u where u.runs_out_at < ${now}::timestamptz`.execute(db)
+  const kept = await sql`
+    insert into used_assertion (id, district_id, provider_id, id_hash, runs_out_at)
+    values (${used.id}, ${used.districtId}, ${used.providerId}, ${used.idHash}, ${used.runsOutAt}::timestamptz)
+    on conflict (provider_id, id_hash) do nothing returning id`.execute(db)
+  return kept.rows.length > 0
+}

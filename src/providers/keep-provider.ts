@@ -6,21 +6,21 @@ import { sealSecret } from '../platform/sealed-secret.ts'
 import { asViewer } from '../platform/transaction.ts'
 import { placeOfSecret } from './ask-provider.ts'
 import type { KeepProvider } from './contract.ts'
-import { faultIn, issuerOf } from './provider.ts'
+import { certificateOf, type Decided, faultIn, issuerOf } from './provider.ts'
 import { hasRevision, insertProvider, insertRevision, mayDecideHere, providerCalled } from './store.ts'
 
 type Input = InputOf<typeof KeepProvider>
 
-export async function keepProvider({ ground, tokenHash }: Doorstep, input: Input): Promise<void> {
-  if (!tokenHash) throw new Refusal('not_signed_in')
-  await asViewer(ground, tokenHash, (context) => reviseProvider(context, input, ground.secret))
+export async function keepProvider({ ground, asker }: Doorstep, input: Input): Promise<void> {
+  if (!asker) throw new Refusal('not_signed_in')
+  await asViewer(ground, asker, (context) => reviseProvider(context, input, ground.secret))
 }
 
 async function reviseProvider(context: Context, input: Input, serverSecret: string): Promise<void> {
   if (!(await mayDecideHere(context))) throw new Refusal('not_found')
   const { id, revisionId, clientSecret, ...asked } = input
   const domains = asked.domains.map((domain) => domain.trim().toLowerCase())
-  const decided = { ...asked, domains, issuer: issuerOf(asked.kind, asked) }
+  const decided = onlyOf({ ...asked, domains, issuer: issuerOf(asked.kind, asked) })
   const fault = faultIn(decided)
   if (fault !== undefined) throw new InvalidInput({ [fault]: 'custom' })
   if (await hasRevision(context, revisionId, id)) return
@@ -28,7 +28,27 @@ async function reviseProvider(context: Context, input: Input, serverSecret: stri
   if (!before && !(await insertProvider(context, id))) throw new Refusal('not_found')
   // the secret of one issuer is never sent to another
   const kept = before?.issuer === decided.issuer ? before.sealedSecret : undefined
-  const sealedSecret = clientSecret ? sealSecret(serverSecret, placeOfSecret(id), clientSecret) : kept
-  if (!sealedSecret) throw new InvalidInput({ clientSecret: 'custom' })
-  await insertRevision(context, { ...decided, id: revisionId, providerId: id, sealedSecret })
+  const sealedSecret =
+    decided.kind === 'saml'
+      ? null
+      : clientSecret
+        ? sealSecret(serverSecret, placeOfSecret(id), clientSecret)
+        : kept
+  if (!sealedSecret && decided.kind !== 'saml') throw new InvalidInput({ clientSecret: 'custom' })
+  const revision = { ...decided, id: revisionId, providerId: id, sealedSecret: sealedSecret ?? null }
+  if (!(await insertRevision(context, revision))) throw new Refusal('id_taken')
+}
+
+/** What the one kind needs means nothing to the other. */
+function onlyOf(asked: Decided): Decided {
+  if (asked.kind !== 'saml') return { ...asked, signInAt: null, certificates: [] }
+  const certificates = asked.certificates.map(certificateOf)
+  return {
+    ...asked,
+    certificates,
+    signInAt: asked.signInAt?.trim() ?? null,
+    clientId: '',
+    domains: [],
+    tenant: null,
+  }
 }

@@ -1,9 +1,9 @@
 /**
- * A place of the district's own where its people sign in already, by OpenID Connect. The district's office decides
- * about it. Who comes from there is known by issuer and subject; no name and no e-mail address joins anybody to
+ * A place of the district's own where its people sign in already, by OpenID Connect or SAML 2.0. The district's office decides
+ * about it. Who comes from there is known by issuer and subject (SAML: the NameID); no name and no e-mail address joins anybody to
  * anybody.
  */
-export const providerKinds = ['google', 'entra', 'openid'] as const
+export const providerKinds = ['google', 'entra', 'openid', 'saml'] as const
 export type ProviderKind = (typeof providerKinds)[number]
 
 /** What the roster calls somebody, for matching at the first sign-in. */
@@ -15,6 +15,9 @@ export type Decided = {
   name: string
   issuer: string
   clientId: string
+  /** SAML: where people are sent to sign in, and what the answers are signed with, as PEM */
+  signInAt: string | null
+  certificates: readonly string[]
   domains: readonly string[]
   tenant: string | null
   claim: string | null
@@ -27,8 +30,24 @@ export const entraIssuer = (tenant: string): string => `https://login.microsofto
 /** Claims that people can change, or that are given to the next one: nobody is matched by these. */
 const fickle = [
   'email',
+  'emailaddress',
+  'mail',
   'email_verified',
   'upn',
+  'eppn',
+  'edupersonprincipalname',
+  'userprincipalname',
+  'displayname',
+  'nameid',
+  'givenname',
+  'surname',
+  // mail, eduPersonPrincipalName, displayName, cn, sn, givenName as SAML calls them
+  'urn:oid:0.9.2342.19200300.100.1.3',
+  'urn:oid:1.3.6.1.4.1.5923.1.1.1.6',
+  'urn:oid:2.16.840.1.113730.3.1.241',
+  'urn:oid:2.5.4.3',
+  'urn:oid:2.5.4.4',
+  'urn:oid:2.5.4.42',
   'preferred_username',
   'unique_name',
   'name',
@@ -36,21 +55,48 @@ const fickle = [
   'sub',
 ]
 
+/** SAML names its attributes by addresses; what they mean stands at the end. */
+const isFickle = (claim: string): boolean => {
+  const whole = claim.trim().toLowerCase()
+  return fickle.includes(whole) || fickle.includes(whole.split('/').at(-1) ?? '')
+}
+
+const mostCertificates = 4
+const certificateForm = /^-----BEGIN CERTIFICATE-----\n[A-Za-z0-9+/=\n]+\n-----END CERTIFICATE-----$/
+
+/** As it stands in metadata, in a file, or copied with its line ends: one form of it. */
+export function certificateOf(written: string): string {
+  const letters = written.replaceAll(/-----(BEGIN|END) CERTIFICATE-----|\s/g, '')
+  return `-----BEGIN CERTIFICATE-----\n${(letters.match(/.{1,64}/g) ?? []).join('\n')}\n-----END CERTIFICATE-----`
+}
+
 const tenantForm = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
 const domainForm = /^(?=.{3,253}$)([a-z0-9-]{1,63}\.)+[a-z]{2,63}$/i
 
 /** The field that cannot be so, or undefined: a provider that lets in more than the district's own is none. */
 export function faultIn(decided: Decided): keyof Decided | undefined {
-  const { kind, name, issuer, clientId, domains, tenant, claim, identifier } = decided
+  const { kind, name, clientId, domains, tenant, claim, identifier } = decided
   if (name.trim() === '') return 'name'
-  if (clientId.trim() === '') return 'clientId'
+  if (kind !== 'saml' && clientId.trim() === '') return 'clientId'
   if (domains.some((domain) => !domainForm.test(domain))) return 'domains'
   if (kind === 'google' && domains.length === 0) return 'domains'
   if (kind === 'entra' && (tenant === null || !tenantForm.test(tenant))) return 'tenant'
   if ((claim === null) !== (identifier === null)) return 'claim'
-  if (claim !== null && (claim.trim() === '' || fickle.includes(claim.trim().toLowerCase()))) return 'claim'
+  if (claim !== null && (claim.trim() === '' || isFickle(claim))) return 'claim'
+  return kind === 'saml' ? faultInSaml(decided) : faultInIssuer(decided)
+}
+
+function faultInIssuer({ issuer }: Decided): 'issuer' | undefined {
   const { protocol = '', search = '', hash = '' } = URL.parse(issuer) ?? {}
   return ['https:', 'http:'].includes(protocol) && search === '' && hash === '' ? undefined : 'issuer'
+}
+
+/** The issuer is a name here, and need not be an address. */
+function faultInSaml({ issuer, signInAt, certificates }: Decided): keyof Decided | undefined {
+  if (issuer === '') return 'issuer'
+  if (!['https:', 'http:'].includes(URL.parse(signInAt ?? '')?.protocol ?? '')) return 'signInAt'
+  const few = certificates.length > 0 && certificates.length <= mostCertificates
+  return few && certificates.every((one) => certificateForm.test(one)) ? undefined : 'certificates'
 }
 
 /** The two presets name their issuer themselves, so that it cannot be another's. */

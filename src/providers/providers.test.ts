@@ -1,3 +1,4 @@
+import pg from 'pg'
 import { v7 as newId } from 'uuid'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { castMember } from '../../test/support/cast.ts'
@@ -227,6 +228,33 @@ test('what lets in more than the district’s own is not kept, and a secret neve
     200,
   )
   expect((await travel(rivera)).to).toBe(arrived)
+})
+
+test('a revision’s id that is taken elsewhere is refused, whoever’s it is', async () => {
+  const [provider, revision] = [newId(), newId()]
+  const abroad = castMember('doyle')
+  const client = new pg.Client(school.connection)
+  await client.connect()
+  await client.query("select set_config('cairn.district', $1, false)", [abroad.districtId])
+  const values = [provider, abroad.districtId, abroad.id]
+  await client.query(
+    'insert into provider (id, district_id, created_by, created_at) values ($1, $2, $3, now())',
+    values,
+  )
+  await client.query(
+    `insert into provider_revision (id, district_id, provider_id, kind, name, issuer, client_id, client_secret,
+      revised_by, revised_at) values ($4, $2, $1, 'openid', 'Theirs', 'https://id.example', 'c', 'x', $3, now())`,
+    [...values, revision],
+  )
+  await client.end()
+  const before = (await school.as('singh').ask(contract.ListProviders)).body.providers.length
+  for (const one of [id, newId()]) {
+    const parts = { params: { id: one }, body: decided(there.issuer, { revisionId: revision }) }
+    expect((await school.as('singh').ask(contract.KeepProvider, parts)).code).toBe('id_taken')
+  }
+  // nothing of the refused one is left
+  const { providers } = (await school.as('singh').ask(contract.ListProviders)).body
+  expect([providers.length, providers.map(({ name }) => name).includes('Theirs')]).toEqual([before, false])
 })
 
 test('trying one says what is wrong with it, and one that is closed lets nobody in', async () => {

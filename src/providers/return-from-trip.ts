@@ -1,21 +1,11 @@
 import * as openid from 'openid-client'
-import { accountOf } from '../people/account-store.ts'
-import { openSession } from '../people/session-store.ts'
 import { Refusal } from '../platform/refusal.ts'
 import type { Doorstep } from '../platform/route.ts'
-import { asTheSystem, type SystemContext } from '../platform/transaction.ts'
 import { askProvider, type Directory } from './ask-provider.ts'
 import { findProvider } from './begin-trip.ts'
 import { openTrip } from './carry-trip.ts'
-import {
-  insertIdentity,
-  lockIdentities,
-  noteUnmatched,
-  personCalled,
-  personOf,
-  type Someone,
-} from './identity-store.ts'
-import { type Claims, isOfDistrict, saidIn, subjectOf } from './provider.ts'
+import { letIn } from './let-in.ts'
+import { type Claims, isOfDistrict, subjectOf } from './provider.ts'
 import type { StandingProvider } from './store.ts'
 
 type Return = { providerId: string; sealed: string | undefined; address: URL; directory: Directory }
@@ -26,17 +16,13 @@ export async function returnFromTrip(doorstep: Doorstep, back: Return): Promise<
   const trip = openTrip(ground.secret, back.sealed, ground.now())
   if (!trip || trip.providerId !== back.providerId) throw new Refusal('provider_refused')
   const { provider, districtId } = await findProvider(ground, back.providerId)
+  if (provider.kind === 'saml') throw new Refusal('provider_refused')
   const claims = await claimsFor(doorstep, provider, trip, back)
   const subject = claims && subjectOf(provider.kind, claims)
   if (!claims || subject === undefined || !isOfDistrict(provider, claims))
     throw new Refusal('provider_refused')
   const someone = { providerId: provider.id, issuer: claims.iss, subject }
-  const why = { reason: 'sign in from a provider', districtId }
-  const account = await asTheSystem(ground, why, (context) =>
-    letIn(context, { provider, claims, someone, districtId }),
-  )
-  if (!account) throw new Refusal('waiting_to_be_linked')
-  await openSession(doorstep, { ...account, districtId })
+  await letIn(doorstep, { provider, claims, someone, districtId })
   return trip.to
 }
 
@@ -67,27 +53,4 @@ async function claimsFor(
     )
     throw new Refusal('provider_refused')
   }
-}
-
-type Came = { provider: StandingProvider; claims: Claims; someone: Someone; districtId: string }
-
-async function letIn(context: SystemContext, { provider, claims, someone, districtId }: Came) {
-  const identifier = saidIn(claims, provider.claim)
-  let personId = await personOf(context, someone)
-  if (personId === undefined) {
-    await lockIdentities(context, provider.id)
-    personId = await personOf(context, someone)
-  }
-  if (personId === undefined && provider.identifier !== null && identifier !== '') {
-    personId = await personCalled(context, provider.id, provider.identifier, identifier)
-    if (personId !== undefined) {
-      await insertIdentity(context, someone, { districtId, personId, linkedBy: null })
-    }
-  }
-  if (personId === undefined) {
-    const name = saidIn(claims, 'name') || saidIn(claims, 'email')
-    await noteUnmatched(context, someone, { districtId, name, identifier })
-    return undefined
-  }
-  return { personId, accountId: await accountOf(context.db, { personId, districtId }, context.now) }
 }

@@ -31,7 +31,7 @@ export function readProviders({ db, viewer }: Context): Promise<JsonText<OutputO
     sql<{ json: string }>`
       select json_build_object('providers', coalesce((
         select json_agg(json_build_object('id', s.id, 'kind', s.kind, 'name', s.name, 'issuer', s.issuer,
-          'clientId', s.client_id, 'domains', s.domains, 'tenant', s.tenant, 'claim', s.claim,
+          'clientId', s.client_id, 'signInAt', s.sign_in_at, 'certificates', to_json(s.certificates), 'domains', s.domains, 'tenant', s.tenant, 'claim', s.claim,
           'identifier', s.identifier, 'revisedBy', usual_name(n), 'revisedAt', s.revised_at,
           'linked', (select count(*) from identity i where i.provider_id = s.id)) order by s.name, s.id)
         from standing_provider s join person n on n.id = s.revised_by), '[]'),
@@ -46,7 +46,7 @@ export function readProviders({ db, viewer }: Context): Promise<JsonText<OutputO
   )
 }
 
-export type StandingProvider = Decided & { id: string; revisionId: string; sealedSecret: Buffer }
+export type StandingProvider = Decided & { id: string; revisionId: string; sealedSecret: Buffer | null }
 
 export async function providerCalled(
   { db }: Pick<Context, 'db'>,
@@ -54,7 +54,8 @@ export async function providerCalled(
 ): Promise<StandingProvider | undefined> {
   const found = await sql<StandingProvider>`
     select s.id, s.revision_id as "revisionId", s.kind, s.name, s.issuer, s.client_id as "clientId",
-      s.client_secret as "sealedSecret", s.domains, s.tenant, s.claim, s.identifier
+      s.client_secret as "sealedSecret", s.domains, s.tenant, s.claim, s.identifier,
+      s.sign_in_at as "signInAt", s.certificates
     from standing_provider s where s.id = ${id}`.execute(db)
   return found.rows[0]
 }
@@ -79,9 +80,9 @@ export async function insertProvider({ db, viewer, now }: Context, id: string): 
 
 export async function insertRevision(
   { db, viewer, now }: Context,
-  revision: Decided & { id: string; providerId: string; sealedSecret: Buffer },
-): Promise<void> {
-  await db
+  revision: Decided & { id: string; providerId: string; sealedSecret: Buffer | null },
+): Promise<boolean> {
+  const result = await db
     .insertInto('provider_revision')
     .values({
       id: revision.id,
@@ -92,6 +93,8 @@ export async function insertRevision(
       issuer: revision.issuer,
       client_id: revision.clientId,
       client_secret: revision.sealedSecret,
+      sign_in_at: revision.signInAt,
+      certificates: [...revision.certificates],
       domains: [...revision.domains],
       tenant: revision.tenant,
       claim: revision.claim,
@@ -99,7 +102,9 @@ export async function insertRevision(
       revised_by: viewer.personId,
       revised_at: now,
     })
-    .execute()
+    .onConflict((conflict) => conflict.column('id').doNothing())
+    .executeTakeFirst()
+  return (result.numInsertedOrUpdatedRows ?? 0n) > 0n
 }
 
 /** False where the viewer decides about no such provider. */

@@ -24,11 +24,11 @@ export async function planNow(doer: Doer, source: string, roster: Roster): Promi
  * plan is made anew under the lock, so that what two people or two nights bring follows one upon the other.
  */
 export async function applyRosterImport(
-  { ground, tokenHash }: Doorstep,
+  { ground, asker }: Doorstep,
   { id, accepts }: InputOf<typeof ApplyRosterImport>,
 ): Promise<void> {
-  if (tokenHash === undefined) throw new Refusal('not_signed_in')
-  await asViewer(ground, tokenHash, async (context) => {
+  if (asker === undefined) throw new Refusal('not_signed_in')
+  await asViewer(ground, asker, async (context) => {
     demand(await mayKeepRosters(context))
     const doer = doerOf(context)
     await lockRosters(doer)

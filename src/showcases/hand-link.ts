@@ -40,11 +40,11 @@ export const pathOf = (token: string): string => `/guest/${token}`
 
 /** The same link every time, made anew from the server's secret for those it is theirs to hand on. */
 export async function handLink(
-  { ground, tokenHash }: Doorstep,
+  { ground, asker }: Doorstep,
   id: string,
 ): Promise<OutputOf<typeof GetShowcaseLink>> {
-  if (!tokenHash) throw new Refusal('not_signed_in')
-  const found = await asViewer(ground, tokenHash, (context) => showcaseFor(context, id, 'link'))
+  if (!asker) throw new Refusal('not_signed_in')
+  const found = await asViewer(ground, asker, (context) => showcaseFor(context, id, 'link'))
   demand(found)
   return { path: pathOf(tokenFor(ground.secret, id)), closesAt: found?.closesAt.toISOString() ?? '' }
 }

@@ -17,12 +17,12 @@ type Asked = InputOf<typeof MakeWelcomes>
 export type WelcomeSetting = { senders: Senders; origin: string }
 
 export function makeWelcomes(
-  { ground, tokenHash }: Doorstep,
+  { ground, asker }: Doorstep,
   input: Asked,
   setting: WelcomeSetting,
 ): Promise<OutputOf<typeof MakeWelcomes>> {
-  if (!tokenHash) throw new Refusal('not_signed_in')
-  return asViewer(ground, tokenHash, (context) => make(context, input, { ...setting, secret: ground.secret }))
+  if (!asker) throw new Refusal('not_signed_in')
+  return asViewer(ground, asker, (context) => make(context, input, { ...setting, secret: ground.secret }))
 }
 
 /** An earlier link of theirs ends with this, so that a letter that was lost is worth nothing. */

@@ -1,5 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import { cookieName, type HttpOptions, tokenOf } from '../platform/http.ts'
+import { cookieName, tokenOf } from '../platform/asker.ts'
+import type { HttpOptions } from '../platform/http.ts'
 import { type Html, html } from '../platform/html.ts'
 import { isFromElsewhere, writePlainPage } from '../platform/plain-page.ts'
 import { Refusal } from '../platform/refusal.ts'
@@ -77,7 +78,7 @@ async function isHere(ground: Ground, request: FastifyRequest, behind: Behind): 
   if (token === undefined) return false
   return asViewer(
     ground,
-    hashOfToken(token),
+    { tokenHash: hashOfToken(token), meant: undefined },
     async ({ viewer }) => viewer.personId === behind.guardianId,
   ).catch(() => false)
 }

@@ -142,7 +142,7 @@ export async function fetchPicture(school: School, person: string | null, mediaI
 
 function addressFor(school: School, cookie: string, mediaId: string): Promise<string> {
   const token = cookie.slice(cookie.indexOf('=') + 1)
-  return asViewer(school.program.ground, hashOfToken(token), async ({ db }) => {
+  return asViewer(school.program.ground, { tokenHash: hashOfToken(token) }, async ({ db }) => {
     const found = await sql<{
       address: string
     }>`select media_address(${mediaId}::uuid, 'small') as address`.execute(db)

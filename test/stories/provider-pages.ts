@@ -12,4 +12,14 @@ export const providerPages: readonly PageRow[] = [
       await page.getByRole('button', { name: 'Save', exact: true }).waitFor()
     },
   },
+  {
+    route: '/office/signing-in',
+    as: ['singh'],
+    shows: 'Signing in',
+    first: async (page) => {
+      await press(page, 'Add a provider')
+      await page.getByText('Another (SAML 2.0)', { exact: true }).click()
+      await page.getByLabel('Metadata of the provider').waitFor()
+    },
+  },
 ]

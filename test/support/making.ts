@@ -110,7 +110,7 @@ export async function fetchMedia(
     return (await school.program.app.inject({ method: 'GET', url: barred })).statusCode
   }
   const token = cookie.slice(cookie.indexOf('=') + 1)
-  const found = await asViewer(school.program.ground, hashOfToken(token), ({ db }) =>
+  const found = await asViewer(school.program.ground, { tokenHash: hashOfToken(token) }, ({ db }) =>
     sql<{ address: string }>`select media_address(${mediaId}::uuid, ${rendition}) as address`.execute(db),
   )
   const url = found.rows[0]?.address ?? ''

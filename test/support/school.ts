@@ -39,6 +39,7 @@ type Options = {
   largestFile?: number
   localAddresses?: boolean
   mostRequests?: number
+  origin?: string
   linkStands?: string[]
   senders?: Senders
 }
@@ -78,7 +79,7 @@ export async function schoolOn(
     films: findFilms(),
     largestFile: options.largestFile,
     senders: options.senders,
-    origin: 'http://localhost:4000',
+    origin: options.origin ?? 'http://localhost:4000',
     checkAnswers: true,
     mostRequests: options.mostRequests ?? 1_000_000,
   })

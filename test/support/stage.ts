@@ -1,4 +1,4 @@
-import type { AddressInfo } from 'node:net'
+import { type AddressInfo, createServer } from 'node:net'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import sharp from 'sharp'
 import { buildWebIfNeeded } from '../../src/entry/build-web.ts'
@@ -29,13 +29,21 @@ export const desk: Look = { width: 1280, height: 900 }
 type StageOptions = Parameters<typeof openSchool>[0] & {
   /** every device here has a microphone and a camera */
   devices?: boolean
+  /** knows its own address, as whoever is sent back to it must */
+  settled?: boolean
 }
 
-export async function openStage({ devices = false, ...options }: StageOptions = {}): Promise<Stage> {
+export async function openStage({
+  devices = false,
+  settled = false,
+  ...options
+}: StageOptions = {}): Promise<Stage> {
   // What is played is what stands in src, not what was built some time ago.
   await buildWebIfNeeded(() => {})
-  const school = await openSchool({ works: true, ...options })
-  await school.program.app.listen({ port: 0, host: '127.0.0.1' })
+  const port = settled ? await freePort() : 0
+  const settling = settled ? { origin: `http://localhost:${port}` } : {}
+  const school = await openSchool({ works: true, ...settling, ...options })
+  await school.program.app.listen({ port, host: '127.0.0.1' })
   const origin = `http://localhost:${(school.program.app.server.address() as AddressInfo).port}`
   const browser = await openBrowser({ devices })
   const contexts: BrowserContext[] = []
@@ -54,6 +62,14 @@ export async function openStage({ devices = false, ...options }: StageOptions = 
       await school.close()
     },
   }
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer()
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  const { port } = server.address() as AddressInfo
+  await new Promise((resolve) => server.close(resolve))
+  return port
 }
 
 async function openContext(browser: Browser, look: Look): Promise<BrowserContext> {

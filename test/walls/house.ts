@@ -19,6 +19,7 @@ export const MODULES = [
   'people',
   'schools',
   'providers',
+  'second-steps',
   'spaces',
   // how people and programs outside are reached
   'mail',
@@ -168,7 +169,7 @@ export const TYPES_IN_BROWSER: readonly RegExp[] = [/^zod$/]
 export const VERBS: readonly string[] =
   `accept add admit adopt agree announce answer apply approve archive ask assess attach begin book bring build call cancel capture carry change check
   choose claim clean clear close collect compose confirm copy count create decide decline delete demand describe discard draft
-  draw edit encourage end enroll enter erase excuse expire export find finish follow forget freeze give grant hand hide hold import
+  draw edit encourage end enroll enter erase excuse expire export find finish follow forget freeze give grant hand help hide hold import
   introduce invite issue join judge keep leave lend let lift list load lock look make mask merge move name note notify
   offer open place plan post prepare present print process promote propose publish put quarantine read rebuild receive
   recover refresh refuse register rehearse reject release remind remove rename renew reopen reorder repair replace reply

@@ -17,9 +17,9 @@ type Input = InputOf<typeof BringFramework>
  * Reads a file or an address and keeps what it holds, for someone to look at before it changes anything. An
  * address is fetched between two transactions, so that a slow server elsewhere holds nothing up here.
  */
-export async function bringFramework({ ground, tokenHash }: Doorstep, input: Input): Promise<void> {
-  if (tokenHash === undefined) throw new Refusal('not_signed_in')
-  const inside = <T>(work: (context: Context) => Promise<T>) => asViewer(ground, tokenHash, work)
+export async function bringFramework({ ground, asker }: Doorstep, input: Input): Promise<void> {
+  if (asker === undefined) throw new Refusal('not_signed_in')
+  const inside = <T>(work: (context: Context) => Promise<T>) => asViewer(ground, asker, work)
   const identifier = await inside((context) => whatItIs(context, input))
   const { name, bytes } = await bytesOf(input, ground.localAddresses ?? false)
   const title = 'title' in input && input.title !== '' ? input.title : name.replace(/\.[a-z]+$/i, '')

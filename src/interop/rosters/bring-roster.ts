@@ -15,11 +15,11 @@ import { Unreadable } from './unreadable.ts'
 
 /** Reads a roster between two transactions and keeps what it would do, for someone to look at. */
 export async function bringRoster(
-  { ground, tokenHash }: Doorstep,
+  { ground, asker }: Doorstep,
   input: InputOf<typeof BringRoster>,
 ): Promise<void> {
-  if (tokenHash === undefined) throw new Refusal('not_signed_in')
-  const inside = <T>(work: (context: Context) => Promise<T>) => asViewer(ground, tokenHash, work)
+  if (asker === undefined) throw new Refusal('not_signed_in')
+  const inside = <T>(work: (context: Context) => Promise<T>) => asViewer(ground, asker, work)
   await inside(async (context) => demand(await mayKeepRosters(context)))
   const brought = broughtBytes(input.name, Buffer.from(input.file, 'base64'))
   const roster = await readRoster(brought, input.format).catch(sayUnreadable)

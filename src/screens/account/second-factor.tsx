@@ -10,7 +10,9 @@ import { usernameHere } from '../../people/web/arrival.ts'
 import { PasswordField } from '../../people/web/keys-form.tsx'
 import { PrintedCode } from '../../papers/web/printed-code.tsx'
 import { useAct, useRead } from '../../platform/web/queries.tsx'
+import { ApiRefusal } from '../../platform/web/refusal.ts'
 import { useWords } from '../../platform/web/words.tsx'
+import { StepAsked } from '../../second-steps/web/step-asked.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Field } from '../../ui/field.tsx'
 import { Notice } from '../../ui/notice.tsx'
@@ -30,6 +32,7 @@ export function SecondFactor() {
     </>
   ) : (
     <>
+      <StepAsked />
       <p>{say('account.factor-meaning')}</p>
       <Begin onConfirmed={setCodes} />
     </>
@@ -137,11 +140,13 @@ function RecoveryCodes({ codes, onDone }: { codes: readonly string[]; onDone: ()
 function End() {
   const { say } = useWords()
   const [password, setPassword] = useState('')
+  const [code, setCode] = useState('')
   const end = useAct(EndSecondFactor, { refreshes: [GetSecondFactor] })
   const submit = (event: FormEvent) => {
     event.preventDefault()
-    if (password !== '') end.mutate({ body: { password } })
+    if (password !== '' && code.trim() !== '') end.mutate({ body: { password, code } })
   }
+  const isAboutCode = end.error instanceof ApiRefusal && end.error.code === 'wrong_code'
   return (
     <form className={styles['form']} onSubmit={submit} noValidate>
       <PasswordField
@@ -149,8 +154,17 @@ function End() {
         name="factor-password"
         autoComplete="current-password"
         value={password}
-        error={end.error?.message}
+        error={isAboutCode ? undefined : end.error?.message}
         onWrite={setPassword}
+      />
+      <Field
+        label={say('account.factor-digits-or-recovery')}
+        name="factor-end-code"
+        autoComplete="one-time-code"
+        maxLength={40}
+        value={code}
+        error={isAboutCode ? end.error?.message : undefined}
+        onChange={(event) => setCode(event.target.value)}
       />
       <Button type="submit" look="danger" busy={end.isPending} className={styles['do']}>
         {say('account.factor-end')}

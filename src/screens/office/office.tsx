@@ -2,6 +2,7 @@ import { LinkRule } from '../../links/web/link-rule.tsx'
 import { useRead } from '../../platform/web/queries.tsx'
 import { useWords } from '../../platform/web/words.tsx'
 import { CountSchool } from '../../schools/contract.ts'
+import { StepAsked } from '../../second-steps/web/step-asked.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { EmptyState, Page } from '../../ui/page.tsx'
@@ -15,6 +16,7 @@ export function OfficeScreen() {
   const { data: schools, error, refetch } = useRead(CountSchool, {})
   return (
     <Page title={say('office.title')} lead={say('office.counts-only')} bar={<OfficeBar />}>
+      <StepAsked withWay />
       {!schools && !error && <Loading />}
       {!schools && error && (
         <Notice

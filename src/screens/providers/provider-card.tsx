@@ -34,7 +34,13 @@ export function ProviderCard({ provider }: { provider: ProvidersHere['providers'
       </div>
       {trying.isSuccess && (
         <Notice kind={problem ? 'problem' : 'success'}>
-          {say(problem ? `providers.problem-${problem}` : 'providers.answers')}
+          {say(
+            problem
+              ? `providers.problem-${problem}`
+              : provider.kind === 'saml'
+                ? 'providers.answers-saml'
+                : 'providers.answers',
+          )}
         </Notice>
       )}
       {(trying.error ?? closing.error) && <Notice kind="problem">{say('providers.not-reached')}</Notice>}

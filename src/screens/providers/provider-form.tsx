@@ -4,28 +4,18 @@ import { useAct } from '../../platform/web/queries.tsx'
 import { ApiRefusal } from '../../platform/web/refusal.ts'
 import { useWords } from '../../platform/web/words.tsx'
 import { KeepProvider, ListProviders, ListWaysIn } from '../../providers/contract.ts'
-import { type Identifier, identifiers, providerKinds, type ProviderKind } from '../../providers/provider.ts'
+import { type Identifier, identifiers, providerKinds } from '../../providers/provider.ts'
 import { Button } from '../../ui/button.tsx'
 import { RadioTiles } from '../../ui/choices.tsx'
 import { Field, Select } from '../../ui/field.tsx'
 import { Notice } from '../../ui/notice.tsx'
+import { decidedOf, type Typed, typedOf } from './provider-draft.ts'
 import styles from './providers.module.css'
+import { SamlFields } from './saml-fields.tsx'
 import type { ProvidersHere } from './signing-in.tsx'
 
 type Before = ProvidersHere['providers'][number]
 type ProviderFormProps = { id: string; before?: Before; onDone: () => void }
-
-type Typed = {
-  kind: ProviderKind
-  name: string
-  issuer: string
-  clientId: string
-  clientSecret: string
-  domains: string
-  tenant: string
-  claim: string
-  identifier: Identifier | ''
-}
 
 /** What the district's provider asks to be told, and what Cairn asks to be told of it. */
 export function ProviderForm({ id, before, onDone }: ProviderFormProps) {
@@ -76,22 +66,11 @@ export function ProviderForm({ id, before, onDone }: ProviderFormProps) {
           onChange={(event) => set({ domains: event.target.value })}
         />
       )}
-      <Field
-        label={say('providers.client-id')}
-        value={typed.clientId}
-        autoComplete="off"
-        onChange={(event) => set({ clientId: event.target.value })}
-      />
-      <Field
-        label={say('providers.client-secret')}
-        hint={before ? say('providers.secret-stays') : undefined}
-        type="password"
-        autoComplete="off"
-        value={typed.clientSecret}
-        onChange={(event) => set({ clientSecret: event.target.value })}
-      />
-      <p className={styles['quiet']}>{say('providers.back-address')}</p>
-      <code className={styles['address']}>{`${location.origin}/door/${id}/back`}</code>
+      {kind === 'saml' ? (
+        <SamlFields id={id} typed={typed} onChange={set} />
+      ) : (
+        <ClientFields id={id} typed={typed} isNew={!before} onChange={set} />
+      )}
       <Matching typed={typed} onChange={set} />
       {keep.error && (
         <Notice kind="problem">
@@ -107,6 +86,38 @@ export function ProviderForm({ id, before, onDone }: ProviderFormProps) {
         <Button onClick={onDone}>{say('providers.leave')}</Button>
       </div>
     </form>
+  )
+}
+
+type ClientProps = {
+  id: string
+  typed: Typed
+  isNew: boolean
+  onChange: (changes: Partial<Typed>) => void
+}
+
+/** What OpenID Connect wants on either side. */
+function ClientFields({ id, typed, isNew, onChange }: ClientProps) {
+  const { say } = useWords()
+  return (
+    <>
+      <Field
+        label={say('providers.client-id')}
+        value={typed.clientId}
+        autoComplete="off"
+        onChange={(event) => onChange({ clientId: event.target.value })}
+      />
+      <Field
+        label={say('providers.client-secret')}
+        hint={isNew ? undefined : say('providers.secret-stays')}
+        type="password"
+        autoComplete="off"
+        value={typed.clientSecret}
+        onChange={(event) => onChange({ clientSecret: event.target.value })}
+      />
+      <p className={styles['quiet']}>{say('providers.back-address')}</p>
+      <code className={styles['address']}>{`${location.origin}/door/${id}/back`}</code>
+    </>
   )
 }
 
@@ -132,7 +143,7 @@ function Matching({ typed, onChange }: MatchingProps) {
       </Select>
       {typed.identifier !== '' && (
         <Field
-          label={say('providers.claim')}
+          label={say(typed.kind === 'saml' ? 'providers.attribute' : 'providers.claim')}
           hint={say('providers.claim-hint')}
           value={typed.claim}
           onChange={(event) => onChange({ claim: event.target.value })}
@@ -140,30 +151,4 @@ function Matching({ typed, onChange }: MatchingProps) {
       )}
     </>
   )
-}
-
-function typedOf(before: Before | undefined): Typed {
-  return {
-    kind: before?.kind ?? 'google',
-    name: before?.name ?? '',
-    issuer: before?.issuer ?? '',
-    clientId: before?.clientId ?? '',
-    clientSecret: '',
-    domains: before?.domains.join(', ') ?? '',
-    tenant: before?.tenant ?? '',
-    claim: before?.claim ?? '',
-    identifier: before?.identifier ?? '',
-  }
-}
-
-function decidedOf({ domains, tenant, claim, identifier, clientSecret, ...typed }: Typed) {
-  const { kind } = typed
-  return {
-    ...typed,
-    clientSecret: clientSecret === '' ? null : clientSecret,
-    domains: kind === 'google' ? domains.split(/[\s,]+/).filter(Boolean) : [],
-    tenant: kind === 'entra' ? tenant.trim() : null,
-    claim: identifier === '' ? null : claim.trim(),
-    identifier: identifier === '' ? null : identifier,
-  }
 }

@@ -14,6 +14,7 @@ import { OfficeBar } from '../office/office-bar.tsx'
 import { ProviderCard } from './provider-card.tsx'
 import { ProviderForm } from './provider-form.tsx'
 import styles from './providers.module.css'
+import { SecondSteps } from './second-steps.tsx'
 import { UnmatchedList } from './unmatched-list.tsx'
 
 export type ProvidersHere = Answer<typeof ListProviders>
@@ -62,6 +63,9 @@ function Providers({ here }: { here: ProvidersHere }) {
       <Section title={say('providers.waiting')}>
         <p className={styles['quiet']}>{say('providers.waiting-meaning')}</p>
         <UnmatchedList unmatched={here.unmatched} />
+      </Section>
+      <Section title={say('providers.step-title')}>
+        <SecondSteps />
       </Section>
     </>
   )

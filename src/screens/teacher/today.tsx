@@ -24,6 +24,10 @@ const ClassAnswers = lazy(async () => ({
   default: (await afterwards(() => import('../../feedback/web/answers-given.tsx'))).ClassAnswers,
 }))
 
+const StepAsked = lazy(async () => ({
+  default: (await afterwards(() => import('../../second-steps/web/step-asked.tsx'))).StepAsked,
+}))
+
 export type TaughtClass = Answer<typeof ListClasses>[number]
 
 const CompletenessLine = lazy(async () => ({
@@ -60,6 +64,9 @@ function ClassToday({ here, taught }: { here: TaughtClass; taught: readonly Taug
       }
     >
       {taught.length > 1 && <ClassSwitch taught={taught} here={here.id} />}
+      <Suspense fallback={null}>
+        <StepAsked withWay />
+      </Suspense>
       <CritiqueReports classId={here.id} />
       <WaitingList classId={here.id} waiting={waiting} />
       <Suspense fallback={null}>

@@ -1,0 +1,83 @@
+import { z } from 'zod'
+import { openSaml } from './ask-by-saml.ts'
+import { mayBeRead, type Said } from './assertion.ts'
+import type { StandingProvider } from './store.ts'
+
+const text = z.object({ _: z.string().default('') })
+const times = { NotBefore: z.string().optional(), NotOnOrAfter: z.string().optional() }
+const one = <T extends z.ZodType>(part: T) => z.tuple([part])
+
+/** The signed bytes, as the library read them. Whatever stands twice where it may stand once is refused. */
+const Assertion = z.object({
+  $: z.object({ ID: z.string() }),
+  Issuer: one(text),
+  Subject: one(
+    z.object({
+      NameID: one(z.object({ _: z.string(), $: z.object({ Format: z.string().optional() }).optional() })),
+      SubjectConfirmation: z.array(
+        z.object({
+          $: z.object({ Method: z.string().optional() }).optional(),
+          SubjectConfirmationData: one(
+            z.object({
+              $: z.object({
+                ...times,
+                Recipient: z.string().optional(),
+                InResponseTo: z.string().optional(),
+              }),
+            }),
+          ),
+        }),
+      ),
+    }),
+  ),
+  Conditions: one(
+    z.object({
+      $: z.object(times).optional(),
+      AudienceRestriction: z.array(z.object({ Audience: z.array(text) })),
+    }),
+  ),
+  AuthnStatement: z.array(z.unknown()).min(1),
+})
+
+/** Only what the provider's own key has signed is looked at, and what carries it must be addressed to us. */
+export async function readAssertion(
+  provider: StandingProvider,
+  origin: string,
+  brought: string,
+): Promise<Said> {
+  const xml = Buffer.from(brought, 'base64').toString('utf8')
+  if (!mayBeRead(xml)) throw new Error('not to be read')
+  const saml = await openSaml(provider, origin)
+  const { profile } = await saml.validatePostResponseAsync({ SAMLResponse: brought })
+  const read = Assertion.parse(profile?.getAssertion?.()['Assertion'])
+  const [{ NameID, SubjectConfirmation }] = read.Subject
+  const [{ $: conditions, AudienceRestriction }] = read.Conditions
+  return {
+    id: read.$.ID,
+    issuer: read.Issuer[0]._.trim(),
+    nameId: NameID[0]._.trim(),
+    format: NameID[0].$?.Format,
+    attributes: attributesIn(profile?.['attributes']),
+    confirmations: SubjectConfirmation.map(({ $: how, SubjectConfirmationData: [{ $: data }] }) => ({
+      method: how?.Method,
+      recipient: data.Recipient,
+      inResponseTo: data.InResponseTo,
+      notOnOrAfter: data.NotOnOrAfter,
+      notBefore: data.NotBefore,
+    })),
+    audiences: AudienceRestriction.map(({ Audience }) => Audience.map(({ _ }) => _.trim())),
+    notBefore: conditions?.NotBefore,
+    notOnOrAfter: conditions?.NotOnOrAfter,
+  }
+}
+
+const attributesIn = (read: unknown): Said['attributes'] =>
+  typeof read === 'object' && read !== null ? { ...read } : {}
+
+/** Where the envelope says it is for: it need not say, but it must not say elsewhere. */
+export function isSentHere(brought: string, address: string): boolean {
+  const xml = Buffer.from(brought, 'base64').toString('utf8')
+  const [envelope = ''] = /<(?:[^\s<>/:]+:)?Response[^>]*>/.exec(xml) ?? []
+  const [, said, other] = /\sDestination\s*=\s*(?:"([^"]*)"|'([^']*)')/.exec(envelope) ?? []
+  return (said ?? other ?? address) === address
+}
