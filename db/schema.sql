@@ -1077,6 +1077,17 @@ table link_rule (
   set_by uuid not null,
   set_at timestamp with time zone not null
 );
+table logbook_line (
+  id uuid not null,
+  district_id uuid not null,
+  act text not null,
+  done_by uuid,
+  done_at timestamp with time zone not null,
+  person_id uuid,
+  school_id uuid,
+  class_id uuid,
+  said jsonb not null default '{}'::jsonb
+);
 table look (
   piece_id uuid not null,
   district_id uuid not null,
@@ -2286,6 +2297,9 @@ link_preview: PRIMARY KEY (district_id, url_md5)
 link_rule: FOREIGN KEY (district_id) REFERENCES district(id)
 link_rule: FOREIGN KEY (set_by) REFERENCES person(id)
 link_rule: PRIMARY KEY (id)
+logbook_line: CHECK ((jsonb_typeof(said) = 'object'::text))
+logbook_line: FOREIGN KEY (district_id) REFERENCES district(id)
+logbook_line: PRIMARY KEY (id)
 look: FOREIGN KEY (district_id) REFERENCES district(id)
 look: FOREIGN KEY (person_id) REFERENCES person(id)
 look: FOREIGN KEY (piece_id) REFERENCES piece(id) ON DELETE CASCADE
@@ -2718,6 +2732,8 @@ CREATE INDEX letter_part_of_media ON public.letter_part USING btree (media_id)
 CREATE INDEX library_item_of_activity ON public.library_item USING btree (activity_id)
 CREATE INDEX library_item_on_shelf ON public.library_item USING btree (shelf, school_id, published_at DESC)
 CREATE INDEX link_rule_of_district ON public.link_rule USING btree (district_id, set_at DESC)
+CREATE INDEX logbook_line_lately ON public.logbook_line USING btree (district_id, done_at DESC, id DESC)
+CREATE INDEX logbook_line_on_person ON public.logbook_line USING btree (person_id, done_at DESC) WHERE (person_id IS NOT NULL)
 CREATE INDEX media_unsettled ON public.media USING btree (created_at) WHERE (state = ANY (ARRAY['arriving'::text, 'waiting'::text, 'working'::text]))
 CREATE INDEX message_on_its_way ON public.message USING btree (queued_at) WHERE ((sent_at IS NULL) AND (given_up_at IS NULL))
 CREATE INDEX message_to_person ON public.message USING btree (person_id, queued_at DESC)
@@ -2898,6 +2914,7 @@ library_item: same_district
 library_withdrawal: same_district
 link_preview: same_district
 link_rule: same_district
+logbook_line: same_district
 look: same_district
 media: same_district
 message: same_district
@@ -3901,6 +3918,11 @@ begin
   select w.judged_by into new.judged_by from framework w where w.id = new.framework_id;
   return new;
 end $function$
+
+CREATE OR REPLACE FUNCTION public.keep_logbook()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$ begin raise exception 'the logbook is only added to'; end $function$
 
 CREATE OR REPLACE FUNCTION public.letters_opened()
  RETURNS trigger

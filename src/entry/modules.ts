@@ -1,3 +1,4 @@
+import { logbookRoutes } from '../logbook/routes.ts'
 import { activityJobs } from '../activities/jobs.ts'
 import { activityCarries } from '../activities/policy.ts'
 import { activityRoutes } from '../activities/routes.ts'
@@ -89,6 +90,7 @@ export const carriers: Carrier[] = [
 
 export const routesFor = (most: number, setting: WelcomeSetting): Route[] => [
   ...drawingRoutes,
+  ...logbookRoutes,
   ...peopleRoutes,
   ...schoolRoutes,
   ...providerRoutes,

@@ -1317,6 +1317,18 @@ export interface LiveShare {
   space_id: string | null;
 }
 
+export interface LogbookLine {
+  act: string;
+  class_id: string | null;
+  district_id: string;
+  done_at: Timestamp;
+  done_by: string | null;
+  id: string;
+  person_id: string | null;
+  said: Generated<Json>;
+  school_id: string | null;
+}
+
 export interface Look {
   district_id: string;
   first_at: Timestamp;
@@ -2412,6 +2424,7 @@ export interface DB {
   link_rule: LinkRule;
   live_library_item: LiveLibraryItem;
   live_share: LiveShare;
+  logbook_line: LogbookLine;
   look: Look;
   media: Media;
   message: Message;

@@ -23,6 +23,7 @@ export const wordGroups = {
   frameworks: ['competencies'],
   papers: ['papers'],
   rosters: ['rosters'],
+  logbook: ['logbook'],
   cards: ['cards'],
   providers: ['providers'],
   faces: ['stack', 'handovers'],

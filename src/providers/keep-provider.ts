@@ -4,6 +4,7 @@ import { InvalidInput, Refusal } from '../platform/refusal.ts'
 import type { Doorstep } from '../platform/route.ts'
 import { sealSecret } from '../platform/sealed-secret.ts'
 import { asViewer } from '../platform/transaction.ts'
+import { noteAct } from '../logbook/store.ts'
 import { placeOfSecret } from './ask-provider.ts'
 import type { KeepProvider } from './contract.ts'
 import { faultIn, issuerOf } from './provider.ts'
@@ -31,4 +32,5 @@ async function reviseProvider(context: Context, input: Input, serverSecret: stri
   const sealedSecret = clientSecret ? sealSecret(serverSecret, placeOfSecret(id), clientSecret) : kept
   if (!sealedSecret) throw new InvalidInput({ clientSecret: 'custom' })
   await insertRevision(context, { ...decided, id: revisionId, providerId: id, sealedSecret })
+  await noteAct(context, { act: 'provider.kept', said: { what: decided.name } })
 }

@@ -88,5 +88,8 @@ export const officePages: readonly PageRow[] = [
     shows: 'What it did',
     first: (page) => press(page, 'Undo this import'),
   },
+  // the rooms of the office, and what was done in them
+  { route: '/office/rooms', as: ['chen', 'singh'], shows: 'All of the office' },
+  { route: '/office/logbook', as: ['chen', 'singh'], shows: 'Logbook' },
   { route: '/office/year', as: ['singh'], shows: 'The communications of the year' },
 ]

@@ -15,6 +15,7 @@ export const MODULES = [
   'ui',
   'outbox',
   // who and where
+  'logbook',
   'people',
   'schools',
   'providers',
