@@ -692,6 +692,16 @@ table deletion (
   deleted_by uuid not null,
   deleted_at timestamp with time zone not null
 );
+table departure (
+  id uuid not null,
+  district_id uuid not null,
+  person_id uuid not null,
+  closed jsonb not null,
+  left_by uuid not null,
+  left_at timestamp with time zone not null,
+  returned_by uuid,
+  returned_at timestamp with time zone
+);
 table district (
   id uuid not null,
   district_id uuid not null generated id,
@@ -961,6 +971,13 @@ table guardianship (
   closed_on date,
   roster_source text
 );
+table guardianship_ending (
+  guardianship_id uuid not null,
+  district_id uuid not null,
+  kind text not null,
+  ended_by uuid not null,
+  ended_at timestamp with time zone not null
+);
 table handover (
   id uuid not null,
   district_id uuid not null,
@@ -1181,7 +1198,43 @@ table person (
   family_name text not null default ''::text,
   legal_given_name text,
   legal_family_name text,
-  created_at timestamp with time zone not null
+  created_at timestamp with time zone not null,
+  search_words text not null generated plain_name(((((((given_name || ' '::text) || family_name) || ' '::text) || COALESCE(legal_given_name, ''::text)) || ' '::text) || COALESCE(legal_family_name, ''::text)))
+);
+table person_merge (
+  id uuid not null,
+  district_id uuid not null,
+  kept_id uuid not null,
+  gone_id uuid not null,
+  merged_by uuid not null,
+  merged_at timestamp with time zone not null,
+  undone_by uuid,
+  undone_at timestamp with time zone
+);
+table person_merge_move (
+  merge_id uuid not null,
+  district_id uuid not null,
+  table_name text not null,
+  moved_rows jsonb not null
+);
+table person_merge_tie (
+  merge_id uuid not null,
+  district_id uuid not null,
+  kind text not null,
+  tie_id uuid not null,
+  closed_before date
+);
+table person_renaming (
+  id uuid not null,
+  district_id uuid not null,
+  person_id uuid not null,
+  given_name text not null,
+  family_name text not null,
+  legal_given_name text,
+  legal_family_name text,
+  was jsonb not null,
+  renamed_by uuid not null,
+  renamed_at timestamp with time zone not null
 );
 table phrase_list (
   person_id uuid not null,
@@ -1817,7 +1870,7 @@ claim_part: FOREIGN KEY (district_id) REFERENCES district(id)
 claim_part: FOREIGN KEY (media_id) REFERENCES media(id)
 claim_part: PRIMARY KEY (claim_id, revision, "position")
 claim_revision: CHECK (((revision = 1) OR (written_by = learner_id)))
-claim_revision: FOREIGN KEY (claim_id, learner_id) REFERENCES claim(id, learner_id) ON DELETE CASCADE
+claim_revision: FOREIGN KEY (claim_id, learner_id) REFERENCES claim(id, learner_id) ON DELETE CASCADE DEFERRABLE
 claim_revision: FOREIGN KEY (district_id) REFERENCES district(id)
 claim_revision: FOREIGN KEY (written_by) REFERENCES person(id)
 claim_revision: PRIMARY KEY (claim_id, revision)
@@ -2080,6 +2133,11 @@ deletion: FOREIGN KEY (district_id) REFERENCES district(id)
 deletion: FOREIGN KEY (iteration_id) REFERENCES iteration(id) ON DELETE CASCADE
 deletion: FOREIGN KEY (piece_id) REFERENCES piece(id) ON DELETE CASCADE
 deletion: PRIMARY KEY (id)
+departure: FOREIGN KEY (district_id) REFERENCES district(id)
+departure: FOREIGN KEY (left_by) REFERENCES person(id)
+departure: FOREIGN KEY (person_id) REFERENCES person(id)
+departure: FOREIGN KEY (returned_by) REFERENCES person(id)
+departure: PRIMARY KEY (id)
 district: PRIMARY KEY (id)
 drawing: FOREIGN KEY (district_id) REFERENCES district(id)
 drawing: FOREIGN KEY (media_id) REFERENCES media(id) ON DELETE CASCADE
@@ -2232,6 +2290,11 @@ guardianship: FOREIGN KEY (district_id) REFERENCES district(id)
 guardianship: FOREIGN KEY (guardian_id) REFERENCES person(id)
 guardianship: FOREIGN KEY (learner_id) REFERENCES person(id)
 guardianship: PRIMARY KEY (id)
+guardianship_ending: CHECK ((kind = ANY (ARRAY['over'::text, 'mistake'::text])))
+guardianship_ending: FOREIGN KEY (district_id) REFERENCES district(id)
+guardianship_ending: FOREIGN KEY (ended_by) REFERENCES person(id)
+guardianship_ending: FOREIGN KEY (guardianship_id) REFERENCES guardianship(id)
+guardianship_ending: PRIMARY KEY (guardianship_id)
 handover: CHECK ((audiences <@ ARRAY['family'::text, 'class'::text]))
 handover: FOREIGN KEY (class_id) REFERENCES class(id)
 handover: FOREIGN KEY (district_id) REFERENCES district(id)
@@ -2348,6 +2411,24 @@ peer_setting: FOREIGN KEY (space_id) REFERENCES space(id)
 peer_setting: PRIMARY KEY (id)
 person: FOREIGN KEY (district_id) REFERENCES district(id)
 person: PRIMARY KEY (id)
+person_merge: CHECK ((gone_id <> kept_id))
+person_merge: FOREIGN KEY (district_id) REFERENCES district(id)
+person_merge: FOREIGN KEY (gone_id) REFERENCES person(id)
+person_merge: FOREIGN KEY (kept_id) REFERENCES person(id)
+person_merge: FOREIGN KEY (merged_by) REFERENCES person(id)
+person_merge: FOREIGN KEY (undone_by) REFERENCES person(id)
+person_merge: PRIMARY KEY (id)
+person_merge_move: FOREIGN KEY (district_id) REFERENCES district(id)
+person_merge_move: FOREIGN KEY (merge_id) REFERENCES person_merge(id) ON DELETE CASCADE
+person_merge_move: PRIMARY KEY (merge_id, table_name)
+person_merge_tie: CHECK ((kind = ANY (ARRAY['enrollment'::text, 'guardianship'::text, 'duty'::text])))
+person_merge_tie: FOREIGN KEY (district_id) REFERENCES district(id)
+person_merge_tie: FOREIGN KEY (merge_id) REFERENCES person_merge(id) ON DELETE CASCADE
+person_merge_tie: PRIMARY KEY (merge_id, kind, tie_id)
+person_renaming: FOREIGN KEY (district_id) REFERENCES district(id)
+person_renaming: FOREIGN KEY (person_id) REFERENCES person(id)
+person_renaming: FOREIGN KEY (renamed_by) REFERENCES person(id)
+person_renaming: PRIMARY KEY (id)
 phrase_list: CHECK ((revision > 0))
 phrase_list: FOREIGN KEY (district_id) REFERENCES district(id)
 phrase_list: FOREIGN KEY (person_id) REFERENCES person(id) ON DELETE CASCADE
@@ -2586,7 +2667,7 @@ tag_answer: CHECK ((answer = ANY (ARRAY['accepted'::text, 'left'::text])))
 tag_answer: CHECK ((answered_by = learner_id))
 tag_answer: FOREIGN KEY (answered_by) REFERENCES person(id)
 tag_answer: FOREIGN KEY (district_id) REFERENCES district(id)
-tag_answer: FOREIGN KEY (suggestion_id, learner_id) REFERENCES tag_suggestion(id, learner_id) ON DELETE CASCADE
+tag_answer: FOREIGN KEY (suggestion_id, learner_id) REFERENCES tag_suggestion(id, learner_id) ON DELETE CASCADE DEFERRABLE
 tag_answer: PRIMARY KEY (suggestion_id)
 tag_suggestion: FOREIGN KEY (competency_id) REFERENCES competency(id)
 tag_suggestion: FOREIGN KEY (district_id) REFERENCES district(id)
@@ -2744,6 +2825,9 @@ CREATE INDEX paper_of_learner ON public.paper USING btree (learner_id)
 CREATE INDEX part_of_media ON public.part USING btree (media_id) WHERE (media_id IS NOT NULL)
 CREATE INDEX part_with_link ON public.part USING btree (md5(url)) WHERE (url IS NOT NULL)
 CREATE INDEX peer_setting_of_space ON public.peer_setting USING btree (space_id, set_at DESC)
+CREATE INDEX person_merge_into ON public.person_merge USING btree (kept_id)
+CREATE INDEX person_renaming_of ON public.person_renaming USING btree (person_id, renamed_at DESC)
+CREATE INDEX person_words ON public.person USING gin (search_words gin_trgm_ops)
 CREATE INDEX piece_of_learner ON public.piece USING btree (learner_id, grown_at DESC)
 CREATE INDEX pin_on_part ON public.pin USING btree (iteration_id, revision, "position")
 CREATE INDEX prompt_skip_of_learner ON public.prompt_skip USING btree (learner_id, skipped_at DESC)
@@ -2762,7 +2846,10 @@ CREATE INDEX response_of_piece ON public.response USING btree (piece_id)
 CREATE INDEX response_to_activity ON public.response USING btree (activity_id)
 CREATE INDEX return_of_iteration ON public.iteration_return USING btree (iteration_id, returned_at DESC)
 CREATE INDEX roster_identifier_of_person ON public.roster_identifier USING btree (person_id)
+CREATE INDEX roster_identifier_value ON public.roster_identifier USING btree (district_id, lower(value) text_pattern_ops)
 CREATE INDEX roster_import_lately ON public.roster_import USING btree (district_id, brought_at DESC)
+CREATE INDEX roster_key_identifiers ON public.roster_key USING gin (((facts -> 'identifiers'::text))) WHERE (kind = 'person'::text)
+CREATE INDEX roster_key_of_person ON public.roster_key USING btree (district_id, lower(sourced_id)) WHERE (kind = 'person'::text)
 CREATE INDEX roster_key_of_subject ON public.roster_key USING btree (subject_id)
 CREATE INDEX session_of_account ON public.session USING btree (account_id) WHERE (ended_at IS NULL)
 CREATE INDEX share_in_space ON public.share USING btree (space_id, shared_at DESC) WHERE (space_id IS NOT NULL)
@@ -2788,6 +2875,8 @@ CREATE INDEX welcome_use_of ON public.welcome_use USING btree (welcome_id, used_
 CREATE UNIQUE INDEX collection_copy_of_year ON public.collection_copy USING btree (collection_id, year) WHERE (kind = 'year'::text)
 CREATE UNIQUE INDEX conference_booking_of_household ON public.conference_booking USING btree (round_id, learner_id, guardian_id) NULLS NOT DISTINCT WHERE (ended_at IS NULL)
 CREATE UNIQUE INDEX conference_booking_of_slot ON public.conference_booking USING btree (slot_id) WHERE (ended_at IS NULL)
+CREATE UNIQUE INDEX departure_standing ON public.departure USING btree (person_id) WHERE (returned_at IS NULL)
+CREATE UNIQUE INDEX person_merge_standing ON public.person_merge USING btree (gone_id) WHERE (undone_at IS NULL)
 CREATE UNIQUE INDEX second_factor_standing ON public.second_factor USING btree (account_id) WHERE ((confirmed_at IS NOT NULL) AND (ended_at IS NULL))
 CREATE UNIQUE INDEX tag_once ON public.tag USING btree (piece_id, competency_id) WHERE (removed_at IS NULL)
 CREATE UNIQUE INDEX welcome_of_guardian ON public.welcome USING btree (guardian_id) WHERE (withdrawn_at IS NULL)
@@ -2869,6 +2958,7 @@ critique_round_ending: same_district
 critique_seat: same_district
 critique_word: same_district
 deletion: same_district
+departure: same_district
 district: same_district
 drawing: same_district
 duty: same_district
@@ -2899,6 +2989,7 @@ goal_part: same_district
 goal_revision: same_district
 goal_share: same_district
 guardianship: same_district
+guardianship_ending: same_district
 handover: same_district
 handover_ending: same_district
 handover_piece: same_district
@@ -2923,6 +3014,10 @@ paper: same_district
 part: same_district
 peer_setting: same_district
 person: same_district
+person_merge: same_district
+person_merge_move: same_district
+person_merge_tie: same_district
+person_renaming: same_district
 phrase_list: same_district
 piece: same_district
 pin: same_district
@@ -3680,7 +3775,11 @@ CREATE OR REPLACE FUNCTION public.account_named(wanted text)
  LANGUAGE sql
  STABLE SECURITY DEFINER
  SET search_path TO 'public'
-AS $function$ select id, person_id, district_id, password_hash from account where username = lower(wanted) $function$
+AS $function$
+  select a.id, a.person_id, a.district_id, a.password_hash from account a
+  where a.username = lower(wanted)
+    and not exists (select 1 from person_merge m where m.gone_id = a.person_id and m.undone_at is null)
+$function$
 
 CREATE OR REPLACE FUNCTION public.all_districts()
  RETURNS SETOF uuid
@@ -3735,6 +3834,24 @@ AS $function$
   where d.token_hash = hash and d.closes_at > moment
     and not exists (select 1 from class_device_closing e where e.class_device_id = d.id)
 $function$
+
+CREATE OR REPLACE FUNCTION public.count_person(someone uuid)
+ RETURNS TABLE(table_name text, there bigint)
+ LANGUAGE plpgsql
+ STABLE
+ SET search_path TO 'public'
+AS $function$
+declare
+  one record;
+begin
+  for one in select c.table_name as name, string_agg(format('%I = $1', c.person_column), ' or ') as rule
+    from person_columns() c group by c.table_name
+  loop
+    execute format('select count(*) from %I where (%s)%s', one.name, one.rule,
+      case when one.name = 'roster_key' then ' and kind = ''person''' else '' end) into there using someone;
+    if there > 0 then table_name := one.name; return next; end if;
+  end loop;
+end $function$
 
 CREATE OR REPLACE FUNCTION public.district_of_provider(wanted uuid)
  RETURNS uuid
@@ -3799,6 +3916,44 @@ AS $function$
     union all
     select id, 1, statement, position from worded where id not in (select id from named))
   select id, row_number() over (order by rank, length(statement), position, id) as place from either order by place limit 30
+$function$
+
+CREATE OR REPLACE FUNCTION public.find_people(asked text, most integer)
+ RETURNS TABLE(id uuid, place bigint)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER ROWS 30
+ SET search_path TO 'public'
+AS $function$
+  with here as (select nullif(current_setting('cairn.district', true), '')::uuid as district,
+    array_remove(string_to_array(plain_name(asked), ' '), '') as words, lower(trim(asked)) as raw),
+  -- the longest first, because it finds the fewest
+  pieces as (select coalesce(array_agg('%' || w || '%' order by length(w) desc), '{}') as all_of
+    from here, unnest(here.words) w),
+  named as (
+    select p.id, p.search_words from person p, here, pieces
+    where p.district_id = here.district and cardinality(pieces.all_of) > 0
+      and p.search_words like pieces.all_of[1] and p.search_words like all (pieces.all_of)
+    limit 2000),
+  numbered as (
+    select r.person_id as id from roster_identifier r, here
+    where r.district_id = here.district and length(here.raw) > 1
+      and lower(r.value) like replace(replace(replace(here.raw, '\', '\\'), '%', '\%'), '_', '\_') || '%'
+    union select k.subject_id from roster_key k, here
+    where k.district_id = here.district and k.kind = 'person' and lower(k.sourced_id) = here.raw
+    union select k.subject_id from roster_key k, here
+    where k.district_id = here.district and k.kind = 'person' and k.facts->'identifiers' ? trim(asked)
+    union select a.person_id from account a, here where a.username = here.raw and a.district_id = here.district),
+  either as (
+    select n.id, 0 as rank from numbered n
+    union all
+    select n.id, case when ' ' || n.search_words like '% ' || here.words[1] || '%' then 1 else 2 end
+    from named n, here where n.id not in (select id from numbered)),
+  standing as (
+    select e.id, e.rank, p.search_words,
+      exists (select 1 from departure d where d.person_id = e.id and d.returned_at is null) as left_us
+    from either e join person p on p.id = e.id
+    where not exists (select 1 from person_merge m where m.gone_id = e.id and m.undone_at is null))
+  select id, row_number() over (order by left_us, rank, search_words, id) as place from standing order by place limit most
 $function$
 
 CREATE OR REPLACE FUNCTION public.found_district(district uuid, called text, zone text, moment timestamp with time zone)
@@ -3910,6 +4065,13 @@ CREATE OR REPLACE FUNCTION public.gtrgm_union(internal, internal)
  IMMUTABLE PARALLEL SAFE STRICT
 AS '$libdir/pg_trgm', $function$gtrgm_union$function$
 
+CREATE OR REPLACE FUNCTION public.is_username_taken(wanted text)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public'
+AS $function$ select exists (select 1 from account where username = lower(wanted)) $function$
+
 CREATE OR REPLACE FUNCTION public.judged_as_its_framework()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -3964,6 +4126,74 @@ AS $function$
   select case when exists (select 1 from drawing d where d.media_id = m.id) then 'drawing' else m.kind end
   from media m where m.id = media
 $function$
+
+CREATE OR REPLACE FUNCTION public.move_person(merge uuid, gone uuid, kept uuid)
+ RETURNS void
+ LANGUAGE plpgsql
+ SET search_path TO 'public'
+AS $function$
+declare
+  one record;
+  statement text;
+  moved jsonb;
+  row_at tid;
+  one_row jsonb;
+begin
+  set constraints all deferred;
+  for one in select c.table_name as name,
+      string_agg(format('%1$I = case when t.%1$I = $1 then $2 else t.%1$I end', c.person_column), ', ') as setting,
+      string_agg(format('case when t.%1$I = $1 then %1$L end', c.person_column), ', ') as which,
+      '(' || string_agg(format('t.%I = $1', c.person_column), ' or ') || ')'
+        || case when c.table_name = 'roster_key' then ' and t.kind = ''person''' else '' end as rule,
+      (select string_agg(format('t.%I::text', k), ', ') from unnest(table_key(c.table_name)) k) as keys
+    from person_columns() c group by c.table_name order by c.table_name
+  loop
+    statement := format('with old as (select t.ctid as at, to_jsonb(array_remove(array[%s]::text[], null)) as which
+        from %I t where %%s),
+      moved as (update %2$I t set %s from old where t.ctid = old.at
+        returning jsonb_build_object(''key'', jsonb_build_array(%s), ''which'', old.which) as told)
+      select jsonb_agg(told) from moved', one.which, one.name, one.setting, one.keys);
+    begin
+      execute format(statement, one.rule) into moved using gone, kept;
+    exception when unique_violation or check_violation or exclusion_violation then
+      moved := null;
+      for row_at in execute format('select t.ctid from %I t where %s', one.name, one.rule) using gone loop
+        begin
+          execute format(statement, 't.ctid = $3') into one_row using gone, kept, row_at;
+          moved := coalesce(moved, '[]') || one_row;
+        exception when unique_violation or check_violation or exclusion_violation then null;
+        end;
+      end loop;
+    end;
+    if moved is not null then
+      insert into person_merge_move (merge_id, district_id, table_name, moved_rows)
+      select merge, m.district_id, one.name, moved from person_merge m where m.id = merge;
+    end if;
+  end loop;
+  set constraints all immediate;
+end $function$
+
+CREATE OR REPLACE FUNCTION public.move_person_back(merge uuid)
+ RETURNS void
+ LANGUAGE plpgsql
+ SET search_path TO 'public'
+AS $function$
+declare
+  one record;
+begin
+  set constraints all deferred;
+  for one in select v.table_name as name, v.moved_rows, m.gone_id, m.kept_id,
+      (select string_agg(format('%1$I = case when t.%1$I = $2 and r.told->''which'' ? %1$L then $1 else t.%1$I end',
+        c.person_column), ', ') from person_columns() c where c.table_name = v.table_name) as setting,
+      (select string_agg(format('t.%I::text', k), ', ') from unnest(table_key(v.table_name)) k) as keys
+    from person_merge_move v join person_merge m on m.id = v.merge_id where v.merge_id = merge order by v.table_name
+  loop
+    execute format('update %I t set %s from jsonb_array_elements($3) as r(told)
+      where jsonb_build_array(%s) = r.told->''key''', one.name, one.setting, one.keys)
+      using one.gone_id, one.kept_id, one.moved_rows;
+  end loop;
+  set constraints all immediate;
+end $function$
 
 CREATE OR REPLACE FUNCTION public.note_attempts(ids uuid[])
  RETURNS void
@@ -4129,6 +4359,22 @@ CREATE OR REPLACE FUNCTION public.parts_written()
 AS $function$
 begin perform note_attempts(array(select distinct iteration_id from fresh)); return null; end $function$
 
+CREATE OR REPLACE FUNCTION public.person_columns()
+ RETURNS TABLE(table_name text, person_column text)
+ LANGUAGE sql
+ STABLE
+ SET search_path TO 'public'
+AS $function$
+  select c.relname::text, a.attname::text
+  from pg_class c join pg_attribute a on a.attrelid = c.oid
+  where c.relnamespace = 'public'::regnamespace and c.relkind = 'r' and not a.attisdropped
+    and c.relname not in ('person_merge', 'person_merge_move', 'person_merge_tie', 'person_renaming', 'departure', 'logbook_line', 'session')
+    and ((a.attname = 'learner_id' and a.atttypid = 'uuid'::regtype) or exists (
+      select 1 from pg_constraint f where f.contype = 'f' and f.conrelid = c.oid and f.confrelid = 'person'::regclass
+        and f.conkey = array[a.attnum]))
+  union select 'roster_key', 'subject_id'
+$function$
+
 CREATE OR REPLACE FUNCTION public.pieces_changed()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -4138,6 +4384,15 @@ begin
     where f.title <> s.title));
   return null;
 end $function$
+
+CREATE OR REPLACE FUNCTION public.plain_name(said text)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+AS $function$
+  select trim(regexp_replace(translate(replace(replace(replace(plain_words(said), 'ß', 'ss'), 'þ', 'th'), 'ð', 'd'),
+    'øłđıħŋ', 'oldihn'), '\s+', ' ', 'g'))
+$function$
 
 CREATE OR REPLACE FUNCTION public.plain_words(said text)
  RETURNS text
@@ -4187,6 +4442,11 @@ AS $function$
 begin
   -- an erased collection lets go of its copies, which stay as they are
   if new.collection_id is null and to_jsonb(new) - 'collection_id' = to_jsonb(old) - 'collection_id' then
+    return new;
+  end if;
+  if to_jsonb(new) - 'learner_id' = to_jsonb(old) - 'learner_id' and exists (
+    select 1 from person_merge m where m.undone_at is null
+      and (m.gone_id, m.kept_id) in ((old.learner_id, new.learner_id), (new.learner_id, old.learner_id))) then
     return new;
   end if;
   raise exception 'A copy of a collection is never altered';
@@ -4315,6 +4575,17 @@ CREATE OR REPLACE FUNCTION public.strict_word_similarity_op(text, text)
  LANGUAGE c
  STABLE PARALLEL SAFE STRICT
 AS '$libdir/pg_trgm', $function$strict_word_similarity_op$function$
+
+CREATE OR REPLACE FUNCTION public.table_key(wanted text)
+ RETURNS text[]
+ LANGUAGE sql
+ STABLE
+ SET search_path TO 'public'
+AS $function$
+  select array_agg(a.attname::text order by array_position(i.indkey::int2[], a.attnum))
+  from pg_index i join pg_attribute a on a.attrelid = i.indrelid and a.attnum = any (i.indkey)
+  where i.indrelid = wanted::regclass and i.indisprimary
+$function$
 
 CREATE OR REPLACE FUNCTION public.timeline_query(tokens text[])
  RETURNS tsquery

@@ -55,6 +55,7 @@ import { roundRoutes } from '../rounds/routes.ts'
 import { rosterJobs } from '../rosters/jobs.ts'
 import { rosterRoutes } from '../rosters/routes.ts'
 import { rosterFileRoutes } from '../interop/rosters/routes.ts'
+import { registerRoutes } from '../register/routes.ts'
 import { schoolRoutes } from '../schools/routes.ts'
 import { claimJobs } from '../self-assessment/jobs.ts'
 import { claimCarries } from '../self-assessment/policy.ts'
@@ -93,6 +94,7 @@ export const routesFor = (most: number, setting: WelcomeSetting): Route[] => [
   ...logbookRoutes,
   ...peopleRoutes,
   ...schoolRoutes,
+  ...registerRoutes,
   ...providerRoutes,
   ...mailRoutes(setting.senders),
   ...mediaRoutes(carriers, most),

@@ -3,6 +3,21 @@
  * transaction of what it tells of, is never altered, and holds no word or picture that a child made.
  */
 export const acts = [
+  'person.entered',
+  'person.renamed',
+  'person.left',
+  'person.returned',
+  'person.charged',
+  'person.discharged',
+  'people.merged',
+  'people.parted',
+  'password.given',
+  'password.factor-ended',
+  'sessions.ended',
+  'guardianship.added',
+  'guardianship.corrected',
+  'guardianship.ended',
+  'guardianship.mistaken',
   'roster.applied',
   'roster.undone',
   'provider.kept',

@@ -24,6 +24,7 @@ export const wordGroups = {
   papers: ['papers'],
   rosters: ['rosters'],
   logbook: ['logbook'],
+  register: ['register'],
   cards: ['cards'],
   providers: ['providers'],
   faces: ['stack', 'handovers'],

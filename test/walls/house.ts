@@ -18,6 +18,7 @@ export const MODULES = [
   'logbook',
   'people',
   'schools',
+  'register',
   'providers',
   'spaces',
   // how people outside are reached

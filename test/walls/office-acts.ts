@@ -5,6 +5,19 @@ import type { Act } from '../../src/logbook/line.ts'
  * not below, fails the wall: an office must be able to show afterwards who did what.
  */
 export const OFFICE_ACTS: Readonly<Record<string, readonly Act[]>> = {
+  EnterPerson: ['person.entered'],
+  RenamePerson: ['person.renamed'],
+  GiveSignIn: ['password.given', 'password.factor-ended'],
+  EndSessionsOf: ['sessions.ended'],
+  AddGuardianship: ['guardianship.added'],
+  CorrectGuardianship: ['guardianship.corrected'],
+  EndGuardianship: ['guardianship.ended', 'guardianship.mistaken'],
+  GiveDuty: ['person.charged'],
+  EndDuty: ['person.discharged'],
+  Depart: ['person.left'],
+  ReturnFromDeparture: ['person.returned'],
+  MergePeople: ['people.merged'],
+  UndoMerge: ['people.parted'],
   ApplyRosterImport: ['roster.applied'],
   UndoRosterImport: ['roster.undone'],
   KeepProvider: ['provider.kept'],
