@@ -1,8 +1,6 @@
 import type { Context } from '../platform/context.ts'
 import { sql } from '../platform/database.ts'
 
-export type Departing = { personId: string; isReturned: boolean; isLastOffice: boolean }
-
 export async function departureOf({ db }: Context, id: string) {
   const found = await sql<{ personId: string; isReturned: boolean }>`
     select d.person_id as "personId", d.returned_at is not null as "isReturned" from departure d

@@ -12,6 +12,7 @@ const rooms: readonly { title: WordKey; rooms: readonly Room[] }[] = [
   {
     title: 'office.rooms-people',
     rooms: [
+      { href: '/office/people', name: 'office.people', meaning: 'office.people-meaning', ofDistrict: true },
       { href: '/office/families', name: 'office.families', meaning: 'office.families-meaning' },
       {
         href: '/office/rosters',
