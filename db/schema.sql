@@ -692,6 +692,16 @@ table deletion (
   deleted_by uuid not null,
   deleted_at timestamp with time zone not null
 );
+table departure (
+  id uuid not null,
+  district_id uuid not null,
+  person_id uuid not null,
+  closed jsonb not null,
+  left_by uuid not null,
+  left_at timestamp with time zone not null,
+  returned_by uuid,
+  returned_at timestamp with time zone
+);
 table district (
   id uuid not null,
   district_id uuid not null generated id,
@@ -961,6 +971,13 @@ table guardianship (
   closed_on date,
   roster_source text
 );
+table guardianship_ending (
+  guardianship_id uuid not null,
+  district_id uuid not null,
+  kind text not null,
+  ended_by uuid not null,
+  ended_at timestamp with time zone not null
+);
 table handover (
   id uuid not null,
   district_id uuid not null,
@@ -1077,6 +1094,17 @@ table link_rule (
   set_by uuid not null,
   set_at timestamp with time zone not null
 );
+table logbook_line (
+  id uuid not null,
+  district_id uuid not null,
+  act text not null,
+  done_by uuid,
+  done_at timestamp with time zone not null,
+  person_id uuid,
+  school_id uuid,
+  class_id uuid,
+  said jsonb not null default '{}'::jsonb
+);
 table look (
   piece_id uuid not null,
   district_id uuid not null,
@@ -1170,7 +1198,43 @@ table person (
   family_name text not null default ''::text,
   legal_given_name text,
   legal_family_name text,
-  created_at timestamp with time zone not null
+  created_at timestamp with time zone not null,
+  search_words text not null generated plain_name(((((((given_name || ' '::text) || family_name) || ' '::text) || COALESCE(legal_given_name, ''::text)) || ' '::text) || COALESCE(legal_family_name, ''::text)))
+);
+table person_merge (
+  id uuid not null,
+  district_id uuid not null,
+  kept_id uuid not null,
+  gone_id uuid not null,
+  merged_by uuid not null,
+  merged_at timestamp with time zone not null,
+  undone_by uuid,
+  undone_at timestamp with time zone
+);
+table person_merge_move (
+  merge_id uuid not null,
+  district_id uuid not null,
+  table_name text not null,
+  moved_rows jsonb not null
+);
+table person_merge_tie (
+  merge_id uuid not null,
+  district_id uuid not null,
+  kind text not null,
+  tie_id uuid not null,
+  closed_before date
+);
+table person_renaming (
+  id uuid not null,
+  district_id uuid not null,
+  person_id uuid not null,
+  given_name text not null,
+  family_name text not null,
+  legal_given_name text,
+  legal_family_name text,
+  was jsonb not null,
+  renamed_by uuid not null,
+  renamed_at timestamp with time zone not null
 );
 table phrase_list (
   person_id uuid not null,
@@ -1222,51 +1286,6 @@ table profile (
   loaded_by uuid not null,
   loaded_at timestamp with time zone not null
 );
-table program_call (
-  id uuid not null,
-  district_id uuid not null,
-  hook_id uuid not null,
-  event text not null,
-  subject jsonb not null,
-  happened_at timestamp with time zone not null,
-  tries integer not null default 0,
-  tried_at timestamp with time zone,
-  trouble text,
-  taken_at timestamp with time zone,
-  given_up_at timestamp with time zone
-);
-table program_hook (
-  id uuid not null,
-  district_id uuid not null,
-  address text not null,
-  events text[] not null,
-  secret bytea not null,
-  created_by uuid not null,
-  created_at timestamp with time zone not null
-);
-table program_hook_end (
-  hook_id uuid not null,
-  district_id uuid not null,
-  ended_by uuid not null,
-  ended_at timestamp with time zone not null
-);
-table program_key (
-  id uuid not null,
-  district_id uuid not null,
-  name text not null,
-  reads text[] not null,
-  token_hash bytea not null,
-  created_by uuid not null,
-  created_at timestamp with time zone not null,
-  expires_at timestamp with time zone not null,
-  last_used_at timestamp with time zone
-);
-table program_key_end (
-  key_id uuid not null,
-  district_id uuid not null,
-  ended_by uuid not null,
-  ended_at timestamp with time zone not null
-);
 table prompt_skip (
   id uuid not null,
   district_id uuid not null,
@@ -1294,15 +1313,13 @@ table provider_revision (
   name text not null,
   issuer text not null,
   client_id text not null,
-  client_secret bytea,
+  client_secret bytea not null,
   domains text[] not null default '{}'::text[],
   tenant text,
   claim text,
   identifier text,
   revised_by uuid not null,
-  revised_at timestamp with time zone not null,
-  sign_in_at text,
-  certificates text[] not null default '{}'::text[]
+  revised_at timestamp with time zone not null
 );
 table recovery_code (
   id uuid not null,
@@ -1496,27 +1513,6 @@ table second_factor (
   ended_at timestamp with time zone,
   last_step bigint not null default 0
 );
-table second_step_demand (
-  id uuid not null,
-  district_id uuid not null,
-  from_on date not null,
-  demanded_by uuid not null,
-  demanded_at timestamp with time zone not null
-);
-table second_step_demand_ending (
-  demand_id uuid not null,
-  district_id uuid not null,
-  ended_by uuid not null,
-  ended_at timestamp with time zone not null
-);
-table second_step_help (
-  id uuid not null,
-  district_id uuid not null,
-  person_id uuid not null,
-  given_by uuid not null,
-  given_at timestamp with time zone not null,
-  lasts_until timestamp with time zone not null
-);
 table session (
   id uuid not null,
   district_id uuid not null,
@@ -1530,8 +1526,7 @@ table session (
   ended_at timestamp with time zone,
   lasts_seconds integer not null default 1209600,
   card_id uuid,
-  class_device_id uuid,
-  provider_id uuid
+  class_device_id uuid
 );
 table share (
   id uuid not null,
@@ -1719,13 +1714,6 @@ table unmatched_identity (
   said_identifier text not null default ''::text,
   came_at timestamp with time zone not null
 );
-table used_assertion (
-  id uuid not null,
-  district_id uuid not null,
-  provider_id uuid not null,
-  id_hash bytea not null,
-  runs_out_at timestamp with time zone not null
-);
 table welcome (
   id uuid not null,
   district_id uuid not null,
@@ -1882,7 +1870,7 @@ claim_part: FOREIGN KEY (district_id) REFERENCES district(id)
 claim_part: FOREIGN KEY (media_id) REFERENCES media(id)
 claim_part: PRIMARY KEY (claim_id, revision, "position")
 claim_revision: CHECK (((revision = 1) OR (written_by = learner_id)))
-claim_revision: FOREIGN KEY (claim_id, learner_id) REFERENCES claim(id, learner_id) ON DELETE CASCADE
+claim_revision: FOREIGN KEY (claim_id, learner_id) REFERENCES claim(id, learner_id) ON DELETE CASCADE DEFERRABLE
 claim_revision: FOREIGN KEY (district_id) REFERENCES district(id)
 claim_revision: FOREIGN KEY (written_by) REFERENCES person(id)
 claim_revision: PRIMARY KEY (claim_id, revision)
@@ -2145,6 +2133,11 @@ deletion: FOREIGN KEY (district_id) REFERENCES district(id)
 deletion: FOREIGN KEY (iteration_id) REFERENCES iteration(id) ON DELETE CASCADE
 deletion: FOREIGN KEY (piece_id) REFERENCES piece(id) ON DELETE CASCADE
 deletion: PRIMARY KEY (id)
+departure: FOREIGN KEY (district_id) REFERENCES district(id)
+departure: FOREIGN KEY (left_by) REFERENCES person(id)
+departure: FOREIGN KEY (person_id) REFERENCES person(id)
+departure: FOREIGN KEY (returned_by) REFERENCES person(id)
+departure: PRIMARY KEY (id)
 district: PRIMARY KEY (id)
 drawing: FOREIGN KEY (district_id) REFERENCES district(id)
 drawing: FOREIGN KEY (media_id) REFERENCES media(id) ON DELETE CASCADE
@@ -2297,6 +2290,11 @@ guardianship: FOREIGN KEY (district_id) REFERENCES district(id)
 guardianship: FOREIGN KEY (guardian_id) REFERENCES person(id)
 guardianship: FOREIGN KEY (learner_id) REFERENCES person(id)
 guardianship: PRIMARY KEY (id)
+guardianship_ending: CHECK ((kind = ANY (ARRAY['over'::text, 'mistake'::text])))
+guardianship_ending: FOREIGN KEY (district_id) REFERENCES district(id)
+guardianship_ending: FOREIGN KEY (ended_by) REFERENCES person(id)
+guardianship_ending: FOREIGN KEY (guardianship_id) REFERENCES guardianship(id)
+guardianship_ending: PRIMARY KEY (guardianship_id)
 handover: CHECK ((audiences <@ ARRAY['family'::text, 'class'::text]))
 handover: FOREIGN KEY (class_id) REFERENCES class(id)
 handover: FOREIGN KEY (district_id) REFERENCES district(id)
@@ -2362,6 +2360,9 @@ link_preview: PRIMARY KEY (district_id, url_md5)
 link_rule: FOREIGN KEY (district_id) REFERENCES district(id)
 link_rule: FOREIGN KEY (set_by) REFERENCES person(id)
 link_rule: PRIMARY KEY (id)
+logbook_line: CHECK ((jsonb_typeof(said) = 'object'::text))
+logbook_line: FOREIGN KEY (district_id) REFERENCES district(id)
+logbook_line: PRIMARY KEY (id)
 look: FOREIGN KEY (district_id) REFERENCES district(id)
 look: FOREIGN KEY (person_id) REFERENCES person(id)
 look: FOREIGN KEY (piece_id) REFERENCES piece(id) ON DELETE CASCADE
@@ -2410,6 +2411,24 @@ peer_setting: FOREIGN KEY (space_id) REFERENCES space(id)
 peer_setting: PRIMARY KEY (id)
 person: FOREIGN KEY (district_id) REFERENCES district(id)
 person: PRIMARY KEY (id)
+person_merge: CHECK ((gone_id <> kept_id))
+person_merge: FOREIGN KEY (district_id) REFERENCES district(id)
+person_merge: FOREIGN KEY (gone_id) REFERENCES person(id)
+person_merge: FOREIGN KEY (kept_id) REFERENCES person(id)
+person_merge: FOREIGN KEY (merged_by) REFERENCES person(id)
+person_merge: FOREIGN KEY (undone_by) REFERENCES person(id)
+person_merge: PRIMARY KEY (id)
+person_merge_move: FOREIGN KEY (district_id) REFERENCES district(id)
+person_merge_move: FOREIGN KEY (merge_id) REFERENCES person_merge(id) ON DELETE CASCADE
+person_merge_move: PRIMARY KEY (merge_id, table_name)
+person_merge_tie: CHECK ((kind = ANY (ARRAY['enrollment'::text, 'guardianship'::text, 'duty'::text])))
+person_merge_tie: FOREIGN KEY (district_id) REFERENCES district(id)
+person_merge_tie: FOREIGN KEY (merge_id) REFERENCES person_merge(id) ON DELETE CASCADE
+person_merge_tie: PRIMARY KEY (merge_id, kind, tie_id)
+person_renaming: FOREIGN KEY (district_id) REFERENCES district(id)
+person_renaming: FOREIGN KEY (person_id) REFERENCES person(id)
+person_renaming: FOREIGN KEY (renamed_by) REFERENCES person(id)
+person_renaming: PRIMARY KEY (id)
 phrase_list: CHECK ((revision > 0))
 phrase_list: FOREIGN KEY (district_id) REFERENCES district(id)
 phrase_list: FOREIGN KEY (person_id) REFERENCES person(id) ON DELETE CASCADE
@@ -2450,26 +2469,6 @@ profile: FOREIGN KEY (competency_id) REFERENCES competency(id)
 profile: FOREIGN KEY (district_id) REFERENCES district(id)
 profile: FOREIGN KEY (loaded_by) REFERENCES person(id)
 profile: PRIMARY KEY (competency_id, number, language)
-program_call: FOREIGN KEY (district_id) REFERENCES district(id)
-program_call: FOREIGN KEY (hook_id) REFERENCES program_hook(id) ON DELETE CASCADE
-program_call: PRIMARY KEY (id)
-program_hook: CHECK ((cardinality(events) > 0))
-program_hook: FOREIGN KEY (created_by) REFERENCES person(id)
-program_hook: FOREIGN KEY (district_id) REFERENCES district(id)
-program_hook: PRIMARY KEY (id)
-program_hook_end: FOREIGN KEY (district_id) REFERENCES district(id)
-program_hook_end: FOREIGN KEY (ended_by) REFERENCES person(id)
-program_hook_end: FOREIGN KEY (hook_id) REFERENCES program_hook(id) ON DELETE CASCADE
-program_hook_end: PRIMARY KEY (hook_id)
-program_key: CHECK (((cardinality(reads) > 0) AND (reads <@ ARRAY['people'::text, 'counts'::text])))
-program_key: FOREIGN KEY (created_by) REFERENCES person(id)
-program_key: FOREIGN KEY (district_id) REFERENCES district(id)
-program_key: PRIMARY KEY (id)
-program_key: UNIQUE (token_hash)
-program_key_end: FOREIGN KEY (district_id) REFERENCES district(id)
-program_key_end: FOREIGN KEY (ended_by) REFERENCES person(id)
-program_key_end: FOREIGN KEY (key_id) REFERENCES program_key(id) ON DELETE CASCADE
-program_key_end: PRIMARY KEY (key_id)
 prompt_skip: FOREIGN KEY (district_id) REFERENCES district(id)
 prompt_skip: FOREIGN KEY (learner_id) REFERENCES person(id)
 prompt_skip: PRIMARY KEY (id)
@@ -2481,10 +2480,8 @@ provider_closing: FOREIGN KEY (district_id) REFERENCES district(id)
 provider_closing: FOREIGN KEY (provider_id) REFERENCES provider(id) ON DELETE CASCADE
 provider_closing: PRIMARY KEY (provider_id)
 provider_revision: CHECK (((claim IS NULL) = (identifier IS NULL)))
-provider_revision: CHECK (((kind = 'saml'::text) = (client_secret IS NULL)))
-provider_revision: CHECK (((kind = 'saml'::text) = (sign_in_at IS NOT NULL)))
 provider_revision: CHECK ((identifier = ANY (ARRAY['student_number'::text, 'staff_number'::text, 'username'::text])))
-provider_revision: CHECK ((kind = ANY (ARRAY['google'::text, 'entra'::text, 'openid'::text, 'saml'::text])))
+provider_revision: CHECK ((kind = ANY (ARRAY['google'::text, 'entra'::text, 'openid'::text])))
 provider_revision: FOREIGN KEY (district_id) REFERENCES district(id)
 provider_revision: FOREIGN KEY (provider_id) REFERENCES provider(id) ON DELETE CASCADE
 provider_revision: FOREIGN KEY (revised_by) REFERENCES person(id)
@@ -2589,23 +2586,11 @@ school: PRIMARY KEY (id)
 second_factor: FOREIGN KEY (account_id) REFERENCES account(id) ON DELETE CASCADE
 second_factor: FOREIGN KEY (district_id) REFERENCES district(id)
 second_factor: PRIMARY KEY (id)
-second_step_demand: FOREIGN KEY (demanded_by) REFERENCES person(id)
-second_step_demand: FOREIGN KEY (district_id) REFERENCES district(id)
-second_step_demand: PRIMARY KEY (id)
-second_step_demand_ending: FOREIGN KEY (demand_id) REFERENCES second_step_demand(id) ON DELETE CASCADE
-second_step_demand_ending: FOREIGN KEY (district_id) REFERENCES district(id)
-second_step_demand_ending: FOREIGN KEY (ended_by) REFERENCES person(id)
-second_step_demand_ending: PRIMARY KEY (demand_id)
-second_step_help: FOREIGN KEY (district_id) REFERENCES district(id)
-second_step_help: FOREIGN KEY (given_by) REFERENCES person(id)
-second_step_help: FOREIGN KEY (person_id) REFERENCES person(id)
-second_step_help: PRIMARY KEY (id)
 session: FOREIGN KEY (account_id) REFERENCES account(id) ON DELETE CASCADE
 session: FOREIGN KEY (card_id) REFERENCES card(id)
 session: FOREIGN KEY (class_device_id) REFERENCES class_device(id)
 session: FOREIGN KEY (district_id) REFERENCES district(id)
 session: FOREIGN KEY (person_id) REFERENCES person(id)
-session: FOREIGN KEY (provider_id) REFERENCES provider(id)
 session: PRIMARY KEY (id)
 session: UNIQUE (token_hash)
 share: CHECK (
@@ -2682,7 +2667,7 @@ tag_answer: CHECK ((answer = ANY (ARRAY['accepted'::text, 'left'::text])))
 tag_answer: CHECK ((answered_by = learner_id))
 tag_answer: FOREIGN KEY (answered_by) REFERENCES person(id)
 tag_answer: FOREIGN KEY (district_id) REFERENCES district(id)
-tag_answer: FOREIGN KEY (suggestion_id, learner_id) REFERENCES tag_suggestion(id, learner_id) ON DELETE CASCADE
+tag_answer: FOREIGN KEY (suggestion_id, learner_id) REFERENCES tag_suggestion(id, learner_id) ON DELETE CASCADE DEFERRABLE
 tag_answer: PRIMARY KEY (suggestion_id)
 tag_suggestion: FOREIGN KEY (competency_id) REFERENCES competency(id)
 tag_suggestion: FOREIGN KEY (district_id) REFERENCES district(id)
@@ -2721,10 +2706,6 @@ unmatched_identity: FOREIGN KEY (district_id) REFERENCES district(id)
 unmatched_identity: FOREIGN KEY (provider_id) REFERENCES provider(id) ON DELETE CASCADE
 unmatched_identity: PRIMARY KEY (id)
 unmatched_identity: UNIQUE (provider_id, issuer, subject)
-used_assertion: FOREIGN KEY (district_id) REFERENCES district(id)
-used_assertion: FOREIGN KEY (provider_id) REFERENCES provider(id) ON DELETE CASCADE
-used_assertion: PRIMARY KEY (id)
-used_assertion: UNIQUE (provider_id, id_hash)
 welcome: FOREIGN KEY (district_id) REFERENCES district(id)
 welcome: FOREIGN KEY (guardian_id) REFERENCES person(id) ON DELETE CASCADE
 welcome: FOREIGN KEY (made_by) REFERENCES person(id)
@@ -2832,6 +2813,8 @@ CREATE INDEX letter_part_of_media ON public.letter_part USING btree (media_id)
 CREATE INDEX library_item_of_activity ON public.library_item USING btree (activity_id)
 CREATE INDEX library_item_on_shelf ON public.library_item USING btree (shelf, school_id, published_at DESC)
 CREATE INDEX link_rule_of_district ON public.link_rule USING btree (district_id, set_at DESC)
+CREATE INDEX logbook_line_lately ON public.logbook_line USING btree (district_id, done_at DESC, id DESC)
+CREATE INDEX logbook_line_on_person ON public.logbook_line USING btree (person_id, done_at DESC) WHERE (person_id IS NOT NULL)
 CREATE INDEX media_unsettled ON public.media USING btree (created_at) WHERE (state = ANY (ARRAY['arriving'::text, 'waiting'::text, 'working'::text]))
 CREATE INDEX message_on_its_way ON public.message USING btree (queued_at) WHERE ((sent_at IS NULL) AND (given_up_at IS NULL))
 CREATE INDEX message_to_person ON public.message USING btree (person_id, queued_at DESC)
@@ -2842,10 +2825,11 @@ CREATE INDEX paper_of_learner ON public.paper USING btree (learner_id)
 CREATE INDEX part_of_media ON public.part USING btree (media_id) WHERE (media_id IS NOT NULL)
 CREATE INDEX part_with_link ON public.part USING btree (md5(url)) WHERE (url IS NOT NULL)
 CREATE INDEX peer_setting_of_space ON public.peer_setting USING btree (space_id, set_at DESC)
+CREATE INDEX person_merge_into ON public.person_merge USING btree (kept_id)
+CREATE INDEX person_renaming_of ON public.person_renaming USING btree (person_id, renamed_at DESC)
+CREATE INDEX person_words ON public.person USING gin (search_words gin_trgm_ops)
 CREATE INDEX piece_of_learner ON public.piece USING btree (learner_id, grown_at DESC)
 CREATE INDEX pin_on_part ON public.pin USING btree (iteration_id, revision, "position")
-CREATE INDEX program_call_of_hook ON public.program_call USING btree (hook_id, happened_at DESC)
-CREATE INDEX program_call_waiting ON public.program_call USING btree (happened_at) WHERE ((taken_at IS NULL) AND (given_up_at IS NULL))
 CREATE INDEX prompt_skip_of_learner ON public.prompt_skip USING btree (learner_id, skipped_at DESC)
 CREATE INDEX provider_revision_of_provider ON public.provider_revision USING btree (provider_id, revised_at DESC, id DESC)
 CREATE INDEX reflection_of_learner ON public.reflection USING btree (learner_id, made_at DESC)
@@ -2862,10 +2846,11 @@ CREATE INDEX response_of_piece ON public.response USING btree (piece_id)
 CREATE INDEX response_to_activity ON public.response USING btree (activity_id)
 CREATE INDEX return_of_iteration ON public.iteration_return USING btree (iteration_id, returned_at DESC)
 CREATE INDEX roster_identifier_of_person ON public.roster_identifier USING btree (person_id)
+CREATE INDEX roster_identifier_value ON public.roster_identifier USING btree (district_id, lower(value) text_pattern_ops)
 CREATE INDEX roster_import_lately ON public.roster_import USING btree (district_id, brought_at DESC)
+CREATE INDEX roster_key_identifiers ON public.roster_key USING gin (((facts -> 'identifiers'::text))) WHERE (kind = 'person'::text)
+CREATE INDEX roster_key_of_person ON public.roster_key USING btree (district_id, lower(sourced_id)) WHERE (kind = 'person'::text)
 CREATE INDEX roster_key_of_subject ON public.roster_key USING btree (subject_id)
-CREATE INDEX second_step_demand_of_district ON public.second_step_demand USING btree (district_id)
-CREATE INDEX second_step_help_of_person ON public.second_step_help USING btree (person_id, lasts_until DESC)
 CREATE INDEX session_of_account ON public.session USING btree (account_id) WHERE (ended_at IS NULL)
 CREATE INDEX share_in_space ON public.share USING btree (space_id, shared_at DESC) WHERE (space_id IS NOT NULL)
 CREATE INDEX share_of_piece ON public.share USING btree (piece_id)
@@ -2886,11 +2871,12 @@ CREATE INDEX timeline_of_iteration ON public.timeline_entry USING btree (iterati
 CREATE INDEX timeline_of_learner ON public.timeline_entry USING btree (learner_id, made_at DESC, id DESC)
 CREATE INDEX timeline_of_letter ON public.timeline_entry USING btree (letter_id) WHERE (letter_id IS NOT NULL)
 CREATE INDEX timeline_of_reflection ON public.timeline_entry USING btree (reflection_id) WHERE (reflection_id IS NOT NULL)
-CREATE INDEX used_assertion_by_end ON public.used_assertion USING btree (runs_out_at)
 CREATE INDEX welcome_use_of ON public.welcome_use USING btree (welcome_id, used_at)
 CREATE UNIQUE INDEX collection_copy_of_year ON public.collection_copy USING btree (collection_id, year) WHERE (kind = 'year'::text)
 CREATE UNIQUE INDEX conference_booking_of_household ON public.conference_booking USING btree (round_id, learner_id, guardian_id) NULLS NOT DISTINCT WHERE (ended_at IS NULL)
 CREATE UNIQUE INDEX conference_booking_of_slot ON public.conference_booking USING btree (slot_id) WHERE (ended_at IS NULL)
+CREATE UNIQUE INDEX departure_standing ON public.departure USING btree (person_id) WHERE (returned_at IS NULL)
+CREATE UNIQUE INDEX person_merge_standing ON public.person_merge USING btree (gone_id) WHERE (undone_at IS NULL)
 CREATE UNIQUE INDEX second_factor_standing ON public.second_factor USING btree (account_id) WHERE ((confirmed_at IS NOT NULL) AND (ended_at IS NULL))
 CREATE UNIQUE INDEX tag_once ON public.tag USING btree (piece_id, competency_id) WHERE (removed_at IS NULL)
 CREATE UNIQUE INDEX welcome_of_guardian ON public.welcome USING btree (guardian_id) WHERE (withdrawn_at IS NULL)
@@ -2972,6 +2958,7 @@ critique_round_ending: same_district
 critique_seat: same_district
 critique_word: same_district
 deletion: same_district
+departure: same_district
 district: same_district
 drawing: same_district
 duty: same_district
@@ -3002,6 +2989,7 @@ goal_part: same_district
 goal_revision: same_district
 goal_share: same_district
 guardianship: same_district
+guardianship_ending: same_district
 handover: same_district
 handover_ending: same_district
 handover_piece: same_district
@@ -3017,6 +3005,7 @@ library_item: same_district
 library_withdrawal: same_district
 link_preview: same_district
 link_rule: same_district
+logbook_line: same_district
 look: same_district
 media: same_district
 message: same_district
@@ -3025,16 +3014,15 @@ paper: same_district
 part: same_district
 peer_setting: same_district
 person: same_district
+person_merge: same_district
+person_merge_move: same_district
+person_merge_tie: same_district
+person_renaming: same_district
 phrase_list: same_district
 piece: same_district
 pin: same_district
 preference: same_district
 profile: same_district
-program_call: same_district
-program_hook: same_district
-program_hook_end: same_district
-program_key: same_district
-program_key_end: same_district
 prompt_skip: same_district
 provider: same_district
 provider_closing: same_district
@@ -3062,9 +3050,6 @@ roster_key: same_district
 schema_migration: out of reach of the application
 school: same_district
 second_factor: same_district
-second_step_demand: same_district
-second_step_demand_ending: same_district
-second_step_help: same_district
 session: same_district
 share: same_district
 showcase: same_district
@@ -3088,7 +3073,6 @@ thanks_release: same_district
 timeline_entry: same_district
 transcript: same_district
 unmatched_identity: same_district
-used_assertion: same_district
 welcome: same_district
 welcome_use: same_district
 withdrawal: same_district
@@ -3625,32 +3609,6 @@ view standing_goal as
   WHERE (NOT (EXISTS ( SELECT 1
            FROM goal_deletion d
           WHERE ((d.goal_id = g.id) AND (d.restored_at IS NULL)))));
-view standing_program_hook as
- SELECT id,
-    district_id,
-    address,
-    events,
-    secret,
-    created_by,
-    created_at
-   FROM program_hook h
-  WHERE (NOT (EXISTS ( SELECT 1
-           FROM program_hook_end e
-          WHERE (e.hook_id = h.id))));
-view standing_program_key as
- SELECT id,
-    district_id,
-    name,
-    reads,
-    token_hash,
-    created_by,
-    created_at,
-    expires_at,
-    last_used_at
-   FROM program_key k
-  WHERE (NOT (EXISTS ( SELECT 1
-           FROM program_key_end e
-          WHERE (e.key_id = k.id))));
 view standing_provider as
  SELECT p.id,
     p.district_id,
@@ -3665,9 +3623,7 @@ view standing_provider as
     v.identifier,
     v.revised_by,
     v.revised_at,
-    v.id AS revision_id,
-    v.sign_in_at,
-    v.certificates
+    v.id AS revision_id
    FROM (provider p
      CROSS JOIN LATERAL ( SELECT v_1.id,
             v_1.district_id,
@@ -3682,9 +3638,7 @@ view standing_provider as
             v_1.claim,
             v_1.identifier,
             v_1.revised_by,
-            v_1.revised_at,
-            v_1.sign_in_at,
-            v_1.certificates
+            v_1.revised_at
            FROM provider_revision v_1
           WHERE (v_1.provider_id = p.id)
           ORDER BY v_1.revised_at DESC, v_1.id DESC
@@ -3821,7 +3775,11 @@ CREATE OR REPLACE FUNCTION public.account_named(wanted text)
  LANGUAGE sql
  STABLE SECURITY DEFINER
  SET search_path TO 'public'
-AS $function$ select id, person_id, district_id, password_hash from account where username = lower(wanted) $function$
+AS $function$
+  select a.id, a.person_id, a.district_id, a.password_hash from account a
+  where a.username = lower(wanted)
+    and not exists (select 1 from person_merge m where m.gone_id = a.person_id and m.undone_at is null)
+$function$
 
 CREATE OR REPLACE FUNCTION public.all_districts()
  RETURNS SETOF uuid
@@ -3877,6 +3835,24 @@ AS $function$
     and not exists (select 1 from class_device_closing e where e.class_device_id = d.id)
 $function$
 
+CREATE OR REPLACE FUNCTION public.count_person(someone uuid)
+ RETURNS TABLE(table_name text, there bigint)
+ LANGUAGE plpgsql
+ STABLE
+ SET search_path TO 'public'
+AS $function$
+declare
+  one record;
+begin
+  for one in select c.table_name as name, string_agg(format('%I = $1', c.person_column), ' or ') as rule
+    from person_columns() c group by c.table_name
+  loop
+    execute format('select count(*) from %I where (%s)%s', one.name, one.rule,
+      case when one.name = 'roster_key' then ' and kind = ''person''' else '' end) into there using someone;
+    if there > 0 then table_name := one.name; return next; end if;
+  end loop;
+end $function$
+
 CREATE OR REPLACE FUNCTION public.district_of_provider(wanted uuid)
  RETURNS uuid
  LANGUAGE sql
@@ -3890,13 +3866,6 @@ CREATE OR REPLACE FUNCTION public.district_of_welcome(wanted uuid)
  STABLE SECURITY DEFINER
  SET search_path TO 'public'
 AS $function$ select district_id from welcome where id = wanted $function$
-
-CREATE OR REPLACE FUNCTION public.end_session_before(hash bytea, moment timestamp with time zone)
- RETURNS void
- LANGUAGE sql
- SECURITY DEFINER
- SET search_path TO 'public'
-AS $function$ update session set ended_at = moment where token_hash = hash and ended_at is null $function$
 
 CREATE OR REPLACE FUNCTION public.exhibition_behind(wanted uuid, moment timestamp with time zone)
  RETURNS TABLE(district_id uuid, state text, title text, words text, held_on text, from_minute integer, to_minute integer, time_zone text, closes_at timestamp with time zone, places jsonb, stands jsonb, cards jsonb)
@@ -3947,6 +3916,44 @@ AS $function$
     union all
     select id, 1, statement, position from worded where id not in (select id from named))
   select id, row_number() over (order by rank, length(statement), position, id) as place from either order by place limit 30
+$function$
+
+CREATE OR REPLACE FUNCTION public.find_people(asked text, most integer)
+ RETURNS TABLE(id uuid, place bigint)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER ROWS 30
+ SET search_path TO 'public'
+AS $function$
+  with here as (select nullif(current_setting('cairn.district', true), '')::uuid as district,
+    array_remove(string_to_array(plain_name(asked), ' '), '') as words, lower(trim(asked)) as raw),
+  -- the longest first, because it finds the fewest
+  pieces as (select coalesce(array_agg('%' || w || '%' order by length(w) desc), '{}') as all_of
+    from here, unnest(here.words) w),
+  named as (
+    select p.id, p.search_words from person p, here, pieces
+    where p.district_id = here.district and cardinality(pieces.all_of) > 0
+      and p.search_words like pieces.all_of[1] and p.search_words like all (pieces.all_of)
+    limit 2000),
+  numbered as (
+    select r.person_id as id from roster_identifier r, here
+    where r.district_id = here.district and length(here.raw) > 1
+      and lower(r.value) like replace(replace(replace(here.raw, '\', '\\'), '%', '\%'), '_', '\_') || '%'
+    union select k.subject_id from roster_key k, here
+    where k.district_id = here.district and k.kind = 'person' and lower(k.sourced_id) = here.raw
+    union select k.subject_id from roster_key k, here
+    where k.district_id = here.district and k.kind = 'person' and k.facts->'identifiers' ? trim(asked)
+    union select a.person_id from account a, here where a.username = here.raw and a.district_id = here.district),
+  either as (
+    select n.id, 0 as rank from numbered n
+    union all
+    select n.id, case when ' ' || n.search_words like '% ' || here.words[1] || '%' then 1 else 2 end
+    from named n, here where n.id not in (select id from numbered)),
+  standing as (
+    select e.id, e.rank, p.search_words,
+      exists (select 1 from departure d where d.person_id = e.id and d.returned_at is null) as left_us
+    from either e join person p on p.id = e.id
+    where not exists (select 1 from person_merge m where m.gone_id = e.id and m.undone_at is null))
+  select id, row_number() over (order by left_us, rank, search_words, id) as place from standing order by place limit most
 $function$
 
 CREATE OR REPLACE FUNCTION public.found_district(district uuid, called text, zone text, moment timestamp with time zone)
@@ -4058,27 +4065,12 @@ CREATE OR REPLACE FUNCTION public.gtrgm_union(internal, internal)
  IMMUTABLE PARALLEL SAFE STRICT
 AS '$libdir/pg_trgm', $function$gtrgm_union$function$
 
-CREATE OR REPLACE FUNCTION public.has_second_step(who uuid)
+CREATE OR REPLACE FUNCTION public.is_username_taken(wanted text)
  RETURNS boolean
  LANGUAGE sql
  STABLE SECURITY DEFINER
  SET search_path TO 'public'
-AS $function$
-  select exists (select 1 from second_factor f join account a on a.id = f.account_id
-    where a.person_id = who and f.confirmed_at is not null and f.ended_at is null)
-$function$
-
-CREATE OR REPLACE FUNCTION public.is_staff_on(who uuid, day date)
- RETURNS boolean
- LANGUAGE sql
- STABLE SECURITY DEFINER
- SET search_path TO 'public'
-AS $function$
-  select exists (select 1 from enrollment e where e.person_id = who and e.role = 'teacher'
-      and e.opened_on <= day and (e.closed_on is null or e.closed_on > day))
-    or exists (select 1 from duty y where y.person_id = who
-      and y.opened_on <= day and (y.closed_on is null or y.closed_on > day))
-$function$
+AS $function$ select exists (select 1 from account where username = lower(wanted)) $function$
 
 CREATE OR REPLACE FUNCTION public.judged_as_its_framework()
  RETURNS trigger
@@ -4088,6 +4080,11 @@ begin
   select w.judged_by into new.judged_by from framework w where w.id = new.framework_id;
   return new;
 end $function$
+
+CREATE OR REPLACE FUNCTION public.keep_logbook()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$ begin raise exception 'the logbook is only added to'; end $function$
 
 CREATE OR REPLACE FUNCTION public.letters_opened()
  RETURNS trigger
@@ -4129,6 +4126,74 @@ AS $function$
   select case when exists (select 1 from drawing d where d.media_id = m.id) then 'drawing' else m.kind end
   from media m where m.id = media
 $function$
+
+CREATE OR REPLACE FUNCTION public.move_person(merge uuid, gone uuid, kept uuid)
+ RETURNS void
+ LANGUAGE plpgsql
+ SET search_path TO 'public'
+AS $function$
+declare
+  one record;
+  statement text;
+  moved jsonb;
+  row_at tid;
+  one_row jsonb;
+begin
+  set constraints all deferred;
+  for one in select c.table_name as name,
+      string_agg(format('%1$I = case when t.%1$I = $1 then $2 else t.%1$I end', c.person_column), ', ') as setting,
+      string_agg(format('case when t.%1$I = $1 then %1$L end', c.person_column), ', ') as which,
+      '(' || string_agg(format('t.%I = $1', c.person_column), ' or ') || ')'
+        || case when c.table_name = 'roster_key' then ' and t.kind = ''person''' else '' end as rule,
+      (select string_agg(format('t.%I::text', k), ', ') from unnest(table_key(c.table_name)) k) as keys
+    from person_columns() c group by c.table_name order by c.table_name
+  loop
+    statement := format('with old as (select t.ctid as at, to_jsonb(array_remove(array[%s]::text[], null)) as which
+        from %I t where %%s),
+      moved as (update %2$I t set %s from old where t.ctid = old.at
+        returning jsonb_build_object(''key'', jsonb_build_array(%s), ''which'', old.which) as told)
+      select jsonb_agg(told) from moved', one.which, one.name, one.setting, one.keys);
+    begin
+      execute format(statement, one.rule) into moved using gone, kept;
+    exception when unique_violation or check_violation or exclusion_violation then
+      moved := null;
+      for row_at in execute format('select t.ctid from %I t where %s', one.name, one.rule) using gone loop
+        begin
+          execute format(statement, 't.ctid = $3') into one_row using gone, kept, row_at;
+          moved := coalesce(moved, '[]') || one_row;
+        exception when unique_violation or check_violation or exclusion_violation then null;
+        end;
+      end loop;
+    end;
+    if moved is not null then
+      insert into person_merge_move (merge_id, district_id, table_name, moved_rows)
+      select merge, m.district_id, one.name, moved from person_merge m where m.id = merge;
+    end if;
+  end loop;
+  set constraints all immediate;
+end $function$
+
+CREATE OR REPLACE FUNCTION public.move_person_back(merge uuid)
+ RETURNS void
+ LANGUAGE plpgsql
+ SET search_path TO 'public'
+AS $function$
+declare
+  one record;
+begin
+  set constraints all deferred;
+  for one in select v.table_name as name, v.moved_rows, m.gone_id, m.kept_id,
+      (select string_agg(format('%1$I = case when t.%1$I = $2 and r.told->''which'' ? %1$L then $1 else t.%1$I end',
+        c.person_column), ', ') from person_columns() c where c.table_name = v.table_name) as setting,
+      (select string_agg(format('t.%I::text', k), ', ') from unnest(table_key(v.table_name)) k) as keys
+    from person_merge_move v join person_merge m on m.id = v.merge_id where v.merge_id = merge order by v.table_name
+  loop
+    execute format('update %I t set %s from jsonb_array_elements($3) as r(told)
+      where jsonb_build_array(%s) = r.told->''key''', one.name, one.setting, one.keys)
+      using one.gone_id, one.kept_id, one.moved_rows;
+  end loop;
+  set constraints all immediate;
+end $function$
 
 CREATE OR REPLACE FUNCTION public.note_attempts(ids uuid[])
  RETURNS void
@@ -4247,16 +4312,6 @@ AS $function$
   where r.id = any(ids)
 $function$
 
-CREATE OR REPLACE FUNCTION public.open_program_key(hash bytea, moment timestamp with time zone)
- RETURNS TABLE(id uuid, district_id uuid, reads text[], last_used_at timestamp with time zone)
- LANGUAGE sql
- STABLE SECURITY DEFINER
- SET search_path TO 'public'
-AS $function$
-  select k.id, k.district_id, k.reads, k.last_used_at from standing_program_key k
-  where k.token_hash = hash and k.expires_at > moment
-$function$
-
 CREATE OR REPLACE FUNCTION public.open_session(hash bytea, moment timestamp with time zone, window_key text, window_end text)
  RETURNS TABLE(session_id uuid, account_id uuid, person_id uuid, district_id uuid, last_seen_at timestamp with time zone, handed_over boolean, lasts_seconds integer)
  LANGUAGE plpgsql
@@ -4274,9 +4329,7 @@ begin
     and (not exists (select 1 from welcome_use u where u.session_id = s.id) or not (
       exists (select 1 from enrollment e where e.person_id = s.person_id)
       or exists (select 1 from duty y where y.person_id = s.person_id)
-      or exists (select 1 from account a where a.person_id = s.person_id and a.password_hash is not null)))
-    and (s.provider_id is not null or s.card_id is not null
-      or not second_step_missing(s.person_id, s.district_id, moment));
+      or exists (select 1 from account a where a.person_id = s.person_id and a.password_hash is not null)));
   if not found then return; end if;
   perform open_transaction(found_session.district_id, found_session.person_id, moment, window_key, window_end);
   return query select found_session.id, found_session.account_id, found_session.person_id,
@@ -4306,6 +4359,22 @@ CREATE OR REPLACE FUNCTION public.parts_written()
 AS $function$
 begin perform note_attempts(array(select distinct iteration_id from fresh)); return null; end $function$
 
+CREATE OR REPLACE FUNCTION public.person_columns()
+ RETURNS TABLE(table_name text, person_column text)
+ LANGUAGE sql
+ STABLE
+ SET search_path TO 'public'
+AS $function$
+  select c.relname::text, a.attname::text
+  from pg_class c join pg_attribute a on a.attrelid = c.oid
+  where c.relnamespace = 'public'::regnamespace and c.relkind = 'r' and not a.attisdropped
+    and c.relname not in ('person_merge', 'person_merge_move', 'person_merge_tie', 'person_renaming', 'departure', 'logbook_line', 'session')
+    and ((a.attname = 'learner_id' and a.atttypid = 'uuid'::regtype) or exists (
+      select 1 from pg_constraint f where f.contype = 'f' and f.conrelid = c.oid and f.confrelid = 'person'::regclass
+        and f.conkey = array[a.attnum]))
+  union select 'roster_key', 'subject_id'
+$function$
+
 CREATE OR REPLACE FUNCTION public.pieces_changed()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -4315,6 +4384,15 @@ begin
     where f.title <> s.title));
   return null;
 end $function$
+
+CREATE OR REPLACE FUNCTION public.plain_name(said text)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+AS $function$
+  select trim(regexp_replace(translate(replace(replace(replace(plain_words(said), 'ß', 'ss'), 'þ', 'th'), 'ð', 'd'),
+    'øłđıħŋ', 'oldihn'), '\s+', ' ', 'g'))
+$function$
 
 CREATE OR REPLACE FUNCTION public.plain_words(said text)
  RETURNS text
@@ -4366,32 +4444,13 @@ begin
   if new.collection_id is null and to_jsonb(new) - 'collection_id' = to_jsonb(old) - 'collection_id' then
     return new;
   end if;
+  if to_jsonb(new) - 'learner_id' = to_jsonb(old) - 'learner_id' and exists (
+    select 1 from person_merge m where m.undone_at is null
+      and (m.gone_id, m.kept_id) in ((old.learner_id, new.learner_id), (new.learner_id, old.learner_id))) then
+    return new;
+  end if;
   raise exception 'A copy of a collection is never altered';
 end $function$
-
-CREATE OR REPLACE FUNCTION public.second_step_asked_from(who uuid, district uuid, moment timestamp with time zone)
- RETURNS date
- LANGUAGE sql
- STABLE SECURITY DEFINER
- SET search_path TO 'public'
-AS $function$
-  select d.from_on from second_step_demand d join district r on r.id = d.district_id
-  where d.district_id = district
-    and not exists (select 1 from second_step_demand_ending e where e.demand_id = d.id)
-    and not has_second_step(who) and is_staff_on(who, (moment at time zone r.time_zone)::date)
-  order by d.demanded_at desc, d.id desc limit 1
-$function$
-
-CREATE OR REPLACE FUNCTION public.second_step_missing(who uuid, district uuid, moment timestamp with time zone)
- RETURNS boolean
- LANGUAGE sql
- STABLE SECURITY DEFINER
- SET search_path TO 'public'
-AS $function$
-  select coalesce(second_step_asked_from(who, district, moment)
-      <= (moment at time zone (select r.time_zone from district r where r.id = district))::date, false)
-    and not exists (select 1 from second_step_help h where h.person_id = who and h.lasts_until > moment)
-$function$
 
 CREATE OR REPLACE FUNCTION public.set_limit(real)
  RETURNS real
@@ -4516,6 +4575,17 @@ CREATE OR REPLACE FUNCTION public.strict_word_similarity_op(text, text)
  LANGUAGE c
  STABLE PARALLEL SAFE STRICT
 AS '$libdir/pg_trgm', $function$strict_word_similarity_op$function$
+
+CREATE OR REPLACE FUNCTION public.table_key(wanted text)
+ RETURNS text[]
+ LANGUAGE sql
+ STABLE
+ SET search_path TO 'public'
+AS $function$
+  select array_agg(a.attname::text order by array_position(i.indkey::int2[], a.attnum))
+  from pg_index i join pg_attribute a on a.attrelid = i.indrelid and a.attnum = any (i.indkey)
+  where i.indrelid = wanted::regclass and i.indisprimary
+$function$
 
 CREATE OR REPLACE FUNCTION public.timeline_query(tokens text[])
  RETURNS tsquery

@@ -1,5 +1,6 @@
 import { demand } from '../access/may.ts'
 import type { Context } from '../platform/context.ts'
+import { noteAct } from '../logbook/store.ts'
 import { putAnswerRule } from './keeping-store.ts'
 import { leadsSchool } from './store.ts'
 
@@ -10,4 +11,5 @@ export async function setAnswerRule(
 ): Promise<void> {
   demand(await leadsSchool(context, id))
   await putAnswerRule(context, id, holds)
+  await noteAct(context, { act: 'answers.ruled', schoolId: id, said: { holds: holds ? 'yes' : 'no' } })
 }

@@ -3,6 +3,7 @@ import type { Context } from '../platform/context.ts'
 import type { InputOf, OutputOf } from '../platform/contract.ts'
 import { newId } from '../platform/new-id.ts'
 import { Refusal } from '../platform/refusal.ts'
+import { noteAct } from '../logbook/store.ts'
 import type { AdoptPack } from './contract.ts'
 import { writeEdition } from './edition-store.ts'
 import { lockImports } from './import-store.ts'
@@ -21,5 +22,6 @@ export async function adoptPack(
   const standing = await findFramework(context, { identifier: draft.identifier })
   const frameworkId = standing?.id ?? newId()
   await writeEdition(context, frameworkId, draft, draft.judgedBy)
+  await noteAct(context, { act: 'framework.adopted', said: { what: draft.title } })
   return { frameworkId }
 }

@@ -3,6 +3,7 @@ import type { Context } from '../platform/context.ts'
 import type { InputOf, OutputOf } from '../platform/contract.ts'
 import { newId } from '../platform/new-id.ts'
 import { Refusal } from '../platform/refusal.ts'
+import { noteAct } from '../logbook/store.ts'
 import type { ApplyFrameworkImport } from './contract.ts'
 import { compareEdition, writeEdition } from './edition-store.ts'
 import { findImport, lockImports, noteApplied } from './import-store.ts'
@@ -23,5 +24,6 @@ export async function applyImport(
   const outcome = await compareEdition(context, standing?.id, brought.draft)
   await writeEdition(context, frameworkId, brought.draft, input.judgedBy)
   await noteApplied(context, { id: input.id, frameworkId, outcome })
+  await noteAct(context, { act: 'framework.brought', said: { what: brought.draft.title } })
   return { frameworkId }
 }

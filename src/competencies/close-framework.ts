@@ -1,6 +1,7 @@
 import { demand } from '../access/may.ts'
 import type { Context } from '../platform/context.ts'
 import { Refusal } from '../platform/refusal.ts'
+import { noteAct } from '../logbook/store.ts'
 import { closeFrameworkNow, reopenFrameworkNow } from './own-store.ts'
 import { findFramework, mayKeepFrameworks } from './store.ts'
 
@@ -9,7 +10,10 @@ export async function closeFramework(
   { id, closed }: { id: string; closed: boolean },
 ): Promise<void> {
   demand(await mayKeepFrameworks(context))
-  if (!(await findFramework(context, { id }))) throw new Refusal('not_found')
+  const framework = await findFramework(context, { id })
+  if (!framework) throw new Refusal('not_found')
   if (closed) await closeFrameworkNow(context, id)
   else await reopenFrameworkNow(context, id)
+  const act = closed ? 'framework.closed' : 'framework.reopened'
+  await noteAct(context, { act, said: { what: framework.title } })
 }

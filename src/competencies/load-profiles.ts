@@ -2,6 +2,7 @@ import { demand } from '../access/may.ts'
 import type { Context } from '../platform/context.ts'
 import type { InputOf } from '../platform/contract.ts'
 import { InvalidInput, Refusal } from '../platform/refusal.ts'
+import { noteAct } from '../logbook/store.ts'
 import type { LoadProfiles } from './contract.ts'
 import { replaceProfiles } from './own-store.ts'
 import { findFramework, mayKeepFrameworks } from './store.ts'
@@ -12,8 +13,10 @@ import { findFramework, mayKeepFrameworks } from './store.ts'
  */
 export async function loadProfiles(context: Context, input: InputOf<typeof LoadProfiles>): Promise<void> {
   demand(await mayKeepFrameworks(context))
-  if (!(await findFramework(context, { id: input.id }))) throw new Refusal('not_found')
+  const framework = await findFramework(context, { id: input.id })
+  if (!framework) throw new Refusal('not_found')
   const places = input.profiles.map(({ competencyId, number }) => `${competencyId} ${number}`)
   if (new Set(places).size < places.length) throw new InvalidInput({ profiles: 'twice' })
   if (!(await replaceProfiles(context, input))) throw new Refusal('not_found')
+  await noteAct(context, { act: 'profiles.loaded', said: { what: framework.title } })
 }

@@ -1,6 +1,7 @@
 import { demand } from '../access/may.ts'
 import type { Context } from '../platform/context.ts'
 import { Refusal } from '../platform/refusal.ts'
+import { noteAct } from '../logbook/store.ts'
 import { putInOrder } from './own-store.ts'
 import { findFramework, mayKeepFrameworks } from './store.ts'
 
@@ -15,4 +16,5 @@ export async function reorderCompetencies(
   if (framework.origin !== 'own') throw new Refusal('not_allowed')
   const different = [...new Set(ids)]
   if ((await putInOrder(context, id, different)) !== different.length) throw new Refusal('not_found')
+  await noteAct(context, { act: 'competencies.ordered', said: { what: framework.title } })
 }

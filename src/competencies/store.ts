@@ -110,8 +110,8 @@ export async function mayKeepFrameworks({ db, viewer }: Context): Promise<{ allo
 export async function findFramework(
   { db }: Context,
   by: { id: string } | { identifier: string },
-): Promise<{ id: string; origin: string } | undefined> {
-  const query = db.selectFrom('framework').select(['id', 'origin'])
+): Promise<{ id: string; origin: string; title: string } | undefined> {
+  const query = db.selectFrom('framework').select(['id', 'origin', 'title'])
   return 'id' in by
     ? query.where('id', '=', by.id).executeTakeFirst()
     : query.where('identifier', '=', by.identifier).executeTakeFirst()

@@ -2,6 +2,7 @@ import { demand } from '../access/may.ts'
 import type { Context } from '../platform/context.ts'
 import type { InputOf } from '../platform/contract.ts'
 import { InvalidInput, Refusal } from '../platform/refusal.ts'
+import { noteAct } from '../logbook/store.ts'
 import type { WriteCompetency } from './contract.ts'
 import {
   findCompetency,
@@ -31,6 +32,7 @@ export async function writeCompetency(
   if (kept) await replaceCompetency(context, input)
   else if (!(await insertCompetency(context, input))) throw new Refusal('id_taken')
   await placeCompetency(context, input)
+  await noteAct(context, { act: 'competency.written', said: { what: input.statement.slice(0, 120) } })
 }
 
 async function demandParent(context: Context, input: InputOf<typeof WriteCompetency>): Promise<void> {

@@ -1,3 +1,4 @@
+import { logbookRoutes } from '../logbook/routes.ts'
 import { activityJobs } from '../activities/jobs.ts'
 import { activityCarries } from '../activities/policy.ts'
 import { activityRoutes } from '../activities/routes.ts'
@@ -57,6 +58,7 @@ import { programRoutes } from '../programs/routes.ts'
 import { rosterJobs } from '../rosters/jobs.ts'
 import { rosterRoutes } from '../rosters/routes.ts'
 import { rosterFileRoutes } from '../interop/rosters/routes.ts'
+import { registerRoutes } from '../register/routes.ts'
 import { schoolRoutes } from '../schools/routes.ts'
 import { claimJobs } from '../self-assessment/jobs.ts'
 import { claimCarries } from '../self-assessment/policy.ts'
@@ -92,8 +94,10 @@ export const carriers: Carrier[] = [
 
 export const routesFor = (most: number, setting: WelcomeSetting): Route[] => [
   ...drawingRoutes,
+  ...logbookRoutes,
   ...peopleRoutes,
   ...schoolRoutes,
+  ...registerRoutes,
   ...providerRoutes,
   ...programRoutes,
   ...secondStepRoutes,

@@ -2,6 +2,7 @@ import { demand } from '../access/may.ts'
 import type { Context } from '../platform/context.ts'
 import type { InputOf } from '../platform/contract.ts'
 import { InvalidInput } from '../platform/refusal.ts'
+import { noteActOfOffice } from '../logbook/store.ts'
 import type { NoteContact } from './contract.ts'
 import { isAddress, isPhone } from './message.ts'
 import { mayNoteContact, putContact } from './store.ts'
@@ -12,4 +13,5 @@ export async function noteContact(context: Context, input: InputOf<typeof NoteCo
   if (email !== '' && !isAddress(email)) throw new InvalidInput({ email: 'format' })
   if (phone !== '' && !isPhone(phone)) throw new InvalidInput({ phone: 'format' })
   await putContact(context, { id: input.id, email, phone })
+  await noteActOfOffice(context, { act: 'contact.noted', personId: input.id })
 }

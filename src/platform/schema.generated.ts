@@ -826,6 +826,17 @@ export interface Deletion {
   piece_id: string;
 }
 
+export interface Departure {
+  closed: Json;
+  district_id: string;
+  id: string;
+  left_at: Timestamp;
+  left_by: string;
+  person_id: string;
+  returned_at: Timestamp | null;
+  returned_by: string | null;
+}
+
 export interface District {
   created_at: Timestamp;
   district_id: Generated<string>;
@@ -1153,6 +1164,14 @@ export interface Guardianship {
   roster_source: string | null;
 }
 
+export interface GuardianshipEnding {
+  district_id: string;
+  ended_at: Timestamp;
+  ended_by: string;
+  guardianship_id: string;
+  kind: string;
+}
+
 export interface Guards {
   guardian_id: string | null;
   learner_id: string | null;
@@ -1317,6 +1336,18 @@ export interface LiveShare {
   space_id: string | null;
 }
 
+export interface LogbookLine {
+  act: string;
+  class_id: string | null;
+  district_id: string;
+  done_at: Timestamp;
+  done_by: string | null;
+  id: string;
+  person_id: string | null;
+  said: Generated<Json>;
+  school_id: string | null;
+}
+
 export interface Look {
   district_id: string;
   first_at: Timestamp;
@@ -1447,6 +1478,46 @@ export interface Person {
   id: string;
   legal_family_name: string | null;
   legal_given_name: string | null;
+  search_words: Generated<string>;
+}
+
+export interface PersonMerge {
+  district_id: string;
+  gone_id: string;
+  id: string;
+  kept_id: string;
+  merged_at: Timestamp;
+  merged_by: string;
+  undone_at: Timestamp | null;
+  undone_by: string | null;
+}
+
+export interface PersonMergeMove {
+  district_id: string;
+  merge_id: string;
+  moved_rows: Json;
+  table_name: string;
+}
+
+export interface PersonMergeTie {
+  closed_before: Timestamp | null;
+  district_id: string;
+  kind: string;
+  merge_id: string;
+  tie_id: string;
+}
+
+export interface PersonRenaming {
+  district_id: string;
+  family_name: string;
+  given_name: string;
+  id: string;
+  legal_family_name: string | null;
+  legal_given_name: string | null;
+  person_id: string;
+  renamed_at: Timestamp;
+  renamed_by: string;
+  was: Json;
 }
 
 export interface PhraseList {
@@ -2470,6 +2541,7 @@ export interface DB {
   critique_table: CritiqueTable;
   critique_word: CritiqueWord;
   deletion: Deletion;
+  departure: Departure;
   district: District;
   drawing: Drawing;
   duty: Duty;
@@ -2502,6 +2574,7 @@ export interface DB {
   goal_revision: GoalRevision;
   goal_share: GoalShare;
   guardianship: Guardianship;
+  guardianship_ending: GuardianshipEnding;
   guards: Guards;
   handover: Handover;
   handover_ending: HandoverEnding;
@@ -2521,6 +2594,7 @@ export interface DB {
   link_rule: LinkRule;
   live_library_item: LiveLibraryItem;
   live_share: LiveShare;
+  logbook_line: LogbookLine;
   look: Look;
   media: Media;
   message: Message;
@@ -2532,6 +2606,10 @@ export interface DB {
   part: Part;
   peer_setting: PeerSetting;
   person: Person;
+  person_merge: PersonMerge;
+  person_merge_move: PersonMergeMove;
+  person_merge_tie: PersonMergeTie;
+  person_renaming: PersonRenaming;
   phrase_list: PhraseList;
   piece: Piece;
   pin: Pin;

@@ -23,6 +23,8 @@ export const wordGroups = {
   frameworks: ['competencies'],
   papers: ['papers'],
   rosters: ['rosters'],
+  logbook: ['logbook'],
+  register: ['register'],
   cards: ['cards'],
   providers: ['providers'],
   programs: ['programs'],

@@ -1,6 +1,7 @@
 import type { Context } from '../platform/context.ts'
 import type { InputOf } from '../platform/contract.ts'
 import { Refusal } from '../platform/refusal.ts'
+import { noteAct } from '../logbook/store.ts'
 import type { LinkIdentity } from './contract.ts'
 import { insertIdentity, lockIdentities, unmatchedFor, whetherLinked } from './identity-store.ts'
 
@@ -23,4 +24,5 @@ export async function confirmIdentity(
   if (!(await insertIdentity(context, waiting, { districtId, personId, linkedBy }))) {
     throw new Refusal('linked_already')
   }
+  await noteAct(context, { act: 'identity.linked', personId })
 }

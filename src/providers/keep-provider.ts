@@ -4,6 +4,7 @@ import { InvalidInput, Refusal } from '../platform/refusal.ts'
 import type { Doorstep } from '../platform/route.ts'
 import { sealSecret } from '../platform/sealed-secret.ts'
 import { asViewer } from '../platform/transaction.ts'
+import { noteAct } from '../logbook/store.ts'
 import { placeOfSecret } from './ask-provider.ts'
 import type { KeepProvider } from './contract.ts'
 import { certificateOf, type Decided, faultIn, issuerOf } from './provider.ts'
@@ -37,6 +38,7 @@ async function reviseProvider(context: Context, input: Input, serverSecret: stri
   if (!sealedSecret && decided.kind !== 'saml') throw new InvalidInput({ clientSecret: 'custom' })
   const revision = { ...decided, id: revisionId, providerId: id, sealedSecret: sealedSecret ?? null }
   if (!(await insertRevision(context, revision))) throw new Refusal('id_taken')
+  await noteAct(context, { act: 'provider.kept', said: { what: decided.name } })
 }
 
 /** What the one kind needs means nothing to the other. */

@@ -2,6 +2,7 @@ import { demand } from '../access/may.ts'
 import type { Context } from '../platform/context.ts'
 import type { InputOf } from '../platform/contract.ts'
 import { InvalidInput, Refusal } from '../platform/refusal.ts'
+import { noteActOfOffice } from '../logbook/store.ts'
 import type { AddOwnPrompt } from './contract.ts'
 import { findOwnPrompt, insertOwnPrompt, putsQuestions } from './prompt-store.ts'
 
@@ -12,7 +13,13 @@ export async function addOwnPrompt(context: Context, input: InputOf<typeof AddOw
   if (schoolId !== undefined) demand(await putsQuestions(context, { schoolId }))
   if ((classId === undefined) === (schoolId === undefined))
     throw new InvalidInput({ classId: 'one of class and school' })
-  if (await insertOwnPrompt(context, input)) return
+  if (await insertOwnPrompt(context, input))
+    return noteActOfOffice(context, {
+      act: 'prompt.added',
+      schoolId,
+      classId,
+      said: { what: input.words.slice(0, 120) },
+    })
   const kept = await findOwnPrompt(context, input.id)
   if (kept?.added_by !== context.viewer.personId) throw new Refusal('not_found')
   const same =

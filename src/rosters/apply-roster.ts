@@ -4,6 +4,7 @@ import { Refusal } from '../platform/refusal.ts'
 import type { Doorstep } from '../platform/route.ts'
 import { asViewer } from '../platform/transaction.ts'
 import type { InputOf } from '../platform/contract.ts'
+import { noteActOf } from '../logbook/store.ts'
 import type { AnomalyCode } from './anomalies.ts'
 import { applyWrites } from './apply-store.ts'
 import type { ApplyRosterImport } from './contract.ts'
@@ -52,4 +53,7 @@ export async function applyPlan(
   await applyWrites({ db, districtId, now, source: what.source, importId: what.id }, writes)
   const accepted = story.anomalies.map(({ code }) => code)
   await noteApplied(doer, what.id, { story, accepted })
+  const { join, leave } = story.people
+  const said = { what: what.source, joined: join.count, left: leave.count }
+  await noteActOf(doer, { act: 'roster.applied', said })
 }

@@ -21,7 +21,13 @@ export function planGuardianships(planning: Planning, people: PeopleChanges): Gu
     const pair = pairOf(planning, people, one)
     if (pair === undefined) continue
     const key = `${pair.learnerId} ${pair.guardianId}`
-    if (one.maySee) wanted.set(key, pair)
+    if (one.maySee && endedByHand(planning, pair)) {
+      note(planning.oddities, {
+        ...one,
+        code: 'ended_by_hand',
+        detail: `${one.guardianKey} ${one.learnerKey}`,
+      })
+    } else if (one.maySee) wanted.set(key, pair)
     else {
       // of two rows the one that limits is heard
       refused.add(key)
@@ -67,6 +73,13 @@ function pairOf(planning: Planning, people: PeopleChanges, one: RosterGuardiansh
     return undefined
   }
   return { learnerId, guardianId, relationship: one.relationship || 'guardian' }
+}
+
+/** What the office ended stays ended; where it opened the tie again by hand, that one stands. */
+function endedByHand({ standing }: Planning, { learnerId, guardianId }: Pair): boolean {
+  if (!standing.apart.has(`${learnerId} ${guardianId}`)) return false
+  const rows = standing.guardianships.get(learnerId) ?? []
+  return !rows.some((row) => row.guardianId === guardianId && isOpen(row, standing.today))
 }
 
 function rolesOf(planning: Planning, people: PeopleChanges, key: string): readonly string[] {

@@ -114,7 +114,7 @@ function planPerson(
   } else if (known === undefined) changes.together.push(said)
   else if (known.leftOn !== null && isFirst) changes.return.push(said)
   // of two records of one human the first says what they are called
-  if (known && isFirst && !sameNames(known, names)) {
+  if (known && isFirst && !sameNames(known, names) && !isNamedByHand(known, one)) {
     writes.people.push({ id, isNew: false, ...names })
     changes.rename.push({ ...said, was: `${known.given} ${known.family}`.trim() })
   }
@@ -123,6 +123,10 @@ function planPerson(
     writes.keys.push({ kind: 'person', key: one.key, id, facts, leftOn: null })
   }
 }
+
+/** A name given by the office holds until the file says another than it said then. */
+const isNamedByHand = ({ named, facts }: StandingPerson, one: RosterPerson) =>
+  named === true && facts.given === one.given && facts.family === one.family
 
 const kindOf = (roles: readonly (string | { role: string })[]): Kind => {
   const names = roles.map((one) => (typeof one === 'string' ? one : one.role))

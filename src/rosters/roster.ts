@@ -143,6 +143,7 @@ export const oddityCodes = [
   'grade_unknown',
   'not_by_file',
   'custody_limited',
+  'ended_by_hand',
   'row_ignored',
 ] as const
 export type OddityCode = (typeof oddityCodes)[number]

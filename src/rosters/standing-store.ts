@@ -28,6 +28,7 @@ export async function readStanding(
     people,
     enrollments: await readEnrollments(db, source, classKeys, ids),
     guardianships: await readGuardianships(db, source),
+    apart: await readApart(db),
     duties: await readDuties(db, source),
   }
 }
@@ -59,7 +60,8 @@ async function readPlaces(db: Transaction, source: string) {
 async function readPeople(db: Transaction, source: string): Promise<Map<string, StandingPerson>> {
   const found = await sql<Keyed<StandingPerson>>`
     select k.sourced_id as key, p.id, p.given_name as given, p.family_name as family,
-      p.legal_given_name as "legalGiven", p.legal_family_name as "legalFamily", k.facts, k.left_on::text as "leftOn"
+      p.legal_given_name as "legalGiven", p.legal_family_name as "legalFamily", k.facts, k.left_on::text as "leftOn",
+      exists (select 1 from person_renaming r where r.person_id = p.id) as named
     from roster_key k join person p on p.id = k.subject_id
     where k.source = ${source} and k.kind = 'person' order by k.sourced_id`.execute(db)
   return byKey(found.rows)
@@ -123,6 +125,13 @@ async function readGuardianships(db: Transaction, source: string): Promise<Stand
     db,
   )
   return Map.groupBy(found.rows, ({ learnerId }) => learnerId)
+}
+
+async function readApart(db: Transaction): Promise<Standing['apart']> {
+  const found = await sql<{ pair: string }>`
+    select g.learner_id || ' ' || g.guardian_id as pair
+    from guardianship_ending e join guardianship g on g.id = e.guardianship_id`.execute(db)
+  return new Set(found.rows.map(({ pair }) => pair))
 }
 
 async function readDuties(db: Transaction, source: string): Promise<Standing['duties']> {

@@ -11,6 +11,8 @@ export type Standing = {
   enrollments: Map<string, Map<string, StandingEnrollment[]>>
   /** by learner */
   guardianships: Map<string, StandingGuardianship[]>
+  /** learner and guardian, whose tie the office ended by hand: no file opens it again */
+  apart: Set<string>
   /** by person */
   duties: Map<string, StandingDuty[]>
 }
@@ -25,6 +27,8 @@ export type StandingPerson = Known & {
   legalGiven: string | null
   legalFamily: string | null
   facts: PersonFacts
+  /** the office gave them their name by hand since */
+  named?: boolean
 }
 
 /** What a feed last said of a person, raw; the names of `person` are our reading of it. */

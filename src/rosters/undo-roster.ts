@@ -1,6 +1,7 @@
 import { demand } from '../access/may.ts'
 import type { Context } from '../platform/context.ts'
 import { Refusal } from '../platform/refusal.ts'
+import { noteActOf } from '../logbook/store.ts'
 import { type Doer, doerOf, findImport, lockRosters, mayKeepRosters, noteUndone } from './import-store.ts'
 import { putBack } from './undo-store.ts'
 
@@ -18,4 +19,5 @@ export async function undoImport(doer: Doer, id: string): Promise<void> {
   if (!kept.isLatest) throw new Refusal('later_import')
   await putBack(doer.db, id)
   await noteUndone(doer, id)
+  await noteActOf(doer, { act: 'roster.undone', said: { what: kept.source } })
 }

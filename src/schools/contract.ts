@@ -27,6 +27,14 @@ export const ListClasses = endpoint({
   output: z.array(Class),
 })
 
+export const ListSchools = endpoint({
+  name: 'ListSchools',
+  method: 'GET',
+  path: '/api/schools',
+  summary: 'The schools I lead, as their principal or office, or as the office of the district.',
+  output: z.array(z.strictObject({ id: Id, name: z.string() })),
+})
+
 export const ListLearners = endpoint({
   name: 'ListLearners',
   method: 'GET',

@@ -1,9 +1,9 @@
-import { person, type Rule, serves, teachesIn } from '../access/relations.ts'
+import { leads, person, type Rule, serves, teachesIn } from '../access/relations.ts'
 import type { OutputOf } from '../platform/contract.ts'
 import type { Context } from '../platform/context.ts'
 import { type Database, type JsonText, sql } from '../platform/database.ts'
 import { readJson } from '../platform/read-json.ts'
-import type { CountSchool, ListClasses, ListLearners } from './contract.ts'
+import type { CountSchool, ListClasses, ListLearners, ListSchools } from './contract.ts'
 
 /** Begins a district; everything else is written from behind its wall. */
 export async function foundDistrict(
@@ -25,6 +25,15 @@ export function readClasses({ db, viewer }: Context): Promise<JsonText<OutputOf<
         order by c.name), '[]')::text as json
       from belongs b join class c on c.id = b.class_id join school s on s.id = c.school_id
       where b.person_id = ${viewer.personId}`,
+  )
+}
+
+export function readSchools({ db, viewer }: Context): Promise<JsonText<OutputOf<typeof ListSchools>>> {
+  return readJson(
+    db,
+    sql<{ json: string }>`
+      select coalesce(json_agg(json_build_object('id', s.id, 'name', s.name) order by s.name), '[]')::text as json
+      from school s where ${leads(person(viewer.personId), sql<string>`s.id`)}`,
   )
 }
 

@@ -7,6 +7,7 @@ import { Refusal } from '../platform/refusal.ts'
 import type { Doorstep } from '../platform/route.ts'
 import { asViewer } from '../platform/transaction.ts'
 import { type Locale, sayIn } from '../platform/words.ts'
+import { noteActOfOffice } from '../logbook/store.ts'
 import type { MakeWelcomes } from './contract.ts'
 import { insertWelcome, knownWelcomes, lockWelcomes, openWelcomesOf, withdrawWelcomes } from './door-store.ts'
 import { pathTo } from './hand-link.ts'
@@ -59,6 +60,7 @@ async function make(context: Context, input: Asked, setting: WelcomeSetting & { 
     await mailWelcome(context, guardian, setting.origin + pathTo(setting.secret, id))
     mailed += 1
   }
+  await noteActOfOffice(context, { act: 'welcomes.made', classId: input.id, said: { count: fresh.length } })
   return { mailed }
 }
 

@@ -1,6 +1,7 @@
 import { v7 as newId } from 'uuid'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { routes } from '../../src/entry/modules.ts'
+import { registerRoutes } from '../../src/register/routes.ts'
 import type { Endpoint } from '../../src/platform/contract.ts'
 import { cast } from '../support/cast.ts'
 import { openSchool, type School } from '../support/school.ts'
@@ -152,9 +153,14 @@ const isName = (trace: string) => trace === own.learnerId || /^\p{Lu}/u.test(tra
 const tracesFor = (key: string | null, endpoint: Endpoint, traces: string[]) =>
   invites.has(key) && endpoint.name === 'ListFamilies' ? traces.filter((trace) => !isName(trace)) : traces
 
+/** The office of her district keeps her record, as src/register tries: her name and her ways in are its business. */
+const keepsRecords = new Set<string | null>(['singh'])
+const ofRecords = new Set(registerRoutes.map(({ endpoint }) => endpoint.name))
+
 async function sweep(key: string | null, traces: string[]): Promise<string[]> {
   const found: string[] = []
   for (const endpoint of swept) {
+    if (keepsRecords.has(key) && ofRecords.has(endpoint.name)) continue
     for (const parts of waysIn(key, endpoint)) {
       const answer = await school.as(key).ask(endpoint, parts)
       if (readsFiles.has(endpoint.name) && answer.code === 'invalid' && !answer.text.includes(telltale))

@@ -88,5 +88,46 @@ export const officePages: readonly PageRow[] = [
     shows: 'What it did',
     first: (page) => press(page, 'Undo this import'),
   },
+  // the rooms of the office, and what was done in them
+  { route: '/office/rooms', as: ['chen', 'singh'], shows: 'All of the office' },
+  { route: '/office/logbook', as: ['chen', 'singh'], shows: 'Logbook' },
+  {
+    route: '/office/people',
+    as: ['singh'],
+    shows: 'People',
+    first: async (page) => {
+      await page.getByRole('searchbox').fill('haddad')
+      await page.getByRole('link', { name: 'Noor Haddad' }).waitFor()
+    },
+  },
+  {
+    route: '/office/people/:id',
+    as: ['singh'],
+    at: (school) => `/office/people/${school.learner('mika')}`,
+    shows: 'Mika Lindqvist-Diallo',
+    first: (page) => press(page, 'Add a guardian'),
+  },
+  {
+    route: '/office/people/:id',
+    dialog: 'end-guardianship-dialog',
+    as: ['singh'],
+    at: (school) => `/office/people/${school.learner('mika')}`,
+    shows: 'Mika Lindqvist-Diallo',
+    first: (page) => press(page, 'End the guardianship with Amara Diallo'),
+  },
+  {
+    route: '/office/people/:id',
+    dialog: 'leaving',
+    as: ['singh'],
+    at: (school) => `/office/people/${school.learner('mika')}`,
+    shows: 'Mika Lindqvist-Diallo',
+    first: (page) => press(page, 'They are leaving'),
+  },
+  {
+    route: '/office/people/:id/merge/:goneId',
+    as: ['singh'],
+    at: (school) => `/office/people/${school.learner('mika')}/merge/${school.learner('noor')}`,
+    shows: 'One human, two records?',
+  },
   { route: '/office/year', as: ['singh'], shows: 'The communications of the year' },
 ]

@@ -16,8 +16,10 @@ export const MODULES = [
   'ui',
   'outbox',
   // who and where
+  'logbook',
   'people',
   'schools',
+  'register',
   'providers',
   'second-steps',
   'spaces',

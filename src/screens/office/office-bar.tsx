@@ -1,24 +1,15 @@
 import { PersonBar } from '../../people/web/top-bar.tsx'
-import { useRead } from '../../platform/web/queries.tsx'
 import { useWords } from '../../platform/web/words.tsx'
-import { ListRosterImports } from '../../rosters/contract.ts'
 import { BarLink } from '../../ui/page.tsx'
 
-/** The few places of those with a duty. */
+/** The few places of those with a duty; the others are behind the last of them. */
 export function OfficeBar() {
   const { say } = useWords()
-  // only the office of a whole district has an answer to this
-  const { data: rosters } = useRead(ListRosterImports, {})
   return (
     <PersonBar>
       <BarLink href="/office">{say('office.documented')}</BarLink>
       <BarLink href="/office/completeness">{say('office.completeness')}</BarLink>
-      <BarLink href="/office/prompts">{say('office.questions')}</BarLink>
-      <BarLink href="/office/signing-in">{say('office.signing-in')}</BarLink>
-      <BarLink href="/office/families">{say('office.families')}</BarLink>
-      <BarLink href="/frameworks">{say('office.frameworks')}</BarLink>
-      {rosters && <BarLink href="/office/rosters">{say('office.rosters')}</BarLink>}
-      {rosters && <BarLink href="/office/programs">{say('office.programs')}</BarLink>}
+      <BarLink href="/office/rooms">{say('office.rooms')}</BarLink>
     </PersonBar>
   )
 }

@@ -1,0 +1,96 @@
+/**
+ * A line of the logbook: something done by virtue of an office, not of teaching or learning. It is written in the
+ * transaction of what it tells of, is never altered, and holds no word or picture that a child made.
+ */
+export const acts = [
+  'person.entered',
+  'person.renamed',
+  'person.left',
+  'person.returned',
+  'person.charged',
+  'person.discharged',
+  'people.merged',
+  'people.parted',
+  'password.given',
+  'password.factor-ended',
+  'sessions.ended',
+  'guardianship.added',
+  'guardianship.corrected',
+  'guardianship.ended',
+  'guardianship.mistaken',
+  'roster.applied',
+  'roster.undone',
+  'provider.kept',
+  'provider.closed',
+  'identity.linked',
+  'framework.adopted',
+  'framework.brought',
+  'framework.begun',
+  'framework.closed',
+  'framework.reopened',
+  'competency.written',
+  'competency.retired',
+  'competency.restored',
+  'competencies.ordered',
+  'profiles.loaded',
+  'plan.adopted',
+  'window.set',
+  'learners.reminded',
+  'welcomes.made',
+  'welcome.withdrawn',
+  'answers.ruled',
+  'links.ruled',
+  'showcases.ruled',
+  'prompt.added',
+  'prompt.closed',
+  'contact.noted',
+  'item.published',
+  'item.withdrawn',
+  'template.written',
+  'template.revised',
+  'template.closed',
+  'exhibition.opened',
+  'exhibition.revised',
+  'exhibition.ended',
+] as const
+export type Act = (typeof acts)[number]
+
+/** What lines are about, to choose from a few: by what stands before the dot of an act. */
+export const kinds = {
+  people: ['person', 'people', 'contact', 'guardianship'],
+  classes: ['class', 'term', 'enrollment', 'space'],
+  'signing-in': ['provider', 'identity', 'password', 'sessions', 'welcomes', 'welcome'],
+  rosters: ['roster'],
+  frameworks: ['framework', 'competency', 'competencies', 'profiles'],
+  year: ['plan', 'window', 'learners'],
+  rules: ['answers', 'links', 'showcases'],
+  shared: ['prompt', 'item', 'template', 'exhibition'],
+  running: ['job'],
+} as const satisfies Record<string, readonly string[]>
+export type LineKind = keyof typeof kinds
+export const lineKinds = Object.keys(kinds) as [LineKind, ...LineKind[]]
+
+/** Names of things and settings only; a sentence is made of them where it is read. */
+export type Said = Record<string, string | number>
+
+export type Line = {
+  act: Act
+  personId?: string | undefined
+  schoolId?: string | undefined
+  classId?: string | undefined
+  said?: Said | undefined
+}
+
+/** How many lines a page of the logbook holds, and a file of it at most. */
+export const linesShown = 100
+export const linesExported = 20_000
+
+/** A cell that a spreadsheet would run as a formula is kept as words. */
+export function cellOf(text: string): string {
+  const plain = /^[\t\r\n ]*[=+\-@]/.test(text) || /^[\t\r]/.test(text) ? `'${text}` : text
+  return /[",\r\n]/.test(plain) ? `"${plain.replaceAll('"', '""')}"` : plain
+}
+
+/** With the mark that tells a spreadsheet that this is UTF-8. */
+export const csvOf = (rows: readonly (readonly string[])[]): string =>
+  `\uFEFF${rows.map((row) => row.map(cellOf).join(',')).join('\r\n')}\r\n`

@@ -1,0 +1,45 @@
+import { demand } from '../access/may.ts'
+import { noteAct } from '../logbook/store.ts'
+import type { Context } from '../platform/context.ts'
+import type { InputOf } from '../platform/contract.ts'
+import { InvalidInput, Refusal } from '../platform/refusal.ts'
+import type { AddGuardianship } from './contract.ts'
+import { mayKeepRegister } from './store.ts'
+import { findGuardianship, insertGuardianshipByHand, pairStands } from './ties-store.ts'
+
+/** The tie that opens a child’s work to an adult: to a learner only, from an adult only, once. */
+export async function addGuardianship(
+  context: Context,
+  input: InputOf<typeof AddGuardianship>,
+): Promise<void> {
+  demand(await mayKeepRegister(context))
+  const said = { ...input, relationship: input.relationship.trim() }
+  const { learnerId, guardianId } = said
+  if (learnerId === guardianId) throw new InvalidInput({ guardianId: 'the learner' })
+  const stands = await pairStands(context, said)
+  if (stands?.here !== 2) throw new Refusal('not_found')
+  const kept = await findGuardianship(context, said.id)
+  if (kept) {
+    if (kept.learnerId !== learnerId || kept.guardianId !== guardianId) throw new Refusal('id_taken')
+    return
+  }
+  if (!stands.isLearner) throw new InvalidInput({ learnerId: 'not a learner' })
+  if (stands.guardsToo) throw new InvalidInput({ guardianId: 'a learner' })
+  if (stands.isOpen) throw new Refusal('given_already')
+  if (!(await insertGuardianshipByHand(context, said))) throw new Refusal('id_taken')
+  await noteGuardianship(context, 'guardianship.added', said)
+}
+
+/** Both people of a tie find it in the logbook: a line each. */
+export async function noteGuardianship(
+  context: Context,
+  act: 'guardianship.added' | 'guardianship.corrected' | 'guardianship.ended' | 'guardianship.mistaken',
+  { learnerId, guardianId, relationship }: { learnerId: string; guardianId: string; relationship: string },
+): Promise<void> {
+  for (const personId of [learnerId, guardianId])
+    await noteAct(context, {
+      act,
+      personId,
+      said: { what: relationship, otherId: personId === learnerId ? guardianId : learnerId },
+    })
+}

@@ -1,0 +1,67 @@
+import { v7 as newId } from 'uuid'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { apply, bring, type Human, oneRoster, type Year, zipOf } from '../../test/support/rostering.ts'
+import { openSchool, type School } from '../../test/support/school.ts'
+import * as register from '../register/contract.ts'
+
+/** What the office did by hand by day is not taken back by the file of the night. */
+let school: School
+beforeAll(async () => {
+  school = await openSchool()
+})
+afterAll(() => school.close())
+
+const people: Human[] = [
+  { id: 'L1', role: 'student', given: 'Lou', family: 'Reedsmith', grades: '04', agents: 'G1' },
+  { id: 'G1', role: 'parent', given: 'Gwen', family: 'Reedsmith' },
+  { id: 'T1', role: 'teacher', given: 'Tia', family: 'Moss' },
+]
+const year = (of: readonly Human[]): Year => ({
+  people: of,
+  classes: [{ id: 'C1', title: 'Division 1', who: ['T1', 'L1'] }],
+})
+async function night(of: readonly Human[] = people) {
+  const { id, story } = await bring(school, zipOf(oneRoster(year(of))))
+  await apply(school, id, story?.anomalies.map(({ code }) => code) ?? [])
+  return story
+}
+const find = async (words: string) =>
+  (await school.as('singh').ask(register.FindPeople, { query: { words } })).body
+const person = async (words: string) => {
+  const params = { id: (await find(words))[0]?.id ?? '' }
+  return (await school.as('singh').ask(register.GetPerson, { params })).body
+}
+
+test('a name given by hand holds until the file says another one', async () => {
+  await night()
+  const lou = await person('L1')
+  const names = { given: 'Louise', family: 'Reedsmith', legalGiven: 'Lou', legalFamily: null }
+  const body = { personId: lou.id, ...names }
+  expect(
+    (await school.as('singh').ask(register.RenamePerson, { params: { id: newId() }, body })).status,
+  ).toBe(200)
+  await night()
+  expect((await person('L1')).name).toBe('Louise Reedsmith')
+  await night(people.map((one) => (one.id === 'L1' ? { ...one, given: 'Lucia' } : one)))
+  expect((await person('L1')).name).toBe('Lucia Reedsmith')
+})
+
+test('a guardianship ended by hand is not opened again, and the file is told so; opened by hand it stands', async () => {
+  await night()
+  const tie = (await person('L1')).guardians[0]
+  expect(tie).toMatchObject({ name: 'Gwen Reedsmith', fromRoster: true, isOpen: true })
+  const params = { id: tie?.id ?? '' }
+  const correction = { params, body: { relationship: 'aunt' } }
+  expect((await school.as('singh').ask(register.CorrectGuardianship, correction)).code).toBe('not_allowed')
+  await school.as('singh').ask(register.EndGuardianship, { params, body: { kind: 'mistake' } })
+  const story = await night()
+  expect(story?.oddities).toMatchObject([{ code: 'ended_by_hand', detail: 'G1 L1' }])
+  expect((await person('L1')).guardians).toMatchObject([{ isOpen: false, ended: 'mistake' }])
+  const learnerId = (await person('L1')).id
+  const body = { learnerId, guardianId: tie?.personId, relationship: 'mother' }
+  expect(
+    (await school.as('singh').ask(register.AddGuardianship, { params: { id: newId() }, body })).status,
+  ).toBe(200)
+  await night()
+  expect((await person('L1')).guardians.filter((one) => one.isOpen)).toMatchObject([{ fromRoster: false }])
+})

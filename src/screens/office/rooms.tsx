@@ -1,0 +1,62 @@
+import { Link } from 'wouter'
+import { useRead } from '../../platform/web/queries.tsx'
+import { type WordKey, useWords } from '../../platform/web/words.tsx'
+import { ListRosterImports } from '../../rosters/contract.ts'
+import { Page, Section } from '../../ui/page.tsx'
+import { OfficeBar } from './office-bar.tsx'
+import styles from './rooms.module.css'
+
+type Room = { href: string; name: WordKey; meaning: WordKey; ofDistrict?: boolean }
+
+const rooms: readonly { title: WordKey; rooms: readonly Room[] }[] = [
+  {
+    title: 'office.rooms-people',
+    rooms: [
+      { href: '/office/people', name: 'office.people', meaning: 'office.people-meaning', ofDistrict: true },
+      { href: '/office/families', name: 'office.families', meaning: 'office.families-meaning' },
+      {
+        href: '/office/rosters',
+        name: 'office.rosters',
+        meaning: 'office.rosters-meaning',
+        ofDistrict: true,
+      },
+      { href: '/office/signing-in', name: 'office.signing-in', meaning: 'office.signing-in-meaning' },
+    ],
+  },
+  {
+    title: 'office.rooms-learning',
+    rooms: [
+      { href: '/office/prompts', name: 'office.questions', meaning: 'office.questions-meaning' },
+      { href: '/frameworks', name: 'office.frameworks', meaning: 'office.frameworks-meaning' },
+    ],
+  },
+  {
+    title: 'office.rooms-house',
+    rooms: [{ href: '/office/logbook', name: 'office.logbook', meaning: 'office.logbook-meaning' }],
+  },
+]
+
+/** Everything an office keeps, by what it is about; a school's own office sees the rooms it may enter. */
+export function OfficeRooms() {
+  const { say } = useWords()
+  // only the office of a whole district has an answer to this
+  const { data: rosters } = useRead(ListRosterImports, {})
+  return (
+    <Page title={say('office.rooms')} lead={say('office.rooms-lead')} bar={<OfficeBar />}>
+      {rooms.map((part) => (
+        <Section key={part.title} title={say(part.title)}>
+          <ul className={styles['rooms']}>
+            {part.rooms
+              .filter(({ ofDistrict }) => !ofDistrict || rosters)
+              .map(({ href, name, meaning }) => (
+                <li key={href} className={styles['room']}>
+                  <Link href={href}>{say(name)}</Link>
+                  <p>{say(meaning)}</p>
+                </li>
+              ))}
+          </ul>
+        </Section>
+      ))}
+    </Page>
+  )
+}

@@ -1,0 +1,52 @@
+import { v7 as newId } from 'uuid'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { ReadLogbook } from '../../src/logbook/contract.ts'
+import * as register from '../../src/register/contract.ts'
+import { idOf, openSchool, type School } from '../support/school.ts'
+import { letterOf } from './exhibit.ts'
+import { type OfficeAct, officeActs, officeRowOf } from './who-keeps-office.ts'
+import { people } from './who-may.ts'
+
+let school: School
+beforeAll(async () => {
+  school = await openSchool()
+})
+afterAll(() => school.close())
+
+const names = { given: 'Mika', family: 'Lindqvist-Diallo', legalGiven: null, legalFamily: null }
+
+async function attempt(person: string, act: OfficeAct): Promise<string> {
+  const visitor = school.as(person === 'nobody' ? null : person)
+  const [params, fresh] = [{ id: idOf('mika') }, { id: newId() }]
+  const twin = async () => {
+    await school.as('singh').ask(register.EnterPerson, { params: fresh, body: names })
+    return fresh.id
+  }
+  const asked = {
+    logbook: () => visitor.ask(ReadLogbook),
+    find: () => visitor.ask(register.FindPeople, { query: { words: 'mika' } }),
+    open: () => visitor.ask(register.GetPerson, { params }),
+    rename: () =>
+      visitor.ask(register.RenamePerson, { params: fresh, body: { personId: params.id, ...names } }),
+    password: () => visitor.ask(register.GiveSignIn, { params, body: { password: 'cairn-stones' } }),
+    'sign out': () => visitor.ask(register.EndSessionsOf, { params: { id: idOf('hank') } }),
+    guardian: () => {
+      const body = { learnerId: params.id, guardianId: idOf('sofia-f'), relationship: 'aunt' }
+      return visitor.ask(register.AddGuardianship, { params: fresh, body })
+    },
+    compare: () => visitor.ask(register.DescribeMerge, { params, query: { goneId: idOf('noor') } }),
+    merge: async () => {
+      const body = { keptId: params.id, goneId: await twin(), accepts: [] }
+      return visitor.ask(register.MergePeople, { params: { id: newId() }, body })
+    },
+    depart: () => visitor.ask(register.Depart, { params: fresh, body: { personId: idOf('hank') } }),
+    enter: () => visitor.ask(register.EnterPerson, { params: fresh, body: names }),
+  }
+  return letterOf(await asked[act]())
+}
+
+test.each([...new Set(['singh', 'chen', 'doyle', ...Object.keys(people)])])('%s', async (person) => {
+  const letters: string[] = []
+  for (const act of officeActs) letters.push(await attempt(person, act))
+  expect(letters.join(' ')).toBe(officeRowOf(person))
+})

@@ -1,0 +1,35 @@
+/**
+ * Who keeps the office’s register and reads its logbook. A principal can read it.
+ *
+ *   y  may            -  not there      x  must sign in first
+ *
+ * The acts, in order: read what was done by office · find anyone · open Mika’s page as the office keeps it · change her
+ * name · give her a new password · sign her out · add a guardian · look what a merge would do · make two records one ·
+ * note that she leaves · enter somebody.
+ */
+export const officeActs = [
+  'logbook',
+  'find',
+  'open',
+  'rename',
+  'password',
+  'sign out',
+  'guardian',
+  'compare',
+  'merge',
+  'depart',
+  'enter',
+] as const
+export type OfficeAct = (typeof officeActs)[number]
+
+/** Whoever is not named finds nothing there: no teacher, no family, not the child herself. */
+export const officeMatrix: Record<string, string> = {
+  // the district's office
+  singh: 'y y y y y y y y y y y',
+  // a principal reads what was done at her schools, and keeps nobody's record
+  chen: 'y - - - - - - - - - -',
+  doyle: 'y - - - - - - - - - -',
+  nobody: 'x x x x x x x x x x x',
+}
+
+export const officeRowOf = (person: string): string => officeMatrix[person] ?? '- - - - - - - - - - -'
