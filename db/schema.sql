@@ -1388,7 +1388,8 @@ table roster_change (
   kind text not null,
   subject_id uuid not null,
   sourced_id text not null default ''::text,
-  before jsonb
+  before jsonb,
+  after jsonb
 );
 table roster_draft (
   import_id uuid not null,
@@ -1417,7 +1418,8 @@ table roster_import (
   applied_at timestamp with time zone,
   accepted text[] not null default '{}'::text[],
   undone_by uuid,
-  undone_at timestamp with time zone
+  undone_at timestamp with time zone,
+  kept_by_hand integer not null default 0
 );
 table roster_key (
   district_id uuid not null,

@@ -86,12 +86,11 @@ async function importBrought(
     const plan = await planNow(doer, source, roster)
     const { story } = plan
     const stops = story.anomalies.length > 0 && !wish.acceptAnomalies
-    if (wish.dryRun || stops || story.changesNothing)
-      return { import: undefined, applied: !wish.dryRun && !stops, story }
+    if (wish.dryRun || stops) return { import: undefined, applied: false, story }
     const id = newId()
     await insertImport(doer, { id, source, name: brought.name, format: roster.format, digest, story })
     await applyPlan(doer, { id, source, accepts: story.anomalies.map(({ code }) => code) }, plan)
-    return { import: id, applied: true, story }
+    return { import: story.changesNothing ? undefined : id, applied: true, story }
   })
 }
 

@@ -1725,6 +1725,7 @@ export interface ReturnWithdrawal {
 }
 
 export interface RosterChange {
+  after: Json | null;
   before: Json | null;
   district_id: string;
   import_id: string;
@@ -1758,6 +1759,7 @@ export interface RosterImport {
   district_id: string;
   format: string;
   id: string;
+  kept_by_hand: Generated<number>;
   name: string;
   source: string;
   story: Json;

@@ -89,8 +89,10 @@ export async function findImport(db: Transaction, id: string): Promise<KeptImpor
   return found.rows[0]
 }
 
+/** A night on which nothing changed stands in nobody's way. */
 const isLatest = sql<boolean>`not exists (select 1 from roster_import o where o.district_id = m.district_id
-  and o.undone_at is null and (o.applied_at, o.id) > (m.applied_at, m.id))`
+  and o.undone_at is null and (o.applied_at, o.id) > (m.applied_at, m.id)
+  and not (o.story->>'changesNothing')::boolean)`
 
 export async function noteApplied(
   doer: Doer,
@@ -110,17 +112,17 @@ export async function noteApplied(
   await doer.db.deleteFrom('roster_draft').where('import_id', '=', id).execute()
 }
 
-export async function noteUndone(doer: Doer, id: string): Promise<void> {
+export async function noteUndone(doer: Doer, id: string, keptByHand: number): Promise<void> {
   await doer.db
     .updateTable('roster_import')
-    .set({ undone_by: doer.personId, undone_at: doer.now })
+    .set({ undone_by: doer.personId, undone_at: doer.now, kept_by_hand: keptByHand })
     .where('id', '=', id)
     .execute()
 }
 
 const facts = sql`
   'id', m.id, 'name', m.name, 'format', m.format, 'broughtAt', m.brought_at, 'broughtBy', usual_name(b),
-  'appliedAt', m.applied_at, 'appliedBy', usual_name(a), 'undoneAt', m.undone_at, 'undoneBy', usual_name(u),
+  'appliedAt', m.applied_at, 'appliedBy', usual_name(a), 'undoneAt', m.undone_at, 'undoneBy', usual_name(u), 'keptByHand', m.kept_by_hand,
   'people', (m.story->'holds'->>'people')::integer, 'changesNothing', (m.story->>'changesNothing')::boolean`
 
 const withPeople = sql`

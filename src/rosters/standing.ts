@@ -37,6 +37,7 @@ export type PersonFacts = {
   username: string
   master: string
   identifiers: string[]
+  born?: string
 }
 
 type Tie = {

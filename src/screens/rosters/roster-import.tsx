@@ -37,6 +37,7 @@ export function RosterImport({ params }: ScreenProps) {
       {data.undoneAt !== null ? (
         <Notice kind="note" title={say('rosters.undone', { day: sayDate(data.undoneAt) })}>
           {say('rosters.undone-meaning')}
+          {data.keptByHand > 0 && ` ${say('rosters.undone-kept', { count: data.keptByHand })}`}
         </Notice>
       ) : data.appliedAt !== null ? (
         <Notice kind="success" title={say('rosters.applied', { day: sayDate(data.appliedAt) })}>
