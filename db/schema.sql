@@ -836,6 +836,13 @@ table filing_move (
   district_id uuid not null,
   iteration_id uuid not null
 );
+table first_password (
+  id uuid not null,
+  district_id uuid not null,
+  person_id uuid not null,
+  made_by uuid not null,
+  made_at timestamp with time zone not null
+);
 table focus (
   id uuid not null,
   district_id uuid not null,
@@ -2153,6 +2160,11 @@ filing_move: FOREIGN KEY (deletion_id) REFERENCES deletion(id) ON DELETE CASCADE
 filing_move: FOREIGN KEY (district_id) REFERENCES district(id)
 filing_move: FOREIGN KEY (iteration_id) REFERENCES iteration(id) ON DELETE CASCADE
 filing_move: PRIMARY KEY (deletion_id)
+first_password: FOREIGN KEY (district_id) REFERENCES district(id)
+first_password: FOREIGN KEY (made_by) REFERENCES person(id)
+first_password: FOREIGN KEY (person_id) REFERENCES person(id)
+first_password: PRIMARY KEY (id)
+first_password: UNIQUE (person_id)
 focus: FOREIGN KEY (district_id) REFERENCES district(id)
 focus: FOREIGN KEY (iteration_id) REFERENCES iteration(id) ON DELETE CASCADE
 focus: FOREIGN KEY (set_by) REFERENCES person(id)
@@ -2872,6 +2884,7 @@ exhibition_revision: same_district
 exhibition_use: same_district
 feedback: same_district
 filing_move: same_district
+first_password: same_district
 focus: same_district
 framework: same_district
 framework_closure: same_district

@@ -41,6 +41,7 @@ import { type Storage } from '../files/storage.ts'
 import { paperRoutes } from '../papers/routes.ts'
 import { peopleRoutes } from '../people/routes.ts'
 import { cardRoutes } from '../cards/routes.ts'
+import { firstPasswordRoutes } from '../first-passwords/routes.ts'
 import { providerRoutes } from '../providers/routes.ts'
 import { type Job } from '../platform/jobs.ts'
 import type { Route } from '../platform/route.ts'
@@ -105,6 +106,7 @@ export const routesFor = (most: number, setting: WelcomeSetting): Route[] => [
   ...libraryRoutes,
   ...paperRoutes,
   ...cardRoutes,
+  ...firstPasswordRoutes,
   ...competencyRoutes,
   ...selfAssessmentRoutes,
   ...communicationRoutes,

@@ -1015,6 +1015,14 @@ export interface FilingMove {
   iteration_id: string;
 }
 
+export interface FirstPassword {
+  district_id: string;
+  id: string;
+  made_at: Timestamp;
+  made_by: string;
+  person_id: string;
+}
+
 export interface Focus {
   district_id: string;
   id: string;
@@ -2382,6 +2390,7 @@ export interface DB {
   feedback: Feedback;
   filed_conference: FiledConference;
   filing_move: FilingMove;
+  first_password: FirstPassword;
   focus: Focus;
   framework: Framework;
   framework_closure: FrameworkClosure;

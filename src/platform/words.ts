@@ -24,6 +24,7 @@ export const wordGroups = {
   papers: ['papers'],
   rosters: ['rosters'],
   cards: ['cards'],
+  passwords: ['first-passwords'],
   providers: ['providers'],
   faces: ['stack', 'handovers'],
   talk: ['feedback', 'pins', 'rounds'],

@@ -5,6 +5,7 @@ import { classPages } from './class-pages.ts'
 import { collectionPages } from './collection-pages.ts'
 import { conferencePages } from './conference-pages.ts'
 import { devicePages } from './device-pages.ts'
+import { firstPasswordPages } from './first-password-pages.ts'
 import { invitationPages } from './invitation-pages.ts'
 import { officePages } from './office-pages.ts'
 import { type PageRow, press } from './page-row.ts'
@@ -168,6 +169,7 @@ export const pages: readonly PageRow[] = [
   { route: '/family', as: ['amara', 'tomas', 'okafor'], shows: 'My children' },
 
   ...cardPages,
+  ...firstPasswordPages,
   ...providerPages,
   ...classPages,
   ...devicePages,

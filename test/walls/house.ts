@@ -40,6 +40,7 @@ export const MODULES = [
   'scans',
   'papers',
   'cards',
+  'first-passwords',
   'goals',
   // where it points
   'competencies',

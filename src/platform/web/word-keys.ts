@@ -23,6 +23,7 @@ type WordFiles = {
   library: typeof import('../../../words/en/library.json', { with: { type: 'json' }})
   providers: typeof import('../../../words/en/providers.json', { with: { type: 'json' }})
   cards: typeof import('../../../words/en/cards.json', { with: { type: 'json' }})
+  'first-passwords': typeof import('../../../words/en/first-passwords.json', { with: { type: 'json' }})
   papers: typeof import('../../../words/en/papers.json', { with: { type: 'json' }})
   rosters: typeof import('../../../words/en/rosters.json', { with: { type: 'json' }})
   filings: typeof import('../../../words/en/filings.json', { with: { type: 'json' }})

@@ -15,6 +15,7 @@ export function OfficeBar() {
       <BarLink href="/office/completeness">{say('office.completeness')}</BarLink>
       <BarLink href="/office/prompts">{say('office.questions')}</BarLink>
       <BarLink href="/office/signing-in">{say('office.signing-in')}</BarLink>
+      <BarLink href="/office/ways-in">{say('office.ways-in')}</BarLink>
       <BarLink href="/office/families">{say('office.families')}</BarLink>
       <BarLink href="/frameworks">{say('office.frameworks')}</BarLink>
       {rosters && <BarLink href="/office/rosters">{say('office.rosters')}</BarLink>}

@@ -48,6 +48,15 @@ export function RosterImport({ params }: ScreenProps) {
           {say(data.changesNothing ? 'rosters.no-change-meaning' : 'rosters.nothing-yet-meaning')}
         </Notice>
       )}
+      {data.appliedAt !== null && data.undoneAt === null && data.story.people.join.count > 0 && (
+        <Notice
+          kind="note"
+          action={<ButtonLink href="/office/ways-in">{say('rosters.let-in')}</ButtonLink>}
+          title={say('rosters.let-in')}
+        >
+          {say('rosters.let-in-meaning')}
+        </Notice>
+      )}
       <RosterChanges story={data.story} isDone={data.appliedAt !== null} />
       {data.may.apply && !data.changesNothing && <ApplyRoster id={data.id} story={data.story} />}
       {data.may.undo && !data.changesNothing && <UndoRoster id={data.id} />}
