@@ -16,7 +16,14 @@ export type Roster = {
   oddities: RosterOddity[]
 }
 
-export const rosterFormats = ['oneroster-1.1', 'oneroster-1.2', 'sds-1', 'sds-2', 'advanced-csv'] as const
+export const rosterFormats = [
+  'oneroster-1.1',
+  'oneroster-1.2',
+  'sds-1',
+  'sds-2',
+  'advanced-csv',
+  'myed-bc',
+] as const
 export type RosterFormat = (typeof rosterFormats)[number]
 
 /** The feed a format belongs to when nobody names one: a newer version of it goes on with the same keys. */
@@ -147,6 +154,9 @@ export const oddityCodes = [
   'not_by_file',
   'custody_limited',
   'row_ignored',
+  'not_a_guardian',
+  'guardians_not_told',
+  'not_a_course',
 ] as const
 export type OddityCode = (typeof oddityCodes)[number]
 
