@@ -1398,6 +1398,13 @@ table roster_change (
   before jsonb,
   after jsonb
 );
+table roster_columns (
+  id uuid not null,
+  district_id uuid not null,
+  columns jsonb not null,
+  kept_by uuid not null,
+  kept_at timestamp with time zone not null
+);
 table roster_draft (
   import_id uuid not null,
   district_id uuid not null,
@@ -1436,6 +1443,20 @@ table roster_key (
   subject_id uuid not null,
   facts jsonb not null default '{}'::jsonb,
   left_on date
+);
+table roster_server (
+  id uuid not null,
+  district_id uuid not null,
+  address text not null,
+  token_address text not null,
+  version text not null,
+  client_id text not null,
+  client_secret bytea not null,
+  kept_by uuid not null,
+  kept_at timestamp with time zone not null,
+  closed_at timestamp with time zone,
+  asked_at timestamp with time zone,
+  trouble text not null default ''::text
 );
 table schema_migration (
   number integer not null,
@@ -2483,6 +2504,9 @@ return_withdrawal: PRIMARY KEY (return_id)
 roster_change: FOREIGN KEY (district_id) REFERENCES district(id)
 roster_change: FOREIGN KEY (import_id) REFERENCES roster_import(id) ON DELETE CASCADE
 roster_change: PRIMARY KEY (import_id, kind, subject_id, sourced_id)
+roster_columns: FOREIGN KEY (district_id) REFERENCES district(id)
+roster_columns: FOREIGN KEY (kept_by) REFERENCES person(id)
+roster_columns: PRIMARY KEY (id)
 roster_draft: FOREIGN KEY (district_id) REFERENCES district(id)
 roster_draft: FOREIGN KEY (import_id) REFERENCES roster_import(id) ON DELETE CASCADE
 roster_draft: PRIMARY KEY (import_id)
@@ -2499,6 +2523,10 @@ roster_import: PRIMARY KEY (id)
 roster_key: CHECK ((kind = ANY (ARRAY['school'::text, 'term'::text, 'class'::text, 'person'::text])))
 roster_key: FOREIGN KEY (district_id) REFERENCES district(id)
 roster_key: PRIMARY KEY (district_id, source, kind, sourced_id)
+roster_server: CHECK ((version = ANY (ARRAY['1.1'::text, '1.2'::text])))
+roster_server: FOREIGN KEY (district_id) REFERENCES district(id)
+roster_server: FOREIGN KEY (kept_by) REFERENCES person(id)
+roster_server: PRIMARY KEY (id)
 schema_migration: PRIMARY KEY (number)
 school: FOREIGN KEY (district_id) REFERENCES district(id)
 school: PRIMARY KEY (id)
@@ -2759,9 +2787,11 @@ CREATE INDEX reply_with_media ON public.reply USING btree (media_id) WHERE (medi
 CREATE INDEX response_of_piece ON public.response USING btree (piece_id)
 CREATE INDEX response_to_activity ON public.response USING btree (activity_id)
 CREATE INDEX return_of_iteration ON public.iteration_return USING btree (iteration_id, returned_at DESC)
+CREATE INDEX roster_columns_lately ON public.roster_columns USING btree (district_id, kept_at DESC, id DESC)
 CREATE INDEX roster_identifier_of_person ON public.roster_identifier USING btree (person_id)
 CREATE INDEX roster_import_lately ON public.roster_import USING btree (district_id, brought_at DESC)
 CREATE INDEX roster_key_of_subject ON public.roster_key USING btree (subject_id)
+CREATE INDEX roster_server_lately ON public.roster_server USING btree (district_id, kept_at DESC, id DESC)
 CREATE INDEX session_of_account ON public.session USING btree (account_id) WHERE (ended_at IS NULL)
 CREATE INDEX share_in_space ON public.share USING btree (space_id, shared_at DESC) WHERE (space_id IS NOT NULL)
 CREATE INDEX share_of_piece ON public.share USING btree (piece_id)
@@ -2946,10 +2976,12 @@ retraction: same_district
 return_answer: same_district
 return_withdrawal: same_district
 roster_change: same_district
+roster_columns: same_district
 roster_draft: same_district
 roster_identifier: same_district
 roster_import: same_district
 roster_key: same_district
+roster_server: same_district
 schema_migration: out of reach of the application
 school: same_district
 second_factor: same_district

@@ -54,6 +54,9 @@ import { exemplarCarries } from '../rounds/policy.ts'
 import { roundRoutes } from '../rounds/routes.ts'
 import { rosterJobs } from '../rosters/jobs.ts'
 import { rosterRoutes } from '../rosters/routes.ts'
+import { feedRoutes } from '../feeds/routes.ts'
+import { rosterServerJobs } from '../interop/roster-servers/jobs.ts'
+import { rosterServerRoutes } from '../interop/roster-servers/routes.ts'
 import { rosterFileRoutes } from '../interop/rosters/routes.ts'
 import { schoolRoutes } from '../schools/routes.ts'
 import { claimJobs } from '../self-assessment/jobs.ts'
@@ -121,7 +124,9 @@ export const routesFor = (most: number, setting: WelcomeSetting): Route[] => [
   ...askingRoutes,
   ...caseRoutes,
   ...rosterRoutes,
+  ...feedRoutes,
   ...rosterFileRoutes,
+  ...rosterServerRoutes,
   ...letterRoutes,
   ...timelineRoutes,
 ]
@@ -150,5 +155,6 @@ export const jobsFor = (ground: Ground, { storage, films, senders, linkStands }:
   ...collectionJobs(ground),
   ...showcaseJobs(ground),
   ...rosterJobs(ground),
+  ...rosterServerJobs(ground),
   ...mediaJobs({ ground, storage, films }, carriers),
 ]

@@ -1742,6 +1742,14 @@ export interface RosterChange {
   subject_id: string;
 }
 
+export interface RosterColumns {
+  columns: Json;
+  district_id: string;
+  id: string;
+  kept_at: Timestamp;
+  kept_by: string;
+}
+
 export interface RosterDraft {
   district_id: string;
   import_id: string;
@@ -1783,6 +1791,21 @@ export interface RosterKey {
   source: string;
   sourced_id: string;
   subject_id: string;
+}
+
+export interface RosterServer {
+  address: string;
+  asked_at: Timestamp | null;
+  client_id: string;
+  client_secret: Buffer;
+  closed_at: Timestamp | null;
+  district_id: string;
+  id: string;
+  kept_at: Timestamp;
+  kept_by: string;
+  token_address: string;
+  trouble: Generated<string>;
+  version: string;
 }
 
 export interface RunningCritiqueRound {
@@ -2462,10 +2485,12 @@ export interface DB {
   return_answer: ReturnAnswer;
   return_withdrawal: ReturnWithdrawal;
   roster_change: RosterChange;
+  roster_columns: RosterColumns;
   roster_draft: RosterDraft;
   roster_identifier: RosterIdentifier;
   roster_import: RosterImport;
   roster_key: RosterKey;
+  roster_server: RosterServer;
   running_critique_round: RunningCritiqueRound;
   schema_migration: SchemaMigration;
   school: School;

@@ -64,6 +64,7 @@ export const MODULES = [
   'care',
   // edges
   'rosters',
+  'feeds',
   'interop',
   'demo',
   'screens',

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import type { ExtractMapping } from '../../feeds/contract.ts'
 import type { BundleFile } from './roster-bundle.ts'
 import type { Columns } from './table.ts'
 
@@ -7,31 +7,6 @@ import type { Columns } from './table.ts'
  * a district says the rest as data: another file name, the columns of a file without headings, another heading.
  */
 export type ExtractTable = 'students' | 'staff' | 'contacts' | 'schedule' | 'courses' | 'classes'
-
-const Table = z.strictObject({
-  /** how the name of the file begins */
-  file: z.string().max(200).optional(),
-  /** the columns in their order, where the file has no row of headings */
-  headings: z.array(z.string().max(200)).max(500).optional(),
-  /** what a column is called here: `{ "id": "Pupil no" }` */
-  columns: z.record(z.string().max(40), z.string().max(200)).optional(),
-  /** the district has no such file, and that is right */
-  absent: z.boolean().optional(),
-  /** of contacts: every row is a guardian, though no column says so */
-  everybody: z.boolean().optional(),
-})
-
-export const ExtractMapping = z.strictObject({
-  students: Table.optional(),
-  staff: Table.optional(),
-  contacts: Table.optional(),
-  schedule: Table.optional(),
-  courses: Table.optional(),
-  classes: Table.optional(),
-  /** classes of these grades are homerooms, all others what the timetable says */
-  homeroomGrades: z.array(z.string().max(10)).max(20).optional(),
-})
-export type ExtractMapping = z.infer<typeof ExtractMapping>
 
 const known: Record<ExtractTable, { files: RegExp; columns: Columns }> = {
   students: {
