@@ -56,6 +56,15 @@ export async function insertImport(doer: Doer, one: NewImport): Promise<boolean>
   return (result.numInsertedOrUpdatedRows ?? 0n) > 0n
 }
 
+/** The day on which this very file was applied, when others were applied since: yesterday's file, brought again. */
+export async function dayBroughtBefore({ db }: Doer, digest: string): Promise<string | undefined> {
+  const found = await sql<{ day: string }>`
+    select m.applied_at::date::text as day from roster_import m
+    where m.digest = ${digest} and m.applied_at is not null and m.undone_at is null and not ${isLatest}
+    order by m.applied_at desc limit 1`.execute(db)
+  return found.rows[0]?.day
+}
+
 const daysKept = 7
 
 export async function keepDraft(doer: Doer, importId: string, sealed: Buffer): Promise<void> {

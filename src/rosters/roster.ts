@@ -157,6 +157,7 @@ export const oddityCodes = [
   'not_a_guardian',
   'guardians_not_told',
   'not_a_course',
+  'brought_before',
 ] as const
 export type OddityCode = (typeof oddityCodes)[number]
 

@@ -10,6 +10,7 @@ import { doerOf, findImport, insertImport, keepDraft, mayKeepRosters } from '../
 import { type Roster, sourceOf } from '../../rosters/roster.ts'
 import { sealDraft } from '../../rosters/seal-draft.ts'
 import type { BringRoster } from './contract.ts'
+import { noteOldFile } from './import-brought.ts'
 import { readRoster } from './read-roster.ts'
 import { broughtBytes, digestOf } from './roster-bundle.ts'
 import { Unreadable } from './unreadable.ts'
@@ -43,6 +44,7 @@ export async function keepBrought(
   demand(await mayKeepRosters(context))
   const doer = doerOf(context)
   const source = sourceOf(roster.format)
+  await noteOldFile(doer, { roster, name, digest })
   const { story } = await planNow(doer, source, roster)
   const isNew = await insertImport(doer, { id, source, name, digest, format: roster.format, story })
   if (isNew) return keepDraft(doer, id, sealed)

@@ -4,7 +4,13 @@ import { type Brought, digestOf } from './roster-bundle.ts'
 import { newId } from '../../platform/new-id.ts'
 import { asTheSystem, type Ground } from '../../platform/transaction.ts'
 import { applyPlan, planNow } from '../../rosters/apply-roster.ts'
-import { insertImport, keepDraft, lockRosters } from '../../rosters/import-store.ts'
+import {
+  dayBroughtBefore,
+  type Doer,
+  insertImport,
+  keepDraft,
+  lockRosters,
+} from '../../rosters/import-store.ts'
 import { type Roster, type RosterFormat, sourceOf } from '../../rosters/roster.ts'
 import type { RosterStory } from '../../rosters/roster-story.ts'
 import { sealDraft } from '../../rosters/seal-draft.ts'
@@ -33,6 +39,16 @@ export async function importBrought(
   return importRead(ground, { roster, name: brought.name, digest: await digestOf(brought) }, wish)
 }
 
+/** An old file may be right; it is never taken without a word, because it takes back what came after it. */
+export async function noteOldFile(
+  doer: Doer,
+  { roster, name, digest }: { roster: Roster; name: string; digest: string },
+): Promise<void> {
+  const day = await dayBroughtBefore(doer, digest)
+  if (day !== undefined)
+    roster.oddities.push({ file: name, row: 0, code: 'brought_before', detail: day, count: 1 })
+}
+
 export async function importRead(
   ground: Ground,
   { roster, name, digest }: { roster: Roster; name: string; digest: string },
@@ -43,6 +59,7 @@ export async function importRead(
     const doer = { db, now, districtId, personId: null }
     const source = wish.source ?? sourceOf(roster.format)
     await lockRosters(doer)
+    await noteOldFile(doer, { roster, name, digest })
     const plan = await planNow(doer, source, roster)
     const { story } = plan
     const stops = story.anomalies.length > 0 && !acceptAnomalies
