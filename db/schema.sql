@@ -846,6 +846,13 @@ table filing_move (
   district_id uuid not null,
   iteration_id uuid not null
 );
+table first_password (
+  id uuid not null,
+  district_id uuid not null,
+  person_id uuid not null,
+  made_by uuid not null,
+  made_at timestamp with time zone not null
+);
 table focus (
   id uuid not null,
   district_id uuid not null,
@@ -1452,7 +1459,15 @@ table roster_change (
   kind text not null,
   subject_id uuid not null,
   sourced_id text not null default ''::text,
-  before jsonb
+  before jsonb,
+  after jsonb
+);
+table roster_columns (
+  id uuid not null,
+  district_id uuid not null,
+  columns jsonb not null,
+  kept_by uuid not null,
+  kept_at timestamp with time zone not null
 );
 table roster_draft (
   import_id uuid not null,
@@ -1481,7 +1496,8 @@ table roster_import (
   applied_at timestamp with time zone,
   accepted text[] not null default '{}'::text[],
   undone_by uuid,
-  undone_at timestamp with time zone
+  undone_at timestamp with time zone,
+  kept_by_hand integer not null default 0
 );
 table roster_key (
   district_id uuid not null,
@@ -1491,6 +1507,20 @@ table roster_key (
   subject_id uuid not null,
   facts jsonb not null default '{}'::jsonb,
   left_on date
+);
+table roster_server (
+  id uuid not null,
+  district_id uuid not null,
+  address text not null,
+  token_address text not null,
+  version text not null,
+  client_id text not null,
+  client_secret bytea not null,
+  kept_by uuid not null,
+  kept_at timestamp with time zone not null,
+  closed_at timestamp with time zone,
+  asked_at timestamp with time zone,
+  trouble text not null default ''::text
 );
 table schema_migration (
   number integer not null,
@@ -2220,6 +2250,11 @@ filing_move: FOREIGN KEY (deletion_id) REFERENCES deletion(id) ON DELETE CASCADE
 filing_move: FOREIGN KEY (district_id) REFERENCES district(id)
 filing_move: FOREIGN KEY (iteration_id) REFERENCES iteration(id) ON DELETE CASCADE
 filing_move: PRIMARY KEY (deletion_id)
+first_password: FOREIGN KEY (district_id) REFERENCES district(id)
+first_password: FOREIGN KEY (made_by) REFERENCES person(id)
+first_password: FOREIGN KEY (person_id) REFERENCES person(id)
+first_password: PRIMARY KEY (id)
+first_password: UNIQUE (person_id)
 focus: FOREIGN KEY (district_id) REFERENCES district(id)
 focus: FOREIGN KEY (iteration_id) REFERENCES iteration(id) ON DELETE CASCADE
 focus: FOREIGN KEY (set_by) REFERENCES person(id)
@@ -2564,6 +2599,9 @@ return_withdrawal: PRIMARY KEY (return_id)
 roster_change: FOREIGN KEY (district_id) REFERENCES district(id)
 roster_change: FOREIGN KEY (import_id) REFERENCES roster_import(id) ON DELETE CASCADE
 roster_change: PRIMARY KEY (import_id, kind, subject_id, sourced_id)
+roster_columns: FOREIGN KEY (district_id) REFERENCES district(id)
+roster_columns: FOREIGN KEY (kept_by) REFERENCES person(id)
+roster_columns: PRIMARY KEY (id)
 roster_draft: FOREIGN KEY (district_id) REFERENCES district(id)
 roster_draft: FOREIGN KEY (import_id) REFERENCES roster_import(id) ON DELETE CASCADE
 roster_draft: PRIMARY KEY (import_id)
@@ -2580,6 +2618,10 @@ roster_import: PRIMARY KEY (id)
 roster_key: CHECK ((kind = ANY (ARRAY['school'::text, 'term'::text, 'class'::text, 'person'::text])))
 roster_key: FOREIGN KEY (district_id) REFERENCES district(id)
 roster_key: PRIMARY KEY (district_id, source, kind, sourced_id)
+roster_server: CHECK ((version = ANY (ARRAY['1.1'::text, '1.2'::text])))
+roster_server: FOREIGN KEY (district_id) REFERENCES district(id)
+roster_server: FOREIGN KEY (kept_by) REFERENCES person(id)
+roster_server: PRIMARY KEY (id)
 schema_migration: PRIMARY KEY (number)
 school: FOREIGN KEY (district_id) REFERENCES district(id)
 school: PRIMARY KEY (id)
@@ -2845,12 +2887,14 @@ CREATE INDEX reply_with_media ON public.reply USING btree (media_id) WHERE (medi
 CREATE INDEX response_of_piece ON public.response USING btree (piece_id)
 CREATE INDEX response_to_activity ON public.response USING btree (activity_id)
 CREATE INDEX return_of_iteration ON public.iteration_return USING btree (iteration_id, returned_at DESC)
+CREATE INDEX roster_columns_lately ON public.roster_columns USING btree (district_id, kept_at DESC, id DESC)
 CREATE INDEX roster_identifier_of_person ON public.roster_identifier USING btree (person_id)
 CREATE INDEX roster_identifier_value ON public.roster_identifier USING btree (district_id, lower(value) text_pattern_ops)
 CREATE INDEX roster_import_lately ON public.roster_import USING btree (district_id, brought_at DESC)
 CREATE INDEX roster_key_identifiers ON public.roster_key USING gin (((facts -> 'identifiers'::text))) WHERE (kind = 'person'::text)
 CREATE INDEX roster_key_of_person ON public.roster_key USING btree (district_id, lower(sourced_id)) WHERE (kind = 'person'::text)
 CREATE INDEX roster_key_of_subject ON public.roster_key USING btree (subject_id)
+CREATE INDEX roster_server_lately ON public.roster_server USING btree (district_id, kept_at DESC, id DESC)
 CREATE INDEX session_of_account ON public.session USING btree (account_id) WHERE (ended_at IS NULL)
 CREATE INDEX share_in_space ON public.share USING btree (space_id, shared_at DESC) WHERE (space_id IS NOT NULL)
 CREATE INDEX share_of_piece ON public.share USING btree (piece_id)
@@ -2976,6 +3020,7 @@ exhibition_revision: same_district
 exhibition_use: same_district
 feedback: same_district
 filing_move: same_district
+first_password: same_district
 focus: same_district
 framework: same_district
 framework_closure: same_district
@@ -3043,10 +3088,12 @@ retraction: same_district
 return_answer: same_district
 return_withdrawal: same_district
 roster_change: same_district
+roster_columns: same_district
 roster_draft: same_district
 roster_identifier: same_district
 roster_import: same_district
 roster_key: same_district
+roster_server: same_district
 schema_migration: out of reach of the application
 school: same_district
 second_factor: same_district

@@ -42,6 +42,7 @@ import { type Storage } from '../files/storage.ts'
 import { paperRoutes } from '../papers/routes.ts'
 import { peopleRoutes } from '../people/routes.ts'
 import { cardRoutes } from '../cards/routes.ts'
+import { firstPasswordRoutes } from '../first-passwords/routes.ts'
 import { providerRoutes } from '../providers/routes.ts'
 import { secondStepRoutes } from '../second-steps/routes.ts'
 import { type Job } from '../platform/jobs.ts'
@@ -57,6 +58,9 @@ import { programJobs } from '../programs/jobs.ts'
 import { programRoutes } from '../programs/routes.ts'
 import { rosterJobs } from '../rosters/jobs.ts'
 import { rosterRoutes } from '../rosters/routes.ts'
+import { feedRoutes } from '../feeds/routes.ts'
+import { rosterServerJobs } from '../interop/roster-servers/jobs.ts'
+import { rosterServerRoutes } from '../interop/roster-servers/routes.ts'
 import { rosterFileRoutes } from '../interop/rosters/routes.ts'
 import { registerRoutes } from '../register/routes.ts'
 import { schoolRoutes } from '../schools/routes.ts'
@@ -114,6 +118,7 @@ export const routesFor = (most: number, setting: WelcomeSetting): Route[] => [
   ...libraryRoutes,
   ...paperRoutes,
   ...cardRoutes,
+  ...firstPasswordRoutes,
   ...competencyRoutes,
   ...selfAssessmentRoutes,
   ...communicationRoutes,
@@ -128,7 +133,9 @@ export const routesFor = (most: number, setting: WelcomeSetting): Route[] => [
   ...askingRoutes,
   ...caseRoutes,
   ...rosterRoutes,
+  ...feedRoutes,
   ...rosterFileRoutes,
+  ...rosterServerRoutes,
   ...letterRoutes,
   ...timelineRoutes,
 ]
@@ -158,5 +165,6 @@ export const jobsFor = (ground: Ground, { storage, films, senders, linkStands }:
   ...collectionJobs(ground),
   ...showcaseJobs(ground),
   ...rosterJobs(ground),
+  ...rosterServerJobs(ground),
   ...mediaJobs({ ground, storage, films }, carriers),
 ]

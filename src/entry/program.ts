@@ -15,6 +15,7 @@ import { openQueue } from '../platform/jobs.ts'
 import type { Ground, Log } from '../platform/transaction.ts'
 import { serveExhibitions } from '../exhibitions/serve-exhibitions.ts'
 import { serveShowcases } from '../showcases/serve-showcases.ts'
+import { serveFirstPasswords } from '../first-passwords/serve-first-passwords.ts'
 import { serveWelcomes } from '../welcomes/serve-doors.ts'
 import { serveApiDocument } from './api-document.ts'
 import { serveHealth } from './health.ts'
@@ -66,6 +67,7 @@ export async function openProgram(options: ProgramOptions): Promise<Program> {
   await serveShowcases(app, ground, storage, options)
   await serveDoors(app, ground, options)
   await serveExhibitions(app, ground, options)
+  serveFirstPasswords(app, ground, options)
   await serveWelcomes(app, ground, options)
   await serveChildren(app, ground, options)
   serveHealth(app, ground)

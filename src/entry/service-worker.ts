@@ -17,7 +17,10 @@ cleanupOutdatedCaches()
 // Pages that are rendered by the server for people without an app, and files, are none of the shell's business.
 registerRoute(
   new NavigationRoute(createHandlerBoundToURL('/index.html'), {
-    denylist: [/^\/(api|media|uploads|healthz|guest|pass|door|welcome|children)(\/|$)/, /\.[a-z0-9]+$/i],
+    denylist: [
+      /^\/(api|media|uploads|healthz|guest|pass|door|welcome|first-passwords|children)(\/|$)/,
+      /\.[a-z0-9]+$/i,
+    ],
   }),
 )
 

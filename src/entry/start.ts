@@ -14,6 +14,7 @@ import { prepareDataFolder, readSettings, type Settings, StartRefusal } from '..
 import { buildWebIfNeeded } from './build-web.ts'
 import { fallNightly } from './night.ts'
 import { openProgram, type Program } from './program.ts'
+import { watchRosterFolder } from './roster-folder.ts'
 import { sayLines } from './say-lines.ts'
 
 /** Everything on one machine: the database, the server and the worker in one start and one stop. */
@@ -54,6 +55,10 @@ async function start(settings: Settings): Promise<void> {
     if (settings.demo) await fillIfEmpty(program, settings, say)
     const nights = fallNightly(program.ground)
     stopping.unshift(async () => clearInterval(nights))
+    if (settings.rosterFolder !== undefined) {
+      const rosters = watchRosterFolder(program.ground, settings.rosterFolder)
+      stopping.unshift(async () => clearInterval(rosters))
+    }
     await program.app.listen({ port: settings.port, host: settings.host })
     welcome(settings, demoFile, say)
   } catch (error) {

@@ -1026,6 +1026,14 @@ export interface FilingMove {
   iteration_id: string;
 }
 
+export interface FirstPassword {
+  district_id: string;
+  id: string;
+  made_at: Timestamp;
+  made_by: string;
+  person_id: string;
+}
+
 export interface Focus {
   district_id: string;
   id: string;
@@ -1848,12 +1856,21 @@ export interface ReturnWithdrawal {
 }
 
 export interface RosterChange {
+  after: Json | null;
   before: Json | null;
   district_id: string;
   import_id: string;
   kind: string;
   sourced_id: Generated<string>;
   subject_id: string;
+}
+
+export interface RosterColumns {
+  columns: Json;
+  district_id: string;
+  id: string;
+  kept_at: Timestamp;
+  kept_by: string;
 }
 
 export interface RosterDraft {
@@ -1881,6 +1898,7 @@ export interface RosterImport {
   district_id: string;
   format: string;
   id: string;
+  kept_by_hand: Generated<number>;
   name: string;
   source: string;
   story: Json;
@@ -1896,6 +1914,21 @@ export interface RosterKey {
   source: string;
   sourced_id: string;
   subject_id: string;
+}
+
+export interface RosterServer {
+  address: string;
+  asked_at: Timestamp | null;
+  client_id: string;
+  client_secret: Buffer;
+  closed_at: Timestamp | null;
+  district_id: string;
+  id: string;
+  kept_at: Timestamp;
+  kept_by: string;
+  token_address: string;
+  trouble: Generated<string>;
+  version: string;
 }
 
 export interface RunningCritiqueRound {
@@ -2561,6 +2594,7 @@ export interface DB {
   feedback: Feedback;
   filed_conference: FiledConference;
   filing_move: FilingMove;
+  first_password: FirstPassword;
   focus: Focus;
   framework: Framework;
   framework_closure: FrameworkClosure;
@@ -2643,10 +2677,12 @@ export interface DB {
   return_answer: ReturnAnswer;
   return_withdrawal: ReturnWithdrawal;
   roster_change: RosterChange;
+  roster_columns: RosterColumns;
   roster_draft: RosterDraft;
   roster_identifier: RosterIdentifier;
   roster_import: RosterImport;
   roster_key: RosterKey;
+  roster_server: RosterServer;
   running_critique_round: RunningCritiqueRound;
   schema_migration: SchemaMigration;
   school: School;

@@ -27,6 +27,8 @@ export interface Settings {
   readonly largestFile?: number
   /** The `ffmpeg` to prepare films with, instead of what came with Cairn. */
   readonly ffmpeg?: string
+  /** A folder that rosters are put into; an absolute path. */
+  readonly rosterFolder?: string
 }
 
 type Environment = Readonly<Record<string, string | undefined>>
@@ -44,6 +46,7 @@ export function readSettings(env: Environment, argv: readonly string[]): Setting
   const secret = readSecret(env['CAIRN_SECRET'])
   const largestFile = readLargestFile(env['CAIRN_LARGEST_FILE'])
   const ffmpeg = said(env['CAIRN_FFMPEG'])
+  const rosterFolder = said(env['CAIRN_ROSTERS'])
   return {
     port,
     host: said(env['HOST']) ?? '127.0.0.1',
@@ -55,6 +58,7 @@ export function readSettings(env: Environment, argv: readonly string[]): Setting
     ...(secret === undefined ? {} : { secret }),
     ...(largestFile === undefined ? {} : { largestFile }),
     ...(ffmpeg === undefined ? {} : { ffmpeg }),
+    ...(rosterFolder === undefined ? {} : { rosterFolder: resolve(rosterFolder) }),
   }
 }
 

@@ -26,6 +26,7 @@ export const wordGroups = {
   logbook: ['logbook'],
   register: ['register'],
   cards: ['cards'],
+  passwords: ['first-passwords'],
   providers: ['providers'],
   programs: ['programs'],
   faces: ['stack', 'handovers'],

@@ -17,6 +17,7 @@ export const anomalyCodes = [
   'another_district',
   'nobody_in_it',
   'another_person',
+  'perhaps_another',
 ] as const
 export type AnomalyCode = (typeof anomalyCodes)[number]
 export type Anomaly = { code: AnomalyCode; count: number; of: number; detail: string }
@@ -75,5 +76,7 @@ function tellStrangers(
   const areStrangers = standing.people.size >= fewest && named >= fewest && known < named / 2
   const isElsewhere = standing.schools.size > 0 && roster.schools.length > 0 && schools === 0
   if (areStrangers && (isElsewhere || known < named * 0.1)) say('another_district', named - known, named)
-  if (people.untouched.size > 0) say('another_person', people.untouched.size, named)
+  const { others, siblings } = people
+  if (others.length > 0) say('another_person', others.length, named, others.join(', '))
+  if (siblings.length > 0) say('perhaps_another', siblings.length, named, siblings.join(', '))
 }

@@ -9,15 +9,21 @@ import type { AnomalyCode } from './anomalies.ts'
 import { applyWrites } from './apply-store.ts'
 import type { ApplyRosterImport } from './contract.ts'
 import { type Doer, doerOf, findImport, lockRosters, mayKeepRosters, noteApplied } from './import-store.ts'
+import { writeIdentifiers } from './identifier-store.ts'
 import type { Roster } from './roster.ts'
 import { planRoster, type RosterPlan } from './roster-plan.ts'
 import { openDraft } from './seal-draft.ts'
 import { readStanding } from './standing-store.ts'
 
 /** What a roster would change at this moment. */
-export async function planNow(doer: Doer, source: string, roster: Roster): Promise<RosterPlan> {
+export async function planNow(
+  doer: Doer,
+  source: string,
+  roster: Roster,
+  accepts: readonly AnomalyCode[] = [],
+): Promise<RosterPlan> {
   const classes = roster.classes.map(({ key }) => key)
-  return planRoster(roster, await readStanding(doer.db, source, classes), newId)
+  return planRoster(roster, await readStanding(doer.db, source, classes), newId, accepts)
 }
 
 /**
@@ -38,7 +44,11 @@ export async function applyRosterImport(
     if (kept.appliedAt !== null) return
     if (kept.sealed === null) throw new Refusal('roster_forgotten')
     const roster = openDraft(ground.secret, id, kept.sealed)
-    await applyPlan(doer, { id, source: kept.source, accepts }, await planNow(doer, kept.source, roster))
+    await applyPlan(
+      doer,
+      { id, source: kept.source, accepts },
+      await planNow(doer, kept.source, roster, accepts),
+    )
   })
 }
 
@@ -52,6 +62,7 @@ export async function applyPlan(
   const { db, districtId, now } = doer
   await applyWrites({ db, districtId, now, source: what.source, importId: what.id }, writes)
   const accepted = story.anomalies.map(({ code }) => code)
+  await writeIdentifiers(db, districtId)
   await noteApplied(doer, what.id, { story, accepted })
   const { join, leave } = story.people
   const said = { what: what.source, joined: join.count, left: leave.count }

@@ -14,7 +14,16 @@ export async function applyWrites(applying: Applying, writes: RosterWrites): Pro
       await statement(JSON.stringify(rows.slice(from, from + batch))).execute(applying.db)
     }
   }
+  for (const table of changeable) {
+    await sql`update roster_change r set after = to_jsonb(t) from ${sql.table(table)} t
+      where r.import_id = ${applying.importId} and r.kind = ${table} and t.id = r.subject_id`.execute(
+      applying.db,
+    )
+  }
 }
+
+/** What people may change by hand as well. */
+const changeable = ['school', 'class', 'person', 'enrollment', 'guardianship', 'duty'] as const
 
 type Statement = (rows: string) => RawBuilder<unknown>
 
@@ -29,7 +38,7 @@ function statementsOf(applying: Applying, writes: RosterWrites): [Statement, rea
         from jsonb_to_recordset(${rows}::jsonb) as r(id uuid, "isNew" boolean)
         left join ${sql.table(table)} t on t.id = r.id`
   return [
-    [keep('school', 'school', sql`jsonb_build_object('name', t.name)`), writes.schools],
+    [keep('school', 'school', sql`to_jsonb(t)`), writes.schools],
     [schools(district), writes.schools],
     [keep('term', 'term', sql`to_jsonb(t)`), writes.terms],
     [terms(district), writes.terms],

@@ -46,6 +46,8 @@ const Import = z.strictObject({
   appliedBy: z.string().nullable(),
   undoneAt: Moment.nullable(),
   undoneBy: z.string().nullable(),
+  /** what people changed by hand after it, which undoing it left as it is */
+  keptByHand: Count,
   people: Count,
   changesNothing: z.boolean(),
 })

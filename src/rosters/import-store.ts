@@ -56,6 +56,15 @@ export async function insertImport(doer: Doer, one: NewImport): Promise<boolean>
   return (result.numInsertedOrUpdatedRows ?? 0n) > 0n
 }
 
+/** The day on which this very file was applied, when others were applied since: yesterday's file, brought again. */
+export async function dayBroughtBefore({ db }: Doer, digest: string): Promise<string | undefined> {
+  const found = await sql<{ day: string }>`
+    select m.applied_at::date::text as day from roster_import m
+    where m.digest = ${digest} and m.applied_at is not null and m.undone_at is null and not ${isLatest}
+    order by m.applied_at desc limit 1`.execute(db)
+  return found.rows[0]?.day
+}
+
 const daysKept = 7
 
 export async function keepDraft(doer: Doer, importId: string, sealed: Buffer): Promise<void> {
@@ -89,8 +98,10 @@ export async function findImport(db: Transaction, id: string): Promise<KeptImpor
   return found.rows[0]
 }
 
+/** A night on which nothing changed stands in nobody's way. */
 const isLatest = sql<boolean>`not exists (select 1 from roster_import o where o.district_id = m.district_id
-  and o.undone_at is null and (o.applied_at, o.id) > (m.applied_at, m.id))`
+  and o.undone_at is null and (o.applied_at, o.id) > (m.applied_at, m.id)
+  and not (o.story->>'changesNothing')::boolean)`
 
 export async function noteApplied(
   doer: Doer,
@@ -110,17 +121,17 @@ export async function noteApplied(
   await doer.db.deleteFrom('roster_draft').where('import_id', '=', id).execute()
 }
 
-export async function noteUndone(doer: Doer, id: string): Promise<void> {
+export async function noteUndone(doer: Doer, id: string, keptByHand: number): Promise<void> {
   await doer.db
     .updateTable('roster_import')
-    .set({ undone_by: doer.personId, undone_at: doer.now })
+    .set({ undone_by: doer.personId, undone_at: doer.now, kept_by_hand: keptByHand })
     .where('id', '=', id)
     .execute()
 }
 
 const facts = sql`
   'id', m.id, 'name', m.name, 'format', m.format, 'broughtAt', m.brought_at, 'broughtBy', usual_name(b),
-  'appliedAt', m.applied_at, 'appliedBy', usual_name(a), 'undoneAt', m.undone_at, 'undoneBy', usual_name(u),
+  'appliedAt', m.applied_at, 'appliedBy', usual_name(a), 'undoneAt', m.undone_at, 'undoneBy', usual_name(u), 'keptByHand', m.kept_by_hand,
   'people', (m.story->'holds'->>'people')::integer, 'changesNothing', (m.story->>'changesNothing')::boolean`
 
 const withPeople = sql`

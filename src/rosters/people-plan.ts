@@ -1,5 +1,6 @@
 import { plainName, type RosterPerson } from './roster.ts'
 import { type Planning, reject } from './roster-plan.ts'
+import { doubtOf } from './same-person.ts'
 import type { PersonFacts, StandingPerson } from './standing.ts'
 
 export type Kind = 'learner' | 'staff' | 'guardian'
@@ -14,6 +15,9 @@ export type PeopleChanges = {
   /** ids of those who are not in the feed any more, now or before */
   away: Set<string>
   records: Map<string, RosterPerson>
+  /** keys that were given to somebody else, and those that perhaps were: to a sister, say */
+  others: string[]
+  siblings: string[]
   /** whose records could not be taken: what stands of them stays as it is */
   untouched: Set<string>
 }
@@ -30,6 +34,8 @@ export function planPeople(planning: Planning): PeopleChanges {
     away: new Set(),
     records: new Map(),
     untouched: new Set(),
+    others: [],
+    siblings: [],
   }
   for (const [key, { id }] of standing.people) personIds.set(key, id)
   const here = new Set<string>()
@@ -39,10 +45,12 @@ export function planPeople(planning: Planning): PeopleChanges {
     const known = standing.people.get(record.key)
     if (record.gone) continue
     const one = { ...record, roles: rolesNow(planning, record, known) }
-    if (known && isAnother(one, known)) {
-      const detail = `${one.key}: ${known.given} ${known.family}`
-      reject(planning, { ...one, code: 'another_person', detail })
+    const doubt = known && doubtOf(planning, one, known)
+    if (known && doubt) {
+      const detail = `${one.key}: ${known.given} ${known.family} → ${one.given} ${one.family}`
+      reject(planning, { ...one, code: doubt, detail })
       changes.untouched.add(known.id)
+      changes[doubt === 'another_person' ? 'others' : 'siblings'].push(detail)
       continue
     }
     changes.records.set(one.key, one)
@@ -84,17 +92,6 @@ function humansOf(people: Map<string, StandingPerson>): Map<string, string> {
     if (human !== '') humans.set(human, id)
   }
   return humans
-}
-
-/** A key given to somebody else: nobody may come into another's portfolio by it. */
-function isAnother(one: RosterPerson, known: StandingPerson): boolean {
-  const { facts } = known
-  if (plainName(one.given) === plainName(facts.given)) return false
-  if (plainName(one.family) === plainName(facts.family)) return false
-  const tokens = (of: { email: string; username: string; master: string; identifiers: string[] }) =>
-    [of.email, of.username, of.master, ...of.identifiers].filter(Boolean).map((token) => token.toLowerCase())
-  const theirs = new Set(tokens(facts))
-  return !tokens(one).some((token) => theirs.has(token) && token !== one.key.toLowerCase())
 }
 
 type Human = { id: string; known: StandingPerson | undefined; isHere: boolean; isFirst: boolean }
@@ -157,12 +154,23 @@ const rolesOf = (one: RosterPerson) => [...new Set(one.roles.map(({ role }) => r
 function factsOf(one: RosterPerson): PersonFacts {
   const { given, family, grades, email, username, master, identifiers } = one
   const roles = rolesOf(one)
-  return { given, family, roles, grades, email, username, master, identifiers }
+  const facts = { given, family, roles, grades, email, username, master, identifiers }
+  return one.born ? { ...facts, born: one.born } : facts
 }
 
 /** Its parts in one order, however the database keeps them. */
 const spell = (of: PersonFacts) =>
-  JSON.stringify([of.given, of.family, of.roles, of.grades, of.email, of.username, of.master, of.identifiers])
+  JSON.stringify([
+    of.given,
+    of.family,
+    of.roles,
+    of.grades,
+    of.email,
+    of.username,
+    of.master,
+    of.identifiers,
+    of.born ?? '',
+  ])
 const sameFacts = (one: PersonFacts, other: PersonFacts) => spell(one) === spell(other)
 
 function planLeaving(planning: Planning, here: Set<string>, changes: PeopleChanges): void {

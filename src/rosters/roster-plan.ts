@@ -1,4 +1,4 @@
-import { findAnomalies } from './anomalies.ts'
+import { type AnomalyCode, findAnomalies } from './anomalies.ts'
 import { planPeople } from './people-plan.ts'
 import { planPlaces } from './places-plan.ts'
 import type { Rejected, Roster, RosterOddity } from './roster.ts'
@@ -54,6 +54,8 @@ export type Planning = {
   roster: Roster
   standing: Standing
   makeId: () => string
+  /** what somebody who knows says is right */
+  accepts: readonly AnomalyCode[]
   writes: RosterWrites
   rejected: Rejected[]
   oddities: RosterOddity[]
@@ -71,11 +73,17 @@ export type RosterPlan = { writes: RosterWrites; story: RosterStory }
  * What a roster would change. Absent in a complete file means inactive: ties close by date, and nobody and no
  * work is ever removed. The same roster a second time changes nothing.
  */
-export function planRoster(roster: Roster, standing: Standing, makeId: () => string): RosterPlan {
+export function planRoster(
+  roster: Roster,
+  standing: Standing,
+  makeId: () => string,
+  accepts: readonly AnomalyCode[] = [],
+): RosterPlan {
   const planning: Planning = {
     roster,
     standing,
     makeId,
+    accepts,
     writes: {
       keys: [],
       schools: [],

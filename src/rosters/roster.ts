@@ -16,7 +16,14 @@ export type Roster = {
   oddities: RosterOddity[]
 }
 
-export const rosterFormats = ['oneroster-1.1', 'oneroster-1.2', 'sds-1', 'sds-2', 'advanced-csv'] as const
+export const rosterFormats = [
+  'oneroster-1.1',
+  'oneroster-1.2',
+  'sds-1',
+  'sds-2',
+  'advanced-csv',
+  'myed-bc',
+] as const
 export type RosterFormat = (typeof rosterFormats)[number]
 
 /** The feed a format belongs to when nobody names one: a newer version of it goes on with the same keys. */
@@ -57,6 +64,8 @@ export type RosterPerson = At &
     /** one for all records of one human */
     master: string
     identifiers: string[]
+    /** two digits of the day of birth, from which no day can be read: see `bornMark` */
+    born?: string
     roles: { role: RosterRole; schoolKey: string; opensOn: string; closesOn: string }[]
   }
 
@@ -104,6 +113,7 @@ export const rejectedCodes = [
   'not_a_date',
   'dates_reversed',
   'another_person',
+  'perhaps_another',
   'guards_self',
   'too_long',
 ] as const
@@ -145,6 +155,10 @@ export const oddityCodes = [
   'custody_limited',
   'ended_by_hand',
   'row_ignored',
+  'not_a_guardian',
+  'guardians_not_told',
+  'not_a_course',
+  'brought_before',
 ] as const
 export type OddityCode = (typeof oddityCodes)[number]
 
@@ -159,6 +173,15 @@ export function gradeOf(raw: string): string | undefined {
   const number = /^0?(\d{1,2})$/.exec(plain)?.[1]
   if (number !== undefined && Number(number) <= 13) return String(Number(number))
   return ['PS', 'UG', 'SU', 'GA', 'HS', 'OTHER'].includes(plain) ? plain : undefined
+}
+
+/**
+ * Tells two children apart who are given one key, without keeping a day of birth: a hundred marks for the days of
+ * thirteen years, so that some forty days have the same.
+ */
+export function bornMark(day: string): string {
+  const [year = 0, month = 0, date = 0] = day.split('-').map(Number)
+  return day === '' ? '' : String((year * 373 + month * 31 + date) % 97).padStart(2, '0')
 }
 
 /** A name without what people write now this way and now that. */

@@ -41,6 +41,7 @@ export type PersonFacts = {
   username: string
   master: string
   identifiers: string[]
+  born?: string
 }
 
 type Tie = {

@@ -3,6 +3,7 @@ import type { Context } from '../platform/context.ts'
 import { Refusal } from '../platform/refusal.ts'
 import { noteActOf } from '../logbook/store.ts'
 import { type Doer, doerOf, findImport, lockRosters, mayKeepRosters, noteUndone } from './import-store.ts'
+import { writeIdentifiers } from './identifier-store.ts'
 import { putBack } from './undo-store.ts'
 
 /** The latest import first: what came after it was built on it. */
@@ -17,7 +18,8 @@ export async function undoImport(doer: Doer, id: string): Promise<void> {
   if (!kept || kept.appliedAt === null) throw new Refusal('not_found')
   if (kept.undoneAt !== null) return
   if (!kept.isLatest) throw new Refusal('later_import')
-  await putBack(doer.db, id)
-  await noteUndone(doer, id)
+  const keptByHand = await putBack(doer.db, id)
+  await writeIdentifiers(doer.db, doer.districtId)
+  await noteUndone(doer, id, keptByHand)
   await noteActOf(doer, { act: 'roster.undone', said: { what: kept.source } })
 }

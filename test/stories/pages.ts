@@ -5,6 +5,7 @@ import { classPages } from './class-pages.ts'
 import { collectionPages } from './collection-pages.ts'
 import { conferencePages } from './conference-pages.ts'
 import { devicePages } from './device-pages.ts'
+import { firstPasswordPages } from './first-password-pages.ts'
 import { invitationPages } from './invitation-pages.ts'
 import { officePages } from './office-pages.ts'
 import { type PageRow, press } from './page-row.ts'
@@ -170,6 +171,7 @@ export const pages: readonly PageRow[] = [
 
   ...cardPages,
   ...programPages,
+  ...firstPasswordPages,
   ...providerPages,
   ...classPages,
   ...devicePages,

@@ -30,6 +30,8 @@ export type Human = {
   usual?: string
   enabled?: string
   status?: string
+  /** a number of the district's */
+  number?: string
 }
 export type Year = {
   people: readonly Human[]
@@ -108,7 +110,7 @@ export function oneRoster(year: Year, mode: 'bulk' | 'delta' = 'bulk'): Sheets {
         one.given,
         one.family,
         '',
-        '',
+        one.number ?? '',
         one.email ?? '',
         '',
         '',

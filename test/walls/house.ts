@@ -45,6 +45,7 @@ export const MODULES = [
   'scans',
   'papers',
   'cards',
+  'first-passwords',
   'goals',
   // where it points
   'competencies',
@@ -68,6 +69,7 @@ export const MODULES = [
   'care',
   // edges
   'rosters',
+  'feeds',
   'interop',
   'demo',
   'screens',

@@ -1,5 +1,5 @@
 import type { Roster, RosterPerson } from '../../rosters/roster.ts'
-import { plainName } from '../../rosters/roster.ts'
+import { bornMark, plainName } from '../../rosters/roster.ts'
 import { dayOf, short } from './cells.ts'
 import { beginRoster, keyOf, Once, TableSet, takeAsWhole } from './draft.ts'
 import { roleOf } from './oneroster-people.ts'
@@ -77,6 +77,7 @@ async function readStudents(tables: TableSet, roster: Roster, seen: Set<string>)
       grades: [row.get('Grade')].filter(Boolean),
       email: row.get('Email Address'),
       identifiers: [row.get('Student Number')].filter(Boolean),
+      born: bornMark(dayOf(row, 'Date of Birth')),
       roles: [{ role: 'student', schoolKey, opensOn: '', closesOn: '' }],
     })
   }

@@ -4,11 +4,13 @@ import type { InputOf } from '../../platform/contract.ts'
 import { InvalidInput, Refusal } from '../../platform/refusal.ts'
 import type { Doorstep } from '../../platform/route.ts'
 import { asViewer } from '../../platform/transaction.ts'
+import { columnsOfDistrict } from '../../feeds/store.ts'
 import { planNow } from '../../rosters/apply-roster.ts'
 import { doerOf, findImport, insertImport, keepDraft, mayKeepRosters } from '../../rosters/import-store.ts'
 import { type Roster, sourceOf } from '../../rosters/roster.ts'
 import { sealDraft } from '../../rosters/seal-draft.ts'
 import type { BringRoster } from './contract.ts'
+import { noteOldFile } from './import-brought.ts'
 import { readRoster } from './read-roster.ts'
 import { broughtBytes, digestOf } from './roster-bundle.ts'
 import { Unreadable } from './unreadable.ts'
@@ -20,27 +22,39 @@ export async function bringRoster(
 ): Promise<void> {
   if (asker === undefined) throw new Refusal('not_signed_in')
   const inside = <T>(work: (context: Context) => Promise<T>) => asViewer(ground, asker, work)
-  await inside(async (context) => demand(await mayKeepRosters(context)))
+  const mapping = await inside(async (context) => {
+    demand(await mayKeepRosters(context))
+    return columnsOfDistrict(context.db)
+  })
   const brought = broughtBytes(input.name, Buffer.from(input.file, 'base64'))
-  const roster = await readRoster(brought, input.format).catch(sayUnreadable)
+  const roster = await readRoster(brought, input.format, { mapping, today: dayOf(ground.now()) }).catch(
+    sayUnreadable,
+  )
   const digest = await digestOf(brought)
   const sealed = sealDraft(ground.secret, input.id, roster)
-  await inside((context) => keep(context, { id: input.id, name: input.name, digest, roster, sealed }))
+  await inside((context) => keepBrought(context, { id: input.id, name: input.name, digest, roster, sealed }))
 }
 
 type Kept = { id: string; name: string; digest: string; roster: Roster; sealed: Buffer }
 
-async function keep(context: Context, { id, name, digest, roster, sealed }: Kept): Promise<void> {
+export async function keepBrought(
+  context: Context,
+  { id, name, digest, roster, sealed }: Kept,
+): Promise<void> {
   demand(await mayKeepRosters(context))
   const doer = doerOf(context)
   const source = sourceOf(roster.format)
+  await noteOldFile(doer, { roster, name, digest })
   const { story } = await planNow(doer, source, roster)
   const isNew = await insertImport(doer, { id, source, name, digest, format: roster.format, story })
   if (isNew) return keepDraft(doer, id, sealed)
   if ((await findImport(context.db, id))?.digest !== digest) throw new Refusal('id_taken')
 }
 
-function sayUnreadable(error: unknown): never {
+/** Which school year it is does not turn on an hour. */
+const dayOf = (now: Date) => now.toISOString().slice(0, 10)
+
+export function sayUnreadable(error: unknown): never {
   if (error instanceof Unreadable)
     throw new InvalidInput({ file: `${error.reason} ${error.row} ${error.file}` })
   throw error

@@ -32,12 +32,18 @@ export function dayOf(row: Row, column: string): string {
   row.odd('date_form', `${column}: ${cell}`)
   const tight = /^(\d{4})[/.]?(\d{1,2})[/.]?(\d{1,2})$/.exec(cell)
   if (tight && isDay(tight[1], tight[2], tight[3])) return spell(tight[1], tight[2], tight[3])
+  const named = /^(\d{1,2})[- ]([a-z]{3})[a-z]*\.?[- ,]+(\d{4})$/i.exec(cell)
+  const month = named ? months.indexOf((named[2] ?? '').toLowerCase()) + 1 : 0
+  if (named && month > 0 && isDay(named[3], String(month), named[1]))
+    return spell(named[3], String(month), named[1])
   const turned = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})(?:$|[T ])/.exec(cell)
   if (!turned) return ''
   const [, first, second, year] = turned
   if (isDay(year, first, second)) return spell(year, first, second)
   return isDay(year, second, first) ? spell(year, second, first) : ''
 }
+
+const months = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ')
 
 type Part = string | undefined
 const spell = (year: Part, month: Part, day: Part) =>

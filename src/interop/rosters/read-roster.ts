@@ -1,6 +1,9 @@
 import { type Roster, type RosterFormat } from '../../rosters/roster.ts'
 import { readAdvancedCsv } from './advanced-csv.ts'
 import { readOneRoster } from './oneroster.ts'
+import type { ExtractMapping } from '../../feeds/contract.ts'
+import { isExtract } from './extract-columns.ts'
+import { readExtracts } from './extracts.ts'
 import { type BundleFile, type Brought, openBundle } from './roster-bundle.ts'
 import { readSchoolDataSync1 } from './school-data-sync-1.ts'
 import { readSchoolDataSync2 } from './school-data-sync-2.ts'
@@ -10,8 +13,14 @@ import { Unreadable } from './unreadable.ts'
 type Family = 'oneroster' | 'sds-1' | 'sds-2' | 'advanced-csv'
 
 /** Reads whatever was brought: the names of its files say what it is, and where they do not, their headings. */
-export async function readRoster(brought: Brought, format?: RosterFormat): Promise<Roster> {
+export async function readRoster(
+  brought: Brought,
+  format?: RosterFormat,
+  { mapping = {}, today = '' }: { mapping?: ExtractMapping; today?: string } = {},
+): Promise<Roster> {
   const bundle = await openBundle(brought)
+  if (format === 'myed-bc' || (format === undefined && isExtract(bundle, mapping)))
+    return readExtracts(bundle, mapping, today)
   const family = format?.startsWith('oneroster')
     ? 'oneroster'
     : ((format as Family | undefined) ?? (await familyOf(bundle)))

@@ -1,4 +1,4 @@
-import type { Roster, RosterPerson, RosterRole } from '../../rosters/roster.ts'
+import { bornMark, type Roster, type RosterPerson, type RosterRole } from '../../rosters/roster.ts'
 import { dayOf, short } from './cells.ts'
 import { beginRoster, keyOf, Once, TableSet, takeAsWhole } from './draft.ts'
 import type { BundleFile } from './roster-bundle.ts'
@@ -77,6 +77,7 @@ async function readPeople(
     'email=Secondary Email',
     'number=Student Number|Teacher Number',
     'grade=Grade',
+    'born=Birthdate',
     'status=Status',
     ...ignored(table),
   ]
@@ -105,6 +106,7 @@ function personOf(row: Row, key: string, role: RosterPerson['roles'][number]): R
     username: row.get('username'),
     master: '',
     identifiers: [row.get('number')].filter(Boolean),
+    born: bornMark(dayOf(row, 'born')),
     roles: [role],
   }
 }
@@ -131,7 +133,7 @@ const unread = {
     'School Number|School NCES_ID|State ID|Grade Low|Grade High|Principal SIS ID|Principal Name|Principal Secondary Email|Address|City|State|Country|Zip|Postal Code|Phone|Zone',
   Section:
     'Section Number|Term SIS ID|Term Name|Course SIS ID|Course Number|Course Description|Course Subject|Periods',
-  Student: 'State ID|Middle Name|Birthdate|Graduation Year',
+  Student: 'State ID|Middle Name|Graduation Year',
   Teacher: 'State ID|Middle Name|Title|Qualification',
 }
 const ignored = (table: keyof typeof unread) => unread[table].split('|')

@@ -25,16 +25,24 @@ export type Row = {
 const mostColumns = 500
 
 /** Reads a table by the names of its columns, whatever order, case or small misspelling they come in. */
-export async function* readTable(file: BundleFile, columns: Columns, notes: Notes): AsyncGenerator<Row> {
+export async function* readTable(
+  file: BundleFile,
+  columns: Columns,
+  notes: Notes,
+  given?: readonly string[],
+): AsyncGenerator<Row> {
   let places: Map<string, number> | undefined
   let width = 0
   for await (const records of readRecords(file, notes)) {
     for (const record of records) {
       const at = { file: file.name, row: record.row }
       if (places === undefined) {
-        places = placesOf(record.cells, columns, file.name, notes)
-        width = record.cells.length
-        continue
+        // where the headings were told, a first row of them is no person
+        const told = given !== undefined && given.length > 0 && !isHeading(record.cells, given)
+        places = placesOf(told ? given : record.cells, columns, file.name, notes)
+        width = told ? given.length : record.cells.length
+        if (!told) continue
+        note(notes.oddities, { ...at, code: 'no_headings', detail: given.slice(0, 3).join(', ') })
       }
       const odd = (code: OddityCode, detail: string) => note(notes.oddities, { ...at, code, detail })
       if (record.cells.length < width) odd('short_row', String(record.cells.length))
@@ -86,6 +94,9 @@ export async function headingsOf(file: BundleFile): Promise<string[]> {
   }
   return []
 }
+
+const isHeading = (cells: readonly string[], given: readonly string[]) =>
+  cells.filter((cell, place) => cell !== '' && plain(cell) === plain(given[place] ?? '')).length >= 2
 
 const plain = (heading: string) => heading.toLowerCase().replace(/[^a-z0-9]/g, '')
 

@@ -13,6 +13,8 @@ export const unreadableReasons = [
   'headings_wrong',
   'file_missing',
   'too_many_columns',
+  'server_refused',
+  'server_odd',
 ] as const
 export type UnreadableReason = (typeof unreadableReasons)[number]
 

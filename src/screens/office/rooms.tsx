@@ -21,6 +21,7 @@ const rooms: readonly { title: WordKey; rooms: readonly Room[] }[] = [
         ofDistrict: true,
       },
       { href: '/office/signing-in', name: 'office.signing-in', meaning: 'office.signing-in-meaning' },
+      { href: '/office/ways-in', name: 'office.ways-in', meaning: 'office.ways-in-meaning' },
     ],
   },
   {
@@ -32,7 +33,10 @@ const rooms: readonly { title: WordKey; rooms: readonly Room[] }[] = [
   },
   {
     title: 'office.rooms-house',
-    rooms: [{ href: '/office/logbook', name: 'office.logbook', meaning: 'office.logbook-meaning' }],
+    rooms: [
+      { href: '/office/logbook', name: 'office.logbook', meaning: 'office.logbook-meaning' },
+      { href: '/office/programs', name: 'office.programs', meaning: 'office.programs-meaning', ofDistrict: true },
+    ],
   },
 ]
 

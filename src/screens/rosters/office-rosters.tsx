@@ -7,6 +7,7 @@ import { EmptyState, Page, Section } from '../../ui/page.tsx'
 import { OfficeBar } from '../office/office-bar.tsx'
 import { Pending } from '../teacher/pending.tsx'
 import { BringRosterForm } from './bring-roster-form.tsx'
+import { RosterFeeds } from './roster-feeds.tsx'
 import styles from './rosters.module.css'
 
 type Brought = Answer<typeof ListRosterImports>[number]
@@ -21,6 +22,7 @@ export function OfficeRosters() {
       <Section title={say('rosters.bring')}>
         <BringRosterForm />
       </Section>
+      <RosterFeeds />
       {data.length === 0 ? (
         <EmptyState title={say('rosters.none')}>
           <p>{say('rosters.none-meaning')}</p>

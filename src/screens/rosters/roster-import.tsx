@@ -37,6 +37,7 @@ export function RosterImport({ params }: ScreenProps) {
       {data.undoneAt !== null ? (
         <Notice kind="note" title={say('rosters.undone', { day: sayDate(data.undoneAt) })}>
           {say('rosters.undone-meaning')}
+          {data.keptByHand > 0 && ` ${say('rosters.undone-kept', { count: data.keptByHand })}`}
         </Notice>
       ) : data.appliedAt !== null ? (
         <Notice kind="success" title={say('rosters.applied', { day: sayDate(data.appliedAt) })}>
@@ -45,6 +46,15 @@ export function RosterImport({ params }: ScreenProps) {
       ) : (
         <Notice kind="note" title={say(data.changesNothing ? 'rosters.no-change' : 'rosters.nothing-yet')}>
           {say(data.changesNothing ? 'rosters.no-change-meaning' : 'rosters.nothing-yet-meaning')}
+        </Notice>
+      )}
+      {data.appliedAt !== null && data.undoneAt === null && data.story.people.join.count > 0 && (
+        <Notice
+          kind="note"
+          action={<ButtonLink href="/office/ways-in">{say('rosters.let-in')}</ButtonLink>}
+          title={say('rosters.let-in')}
+        >
+          {say('rosters.let-in-meaning')}
         </Notice>
       )}
       <RosterChanges story={data.story} isDone={data.appliedAt !== null} />

@@ -3,6 +3,7 @@ import {
   CalendarClock,
   FolderCheck,
   Images,
+  KeyRound,
   ListChecks,
   MessageCircle,
   MessageCircleQuestion,
@@ -45,6 +46,9 @@ export function ClassWays({ classId }: { classId: string }) {
       <Menu label={say('teacher.more-for-class')} align="start">
         <ButtonLink look="plain" icon={IdCard} href={`${here}/cards`}>
           {say('teacher.cards')}
+        </ButtonLink>
+        <ButtonLink look="plain" icon={KeyRound} href={`${here}/first-passwords`}>
+          {say('teacher.first-passwords')}
         </ButtonLink>
         <ButtonLink look="plain" icon={FolderCheck} href={`${here}/filed`}>
           {say('teacher.filed')}

@@ -1,0 +1,139 @@
+import { v7 as newId } from 'uuid'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { castMember } from '../../test/support/cast.ts'
+import { apply, bring, type Human, oneRoster, zipOf } from '../../test/support/rostering.ts'
+import { classOf, openSchool, type School } from '../../test/support/school.ts'
+import { GetMe } from '../people/contract.ts'
+import { sql } from '../platform/database.ts'
+import { asTheSystem } from '../platform/transaction.ts'
+import * as contract from './contract.ts'
+import { passwordFor } from './make-password.ts'
+import { namesToTry } from './first-password.ts'
+
+let school: School
+const at = { schoolId: '', classId: '' }
+const people: Human[] = [
+  { id: 'T1', role: 'teacher', given: 'Tia', family: 'Moss' },
+  { id: 'L1', role: 'student', given: 'Zoé', family: 'Ahn', grades: '06', agents: 'G1' },
+  { id: 'L2', role: 'student', given: 'Zoe', family: 'Ahn', grades: '06' },
+  { id: 'G1', role: 'parent', given: 'Gwen', family: 'Ahn' },
+]
+beforeAll(async () => {
+  school = await openSchool()
+  const year = { people, classes: [{ id: 'C1', title: 'Grade 6', who: ['T1', 'L1', 'L2'] }] }
+  const { id } = await bring(school, zipOf(oneRoster(year)))
+  await apply(school, id)
+  const { districtId } = castMember('singh')
+  const found = await asTheSystem(school.program.ground, { reason: 'a test looks', districtId }, ({ db }) =>
+    sql<{ id: string; school_id: string }>`select id, school_id from class where name = 'Grade 6'`.execute(
+      db,
+    ),
+  )
+  at.classId = found.rows[0]?.id ?? ''
+  at.schoolId = found.rows[0]?.school_id ?? ''
+})
+afterAll(() => school.close())
+
+async function page(url: string, who: string | null | { cookie: string }) {
+  const cookie = who === null ? '' : typeof who === 'object' ? who.cookie : await school.as(who).cookie()
+  const headers = { cookie, 'accept-language': 'en' }
+  return school.program.app.inject({ method: 'GET', url, headers })
+}
+const strips = (body: string) =>
+  [...body.matchAll(/<td class="pin">([^<]+)<\/td><td class="pin">([^<]+)<\/td>/g)].map(([, name, word]) => ({
+    username: name ?? '',
+    password: word ?? '',
+  }))
+async function signIn(body: { username: string; password: string }) {
+  const answer = await school.program.app.inject({
+    method: 'PUT',
+    url: '/api/session',
+    headers: { 'x-cairn': '1' },
+    payload: body,
+  })
+  const token = answer.cookies.find(({ name }) => name === 'cairn')?.value
+  return token === undefined ? undefined : { cookie: `cairn=${token}` }
+}
+async function ask(cookie: { cookie: string }, method: 'GET' | 'PUT', url: string, payload?: object) {
+  const headers = { ...cookie, 'x-cairn': '1' }
+  return school.program.app.inject({ method, url, headers, ...(payload ? { payload } : {}) })
+}
+
+test('from a roster to a class that is signed in: staff by the office, learners by their teacher', async () => {
+  const { body } = await school.as('singh').ask(contract.CountFirstPasswords)
+  const mine = body.find(({ school: one }) => one.id === at.schoolId)
+  expect(mine).toMatchObject({ without: 1, waiting: 0, classes: [{ learners: 2, without: 2, waiting: 0 }] })
+  const params = { id: at.schoolId }
+  expect((await school.as('singh').ask(contract.IssueStaffFirstPasswords, { params })).body).toEqual({
+    made: 1,
+  })
+  expect((await school.as('singh').ask(contract.IssueStaffFirstPasswords, { params })).body).toEqual({
+    made: 0,
+  })
+  const [tia] = strips((await page(`/first-passwords/staff/${at.schoolId}`, 'singh')).body)
+  expect(tia?.username).toBe('tia.moss')
+  const teacher = await signIn(tia!)
+  expect((await ask(teacher!, 'GET', GetMe.path)).json().name).toBe('Tia Moss')
+  // used, it is on no paper any more
+  expect(strips((await page(`/first-passwords/staff/${at.schoolId}`, 'singh')).body)).toEqual([])
+  expect((await ask(teacher!, 'PUT', `/api/classes/${at.classId}/first-passwords`)).json()).toEqual({
+    made: 2,
+  })
+  const learners = strips((await page(`/first-passwords/class/${at.classId}`, teacher!)).body)
+  expect(learners.map(({ username }) => username).toSorted()).toEqual(['zoe.ahn', 'zoe.ahn2'])
+  for (const one of learners) expect(await signIn(one)).toBeDefined()
+  const listed = (await ask(teacher!, 'GET', `/api/classes/${at.classId}/first-passwords`)).json()
+  expect(listed.learners.map(({ state }: { state: string }) => state)).toEqual(['in', 'in'])
+
+  // forgotten: the teacher makes another, the office does not
+  school.clock.now = new Date(school.clock.now.getTime() + 60_000)
+  const passwordId = listed.learners[0].made.id
+  const renewal = { params: { id: passwordId }, body: { newPasswordId: newId() } }
+  expect((await school.as('singh').ask(contract.RenewFirstPassword, renewal)).code).toBe('not_found')
+  const renewed = await ask(teacher!, 'PUT', `/api/first-passwords/${passwordId}/renewal`, renewal.body)
+  expect(renewed.statusCode).toBe(200)
+  expect(
+    (await ask(teacher!, 'PUT', `/api/first-passwords/${passwordId}/renewal`, renewal.body)).statusCode,
+  ).toBe(200)
+  const [again, ...more] = strips((await page(`/first-passwords/class/${at.classId}`, teacher!)).body)
+  expect(more).toEqual([])
+  expect(
+    await signIn({ ...again!, password: learners.find((one) => one.username === again!.username)!.password }),
+  ).toBeUndefined()
+  expect(await signIn(again!)).toBeDefined()
+  // whoever was in is printed for nobody who does not teach them
+  expect(strips((await page(`/first-passwords/class/${at.classId}`, 'singh')).body)).toEqual([])
+})
+
+test('nobody gets a first password who has a way in already, and nobody else makes or prints one', async () => {
+  const params = { id: classOf('division-3') }
+  for (const key of ['rivera', 'chen', 'singh'])
+    expect([key, (await school.as(key).ask(contract.IssueFirstPasswords, { params })).body]).toEqual([
+      key,
+      { made: 0 },
+    ])
+  for (const key of ['okafor', 'mika', 'amara', 'marsh', null]) {
+    const expected = key === null ? 'not_signed_in' : 'not_found'
+    expect((await school.as(key).ask(contract.ListFirstPasswords, { params })).code).toBe(expected)
+    expect((await school.as(key).ask(contract.IssueFirstPasswords, { params })).code).toBe(expected)
+    const { statusCode } = await page(`/first-passwords/class/${params.id}`, key)
+    expect([key, statusCode]).toEqual([key, key === null ? 401 : 404])
+  }
+  const there = { params: { id: at.schoolId } }
+  for (const key of ['rivera', 'chen', 'mika'])
+    expect((await school.as(key).ask(contract.IssueStaffFirstPasswords, there)).code).toBe('not_found')
+  expect((await page(`/first-passwords/staff/${at.schoolId}`, 'chen')).statusCode).toBe(404)
+  expect((await school.as('rivera').ask(contract.CountFirstPasswords)).body).toEqual([])
+})
+
+test('a name to sign in with is the roster’s, else the person’s; passwords hold no letter that looks like another', () => {
+  expect(namesToTry({ given: 'Zoé', family: 'O’Neil-Ahn', said: ' Zoe.A ' }).slice(0, 3)).toEqual([
+    'zoe.a',
+    'zoe.oneilahn',
+    'zoe.oneilahn2',
+  ])
+  expect(namesToTry({ given: '李', family: '', said: 'a b' })[0]).toBe('learner')
+  expect(passwordFor('a', newId())).toMatch(/^[a-hjkmnp-z]{3}[2-9]{2}-[a-hjkmnp-z]{3}[2-9]{2}$/)
+  const id = newId()
+  expect(passwordFor('a', id)).not.toBe(passwordFor('b', id))
+})

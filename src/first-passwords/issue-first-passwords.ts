@@ -1,0 +1,49 @@
+import type { Context } from '../platform/context.ts'
+import { newId } from '../platform/new-id.ts'
+import { hashPassword } from '../platform/password.ts'
+import { Refusal } from '../platform/refusal.ts'
+import type { Doorstep } from '../platform/route.ts'
+import { asViewer } from '../platform/transaction.ts'
+import { passwordFor } from './make-password.ts'
+import { mostAtOnce, namesToTry } from './first-password.ts'
+import { insertPasswords, lockPasswords, namesTaken } from './made-store.ts'
+import { lackingInClass, lackingInSchool, type Lacking } from './store.ts'
+
+type Read = (context: Context, id: string) => Promise<Lacking[] | undefined>
+
+export const issueFirstPasswords = (doorstep: Doorstep, id: string) => issue(doorstep, id, lackingInClass)
+export const issueStaffFirstPasswords = (doorstep: Doorstep, id: string) =>
+  issue(doorstep, id, lackingInSchool)
+
+/** Passwords are hashed between two transactions, because that is slow on purpose. */
+async function issue({ ground, tokenHash }: Doorstep, id: string, read: Read): Promise<{ made: number }> {
+  if (tokenHash === undefined) throw new Refusal('not_signed_in')
+  const demand = async (context: Context) => {
+    const lacking = await read(context, id)
+    if (!lacking) throw new Refusal('not_found')
+    return lacking.slice(0, mostAtOnce)
+  }
+  const before = await asViewer(ground, tokenHash, demand)
+  const keys = new Map<string, { id: string; hash: string }>()
+  await Promise.all(
+    before.map(async ({ personId }) => {
+      const passwordId = newId()
+      keys.set(personId, { id: passwordId, hash: await hashPassword(passwordFor(ground.secret, passwordId)) })
+    }),
+  )
+  return asViewer(ground, tokenHash, async (context) => {
+    await lockPasswords(context)
+    const people = (await demand(context)).filter(({ personId }) => keys.has(personId))
+    if (people.length === 0) return { made: 0 }
+    const names = people.map(namesToTry)
+    const taken = await namesTaken(context.db, names.flat())
+    const passwords = people.flatMap(({ personId }, place) => {
+      const username = names[place]?.find((name) => !taken.has(name))
+      const key = keys.get(personId)
+      if (username === undefined || key === undefined) return []
+      taken.add(username)
+      return { personId, username, ...key }
+    })
+    return { made: await insertPasswords(context, passwords) }
+  })
+}

@@ -1,0 +1,47 @@
+import { plainName } from '../../rosters/roster.ts'
+import { short } from './cells.ts'
+import { type Extracts, nobody } from './extracts.ts'
+
+const relations =
+  /mother|father|parent|guardian|step|grand|foster|maman|papa|m[èe]re|p[èe]re|tut(?:eur|rice)/i
+const limits =
+  /no.?(?:contact|access|custody)|den(?:y|ied)|restrict|court|supervis|not.?(?:permitted|allowed)|none/i
+const isYes = (cell: string) => /^(?:y|yes|true|1|x|oui|o)$/i.test(cell)
+
+/** Of all who may be called in an emergency only those whom a column calls guardians; custody may be limited. */
+export async function readContacts(extracts: Extracts, everybody: boolean): Promise<void> {
+  const { roster } = extracts
+  const known = new Set<string>()
+  for await (const row of extracts.rows('contacts')) {
+    const [given, family] = [short(row.get('given')), short(row.get('family'))]
+    const [email, learnerKey, relationship] = [row.get('email'), row.get('student'), row.get('relationship')]
+    const isGuardian = row.has('guardian')
+      ? isYes(row.get('guardian'))
+      : row.has('relationship')
+        ? relations.test(relationship)
+        : everybody
+    if (!isGuardian) {
+      row.odd(row.has('guardian') || row.has('relationship') ? 'not_a_guardian' : 'guardians_not_told', '')
+      continue
+    }
+    if (learnerKey === '' || (given === '' && family === '')) {
+      row.reject(learnerKey === '' ? 'no_id' : 'no_name', learnerKey)
+      continue
+    }
+    // a child who is not here any more takes nobody along
+    if (!extracts.students.has(learnerKey)) continue
+    const isLimited =
+      isYes(row.get('restricted')) || limits.test(row.get('restricted')) || limits.test(row.get('custody'))
+    if (isLimited) row.odd('custody_limited', learnerKey)
+    const who = email === '' ? `child ${learnerKey}` : email.toLowerCase()
+    const key = `family ${who} ${plainName(given)} ${plainName(family)}`
+    if (!known.has(key)) {
+      known.add(key)
+      const roles = [{ role: 'guardian' as const, schoolKey: '', opensOn: '', closesOn: '' }]
+      const name = { given: given || family, family: given === '' ? '' : family }
+      roster.people.push({ ...row.at, ...nobody, ...name, key, email, identifiers: [], roles })
+    }
+    const tie = { learnerKey, guardianKey: key, relationship: relationship.toLowerCase() || 'guardian' }
+    roster.guardianships.push({ ...row.at, ...tie, maySee: !isLimited })
+  }
+}

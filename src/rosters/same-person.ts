@@ -1,0 +1,35 @@
+import type { AnomalyCode } from './anomalies.ts'
+import { gradeOf, plainName, type RosterPerson } from './roster.ts'
+import type { PersonFacts, StandingPerson } from './standing.ts'
+
+/** A key given to somebody else, or perhaps: nobody may come into another's portfolio by it. */
+export function doubtOf(
+  { accepts }: { accepts: readonly AnomalyCode[] },
+  one: RosterPerson,
+  known: StandingPerson,
+): 'another_person' | 'perhaps_another' | undefined {
+  const { facts } = known
+  const [now, then] = [plainName(one.given), plainName(facts.given)]
+  if (now === then) return undefined
+  const wasBornThen = one.born && facts.born ? one.born === facts.born : undefined
+  if (wasBornThen !== false && sharesToken(one, facts)) return undefined
+  if (plainName(one.family) !== plainName(facts.family)) return 'another_person'
+  if (!one.roles.some(({ role }) => role === 'student') || accepts.includes('perhaps_another'))
+    return undefined
+  if (now.startsWith(then) || then.startsWith(now)) return undefined
+  // of the same mark is the same child, or a twin, whom no file tells apart
+  const isOther = wasBornThen === undefined ? isInAnotherGrade(one, facts) : !wasBornThen
+  return isOther ? 'perhaps_another' : undefined
+}
+
+function isInAnotherGrade(one: RosterPerson, facts: PersonFacts): boolean {
+  const [now, then] = [gradeOf(one.grades[0] ?? ''), gradeOf(facts.grades[0] ?? '')]
+  return now !== undefined && then !== undefined && now !== then
+}
+
+function sharesToken(one: RosterPerson, facts: PersonFacts): boolean {
+  const tokens = (of: { email: string; username: string; master: string; identifiers: string[] }) =>
+    [of.email, of.username, of.master, ...of.identifiers].filter(Boolean).map((token) => token.toLowerCase())
+  const theirs = new Set(tokens(facts))
+  return tokens(one).some((token) => theirs.has(token) && token !== one.key.toLowerCase())
+}
