@@ -692,6 +692,33 @@ table deletion (
   deleted_by uuid not null,
   deleted_at timestamp with time zone not null
 );
+table digest (
+  id uuid not null,
+  district_id uuid not null,
+  person_id uuid not null,
+  due_on date not null,
+  since timestamp with time zone not null,
+  made_at timestamp with time zone not null,
+  message_id uuid
+);
+table digest_choice (
+  id uuid not null,
+  district_id uuid not null,
+  person_id uuid not null,
+  way text not null,
+  weekday smallint not null,
+  hour smallint not null,
+  by_link boolean not null default false,
+  chosen_at timestamp with time zone not null
+);
+table digest_rule (
+  id uuid not null,
+  district_id uuid not null,
+  school_id uuid not null,
+  tells text not null,
+  set_by uuid not null,
+  set_at timestamp with time zone not null
+);
 table district (
   id uuid not null,
   district_id uuid not null generated id,
@@ -1117,7 +1144,10 @@ table message (
   tried_at timestamp with time zone,
   sent_at timestamp with time zone,
   given_up_at timestamp with time zone,
-  trouble text
+  trouble text,
+  html text,
+  by_day boolean not null default false,
+  claimed_until timestamp with time zone
 );
 table own_prompt (
   id uuid not null,
@@ -2069,6 +2099,22 @@ deletion: FOREIGN KEY (district_id) REFERENCES district(id)
 deletion: FOREIGN KEY (iteration_id) REFERENCES iteration(id) ON DELETE CASCADE
 deletion: FOREIGN KEY (piece_id) REFERENCES piece(id) ON DELETE CASCADE
 deletion: PRIMARY KEY (id)
+digest: FOREIGN KEY (district_id) REFERENCES district(id)
+digest: FOREIGN KEY (message_id) REFERENCES message(id) ON DELETE SET NULL
+digest: FOREIGN KEY (person_id) REFERENCES person(id) ON DELETE CASCADE
+digest: PRIMARY KEY (id)
+digest: UNIQUE (person_id, due_on)
+digest_choice: CHECK (((hour >= 7) AND (hour <= 19)))
+digest_choice: CHECK (((weekday >= 1) AND (weekday <= 7)))
+digest_choice: CHECK ((way = ANY (ARRAY['mail'::text, 'text'::text, 'none'::text])))
+digest_choice: FOREIGN KEY (district_id) REFERENCES district(id)
+digest_choice: FOREIGN KEY (person_id) REFERENCES person(id) ON DELETE CASCADE
+digest_choice: PRIMARY KEY (id)
+digest_rule: CHECK ((tells = ANY (ARRAY['nothing'::text, 'notice'::text, 'words'::text])))
+digest_rule: FOREIGN KEY (district_id) REFERENCES district(id)
+digest_rule: FOREIGN KEY (school_id) REFERENCES school(id) ON DELETE CASCADE
+digest_rule: FOREIGN KEY (set_by) REFERENCES person(id)
+digest_rule: PRIMARY KEY (id)
 district: PRIMARY KEY (id)
 drawing: FOREIGN KEY (district_id) REFERENCES district(id)
 drawing: FOREIGN KEY (media_id) REFERENCES media(id) ON DELETE CASCADE
@@ -2686,6 +2732,8 @@ CREATE INDEX critique_seat_of_learner ON public.critique_seat USING btree (learn
 CREATE INDEX critique_word_with_media ON public.critique_word USING btree (media_id) WHERE (media_id IS NOT NULL)
 CREATE INDEX deletion_of_iteration ON public.deletion USING btree (iteration_id) WHERE (iteration_id IS NOT NULL)
 CREATE INDEX deletion_of_piece ON public.deletion USING btree (piece_id)
+CREATE INDEX digest_choice_of ON public.digest_choice USING btree (person_id, chosen_at DESC)
+CREATE INDEX digest_rule_of ON public.digest_rule USING btree (school_id, set_at DESC)
 CREATE INDEX duty_of_person ON public.duty USING btree (person_id)
 CREATE INDEX encouragement_of_goal ON public.encouragement USING btree (goal_id, given_at)
 CREATE INDEX enrollment_of_class ON public.enrollment USING btree (class_id, role)
@@ -2853,6 +2901,9 @@ critique_round_ending: same_district
 critique_seat: same_district
 critique_word: same_district
 deletion: same_district
+digest: same_district
+digest_choice: same_district
+digest_rule: same_district
 district: same_district
 drawing: same_district
 duty: same_district

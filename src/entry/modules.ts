@@ -4,6 +4,8 @@ import { activityRoutes } from '../activities/routes.ts'
 import { collectionJobs } from '../collections/jobs.ts'
 import { collectionCarries } from '../collections/policy.ts'
 import { collectionRoutes } from '../collections/routes.ts'
+import { digestJobs } from '../digests/jobs.ts'
+import { digestRoutes } from '../digests/routes.ts'
 import { drawingRoutes } from '../drawings/routes.ts'
 import { communicationJobs } from '../communications/jobs.ts'
 import { communicationRoutes } from '../communications/routes.ts'
@@ -117,6 +119,7 @@ export const routesFor = (most: number, setting: WelcomeSetting): Route[] => [
   ...linkRoutes,
   ...welcomeRoutes(setting),
   ...askingRoutes,
+  ...digestRoutes(setting.senders),
   ...caseRoutes,
   ...rosterRoutes,
   ...rosterFileRoutes,
@@ -131,11 +134,16 @@ export type Workplace = {
   storage: Storage
   films: FilmEngine | undefined
   senders: Senders
+  origin: string
   linkStands: readonly string[] | undefined
 }
 
-export const jobsFor = (ground: Ground, { storage, films, senders, linkStands }: Workplace): Job[] => [
+export const jobsFor = (
+  ground: Ground,
+  { storage, films, senders, origin, linkStands }: Workplace,
+): Job[] => [
   ...mailJobs(ground, senders),
+  ...digestJobs(ground, senders, origin),
   ...workJobs(ground),
   ...linkJobs(ground, linkStands),
   ...reflectionJobs(ground),

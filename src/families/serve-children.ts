@@ -1,10 +1,11 @@
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { askingsShown, longestAnswer } from '../askings/asking.ts'
 import { newestAskings } from '../askings/store.ts'
 import { insertAnswerOf } from '../askings/keeping-store.ts'
 import { listSessions } from '../people/store.ts'
 import type { Context } from '../platform/context.ts'
 import { type HttpOptions, inside } from '../platform/http.ts'
+import { orSignIn, takePlainForms } from '../platform/plain-forms.ts'
 import { isFromElsewhere } from '../platform/plain-page.ts'
 import { Refusal } from '../platform/refusal.ts'
 import type { Ground } from '../platform/transaction.ts'
@@ -22,14 +23,10 @@ export async function serveChildren(
   options: HttpOptions,
 ): Promise<void> {
   await app.register(async (pages) => {
-    pages.addContentTypeParser(
-      'application/x-www-form-urlencoded',
-      { parseAs: 'string', bodyLimit: 16_384 },
-      (_, body, done) => done(null, Object.fromEntries(new URLSearchParams(String(body)))),
-    )
+    takePlainForms(pages, 16_384)
     pages.get('/children', async (request, reply) => {
       const asked = request.query as { in?: unknown; answered?: unknown }
-      const page = await orSignIn(reply, () =>
+      const page = await orSignIn(reply, '/children', () =>
         inside(ground, request, reply, options, async (context) => {
           const chosen = asked.in === 'en' || asked.in === 'fr' ? asked.in : await ownLocale(context)
           const locale: Locale = chosen ?? chooseLocale(request.headers['accept-language'])
@@ -41,7 +38,7 @@ export async function serveChildren(
     // a plain form cannot say x-cairn; the cookie is not sent from another site, and its browser says so besides
     pages.post('/children/answers', { config: { standsAlone: true } }, async (request, reply) => {
       if (isFromElsewhere(request.headers['sec-fetch-site'])) throw new Refusal('other_site')
-      const kept = await orSignIn(reply, () =>
+      const kept = await orSignIn(reply, '/children', () =>
         inside(ground, request, reply, options, (context) => keepAnswer(context, request)),
       )
       return kept && reply.redirect('/children?answered=1', 303)
@@ -68,13 +65,4 @@ async function keepAnswer(context: Context, request: FastifyRequest): Promise<tr
   const body = typed.slice(0, longestAnswer).toWellFormed()
   if (body !== '') await insertAnswerOf(context, { id: id ?? '', askingId: asking ?? '', body })
   return true
-}
-
-/** Whoever is not signed in any more is shown how to come in again. */
-async function orSignIn<T>(reply: FastifyReply, work: () => Promise<T>): Promise<T | undefined> {
-  return work().catch((error: unknown) => {
-    if (!(error instanceof Refusal) || error.code !== 'not_signed_in') throw error
-    void reply.redirect('/sign-in?to=%2Fchildren', 303)
-    return undefined
-  })
 }

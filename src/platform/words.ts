@@ -32,7 +32,7 @@ export const wordGroups = {
   exhibited: ['exhibitions'],
   met: ['conferences'],
   meeting: ['appointments'],
-  homes: ['welcomes', 'askings'],
+  homes: ['welcomes', 'askings', 'digests'],
 } as const
 
 export type WordGroup = keyof typeof wordGroups
