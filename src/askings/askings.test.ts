@@ -41,6 +41,19 @@ test('a learner’s words are for their family and teachers; classmates and othe
   }
 })
 
+test('the family page asks once for all children, and gets of each the newest and of no other child any', async () => {
+  for (const body of ['one', 'two', 'three', 'four']) {
+    school.clock.now = new Date(school.clock.now.getTime() + 60_000)
+    await ask('mika', { body })
+  }
+  school.clock.now = new Date(school.clock.now.getTime() + 60_000)
+  await ask('theo', { body: 'the drum' })
+  await ask('noor', { body: 'not theirs' })
+  const { body } = await school.as('amara').ask(contract.ListFamilyAskings)
+  expect(body.map((one) => one.body)).toEqual(['the drum', 'four', 'three', 'two'])
+  expect((await school.as('rivera').ask(contract.ListFamilyAskings)).body).toEqual([])
+})
+
 test('nobody speaks in the learner’s place; for a young child an adult writes it down, and the record says who', async () => {
   expect((await ask('rivera', { body: 'x', learnerId: idOf('mika') })).answer.code).toBe('not_allowed')
   expect((await ask('amara', { body: 'x', learnerId: idOf('mika') })).answer.code).toBe('not_allowed')

@@ -22,6 +22,16 @@ export const digestHours: readonly number[] = Array.from(
 )
 export const weekdays: readonly number[] = [1, 2, 3, 4, 5, 6, 7]
 
+/** The second of January 2023 was a Monday. */
+export const sayWeekday = (locale: string, weekday: number): string =>
+  new Intl.DateTimeFormat(`${locale}-CA`, { weekday: 'long', timeZone: 'UTC' }).format(
+    new Date(Date.UTC(2023, 0, 1 + weekday)),
+  )
+export const sayHour = (locale: string, hour: number): string =>
+  new Intl.DateTimeFormat(`${locale}-CA`, { hour: 'numeric', timeZone: 'UTC' }).format(
+    new Date(Date.UTC(2023, 0, 2, hour)),
+  )
+
 /** A day that was missed while the machine slept is made up for so long, and then waits for the next week. */
 export const lateDays = 2
 /** The first letter, and one after a long pause, look back so far. */

@@ -1,7 +1,7 @@
 import { type Html, html } from '../platform/html.ts'
 import { writePlainPage } from '../platform/plain-page.ts'
 import { type Locale, sayIn } from '../platform/words.ts'
-import { type DigestWay, digestHours, weekdays } from './digest.ts'
+import { type DigestWay, digestHours, sayHour, sayWeekday, weekdays } from './digest.ts'
 import type { Choice } from './store.ts'
 
 /** How somebody is told, as they see it on their own page. */
@@ -17,16 +17,6 @@ const sayer =
   (locale: Locale): Say =>
   (key, values = {}) =>
     sayIn(locale, key, values as Record<string, unknown>)
-
-/** The second of January 2023 was a Monday. */
-export const sayWeekday = (locale: Locale, weekday: number): string =>
-  new Intl.DateTimeFormat(`${locale}-CA`, { weekday: 'long', timeZone: 'UTC' }).format(
-    new Date(Date.UTC(2023, 0, 1 + weekday)),
-  )
-export const sayHour = (locale: Locale, hour: number): string =>
-  new Intl.DateTimeFormat(`${locale}-CA`, { hour: 'numeric', timeZone: 'UTC' }).format(
-    new Date(Date.UTC(2023, 0, 2, hour)),
-  )
 
 export function showSettings(settings: Settings, locale: Locale, kept: boolean) {
   const say = sayer(locale)

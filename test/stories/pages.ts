@@ -166,6 +166,7 @@ export const pages: readonly PageRow[] = [
   },
   { route: '/office/families', as: ['chen', 'singh'], shows: 'Families' },
   { route: '/family', as: ['amara', 'tomas', 'okafor'], shows: 'My children' },
+  { route: '/family/letters', as: ['amara'], shows: 'Weekly letters' },
 
   ...cardPages,
   ...providerPages,

@@ -1,3 +1,6 @@
 import { route } from '../../platform/web/screen.ts'
 
-export const routes = [route('/family', () => import('./family.tsx'), 'FamilyScreen')]
+export const routes = [
+  route('/family', () => import('./family.tsx'), 'FamilyScreen'),
+  route('/family/letters', () => import('./letters.tsx'), 'LettersScreen'),
+]
