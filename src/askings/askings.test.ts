@@ -154,3 +154,25 @@ test('it takes an answer without a script, once, and none to another’s child o
   expect((await send(foreign, newId())).statusCode).toBe(404)
   expect((await send(id, newId(), { 'sec-fetch-site': 'cross-site' })).statusCode).toBe(403)
 })
+
+test('a plain form sent after the session ended keeps the words, and sends them once somebody is in again', async () => {
+  const { id: asking } = await ask('mateo')
+  const answerId = newId()
+  const words = 'Which bridge?\n<b>Tell</b> me'
+  const send = (cookie: string, about = asking) =>
+    school.program.app.inject({
+      method: 'POST',
+      url: '/children/answers',
+      headers: { cookie, 'content-type': 'application/x-www-form-urlencoded', 'accept-language': 'en' },
+      payload: new URLSearchParams({ id: answerId, asking: about, words }).toString(),
+    })
+  const kept = await send('cairn=ended')
+  expect(kept.statusCode).toBe(401)
+  expect(kept.body).toContain('Which bridge?\n&lt;b&gt;Tell&lt;/b&gt; me</textarea>')
+  expect(kept.body).toContain(`value="${answerId}"`)
+  expect(kept.body).toContain(`value="${asking}"`)
+  const cookie = await comeIn(school, await linkFor(school, 'rivera', 'rosa'))
+  expect((await send(cookie, newId())).body).toContain('That could not be sent')
+  expect((await send(cookie)).statusCode).toBe(303)
+  expect((await find('mateo', asking, 'mateo'))?.answers.map(({ body }) => body)).toEqual([words])
+})

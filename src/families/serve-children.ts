@@ -1,17 +1,18 @@
-import type { FastifyInstance, FastifyRequest } from 'fastify'
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { askingsShown, longestAnswer } from '../askings/asking.ts'
 import { newestAskings } from '../askings/store.ts'
 import { insertAnswerOf } from '../askings/keeping-store.ts'
 import { listSessions } from '../people/store.ts'
 import type { Context } from '../platform/context.ts'
 import { type HttpOptions, inside } from '../platform/http.ts'
-import { orSignIn, takePlainForms } from '../platform/plain-forms.ts'
+import { isSignedOut, orSignIn, takePlainForms } from '../platform/plain-forms.ts'
 import { isFromElsewhere } from '../platform/plain-page.ts'
 import { Refusal } from '../platform/refusal.ts'
 import type { Ground } from '../platform/transaction.ts'
 import { chooseLocale, type Locale } from '../platform/words.ts'
 import { readChildren } from '../work/share-store.ts'
 import { type FamilyPage, showChildren } from './show-children.ts'
+import { type KeptWords, showKeptWords } from './show-kept-words.ts'
 import { ownLocale, timeZoneHere } from './store.ts'
 
 const idPattern = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
@@ -38,10 +39,13 @@ export async function serveChildren(
     // a plain form cannot say x-cairn; the cookie is not sent from another site, and its browser says so besides
     pages.post('/children/answers', { config: { standsAlone: true } }, async (request, reply) => {
       if (isFromElsewhere(request.headers['sec-fetch-site'])) throw new Refusal('other_site')
-      const kept = await orSignIn(reply, '/children', () =>
-        inside(ground, request, reply, options, (context) => keepAnswer(context, request)),
-      )
-      return kept && reply.redirect('/children?answered=1', 303)
+      const typed = typedIn(request)
+      try {
+        await inside(ground, request, reply, options, (context) => keepAnswer(context, typed))
+      } catch (error) {
+        return sendKept(request, reply, typed, error)
+      }
+      return reply.redirect('/children?answered=1', 303)
     })
   })
 }
@@ -57,12 +61,21 @@ async function readPage(context: Context): Promise<FamilyPage> {
   }
 }
 
-async function keepAnswer(context: Context, request: FastifyRequest): Promise<true> {
-  const { id, asking, words } = (request.body ?? {}) as Record<string, string | undefined>
-  if (!idPattern.test(id ?? '') || !idPattern.test(asking ?? '')) throw new Refusal('not_found')
-  // a browser counts a line's end once and sends it as two signs: nothing is cut off that it let somebody type
-  const typed = (words ?? '').replaceAll('\r\n', '\n').replaceAll('\u0000', '').trim()
-  const body = typed.slice(0, longestAnswer).toWellFormed()
-  if (body !== '') await insertAnswerOf(context, { id: id ?? '', askingId: asking ?? '', body })
-  return true
+function sendKept(request: FastifyRequest, reply: FastifyReply, typed: KeptWords, error: unknown) {
+  if (!(error instanceof Refusal)) throw error
+  const locale = chooseLocale(request.headers['accept-language'])
+  const page = showKeptWords(typed, locale, isSignedOut(error))
+  return reply.status(error.status).headers(page.headers).type('text/html; charset=utf-8').send(page.body)
+}
+
+/** A browser counts a line's end once and sends it as two signs: nothing is cut off that it let somebody type. */
+function typedIn(request: FastifyRequest): KeptWords {
+  const { id = '', asking = '', words = '' } = (request.body ?? {}) as Record<string, string | undefined>
+  const typed = words.replaceAll('\r\n', '\n').replaceAll('\u0000', '').trim()
+  return { id, asking, words: typed.slice(0, longestAnswer).toWellFormed() }
+}
+
+async function keepAnswer(context: Context, { id, asking, words }: KeptWords): Promise<void> {
+  if (!idPattern.test(id) || !idPattern.test(asking)) throw new Refusal('not_found')
+  if (words !== '') await insertAnswerOf(context, { id, askingId: asking, body: words })
 }
