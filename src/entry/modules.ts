@@ -12,6 +12,7 @@ import { communicationRoutes } from '../communications/routes.ts'
 import { competencyRoutes } from '../competencies/routes.ts'
 import { appointmentRoutes } from '../appointments/routes.ts'
 import { conferenceRoutes } from '../conferences/routes.ts'
+import { familyRoutes } from '../families/routes.ts'
 import { feedbackCarries } from '../feedback/policy.ts'
 import { askingCarries } from '../askings/policy.ts'
 import { askingRoutes } from '../askings/routes.ts'
@@ -119,6 +120,7 @@ export const routesFor = (most: number, setting: WelcomeSetting): Route[] => [
   ...linkRoutes,
   ...welcomeRoutes(setting),
   ...askingRoutes,
+  ...familyRoutes,
   ...digestRoutes(setting.senders),
   ...caseRoutes,
   ...rosterRoutes,

@@ -118,6 +118,9 @@ function ChildSection({ child }: { child: Child }) {
           <ButtonLink look="plain" href={`/learners/${child.id}/timeline`} className={styles['all']}>
             {say('family.all-years', { name: child.givenName })}
           </ButtonLink>
+          <ButtonLink look="plain" href={`/learners/${child.id}/looks`} className={styles['all']}>
+            {say('family.who-looked')}
+          </ButtonLink>
         </>
       ) : (
         <div className={styles['nothing']}>
