@@ -2410,7 +2410,7 @@ pin: FOREIGN KEY (feedback_id) REFERENCES feedback(id) ON DELETE CASCADE
 pin: FOREIGN KEY (iteration_id, revision, "position") REFERENCES part(iteration_id, revision, "position") ON DELETE CASCADE
 pin: PRIMARY KEY (feedback_id)
 preference: CHECK ((appearance = ANY (ARRAY['light'::text, 'dark'::text, 'contrast'::text])))
-preference: CHECK ((locale = ANY (ARRAY['en'::text, 'fr'::text])))
+preference: CHECK ((locale ~ '^[a-z]{2}$'::text))
 preference: CHECK ((voice = ANY (ARRAY['early'::text, 'middle'::text, 'older'::text])))
 preference: FOREIGN KEY (district_id) REFERENCES district(id)
 preference: FOREIGN KEY (person_id) REFERENCES person(id) ON DELETE CASCADE

@@ -2,7 +2,7 @@ import type { MessageWay } from '../mail/message.ts'
 import { insertMessage } from '../mail/store.ts'
 import { newId } from '../platform/new-id.ts'
 import { asTheSystem, type Ground, type SystemContext } from '../platform/transaction.ts'
-import type { Locale } from '../platform/words.ts'
+import { isLocale, type Locale } from '../platform/locales.ts'
 import { pathTo } from '../welcomes/hand-link.ts'
 import { type Due, dueGuardians, insertDigest, readNews } from './content-store.ts'
 import { isNews } from './digest.ts'
@@ -42,7 +42,7 @@ async function composeDigest({ db, now, tell }: SystemContext, composing: Compos
   const stop = setting.origin + endingPath(setting.secret, { personId, districtId })
   const open = setting.origin + (due.welcomeId ? pathTo(setting.secret, due.welcomeId) : '/children')
   const places = { open, stop, change: `${setting.origin}/children/letters` }
-  const locale: Locale = due.locale === 'fr' ? 'fr' : 'en'
+  const locale: Locale = isLocale(due.locale) ? due.locale : 'en'
   const written =
     way === 'mail'
       ? { ...writeLetter(news, locale, places), endsAt: stop }

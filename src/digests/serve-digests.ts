@@ -6,7 +6,8 @@ import { orSignIn, takePlainForms } from '../platform/plain-forms.ts'
 import { isFromElsewhere } from '../platform/plain-page.ts'
 import { Refusal } from '../platform/refusal.ts'
 import { asTheSystem, type Ground } from '../platform/transaction.ts'
-import { chooseLocale, type Locale } from '../platform/words.ts'
+import { isLocale, type Locale } from '../platform/locales.ts'
+import { chooseLocale } from '../platform/words.ts'
 import { KeepDigestChoice } from './contract.ts'
 import { type Addressee, addresseeOf } from './hand-ending.ts'
 import { keepByLink, keepChoice } from './keep-choice.ts'
@@ -108,7 +109,7 @@ const asked = (request: FastifyRequest, name: string): unknown =>
 const preferred = (request: FastifyRequest): Locale => chooseLocale(request.headers['accept-language'])
 function chosenIn(request: FastifyRequest): Locale | undefined {
   const chosen = asked(request, 'in')
-  return chosen === 'en' || chosen === 'fr' ? chosen : undefined
+  return isLocale(chosen) ? chosen : undefined
 }
 
 const send = (reply: FastifyReply, page: Page, status = 200) =>

@@ -1,5 +1,6 @@
 import { type Html, html } from '../platform/html.ts'
-import { type Locale, sayIn } from '../platform/words.ts'
+import type { Locale } from '../platform/locales.ts'
+import { sayIn } from '../platform/words.ts'
 import type { News } from './digest.ts'
 
 export type Places = { open: string; change: string; stop: string }

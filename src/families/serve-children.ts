@@ -9,7 +9,8 @@ import { isSignedOut, orSignIn, takePlainForms } from '../platform/plain-forms.t
 import { isFromElsewhere } from '../platform/plain-page.ts'
 import { Refusal } from '../platform/refusal.ts'
 import type { Ground } from '../platform/transaction.ts'
-import { chooseLocale, type Locale } from '../platform/words.ts'
+import { isLocale, type Locale } from '../platform/locales.ts'
+import { chooseLocale } from '../platform/words.ts'
 import { readChildren } from '../work/share-store.ts'
 import { type FamilyPage, showChildren } from './show-children.ts'
 import { type KeptWords, showKeptWords } from './show-kept-words.ts'
@@ -29,7 +30,7 @@ export async function serveChildren(
       const asked = request.query as { in?: unknown; answered?: unknown }
       const page = await orSignIn(reply, '/children', () =>
         inside(ground, request, reply, options, async (context) => {
-          const chosen = asked.in === 'en' || asked.in === 'fr' ? asked.in : await ownLocale(context)
+          const chosen = isLocale(asked.in) ? asked.in : await ownLocale(context)
           const locale: Locale = chosen ?? chooseLocale(request.headers['accept-language'])
           return showChildren(await readPage(context), locale, asked.answered !== undefined)
         }),

@@ -1,7 +1,8 @@
 import { longestAnswer } from '../askings/asking.ts'
 import { html } from '../platform/html.ts'
 import { writePlainPage } from '../platform/plain-page.ts'
-import { type Locale, sayIn } from '../platform/words.ts'
+import type { Locale } from '../platform/locales.ts'
+import { sayIn } from '../platform/words.ts'
 
 export type KeptWords = { id: string; asking: string; words: string }
 

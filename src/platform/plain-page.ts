@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { type Html, html, Html as HtmlText } from './html.ts'
-import type { Locale } from './words.ts'
+import type { Locale } from './locales.ts'
 
 /**
  * A page written by the server, read without a script: for families on whatever telephone there is. The colors are
