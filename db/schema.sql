@@ -702,6 +702,33 @@ table departure (
   returned_by uuid,
   returned_at timestamp with time zone
 );
+table digest (
+  id uuid not null,
+  district_id uuid not null,
+  person_id uuid not null,
+  due_on date not null,
+  since timestamp with time zone not null,
+  made_at timestamp with time zone not null,
+  message_id uuid
+);
+table digest_choice (
+  id uuid not null,
+  district_id uuid not null,
+  person_id uuid not null,
+  way text not null,
+  weekday smallint not null,
+  hour smallint not null,
+  by_link boolean not null default false,
+  chosen_at timestamp with time zone not null
+);
+table digest_rule (
+  id uuid not null,
+  district_id uuid not null,
+  school_id uuid not null,
+  tells text not null,
+  set_by uuid not null,
+  set_at timestamp with time zone not null
+);
 table district (
   id uuid not null,
   district_id uuid not null generated id,
@@ -1152,7 +1179,10 @@ table message (
   tried_at timestamp with time zone,
   sent_at timestamp with time zone,
   given_up_at timestamp with time zone,
-  trouble text
+  trouble text,
+  html text,
+  by_day boolean not null default false,
+  claimed_until timestamp with time zone
 );
 table own_prompt (
   id uuid not null,
@@ -1293,6 +1323,51 @@ table profile (
   loaded_by uuid not null,
   loaded_at timestamp with time zone not null
 );
+table program_call (
+  id uuid not null,
+  district_id uuid not null,
+  hook_id uuid not null,
+  event text not null,
+  subject jsonb not null,
+  happened_at timestamp with time zone not null,
+  tries integer not null default 0,
+  tried_at timestamp with time zone,
+  trouble text,
+  taken_at timestamp with time zone,
+  given_up_at timestamp with time zone
+);
+table program_hook (
+  id uuid not null,
+  district_id uuid not null,
+  address text not null,
+  events text[] not null,
+  secret bytea not null,
+  created_by uuid not null,
+  created_at timestamp with time zone not null
+);
+table program_hook_end (
+  hook_id uuid not null,
+  district_id uuid not null,
+  ended_by uuid not null,
+  ended_at timestamp with time zone not null
+);
+table program_key (
+  id uuid not null,
+  district_id uuid not null,
+  name text not null,
+  reads text[] not null,
+  token_hash bytea not null,
+  created_by uuid not null,
+  created_at timestamp with time zone not null,
+  expires_at timestamp with time zone not null,
+  last_used_at timestamp with time zone
+);
+table program_key_end (
+  key_id uuid not null,
+  district_id uuid not null,
+  ended_by uuid not null,
+  ended_at timestamp with time zone not null
+);
 table prompt_skip (
   id uuid not null,
   district_id uuid not null,
@@ -1320,13 +1395,15 @@ table provider_revision (
   name text not null,
   issuer text not null,
   client_id text not null,
-  client_secret bytea not null,
+  client_secret bytea,
   domains text[] not null default '{}'::text[],
   tenant text,
   claim text,
   identifier text,
   revised_by uuid not null,
-  revised_at timestamp with time zone not null
+  revised_at timestamp with time zone not null,
+  sign_in_at text,
+  certificates text[] not null default '{}'::text[]
 );
 table recovery_code (
   id uuid not null,
@@ -1543,6 +1620,27 @@ table second_factor (
   ended_at timestamp with time zone,
   last_step bigint not null default 0
 );
+table second_step_demand (
+  id uuid not null,
+  district_id uuid not null,
+  from_on date not null,
+  demanded_by uuid not null,
+  demanded_at timestamp with time zone not null
+);
+table second_step_demand_ending (
+  demand_id uuid not null,
+  district_id uuid not null,
+  ended_by uuid not null,
+  ended_at timestamp with time zone not null
+);
+table second_step_help (
+  id uuid not null,
+  district_id uuid not null,
+  person_id uuid not null,
+  given_by uuid not null,
+  given_at timestamp with time zone not null,
+  lasts_until timestamp with time zone not null
+);
 table session (
   id uuid not null,
   district_id uuid not null,
@@ -1556,7 +1654,8 @@ table session (
   ended_at timestamp with time zone,
   lasts_seconds integer not null default 1209600,
   card_id uuid,
-  class_device_id uuid
+  class_device_id uuid,
+  provider_id uuid
 );
 table share (
   id uuid not null,
@@ -1743,6 +1842,13 @@ table unmatched_identity (
   said_name text not null default ''::text,
   said_identifier text not null default ''::text,
   came_at timestamp with time zone not null
+);
+table used_assertion (
+  id uuid not null,
+  district_id uuid not null,
+  provider_id uuid not null,
+  id_hash bytea not null,
+  runs_out_at timestamp with time zone not null
 );
 table welcome (
   id uuid not null,
@@ -2168,6 +2274,22 @@ departure: FOREIGN KEY (left_by) REFERENCES person(id)
 departure: FOREIGN KEY (person_id) REFERENCES person(id)
 departure: FOREIGN KEY (returned_by) REFERENCES person(id)
 departure: PRIMARY KEY (id)
+digest: FOREIGN KEY (district_id) REFERENCES district(id)
+digest: FOREIGN KEY (message_id) REFERENCES message(id) ON DELETE SET NULL
+digest: FOREIGN KEY (person_id) REFERENCES person(id) ON DELETE CASCADE
+digest: PRIMARY KEY (id)
+digest: UNIQUE (person_id, due_on)
+digest_choice: CHECK (((hour >= 7) AND (hour <= 19)))
+digest_choice: CHECK (((weekday >= 1) AND (weekday <= 7)))
+digest_choice: CHECK ((way = ANY (ARRAY['mail'::text, 'text'::text, 'none'::text])))
+digest_choice: FOREIGN KEY (district_id) REFERENCES district(id)
+digest_choice: FOREIGN KEY (person_id) REFERENCES person(id) ON DELETE CASCADE
+digest_choice: PRIMARY KEY (id)
+digest_rule: CHECK ((tells = ANY (ARRAY['nothing'::text, 'notice'::text, 'words'::text])))
+digest_rule: FOREIGN KEY (district_id) REFERENCES district(id)
+digest_rule: FOREIGN KEY (school_id) REFERENCES school(id) ON DELETE CASCADE
+digest_rule: FOREIGN KEY (set_by) REFERENCES person(id)
+digest_rule: PRIMARY KEY (id)
 district: PRIMARY KEY (id)
 drawing: FOREIGN KEY (district_id) REFERENCES district(id)
 drawing: FOREIGN KEY (media_id) REFERENCES media(id) ON DELETE CASCADE
@@ -2494,7 +2616,7 @@ pin: FOREIGN KEY (feedback_id) REFERENCES feedback(id) ON DELETE CASCADE
 pin: FOREIGN KEY (iteration_id, revision, "position") REFERENCES part(iteration_id, revision, "position") ON DELETE CASCADE
 pin: PRIMARY KEY (feedback_id)
 preference: CHECK ((appearance = ANY (ARRAY['light'::text, 'dark'::text, 'contrast'::text])))
-preference: CHECK ((locale = ANY (ARRAY['en'::text, 'fr'::text])))
+preference: CHECK ((locale ~ '^[a-z]{2}$'::text))
 preference: CHECK ((voice = ANY (ARRAY['early'::text, 'middle'::text, 'older'::text])))
 preference: FOREIGN KEY (district_id) REFERENCES district(id)
 preference: FOREIGN KEY (person_id) REFERENCES person(id) ON DELETE CASCADE
@@ -2504,6 +2626,26 @@ profile: FOREIGN KEY (competency_id) REFERENCES competency(id)
 profile: FOREIGN KEY (district_id) REFERENCES district(id)
 profile: FOREIGN KEY (loaded_by) REFERENCES person(id)
 profile: PRIMARY KEY (competency_id, number, language)
+program_call: FOREIGN KEY (district_id) REFERENCES district(id)
+program_call: FOREIGN KEY (hook_id) REFERENCES program_hook(id) ON DELETE CASCADE
+program_call: PRIMARY KEY (id)
+program_hook: CHECK ((cardinality(events) > 0))
+program_hook: FOREIGN KEY (created_by) REFERENCES person(id)
+program_hook: FOREIGN KEY (district_id) REFERENCES district(id)
+program_hook: PRIMARY KEY (id)
+program_hook_end: FOREIGN KEY (district_id) REFERENCES district(id)
+program_hook_end: FOREIGN KEY (ended_by) REFERENCES person(id)
+program_hook_end: FOREIGN KEY (hook_id) REFERENCES program_hook(id) ON DELETE CASCADE
+program_hook_end: PRIMARY KEY (hook_id)
+program_key: CHECK (((cardinality(reads) > 0) AND (reads <@ ARRAY['people'::text, 'counts'::text])))
+program_key: FOREIGN KEY (created_by) REFERENCES person(id)
+program_key: FOREIGN KEY (district_id) REFERENCES district(id)
+program_key: PRIMARY KEY (id)
+program_key: UNIQUE (token_hash)
+program_key_end: FOREIGN KEY (district_id) REFERENCES district(id)
+program_key_end: FOREIGN KEY (ended_by) REFERENCES person(id)
+program_key_end: FOREIGN KEY (key_id) REFERENCES program_key(id) ON DELETE CASCADE
+program_key_end: PRIMARY KEY (key_id)
 prompt_skip: FOREIGN KEY (district_id) REFERENCES district(id)
 prompt_skip: FOREIGN KEY (learner_id) REFERENCES person(id)
 prompt_skip: PRIMARY KEY (id)
@@ -2515,8 +2657,10 @@ provider_closing: FOREIGN KEY (district_id) REFERENCES district(id)
 provider_closing: FOREIGN KEY (provider_id) REFERENCES provider(id) ON DELETE CASCADE
 provider_closing: PRIMARY KEY (provider_id)
 provider_revision: CHECK (((claim IS NULL) = (identifier IS NULL)))
+provider_revision: CHECK (((kind = 'saml'::text) = (client_secret IS NULL)))
+provider_revision: CHECK (((kind = 'saml'::text) = (sign_in_at IS NOT NULL)))
 provider_revision: CHECK ((identifier = ANY (ARRAY['student_number'::text, 'staff_number'::text, 'username'::text])))
-provider_revision: CHECK ((kind = ANY (ARRAY['google'::text, 'entra'::text, 'openid'::text])))
+provider_revision: CHECK ((kind = ANY (ARRAY['google'::text, 'entra'::text, 'openid'::text, 'saml'::text])))
 provider_revision: FOREIGN KEY (district_id) REFERENCES district(id)
 provider_revision: FOREIGN KEY (provider_id) REFERENCES provider(id) ON DELETE CASCADE
 provider_revision: FOREIGN KEY (revised_by) REFERENCES person(id)
@@ -2628,11 +2772,23 @@ school: PRIMARY KEY (id)
 second_factor: FOREIGN KEY (account_id) REFERENCES account(id) ON DELETE CASCADE
 second_factor: FOREIGN KEY (district_id) REFERENCES district(id)
 second_factor: PRIMARY KEY (id)
+second_step_demand: FOREIGN KEY (demanded_by) REFERENCES person(id)
+second_step_demand: FOREIGN KEY (district_id) REFERENCES district(id)
+second_step_demand: PRIMARY KEY (id)
+second_step_demand_ending: FOREIGN KEY (demand_id) REFERENCES second_step_demand(id) ON DELETE CASCADE
+second_step_demand_ending: FOREIGN KEY (district_id) REFERENCES district(id)
+second_step_demand_ending: FOREIGN KEY (ended_by) REFERENCES person(id)
+second_step_demand_ending: PRIMARY KEY (demand_id)
+second_step_help: FOREIGN KEY (district_id) REFERENCES district(id)
+second_step_help: FOREIGN KEY (given_by) REFERENCES person(id)
+second_step_help: FOREIGN KEY (person_id) REFERENCES person(id)
+second_step_help: PRIMARY KEY (id)
 session: FOREIGN KEY (account_id) REFERENCES account(id) ON DELETE CASCADE
 session: FOREIGN KEY (card_id) REFERENCES card(id)
 session: FOREIGN KEY (class_device_id) REFERENCES class_device(id)
 session: FOREIGN KEY (district_id) REFERENCES district(id)
 session: FOREIGN KEY (person_id) REFERENCES person(id)
+session: FOREIGN KEY (provider_id) REFERENCES provider(id)
 session: PRIMARY KEY (id)
 session: UNIQUE (token_hash)
 share: CHECK (
@@ -2748,6 +2904,10 @@ unmatched_identity: FOREIGN KEY (district_id) REFERENCES district(id)
 unmatched_identity: FOREIGN KEY (provider_id) REFERENCES provider(id) ON DELETE CASCADE
 unmatched_identity: PRIMARY KEY (id)
 unmatched_identity: UNIQUE (provider_id, issuer, subject)
+used_assertion: FOREIGN KEY (district_id) REFERENCES district(id)
+used_assertion: FOREIGN KEY (provider_id) REFERENCES provider(id) ON DELETE CASCADE
+used_assertion: PRIMARY KEY (id)
+used_assertion: UNIQUE (provider_id, id_hash)
 welcome: FOREIGN KEY (district_id) REFERENCES district(id)
 welcome: FOREIGN KEY (guardian_id) REFERENCES person(id) ON DELETE CASCADE
 welcome: FOREIGN KEY (made_by) REFERENCES person(id)
@@ -2823,6 +2983,8 @@ CREATE INDEX critique_seat_of_learner ON public.critique_seat USING btree (learn
 CREATE INDEX critique_word_with_media ON public.critique_word USING btree (media_id) WHERE (media_id IS NOT NULL)
 CREATE INDEX deletion_of_iteration ON public.deletion USING btree (iteration_id) WHERE (iteration_id IS NOT NULL)
 CREATE INDEX deletion_of_piece ON public.deletion USING btree (piece_id)
+CREATE INDEX digest_choice_of ON public.digest_choice USING btree (person_id, chosen_at DESC)
+CREATE INDEX digest_rule_of ON public.digest_rule USING btree (school_id, set_at DESC)
 CREATE INDEX duty_of_person ON public.duty USING btree (person_id)
 CREATE INDEX encouragement_of_goal ON public.encouragement USING btree (goal_id, given_at)
 CREATE INDEX enrollment_of_class ON public.enrollment USING btree (class_id, role)
@@ -2872,6 +3034,8 @@ CREATE INDEX person_renaming_of ON public.person_renaming USING btree (person_id
 CREATE INDEX person_words ON public.person USING gin (search_words gin_trgm_ops)
 CREATE INDEX piece_of_learner ON public.piece USING btree (learner_id, grown_at DESC)
 CREATE INDEX pin_on_part ON public.pin USING btree (iteration_id, revision, "position")
+CREATE INDEX program_call_of_hook ON public.program_call USING btree (hook_id, happened_at DESC)
+CREATE INDEX program_call_waiting ON public.program_call USING btree (happened_at) WHERE ((taken_at IS NULL) AND (given_up_at IS NULL))
 CREATE INDEX prompt_skip_of_learner ON public.prompt_skip USING btree (learner_id, skipped_at DESC)
 CREATE INDEX provider_revision_of_provider ON public.provider_revision USING btree (provider_id, revised_at DESC, id DESC)
 CREATE INDEX reflection_of_learner ON public.reflection USING btree (learner_id, made_at DESC)
@@ -2895,6 +3059,8 @@ CREATE INDEX roster_key_identifiers ON public.roster_key USING gin (((facts -> '
 CREATE INDEX roster_key_of_person ON public.roster_key USING btree (district_id, lower(sourced_id)) WHERE (kind = 'person'::text)
 CREATE INDEX roster_key_of_subject ON public.roster_key USING btree (subject_id)
 CREATE INDEX roster_server_lately ON public.roster_server USING btree (district_id, kept_at DESC, id DESC)
+CREATE INDEX second_step_demand_of_district ON public.second_step_demand USING btree (district_id)
+CREATE INDEX second_step_help_of_person ON public.second_step_help USING btree (person_id, lasts_until DESC)
 CREATE INDEX session_of_account ON public.session USING btree (account_id) WHERE (ended_at IS NULL)
 CREATE INDEX share_in_space ON public.share USING btree (space_id, shared_at DESC) WHERE (space_id IS NOT NULL)
 CREATE INDEX share_of_piece ON public.share USING btree (piece_id)
@@ -2915,6 +3081,7 @@ CREATE INDEX timeline_of_iteration ON public.timeline_entry USING btree (iterati
 CREATE INDEX timeline_of_learner ON public.timeline_entry USING btree (learner_id, made_at DESC, id DESC)
 CREATE INDEX timeline_of_letter ON public.timeline_entry USING btree (letter_id) WHERE (letter_id IS NOT NULL)
 CREATE INDEX timeline_of_reflection ON public.timeline_entry USING btree (reflection_id) WHERE (reflection_id IS NOT NULL)
+CREATE INDEX used_assertion_by_end ON public.used_assertion USING btree (runs_out_at)
 CREATE INDEX welcome_use_of ON public.welcome_use USING btree (welcome_id, used_at)
 CREATE UNIQUE INDEX collection_copy_of_year ON public.collection_copy USING btree (collection_id, year) WHERE (kind = 'year'::text)
 CREATE UNIQUE INDEX conference_booking_of_household ON public.conference_booking USING btree (round_id, learner_id, guardian_id) NULLS NOT DISTINCT WHERE (ended_at IS NULL)
@@ -3003,6 +3170,9 @@ critique_seat: same_district
 critique_word: same_district
 deletion: same_district
 departure: same_district
+digest: same_district
+digest_choice: same_district
+digest_rule: same_district
 district: same_district
 drawing: same_district
 duty: same_district
@@ -3068,6 +3238,11 @@ piece: same_district
 pin: same_district
 preference: same_district
 profile: same_district
+program_call: same_district
+program_hook: same_district
+program_hook_end: same_district
+program_key: same_district
+program_key_end: same_district
 prompt_skip: same_district
 provider: same_district
 provider_closing: same_district
@@ -3097,6 +3272,9 @@ roster_server: same_district
 schema_migration: out of reach of the application
 school: same_district
 second_factor: same_district
+second_step_demand: same_district
+second_step_demand_ending: same_district
+second_step_help: same_district
 session: same_district
 share: same_district
 showcase: same_district
@@ -3120,6 +3298,7 @@ thanks_release: same_district
 timeline_entry: same_district
 transcript: same_district
 unmatched_identity: same_district
+used_assertion: same_district
 welcome: same_district
 welcome_use: same_district
 withdrawal: same_district
@@ -3656,6 +3835,32 @@ view standing_goal as
   WHERE (NOT (EXISTS ( SELECT 1
            FROM goal_deletion d
           WHERE ((d.goal_id = g.id) AND (d.restored_at IS NULL)))));
+view standing_program_hook as
+ SELECT id,
+    district_id,
+    address,
+    events,
+    secret,
+    created_by,
+    created_at
+   FROM program_hook h
+  WHERE (NOT (EXISTS ( SELECT 1
+           FROM program_hook_end e
+          WHERE (e.hook_id = h.id))));
+view standing_program_key as
+ SELECT id,
+    district_id,
+    name,
+    reads,
+    token_hash,
+    created_by,
+    created_at,
+    expires_at,
+    last_used_at
+   FROM program_key k
+  WHERE (NOT (EXISTS ( SELECT 1
+           FROM program_key_end e
+          WHERE (e.key_id = k.id))));
 view standing_provider as
  SELECT p.id,
     p.district_id,
@@ -3670,7 +3875,9 @@ view standing_provider as
     v.identifier,
     v.revised_by,
     v.revised_at,
-    v.id AS revision_id
+    v.id AS revision_id,
+    v.sign_in_at,
+    v.certificates
    FROM (provider p
      CROSS JOIN LATERAL ( SELECT v_1.id,
             v_1.district_id,
@@ -3685,7 +3892,9 @@ view standing_provider as
             v_1.claim,
             v_1.identifier,
             v_1.revised_by,
-            v_1.revised_at
+            v_1.revised_at,
+            v_1.sign_in_at,
+            v_1.certificates
            FROM provider_revision v_1
           WHERE (v_1.provider_id = p.id)
           ORDER BY v_1.revised_at DESC, v_1.id DESC
@@ -3914,6 +4123,13 @@ CREATE OR REPLACE FUNCTION public.district_of_welcome(wanted uuid)
  SET search_path TO 'public'
 AS $function$ select district_id from welcome where id = wanted $function$
 
+CREATE OR REPLACE FUNCTION public.end_session_before(hash bytea, moment timestamp with time zone)
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'public'
+AS $function$ update session set ended_at = moment where token_hash = hash and ended_at is null $function$
+
 CREATE OR REPLACE FUNCTION public.exhibition_behind(wanted uuid, moment timestamp with time zone)
  RETURNS TABLE(district_id uuid, state text, title text, words text, held_on text, from_minute integer, to_minute integer, time_zone text, closes_at timestamp with time zone, places jsonb, stands jsonb, cards jsonb)
  LANGUAGE plpgsql
@@ -4111,6 +4327,28 @@ CREATE OR REPLACE FUNCTION public.gtrgm_union(internal, internal)
  LANGUAGE c
  IMMUTABLE PARALLEL SAFE STRICT
 AS '$libdir/pg_trgm', $function$gtrgm_union$function$
+
+CREATE OR REPLACE FUNCTION public.has_second_step(who uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public'
+AS $function$
+  select exists (select 1 from second_factor f join account a on a.id = f.account_id
+    where a.person_id = who and f.confirmed_at is not null and f.ended_at is null)
+$function$
+
+CREATE OR REPLACE FUNCTION public.is_staff_on(who uuid, day date)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public'
+AS $function$
+  select exists (select 1 from enrollment e where e.person_id = who and e.role = 'teacher'
+      and e.opened_on <= day and (e.closed_on is null or e.closed_on > day))
+    or exists (select 1 from duty y where y.person_id = who
+      and y.opened_on <= day and (y.closed_on is null or y.closed_on > day))
+$function$
 
 CREATE OR REPLACE FUNCTION public.is_username_taken(wanted text)
  RETURNS boolean
@@ -4359,6 +4597,16 @@ AS $function$
   where r.id = any(ids)
 $function$
 
+CREATE OR REPLACE FUNCTION public.open_program_key(hash bytea, moment timestamp with time zone)
+ RETURNS TABLE(id uuid, district_id uuid, reads text[], last_used_at timestamp with time zone)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public'
+AS $function$
+  select k.id, k.district_id, k.reads, k.last_used_at from standing_program_key k
+  where k.token_hash = hash and k.expires_at > moment
+$function$
+
 CREATE OR REPLACE FUNCTION public.open_session(hash bytea, moment timestamp with time zone, window_key text, window_end text)
  RETURNS TABLE(session_id uuid, account_id uuid, person_id uuid, district_id uuid, last_seen_at timestamp with time zone, handed_over boolean, lasts_seconds integer)
  LANGUAGE plpgsql
@@ -4376,7 +4624,9 @@ begin
     and (not exists (select 1 from welcome_use u where u.session_id = s.id) or not (
       exists (select 1 from enrollment e where e.person_id = s.person_id)
       or exists (select 1 from duty y where y.person_id = s.person_id)
-      or exists (select 1 from account a where a.person_id = s.person_id and a.password_hash is not null)));
+      or exists (select 1 from account a where a.person_id = s.person_id and a.password_hash is not null)))
+    and (s.provider_id is not null or s.card_id is not null
+      or not second_step_missing(s.person_id, s.district_id, moment));
   if not found then return; end if;
   perform open_transaction(found_session.district_id, found_session.person_id, moment, window_key, window_end);
   return query select found_session.id, found_session.account_id, found_session.person_id,
@@ -4498,6 +4748,30 @@ begin
   end if;
   raise exception 'A copy of a collection is never altered';
 end $function$
+
+CREATE OR REPLACE FUNCTION public.second_step_asked_from(who uuid, district uuid, moment timestamp with time zone)
+ RETURNS date
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public'
+AS $function$
+  select d.from_on from second_step_demand d join district r on r.id = d.district_id
+  where d.district_id = district
+    and not exists (select 1 from second_step_demand_ending e where e.demand_id = d.id)
+    and not has_second_step(who) and is_staff_on(who, (moment at time zone r.time_zone)::date)
+  order by d.demanded_at desc, d.id desc limit 1
+$function$
+
+CREATE OR REPLACE FUNCTION public.second_step_missing(who uuid, district uuid, moment timestamp with time zone)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public'
+AS $function$
+  select coalesce(second_step_asked_from(who, district, moment)
+      <= (moment at time zone (select r.time_zone from district r where r.id = district))::date, false)
+    and not exists (select 1 from second_step_help h where h.person_id = who and h.lasts_until > moment)
+$function$
 
 CREATE OR REPLACE FUNCTION public.set_limit(real)
  RETURNS real

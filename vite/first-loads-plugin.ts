@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import type { Plugin, Rolldown } from 'vite'
 import type { FirstLoads } from '../src/entry/first-loads.ts'
-import { type Locale, type WordGroup, wordGroups } from '../src/platform/words.ts'
+import type { Locale } from '../src/platform/locales.ts'
+import { type WordGroup, wordGroups } from '../src/platform/words.ts'
 import { wordChunk } from './words-plugin.ts'
 
 const routesFile = /\/src\/screens\/[^/]+\/routes\.ts$/

@@ -1,14 +1,7 @@
 import { fileURLToPath } from 'node:url'
 import type { Plugin } from 'vite'
-import {
-  compileWords,
-  type Locale,
-  locales,
-  type WordGroup,
-  wordFile,
-  wordGroups,
-  wordModules,
-} from '../src/platform/words.ts'
+import { type Locale, locales } from '../src/platform/locales.ts'
+import { compileWords, type WordGroup, wordFile, wordGroups, wordModules } from '../src/platform/words.ts'
 
 const table = 'virtual:words'
 const groups = Object.keys(wordGroups) as WordGroup[]

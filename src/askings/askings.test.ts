@@ -41,6 +41,19 @@ test('a learner’s words are for their family and teachers; classmates and othe
   }
 })
 
+test('the family page asks once for all children, and gets of each the newest and of no other child any', async () => {
+  for (const body of ['one', 'two', 'three', 'four']) {
+    school.clock.now = new Date(school.clock.now.getTime() + 60_000)
+    await ask('mika', { body })
+  }
+  school.clock.now = new Date(school.clock.now.getTime() + 60_000)
+  await ask('theo', { body: 'the drum' })
+  await ask('noor', { body: 'not theirs' })
+  const { body } = await school.as('amara').ask(contract.ListFamilyAskings)
+  expect(body.map((one) => one.body)).toEqual(['the drum', 'four', 'three', 'two'])
+  expect((await school.as('rivera').ask(contract.ListFamilyAskings)).body).toEqual([])
+})
+
 test('nobody speaks in the learner’s place; for a young child an adult writes it down, and the record says who', async () => {
   expect((await ask('rivera', { body: 'x', learnerId: idOf('mika') })).answer.code).toBe('not_allowed')
   expect((await ask('amara', { body: 'x', learnerId: idOf('mika') })).answer.code).toBe('not_allowed')
@@ -140,4 +153,26 @@ test('it takes an answer without a script, once, and none to another’s child o
   expect((await find('mateo', id, 'mateo'))?.answers.map(({ body }) => body)).toEqual(['Tell me at supper'])
   expect((await send(foreign, newId())).statusCode).toBe(404)
   expect((await send(id, newId(), { 'sec-fetch-site': 'cross-site' })).statusCode).toBe(403)
+})
+
+test('a plain form sent after the session ended keeps the words, and sends them once somebody is in again', async () => {
+  const { id: asking } = await ask('mateo')
+  const answerId = newId()
+  const words = 'Which bridge?\n<b>Tell</b> me'
+  const send = (cookie: string, about = asking) =>
+    school.program.app.inject({
+      method: 'POST',
+      url: '/children/answers',
+      headers: { cookie, 'content-type': 'application/x-www-form-urlencoded', 'accept-language': 'en' },
+      payload: new URLSearchParams({ id: answerId, asking: about, words }).toString(),
+    })
+  const kept = await send('cairn=ended')
+  expect(kept.statusCode).toBe(401)
+  expect(kept.body).toContain('Which bridge?\n&lt;b&gt;Tell&lt;/b&gt; me</textarea>')
+  expect(kept.body).toContain(`value="${answerId}"`)
+  expect(kept.body).toContain(`value="${asking}"`)
+  const cookie = await comeIn(school, await linkFor(school, 'rivera', 'rosa'))
+  expect((await send(cookie, newId())).body).toContain('That could not be sent')
+  expect((await send(cookie)).statusCode).toBe(303)
+  expect((await find('mateo', asking, 'mateo'))?.answers.map(({ body }) => body)).toEqual([words])
 })

@@ -68,6 +68,14 @@ export const ListAskings = endpoint({
   }),
 })
 
+export const ListFamilyAskings = endpoint({
+  name: 'ListFamilyAskings',
+  method: 'GET',
+  path: '/api/family-askings',
+  summary: 'The newest of what each of my children gave to ask about, with my answers.',
+  output: z.array(Asking),
+})
+
 export const AnswerAsking = endpoint({
   name: 'AnswerAsking',
   method: 'PUT',

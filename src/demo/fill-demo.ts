@@ -12,6 +12,7 @@ import { fillCommunications } from './fill-communications.ts'
 import { fillCollections } from './fill-collections.ts'
 import { fillInvitations } from './fill-invitations.ts'
 import { fillLetters } from './fill-letters.ts'
+import { fillAskings } from './fill-askings.ts'
 import { fillConferences } from './fill-conferences.ts'
 import { fillCritiques } from './fill-critiques.ts'
 import { fillOwnWords } from './fill-own-words.ts'
@@ -62,6 +63,7 @@ export async function fillDemo(
     await fillCards(ground, cast, district)
     await fillCollections(ground, { cast, district, works, today })
     await fillLetters(ground, { cast, district, today })
+    await fillAskings(ground, { cast, district, today })
     await fillConferences(ground, { cast, district, works, today })
     await asTheSystem(ground, { reason: 'fill the demo', districtId: district.id }, ({ db }) =>
       fillAppointments({ db, cast, district, today }),

@@ -1,4 +1,4 @@
-import type { Locale } from '../platform/words.ts'
+import type { Locale } from '../platform/locales.ts'
 
 /**
  * What a browser needs before it can show a screen, by its address. The build writes it down, so that the

@@ -5,12 +5,15 @@ import { activityRoutes } from '../activities/routes.ts'
 import { collectionJobs } from '../collections/jobs.ts'
 import { collectionCarries } from '../collections/policy.ts'
 import { collectionRoutes } from '../collections/routes.ts'
+import { digestJobs } from '../digests/jobs.ts'
+import { digestRoutes } from '../digests/routes.ts'
 import { drawingRoutes } from '../drawings/routes.ts'
 import { communicationJobs } from '../communications/jobs.ts'
 import { communicationRoutes } from '../communications/routes.ts'
 import { competencyRoutes } from '../competencies/routes.ts'
 import { appointmentRoutes } from '../appointments/routes.ts'
 import { conferenceRoutes } from '../conferences/routes.ts'
+import { familyRoutes } from '../families/routes.ts'
 import { feedbackCarries } from '../feedback/policy.ts'
 import { askingCarries } from '../askings/policy.ts'
 import { askingRoutes } from '../askings/routes.ts'
@@ -131,6 +134,8 @@ export const routesFor = (most: number, setting: WelcomeSetting): Route[] => [
   ...linkRoutes,
   ...welcomeRoutes(setting),
   ...askingRoutes,
+  ...familyRoutes,
+  ...digestRoutes(setting.senders),
   ...caseRoutes,
   ...rosterRoutes,
   ...feedRoutes,
@@ -147,12 +152,17 @@ export type Workplace = {
   storage: Storage
   films: FilmEngine | undefined
   senders: Senders
+  origin: string
   linkStands: readonly string[] | undefined
 }
 
-export const jobsFor = (ground: Ground, { storage, films, senders, linkStands }: Workplace): Job[] => [
+export const jobsFor = (
+  ground: Ground,
+  { storage, films, senders, origin, linkStands }: Workplace,
+): Job[] => [
   ...mailJobs(ground, senders),
   ...programJobs(ground),
+  ...digestJobs(ground, senders, origin),
   ...workJobs(ground),
   ...linkJobs(ground, linkStands),
   ...reflectionJobs(ground),

@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url'
 import type { FastifyInstance } from 'fastify'
 import type { PoolConfig } from 'pg'
+import { serveDigests } from '../digests/serve-digests.ts'
 import { serveChildren } from '../families/serve-children.ts'
 import type { Senders } from '../mail/message.ts'
 import { largestFile } from '../media/media.ts'
@@ -57,7 +58,9 @@ export async function openProgram(options: ProgramOptions): Promise<Program> {
   const senders = options.senders ?? {}
   const ground = { database, secret, now, log, localAddresses } as Ground
   const { films, linkStands } = options
-  const jobs = options.works ? jobsFor(ground, { storage, films, senders, linkStands }) : []
+  const jobs = options.works
+    ? jobsFor(ground, { storage, films, senders, origin: options.origin, linkStands })
+    : []
   ground.queue = await openQueue(options.connection, jobs, noteError)
   const app = await openHttp(ground, options)
   const most = options.largestFile ?? largestFile
@@ -70,6 +73,7 @@ export async function openProgram(options: ProgramOptions): Promise<Program> {
   serveFirstPasswords(app, ground, options)
   await serveWelcomes(app, ground, options)
   await serveChildren(app, ground, options)
+  await serveDigests(app, ground, options, senders)
   serveHealth(app, ground)
   serveApiDocument(app, routes, options.origin)
   await serveWebApp(app, { folder: webFolder, demoFile: options.demoFile })

@@ -1,5 +1,6 @@
 import { type Html, html } from '../platform/html.ts'
-import { type Locale, sayIn } from '../platform/words.ts'
+import type { Locale } from '../platform/locales.ts'
+import { sayIn } from '../platform/words.ts'
 import { otherLanguage } from '../showcases/make-page.ts'
 import { wrap } from '../showcases/show-page.ts'
 import { nameForStrangers } from '../showcases/showcase.ts'

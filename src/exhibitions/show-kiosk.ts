@@ -1,7 +1,7 @@
 import { html } from '../platform/html.ts'
 import { addressKey, mediaWindow } from '../platform/media-key.ts'
 import type { Ground } from '../platform/transaction.ts'
-import type { Locale } from '../platform/words.ts'
+import type { Locale } from '../platform/locales.ts'
 import { contentBehind, findShowcase } from '../showcases/find-behind.ts'
 import { tellingIn } from '../showcases/make-page.ts'
 import { showPicture } from '../showcases/show-media.ts'

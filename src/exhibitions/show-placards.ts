@@ -1,5 +1,5 @@
 import { html } from '../platform/html.ts'
-import type { Locale } from '../platform/words.ts'
+import type { Locale } from '../platform/locales.ts'
 import { wrap } from '../showcases/show-page.ts'
 import { nameForStrangers } from '../showcases/showcase.ts'
 import { showCode } from './show-code.ts'

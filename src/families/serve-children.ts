@@ -5,12 +5,15 @@ import { insertAnswerOf } from '../askings/keeping-store.ts'
 import { listSessions } from '../people/store.ts'
 import type { Context } from '../platform/context.ts'
 import { type HttpOptions, inside } from '../platform/http.ts'
+import { isSignedOut, orSignIn, takePlainForms } from '../platform/plain-forms.ts'
 import { isFromElsewhere } from '../platform/plain-page.ts'
 import { Refusal } from '../platform/refusal.ts'
 import type { Ground } from '../platform/transaction.ts'
-import { chooseLocale, type Locale } from '../platform/words.ts'
+import { isLocale, type Locale } from '../platform/locales.ts'
+import { chooseLocale } from '../platform/words.ts'
 import { readChildren } from '../work/share-store.ts'
 import { type FamilyPage, showChildren } from './show-children.ts'
+import { type KeptWords, showKeptWords } from './show-kept-words.ts'
 import { ownLocale, timeZoneHere } from './store.ts'
 
 const idPattern = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
@@ -22,16 +25,12 @@ export async function serveChildren(
   options: HttpOptions,
 ): Promise<void> {
   await app.register(async (pages) => {
-    pages.addContentTypeParser(
-      'application/x-www-form-urlencoded',
-      { parseAs: 'string', bodyLimit: 16_384 },
-      (_, body, done) => done(null, Object.fromEntries(new URLSearchParams(String(body)))),
-    )
+    takePlainForms(pages, 16_384)
     pages.get('/children', async (request, reply) => {
       const asked = request.query as { in?: unknown; answered?: unknown }
-      const page = await orSignIn(reply, () =>
+      const page = await orSignIn(reply, '/children', () =>
         inside(ground, request, reply, options, async (context) => {
-          const chosen = asked.in === 'en' || asked.in === 'fr' ? asked.in : await ownLocale(context)
+          const chosen = isLocale(asked.in) ? asked.in : await ownLocale(context)
           const locale: Locale = chosen ?? chooseLocale(request.headers['accept-language'])
           return showChildren(await readPage(context), locale, asked.answered !== undefined)
         }),
@@ -41,10 +40,13 @@ export async function serveChildren(
     // a plain form cannot say x-cairn; the cookie is not sent from another site, and its browser says so besides
     pages.post('/children/answers', { config: { standsAlone: true } }, async (request, reply) => {
       if (isFromElsewhere(request.headers['sec-fetch-site'])) throw new Refusal('other_site')
-      const kept = await orSignIn(reply, () =>
-        inside(ground, request, reply, options, (context) => keepAnswer(context, request)),
-      )
-      return kept && reply.redirect('/children?answered=1', 303)
+      const typed = typedIn(request)
+      try {
+        await inside(ground, request, reply, options, (context) => keepAnswer(context, typed))
+      } catch (error) {
+        return sendKept(request, reply, typed, error)
+      }
+      return reply.redirect('/children?answered=1', 303)
     })
   })
 }
@@ -60,21 +62,21 @@ async function readPage(context: Context): Promise<FamilyPage> {
   }
 }
 
-async function keepAnswer(context: Context, request: FastifyRequest): Promise<true> {
-  const { id, asking, words } = (request.body ?? {}) as Record<string, string | undefined>
-  if (!idPattern.test(id ?? '') || !idPattern.test(asking ?? '')) throw new Refusal('not_found')
-  // a browser counts a line's end once and sends it as two signs: nothing is cut off that it let somebody type
-  const typed = (words ?? '').replaceAll('\r\n', '\n').replaceAll('\u0000', '').trim()
-  const body = typed.slice(0, longestAnswer).toWellFormed()
-  if (body !== '') await insertAnswerOf(context, { id: id ?? '', askingId: asking ?? '', body })
-  return true
+function sendKept(request: FastifyRequest, reply: FastifyReply, typed: KeptWords, error: unknown) {
+  if (!(error instanceof Refusal)) throw error
+  const locale = chooseLocale(request.headers['accept-language'])
+  const page = showKeptWords(typed, locale, isSignedOut(error))
+  return reply.status(error.status).headers(page.headers).type('text/html; charset=utf-8').send(page.body)
 }
 
-/** Whoever is not signed in any more is shown how to come in again. */
-async function orSignIn<T>(reply: FastifyReply, work: () => Promise<T>): Promise<T | undefined> {
-  return work().catch((error: unknown) => {
-    if (!(error instanceof Refusal) || error.code !== 'not_signed_in') throw error
-    void reply.redirect('/sign-in?to=%2Fchildren', 303)
-    return undefined
-  })
+/** A browser counts a line's end once and sends it as two signs: nothing is cut off that it let somebody type. */
+function typedIn(request: FastifyRequest): KeptWords {
+  const { id = '', asking = '', words = '' } = (request.body ?? {}) as Record<string, string | undefined>
+  const typed = words.replaceAll('\r\n', '\n').replaceAll('\u0000', '').trim()
+  return { id, asking, words: typed.slice(0, longestAnswer).toWellFormed() }
+}
+
+async function keepAnswer(context: Context, { id, asking, words }: KeptWords): Promise<void> {
+  if (!idPattern.test(id) || !idPattern.test(asking)) throw new Refusal('not_found')
+  if (words !== '') await insertAnswerOf(context, { id, askingId: asking, body: words })
 }

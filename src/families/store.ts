@@ -1,3 +1,4 @@
+import { isLocale, type Locale } from '../platform/locales.ts'
 import type { Context } from '../platform/context.ts'
 import { sql } from '../platform/database.ts'
 
@@ -9,14 +10,11 @@ export async function timeZoneHere({ db, viewer }: Pick<Context, 'db' | 'viewer'
 }
 
 /** How the reader chose to be spoken to, if they did. */
-export async function ownLocale({
-  db,
-  viewer,
-}: Pick<Context, 'db' | 'viewer'>): Promise<'en' | 'fr' | undefined> {
+export async function ownLocale({ db, viewer }: Pick<Context, 'db' | 'viewer'>): Promise<Locale | undefined> {
   const row = await db
     .selectFrom('preference')
     .select('locale')
     .where('person_id', '=', viewer.personId)
     .executeTakeFirst()
-  return row?.locale === 'en' || row?.locale === 'fr' ? row.locale : undefined
+  return isLocale(row?.locale) ? row.locale : undefined
 }

@@ -24,12 +24,12 @@ export const placeOfServer = (id: string): string => `roster server ${id}`
 
 /** Without TLS only where the machine may ask its own network; the address itself is looked at when it is asked. */
 export async function keepServer(
-  { ground, tokenHash }: Doorstep,
+  { ground, asker }: Doorstep,
   input: InputOf<typeof KeepRosterServer>,
 ): Promise<void> {
-  if (tokenHash === undefined) throw new Refusal('not_signed_in')
+  if (asker === undefined) throw new Refusal('not_signed_in')
   const { id, clientSecret, ...server } = input
-  await asViewer(ground, tokenHash, async (context) => {
+  await asViewer(ground, asker, async (context) => {
     demand(await mayKeepRosters(context))
     for (const field of ['address', 'tokenAddress'] as const) {
       const { protocol = '', username = '', hash = '' } = URL.parse(server[field]) ?? {}

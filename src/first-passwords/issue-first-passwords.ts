@@ -16,14 +16,14 @@ export const issueStaffFirstPasswords = (doorstep: Doorstep, id: string) =>
   issue(doorstep, id, lackingInSchool)
 
 /** Passwords are hashed between two transactions, because that is slow on purpose. */
-async function issue({ ground, tokenHash }: Doorstep, id: string, read: Read): Promise<{ made: number }> {
-  if (tokenHash === undefined) throw new Refusal('not_signed_in')
+async function issue({ ground, asker }: Doorstep, id: string, read: Read): Promise<{ made: number }> {
+  if (asker === undefined) throw new Refusal('not_signed_in')
   const demand = async (context: Context) => {
     const lacking = await read(context, id)
     if (!lacking) throw new Refusal('not_found')
     return lacking.slice(0, mostAtOnce)
   }
-  const before = await asViewer(ground, tokenHash, demand)
+  const before = await asViewer(ground, asker, demand)
   const keys = new Map<string, { id: string; hash: string }>()
   await Promise.all(
     before.map(async ({ personId }) => {
@@ -31,7 +31,7 @@ async function issue({ ground, tokenHash }: Doorstep, id: string, read: Read): P
       keys.set(personId, { id: passwordId, hash: await hashPassword(passwordFor(ground.secret, passwordId)) })
     }),
   )
-  return asViewer(ground, tokenHash, async (context) => {
+  return asViewer(ground, asker, async (context) => {
     await lockPasswords(context)
     const people = (await demand(context)).filter(({ personId }) => keys.has(personId))
     if (people.length === 0) return { made: 0 }

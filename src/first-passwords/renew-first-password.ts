@@ -12,12 +12,12 @@ import { passwordToRenew } from './store.ts'
 
 /** For a learner who forgot theirs: every session ends, because nobody knows who holds one. */
 export async function renewFirstPassword(
-  { ground, tokenHash }: Doorstep,
+  { ground, asker }: Doorstep,
   { id, newPasswordId }: InputOf<typeof RenewFirstPassword>,
 ): Promise<void> {
-  if (tokenHash === undefined) throw new Refusal('not_signed_in')
+  if (asker === undefined) throw new Refusal('not_signed_in')
   const hash = await hashPassword(passwordFor(ground.secret, newPasswordId))
-  await asViewer(ground, tokenHash, async (context) => {
+  await asViewer(ground, asker, async (context) => {
     // sent again, it was done
     if ((await passwordToRenew(context, newPasswordId)) !== undefined) return
     const made = await passwordToRenew(context, id)

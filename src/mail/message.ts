@@ -11,6 +11,8 @@ export type Outgoing = {
   to: string
   subject: string
   body: string
+  /** the same, for a mail program that shows more than plain text */
+  html?: string | undefined
   /** the address that ends messages of this kind with one tap */
   endsAt?: string | undefined
 }
@@ -21,6 +23,10 @@ export type Delivery = { outcome: 'sent' } | { outcome: 'later' | 'never'; code:
 /** One way out. A district's own gateway for texts is another of these. */
 export type Sender = (message: Outgoing) => Promise<Delivery>
 export type Senders = Readonly<Partial<Record<MessageWay, Sender>>>
+
+/** On the district's clock: what can wait for the day is sent neither before nor after. */
+export const dayBegins = 7
+export const dayEnds = 20
 
 const minute = 60_000
 const longestWait = 12 * 60 * minute

@@ -38,13 +38,14 @@ export function openSmtpSender(address: string, from: string): Sender {
   }
 }
 
-function letterOf({ id, to, subject, body, endsAt }: Outgoing, from: string) {
+function letterOf({ id, to, subject, body, html, endsAt }: Outgoing, from: string) {
   const host = from.replace(/^.*@/, '').replace(/>.*$/, '')
   return {
     from,
     to: { name: '', address: to },
     subject,
     text: body,
+    ...(html === undefined ? {} : { html }),
     messageId: `<${id}@${host}>`,
     headers: {
       'Auto-Submitted': 'auto-generated',

@@ -1,7 +1,7 @@
 import { person } from '../access/relations.ts'
 import type { Context } from '../platform/context.ts'
 import { sql, type Transaction } from '../platform/database.ts'
-import type { Delivery, MessageWay } from './message.ts'
+import { dayBegins, dayEnds, type Delivery, type MessageWay } from './message.ts'
 import { invitesGuardian } from './policy.ts'
 
 export async function mayNoteContact({ db, viewer }: Context, personId: string) {
@@ -30,7 +30,10 @@ export type NewMessage = {
   way: MessageWay
   subject: string
   body: string
+  html?: string
   endsAt?: string
+  /** waits for the morning, where it is night */
+  byDay?: boolean
 }
 
 /** False when it is on its way already. */
@@ -44,6 +47,8 @@ export async function insertMessage(db: Transaction, message: NewMessage, now: D
       way: message.way,
       subject: message.subject,
       body: message.body,
+      html: message.html ?? null,
+      by_day: message.byDay ?? false,
       ends_at_address: message.endsAt ?? null,
       queued_at: now,
     })
@@ -57,16 +62,27 @@ export type Waiting = {
   to: string | null
   subject: string
   body: string
+  html: string | null
   endsAt: string | null
   tries: number
 }
 
-export async function waitingMessage(db: Transaction, id: string): Promise<Waiting | undefined> {
+/** Of a row of message. */
+const isNight = sql<boolean>`(select extract(hour from cairn_now() at time zone d.time_zone)
+  not between ${dayBegins} and ${dayEnds - 1} from district d where d.id = district_id)`
+
+const claimSeconds = 120
+
+/** Claimed for whoever asks, until its delivery is noted: undefined while another process has it in hand. */
+export async function claimMessage(db: Transaction, id: string): Promise<Waiting | undefined> {
   const found = await sql<Waiting>`
+    with claimed as (
+      update message set claimed_until = cairn_now() + make_interval(secs => ${claimSeconds})
+      where id = ${id} and sent_at is null and given_up_at is null and coalesce(claimed_until, '-infinity') <= cairn_now()
+        and not (by_day and ${isNight}) returning *)
     select m.way, case m.way when 'mail' then c.email else c.phone end as "to", m.subject, m.body,
-      m.ends_at_address as "endsAt", m.tries
-    from message m left join contact c on c.person_id = m.person_id
-    where m.id = ${id} and m.sent_at is null and m.given_up_at is null`.execute(db)
+      m.html, m.ends_at_address as "endsAt", m.tries
+    from claimed m left join contact c on c.person_id = m.person_id`.execute(db)
   return found.rows[0]
 }
 
@@ -81,11 +97,12 @@ export async function noteDelivery(
     .updateTable('message')
     .set((is) => ({
       tries: is('tries', '+', 1),
+      claimed_until: null,
       tried_at: now,
       trouble: delivery.outcome === 'sent' ? null : delivery.code,
       ...(outcome === 'sent' ? { sent_at: now } : {}),
       ...(outcome === 'never' ? { given_up_at: now } : {}),
-      ...(isOver ? { subject: null, body: null, ends_at_address: null } : {}),
+      ...(isOver ? { subject: null, body: null, html: null, ends_at_address: null } : {}),
     }))
     .where('id', '=', id)
     .execute()

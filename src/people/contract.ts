@@ -1,9 +1,10 @@
+import { locales } from '../platform/locales.ts'
 import { z } from 'zod'
 import { ById, Day, Done, endpoint, Id, Moment, words } from '../platform/contract.ts'
 import { hats, voices } from './person.ts'
 
 const Preference = z.strictObject({
-  locale: z.enum(['en', 'fr']).nullable(),
+  locale: z.enum(locales).nullable(),
   appearance: z.enum(['light', 'dark', 'contrast']).nullable(),
   voice: z.enum(voices).nullable(),
 })

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { type Html, html, Html as HtmlText } from './html.ts'
-import type { Locale } from './words.ts'
+import type { Locale } from './locales.ts'
 
 /**
  * A page written by the server, read without a script: for families on whatever telephone there is. The colors are
@@ -42,7 +42,7 @@ h1,h2,h3{font-family:Georgia,"Times New Roman",serif;font-weight:400;line-height
 h1{font-size:2rem}h2{font-size:1.75rem;margin-top:2.5rem;padding-top:1rem;border-top:3px solid var(--own)}h3{font-size:1.25rem}
 p{margin:0 0 .8rem;max-width:66ch}
 a{color:var(--own);text-underline-offset:.15em}
-a:focus-visible,button:focus-visible,input:focus-visible,summary:focus-visible{outline:3px solid var(--own);outline-offset:3px}
+a:focus-visible,button:focus-visible,input:focus-visible,select:focus-visible,textarea:focus-visible,summary:focus-visible{outline:3px solid var(--own);outline-offset:3px}
 nav a,.foot a,.go a{display:inline-block;padding:.5rem 1rem .5rem 0;min-height:44px}
 ul{padding-left:1.3em}ul.plain{list-style:none;padding:0;margin:0}
 article{background:var(--surface);border:1px solid var(--line);border-radius:10px;padding:1rem;margin:0 0 1rem}
@@ -54,7 +54,7 @@ audio{display:block;width:100%;max-width:32rem;height:54px}
 label{display:block;font-weight:600;margin:1.25rem 0 .35rem}
 label.tick{display:flex;gap:.6rem;align-items:center;font-weight:400;min-height:44px;margin:.75rem 0 0}
 label.tick input{width:24px;min-height:24px;flex:none}
-input,textarea{font:inherit;width:100%;padding:.6rem .75rem;min-height:48px;border:1px solid var(--quiet);border-radius:10px;background:var(--surface);color:var(--ink)}
+input,textarea,select{font:inherit;width:100%;padding:.6rem .75rem;min-height:48px;border:1px solid var(--quiet);border-radius:10px;background:var(--surface);color:var(--ink)}
 button{font:inherit;font-weight:600;margin-top:1rem;min-height:48px;padding:.5rem 1.5rem;border:0;border-radius:10px;background:var(--own);color:var(--surface)}
 [role=alert]{border-left:4px solid var(--own);padding-left:.75rem}`
 

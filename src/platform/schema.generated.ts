@@ -837,6 +837,36 @@ export interface Departure {
   returned_by: string | null;
 }
 
+export interface Digest {
+  district_id: string;
+  due_on: Timestamp;
+  id: string;
+  made_at: Timestamp;
+  message_id: string | null;
+  person_id: string;
+  since: Timestamp;
+}
+
+export interface DigestChoice {
+  by_link: Generated<boolean>;
+  chosen_at: Timestamp;
+  district_id: string;
+  hour: number;
+  id: string;
+  person_id: string;
+  way: string;
+  weekday: number;
+}
+
+export interface DigestRule {
+  district_id: string;
+  id: string;
+  school_id: string;
+  set_at: Timestamp;
+  set_by: string;
+  tells: string;
+}
+
 export interface District {
   created_at: Timestamp;
   district_id: Generated<string>;
@@ -1387,9 +1417,12 @@ export interface Media {
 
 export interface Message {
   body: string | null;
+  by_day: Generated<boolean>;
+  claimed_until: Timestamp | null;
   district_id: string;
   ends_at_address: string | null;
   given_up_at: Timestamp | null;
+  html: string | null;
   id: string;
   person_id: string;
   queued_at: Timestamp;
@@ -2575,6 +2608,9 @@ export interface DB {
   critique_word: CritiqueWord;
   deletion: Deletion;
   departure: Departure;
+  digest: Digest;
+  digest_choice: DigestChoice;
+  digest_rule: DigestRule;
   district: District;
   drawing: Drawing;
   duty: Duty;

@@ -1,8 +1,40 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
 import { expect, test } from 'vitest'
-import { chooseLocale, compileWords, locales, readWords, sayIn } from './words.ts'
+import { isLocale, localeAfter, localeNames, locales } from './locales.ts'
+import { chooseLocale, compileWords, readOwnWords, readWords, sayIn, wordModules } from './words.ts'
 
 test('both languages say the same things', () => {
-  expect(Object.keys(readWords('fr')).sort()).toEqual(Object.keys(readWords('en')).sort())
+  const own = wordModules.flatMap((module) => Object.keys(readOwnWords('fr', module)))
+  expect(own.sort()).toEqual(Object.keys(readWords('en')).sort())
+})
+
+test('a language that is not complete says the rest in the first one, file by file and sentence by sentence', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'cairn-words-'))
+  const write = (locale: string, module: string, words: object) => {
+    mkdirSync(join(folder, locale), { recursive: true })
+    writeFileSync(join(folder, locale, `${module}.json`), JSON.stringify(words))
+  }
+  write('en', 'ui', { 'ui.save': 'Save', 'ui.close': 'Close', 'ui.open': 'Open' })
+  write('en', 'goals', { 'goals.new': 'New goal' })
+  write('fr', 'ui', { 'ui.save': 'Garder', 'ui.close': '' })
+  const from = pathToFileURL(`${folder}/`)
+  expect(readWords('fr', ['ui', 'goals'], from)).toEqual({
+    'ui.save': 'Garder',
+    'ui.close': 'Close',
+    'ui.open': 'Open',
+    'goals.new': 'New goal',
+  })
+  expect(readWords('en', ['ui'], from)['ui.save']).toBe('Save')
+  rmSync(folder, { recursive: true })
+})
+
+test('each language is named in its own words, and each page leads on to the next', () => {
+  expect(Object.keys(localeNames)).toEqual([...locales])
+  expect(locales.map(localeAfter).toSorted()).toEqual([...locales].toSorted())
+  expect([isLocale('fr'), isLocale('de'), isLocale(null)]).toEqual([true, false, false])
 })
 
 test('every sentence can be read', () => {

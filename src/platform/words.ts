@@ -1,10 +1,7 @@
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { setupI18n } from '@lingui/core'
 import { type CompiledMessage, compileMessageOrThrow } from '@lingui/message-utils/compileMessage'
-
-/** The languages every sentence exists in. */
-export const locales = ['en', 'fr'] as const
-export type Locale = (typeof locales)[number]
+import { isLocale, type Locale, locales } from './locales.ts'
 
 /**
  * The sentences of a module stand in `words/<locale>/<module>.json`, under keys that begin with its name. The
@@ -36,7 +33,7 @@ export const wordGroups = {
   exhibited: ['exhibitions'],
   met: ['conferences'],
   meeting: ['appointments'],
-  homes: ['welcomes', 'askings'],
+  homes: ['welcomes', 'askings', 'digests'],
 } as const
 
 export type WordGroup = keyof typeof wordGroups
@@ -47,20 +44,30 @@ export const wordModules: readonly WordModule[] = Object.values(wordGroups).flat
 const folder = new URL('../../words/', import.meta.url)
 const compiled = new Map<Locale, ReturnType<typeof setupI18n>>()
 
-export function wordFile(locale: Locale, module: string): URL {
-  return new URL(`${locale}/${module}.json`, folder)
+export function wordFile(locale: Locale, module: string, from: URL = folder): URL {
+  return new URL(`${locale}/${module}.json`, from)
 }
 
-/** Every sentence of a language as it was written, before compiling. */
+/**
+ * Every sentence of a language as it was written, before compiling. What a language does not say yet is said in the
+ * first one, so that it can be brought in file by file.
+ */
 export function readWords(
   locale: Locale,
   modules: readonly WordModule[] = wordModules,
+  from: URL = folder,
 ): Record<string, string> {
-  const words: Record<string, string> = {}
-  for (const module of modules) {
-    Object.assign(words, JSON.parse(readFileSync(wordFile(locale, module), 'utf8')))
-  }
-  return words
+  const said = modules.map((module) => readOwnWords(locale, module, from))
+  if (locale === locales[0]) return Object.assign({}, ...said)
+  return Object.assign({}, ...modules.map((module) => readOwnWords(locales[0], module, from)), ...said)
+}
+
+/** What a file of a language itself says; nothing where there is none. */
+export function readOwnWords(locale: Locale, module: WordModule, from: URL = folder): Record<string, string> {
+  const file = wordFile(locale, module, from)
+  if (!existsSync(file)) return {}
+  const words = JSON.parse(readFileSync(file, 'utf8')) as Record<string, string>
+  return Object.fromEntries(Object.entries(words).filter(([, sentence]) => sentence.trim() !== ''))
 }
 
 /** Every sentence of a language, parsed, so that whoever says it needs no parser. */
@@ -80,7 +87,7 @@ export function sayIn(locale: Locale, key: string, values: Record<string, unknow
 /** The language to answer in, from what a browser prefers. */
 export function chooseLocale(acceptLanguage: string | undefined): Locale {
   const wanted = (acceptLanguage ?? '').split(',').map((part) => part.trim().slice(0, 2).toLowerCase())
-  return locales.find((locale) => locale === wanted.find((tag) => tag === 'en' || tag === 'fr')) ?? 'en'
+  return wanted.find(isLocale) ?? locales[0]
 }
 
 function compileSentence(key: string, sentence: string): CompiledMessage {

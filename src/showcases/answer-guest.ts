@@ -1,5 +1,6 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
-import { chooseLocale, type Locale, sayIn } from '../platform/words.ts'
+import { isLocale, type Locale } from '../platform/locales.ts'
+import { chooseLocale, sayIn } from '../platform/words.ts'
 import type { FoundBehind } from './find-behind.ts'
 import { restMinutes } from './showcase.ts'
 import { showDoor } from './show-page.ts'
@@ -15,7 +16,7 @@ export const guestHeaders = {
 /** What the browser prefers, unless somebody chose. */
 export function localeOf(request: FastifyRequest): Locale {
   const chosen = (request.query as { in?: unknown }).in
-  return chosen === 'en' || chosen === 'fr' ? chosen : chooseLocale(request.headers['accept-language'])
+  return isLocale(chosen) ? chosen : chooseLocale(request.headers['accept-language'])
 }
 
 const statusOf = { closed: 404, ended: 410, passcode: 200, wrong: 403, rests: 429 } as const

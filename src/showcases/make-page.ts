@@ -2,7 +2,8 @@ import { promisify } from 'node:util'
 import { brotliCompress, constants, gzip } from 'node:zlib'
 import { addressKey, mediaWindow } from '../platform/media-key.ts'
 import type { Ground } from '../platform/transaction.ts'
-import { type Locale, sayIn } from '../platform/words.ts'
+import { localeAfter, localeNames, type Locale } from '../platform/locales.ts'
+import { sayIn } from '../platform/words.ts'
 import { contentBehind, type FoundBehind, Remembered } from './find-behind.ts'
 import type { Telling } from './show-media.ts'
 import { showPage } from './show-page.ts'
@@ -68,8 +69,8 @@ export function guestAddress(
 }
 
 export function otherLanguage(locale: Locale, path: string) {
-  const other: Locale = locale === 'en' ? 'fr' : 'en'
-  return { href: `${path}?in=${other}`, locale: other, name: other === 'fr' ? 'Français' : 'English' }
+  const other = localeAfter(locale)
+  return { href: `${path}?in=${other}`, locale: other, name: localeNames[other] }
 }
 
 export function tellingIn(locale: Locale, timeZone: string, addressOf: Telling['addressOf']): Telling {

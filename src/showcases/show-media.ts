@@ -1,6 +1,6 @@
 import type { CopyContent } from '../collections/copy-store.ts'
 import { type Html, html } from '../platform/html.ts'
-import type { Locale } from '../platform/words.ts'
+import type { Locale } from '../platform/locales.ts'
 
 export type Media = NonNullable<CopyContent['aboutMedia']>
 type Rendition = Media['renditions'][number]

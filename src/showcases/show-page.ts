@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { CopyContent } from '../collections/copy-store.ts'
 import { type Html, html, Html as HtmlText } from '../platform/html.ts'
-import type { Locale } from '../platform/words.ts'
+import type { Locale } from '../platform/locales.ts'
 import { styleOf } from './page-look.ts'
 import { showChoice } from './show-choice.ts'
 import { showAudio, showPicture, type Telling } from './show-media.ts'

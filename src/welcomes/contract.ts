@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { ById, Done, endpoint, Id, Moment } from '../platform/contract.ts'
-import { mostAtOnce, welcomeStates } from './welcome.ts'
+import { ById, Done, endpoint, Id, Moment, words } from '../platform/contract.ts'
+import { mostAtOnce, shortestName, shortestPassword, welcomeStates } from './welcome.ts'
 
 const Named = z.strictObject({ id: Id, name: z.string() })
 
@@ -88,4 +88,25 @@ export const CountFamilies = endpoint({
       ),
     }),
   ),
+})
+
+export const GetOwnKeys = endpoint({
+  name: 'GetOwnKeys',
+  method: 'GET',
+  path: '/api/own-keys',
+  summary: 'Whether I sign in with a password, and whether I may choose one.',
+  output: z.strictObject({ hasPassword: z.boolean(), may: z.strictObject({ choose: z.boolean() }) }),
+})
+
+export const ChoosePassword = endpoint({
+  name: 'ChoosePassword',
+  method: 'PUT',
+  path: '/api/own-keys',
+  summary:
+    'For a guardian who came in by link: choose a name and a password. The link ends with that, and every other device that came in by it.',
+  body: z.strictObject({
+    username: words(200).trim().min(shortestName).regex(/^\S+$/),
+    password: words(1000).min(shortestPassword),
+  }),
+  output: Done,
 })

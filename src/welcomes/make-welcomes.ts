@@ -6,7 +6,8 @@ import { newId } from '../platform/new-id.ts'
 import { Refusal } from '../platform/refusal.ts'
 import type { Doorstep } from '../platform/route.ts'
 import { asViewer } from '../platform/transaction.ts'
-import { type Locale, sayIn } from '../platform/words.ts'
+import { isLocale, type Locale } from '../platform/locales.ts'
+import { sayIn } from '../platform/words.ts'
 import { noteActOfOffice } from '../logbook/store.ts'
 import type { MakeWelcomes } from './contract.ts'
 import { insertWelcome, knownWelcomes, lockWelcomes, openWelcomesOf, withdrawWelcomes } from './door-store.ts'
@@ -75,7 +76,7 @@ async function demandGuardians(context: Context, { id, welcomes }: Asked): Promi
 
 /** The link and whose family it is; the PIN travels in another way. */
 async function mailWelcome({ db, viewer, now, tell }: Context, guardian: Invited, link: string) {
-  const locale: Locale = guardian.locale === 'fr' ? 'fr' : 'en'
+  const locale: Locale = isLocale(guardian.locale) ? guardian.locale : 'en'
   const names = new Intl.ListFormat(`${locale}-CA`).format(guardian.children)
   const id = newId()
   const { districtId } = viewer

@@ -1,8 +1,9 @@
 import { done } from '../platform/contract.ts'
 import { openRoute, type Route, route } from '../platform/route.ts'
+import { choosePassword } from './choose-password.ts'
 import * as contract from './contract.ts'
 import { makeWelcomes, type WelcomeSetting } from './make-welcomes.ts'
-import { countFamilies, readFamilies } from './store.ts'
+import { countFamilies, readFamilies, readOwnKeys } from './store.ts'
 import { withdrawWelcome } from './withdraw-welcome.ts'
 
 export const welcomeRoutes = (setting: WelcomeSetting): Route[] => [
@@ -10,4 +11,6 @@ export const welcomeRoutes = (setting: WelcomeSetting): Route[] => [
   openRoute(contract.MakeWelcomes, (doorstep, input) => makeWelcomes(doorstep, input, setting)),
   route(contract.WithdrawWelcome, (context, input) => withdrawWelcome(context, input.id).then(() => done)),
   route(contract.CountFamilies, countFamilies),
+  route(contract.GetOwnKeys, readOwnKeys),
+  openRoute(contract.ChoosePassword, (doorstep, input) => choosePassword(doorstep, input).then(() => done)),
 ]

@@ -6,7 +6,8 @@ import { isFromElsewhere, writePlainPage } from '../platform/plain-page.ts'
 import { Refusal } from '../platform/refusal.ts'
 import { hashOfToken } from '../platform/session-token.ts'
 import { asTheSystem, asViewer, type Ground } from '../platform/transaction.ts'
-import { chooseLocale, type Locale, sayIn } from '../platform/words.ts'
+import { isLocale, localeAfter, localeNames, type Locale } from '../platform/locales.ts'
+import { chooseLocale, sayIn } from '../platform/words.ts'
 import { type Behind, districtOfWelcome, lookBehind } from './door-store.ts'
 import { enterPin } from './enter-pin.ts'
 import { welcomeBehind } from './hand-link.ts'
@@ -97,7 +98,7 @@ const troubleStatus: Record<Trouble, number> = { wrong: 403, rests: 429, later: 
 
 export function localeOf(request: FastifyRequest): Locale {
   const chosen = (request.query as { in?: unknown }).in
-  return chosen === 'en' || chosen === 'fr' ? chosen : chooseLocale(request.headers['accept-language'])
+  return isLocale(chosen) ? chosen : chooseLocale(request.headers['accept-language'])
 }
 
 function sendDoor(reply: FastifyReply, request: FastifyRequest, found: Found | undefined, trouble?: Trouble) {
@@ -113,7 +114,7 @@ function sendDoor(reply: FastifyReply, request: FastifyRequest, found: Found | u
     body: html`<main class="door"><h1>${title}</h1>${
       door === 'pin' ? pinForm(say, trouble) : html`<p>${say(`welcomes.door-${door}-meaning`)}</p>`
     }${door === 'signs-in' && html`<p class="go"><a href="/sign-in">${say('welcomes.door-to-sign-in')}</a></p>`}
-<p class="go"><a href="?in=${locale === 'en' ? 'fr' : 'en'}" lang="${locale === 'en' ? 'fr' : 'en'}">${locale === 'en' ? 'Français' : 'English'}</a></p></main>`,
+<p class="go"><a href="?in=${localeAfter(locale)}" lang="${localeAfter(locale)}">${localeNames[localeAfter(locale)]}</a></p></main>`,
   })
   return reply
     .status(trouble ? troubleStatus[trouble] : statusOf[door])

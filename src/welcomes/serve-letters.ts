@@ -5,7 +5,8 @@ import { type Html, html } from '../platform/html.ts'
 import { writePlainPage } from '../platform/plain-page.ts'
 import { Refusal } from '../platform/refusal.ts'
 import type { Ground } from '../platform/transaction.ts'
-import { chooseLocale, type Locale, sayIn } from '../platform/words.ts'
+import { isLocale, type Locale } from '../platform/locales.ts'
+import { chooseLocale, sayIn } from '../platform/words.ts'
 import { pathTo, pinFor } from './hand-link.ts'
 import { type Letter, readLetters } from './store.ts'
 
@@ -44,7 +45,7 @@ const chosenLocale = (request: FastifyRequest): Locale =>
 /** One language for all of them, where somebody asked for it. */
 function onlyIn(request: FastifyRequest): Locale | undefined {
   const chosen = (request.query as { in?: unknown }).in
-  return chosen === 'en' || chosen === 'fr' ? chosen : undefined
+  return isLocale(chosen) ? chosen : undefined
 }
 
 type Printing = { locale: Locale; secret: string; origin: string; only: Locale | undefined }
@@ -54,7 +55,7 @@ const namesIn = (locale: Locale, names: readonly string[]) =>
 
 function showLetters(letters: readonly Letter[], { secret, origin, only, locale }: Printing): Html[] {
   return letters.map((letter) => {
-    const own: Locale = only ?? (letter.locale === 'fr' ? 'fr' : letter.locale === 'en' ? 'en' : locale)
+    const own: Locale = only ?? (isLocale(letter.locale) ? letter.locale : locale)
     const say = (key: string, values = {}) => sayIn(own, key, values)
     const link = origin + pathTo(secret, letter.id)
     const names = namesIn(own, letter.children)

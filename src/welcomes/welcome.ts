@@ -11,6 +11,9 @@ export const mostWrongPins = 10
 /** After so many in a district, on whatever links, nobody comes in by PIN for a while. */
 export const mostWrongPinsTogether = 200
 export const restMinutes = 10
+/** For whoever wants a password after all. */
+export const shortestPassword = 8
+export const shortestName = 3
 export const mostAtOnce = 200
 
 /** What somebody typed, without what people put between digits. */

@@ -245,3 +245,42 @@ test('the office sees counts by class; others see none', async () => {
   for (const key of ['amara', 'mika'])
     expect((await school.as(key).ask(contract.CountFamilies)).body).toEqual([])
 })
+
+test('whoever came in by link may choose a name and a password; the link and what came in by it end', async () => {
+  const path = await linkFor(school, 'rivera', 'hernan').catch(() => undefined)
+  expect(path).toBeUndefined()
+  await withoutPassword(school, ['hernan'])
+  const link = await linkFor(school, 'rivera', 'hernan')
+  const [phone, library] = [await comeIn(school, link), await comeIn(school, link)]
+  const ask = (cookie: string, method: 'GET' | 'PUT', payload?: object) =>
+    school.program.app.inject({
+      method,
+      url: '/api/own-keys',
+      headers: { cookie, 'x-cairn': '1' },
+      ...(payload && { payload }),
+    })
+  expect((await ask(phone, 'GET')).json()).toEqual({ hasPassword: false, may: { choose: true } })
+  const keys = { username: 'Hernan.Ibanez', password: 'two stones and a river' }
+  expect((await ask(phone, 'PUT', { ...keys, password: 'short' })).statusCode).toBe(400)
+  const taken = await ask(phone, 'PUT', { ...keys, username: castMember('amara').username })
+  expect(taken.json()).toMatchObject({ error: { code: 'invalid', fields: { username: 'taken' } } })
+  const chosen = await ask(phone, 'PUT', keys)
+  expect(chosen.statusCode).toBe(200)
+  const fresh = `${chosen.cookies[0]?.name}=${chosen.cookies[0]?.value}`
+  expect(await childrenFor(fresh)).toMatchObject([{ id: idOf('mateo') }])
+  expect([await childrenFor(phone), await childrenFor(library)]).toEqual([401, 401])
+  expect((await visit(link.url)).statusCode).toBe(410)
+  expect((await ask(fresh, 'PUT', { ...keys, username: 'another' })).statusCode).toBe(403)
+  const signIn = await school.program.app.inject({
+    method: 'PUT',
+    url: '/api/session',
+    headers: { 'x-cairn': '1' },
+    payload: { ...keys, username: 'hernan.ibanez' },
+  })
+  expect(signIn.statusCode).toBe(200)
+  for (const key of ['mika', 'rivera', 'amara'])
+    expect([
+      key,
+      (await ask(await school.as(key).cookie(), 'PUT', { ...keys, username: key })).statusCode,
+    ]).toEqual([key, 403])
+})

@@ -8,6 +8,7 @@ import { devicePages } from './device-pages.ts'
 import { firstPasswordPages } from './first-password-pages.ts'
 import { invitationPages } from './invitation-pages.ts'
 import { officePages } from './office-pages.ts'
+import { idOf } from '../support/school.ts'
 import { type PageRow, press } from './page-row.ts'
 import { paperPages } from './paper-pages.ts'
 import { programPages } from './program-pages.ts'
@@ -168,6 +169,13 @@ export const pages: readonly PageRow[] = [
   },
   { route: '/office/families', as: ['chen', 'singh'], shows: 'Families' },
   { route: '/family', as: ['amara', 'tomas', 'okafor'], shows: 'My children' },
+  {
+    route: '/learners/:id/looks',
+    as: ['mika', 'amara'],
+    at: () => `/learners/${idOf('mika')}/looks`,
+    shows: 'Who has looked',
+  },
+  { route: '/family/letters', as: ['amara'], shows: 'Weekly letters' },
 
   ...cardPages,
   ...programPages,

@@ -1,7 +1,7 @@
 import type { AddressInfo } from 'node:net'
 import { SMTPServer, type SMTPServerOptions } from 'smtp-server'
 
-export type Letter = { from: string; to: string; head: Record<string, string>; body: string }
+export type Letter = { from: string; to: string; head: Record<string, string>; body: string; html: string }
 export type MailServer = { url: string; letters: Letter[]; close: () => Promise<void> }
 
 /** A real mail server on this machine, which keeps what it takes; `refuse` says with which code it will not. */
@@ -41,16 +41,34 @@ export async function openMailServer(
 }
 
 /** As a mail program reads it: folded heads made whole, quoted-printable or base64 words made words again. */
-function readLetter(raw: string): { head: Record<string, string>; body: string } {
+function readLetter(raw: string): { head: Record<string, string>; body: string; html: string } {
+  const { head, coded } = readPart(raw)
+  const boundary = /boundary="?([^";]+)/.exec(head['content-type'] ?? '')?.[1]
+  if (boundary === undefined) return { head, body: wordsOf(head, coded), html: '' }
+  const parts = coded
+    .split(`--${boundary}`)
+    .slice(1, -1)
+    .map((part) => readPart(part.slice(2)))
+  const said = (type: string) => {
+    const part = parts.find((one) => one.head['content-type']?.startsWith(type))
+    return part ? wordsOf(part.head, part.coded) : ''
+  }
+  return { head, body: said('text/plain'), html: said('text/html') }
+}
+
+function readPart(raw: string): { head: Record<string, string>; coded: string } {
   const [top = '', ...rest] = raw.split('\r\n\r\n')
   const lines = top.replaceAll(/\r\n[ \t]+/g, ' ').split('\r\n')
   const head = Object.fromEntries(
     lines.map((line) => [line.slice(0, line.indexOf(':')).toLowerCase(), line.slice(line.indexOf(':') + 2)]),
   )
-  const coded = rest.join('\r\n\r\n')
+  return { head, coded: rest.join('\r\n\r\n') }
+}
+
+function wordsOf(head: Record<string, string>, coded: string): string {
   const encoding = head['content-transfer-encoding']
-  if (encoding === 'base64') return { head, body: Buffer.from(coded, 'base64').toString('utf8') }
-  return { head, body: encoding === 'quoted-printable' ? unquote(coded) : coded }
+  if (encoding === 'base64') return Buffer.from(coded, 'base64').toString('utf8')
+  return encoding === 'quoted-printable' ? unquote(coded) : coded
 }
 
 const unquote = (coded: string): string =>

@@ -6,7 +6,7 @@ import { promisify } from 'node:util'
 import { brotliCompressSync } from 'node:zlib'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type FirstLoads, screenAt } from '../../src/entry/first-loads.ts'
-import type { Locale } from '../../src/platform/words.ts'
+import type { Locale } from '../../src/platform/locales.ts'
 
 /**
  * What a first visit to each screen brings over a slow network: HTML, CSS and JavaScript as compressed as

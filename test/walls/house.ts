@@ -66,6 +66,7 @@ export const MODULES = [
   'welcomes',
   'askings',
   'families',
+  'digests',
   'care',
   // edges
   'rosters',
@@ -124,6 +125,12 @@ export const MAY_ALSO_TAKE: readonly { from: string; takes: readonly Kind[]; bec
     from: 'exhibitions',
     takes: ['use case'],
     because: 'the page of an event leads to the very pages of showcases, through another door',
+  },
+  {
+    from: 'digests',
+    takes: ['use case'],
+    because:
+      'a weekly letter leads in by the link that a guardian has already; how a link is made is said once',
   },
   {
     from: 'demo',

@@ -5,7 +5,7 @@ import { useVoice } from '../../platform/web/voice.tsx'
 import { useWords } from '../../platform/web/words.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { longestAnswer, longestAsking } from '../asking.ts'
-import { AnswerAsking, ListAskings, SayAsking } from '../contract.ts'
+import { AnswerAsking, ListAskings, ListFamilyAskings, SayAsking } from '../contract.ts'
 import { SpokenWords } from './spoken-words.tsx'
 
 /** What a learner gives their family to ask about this week. */
@@ -43,7 +43,7 @@ export function AnswerForm({ askingId, name }: { askingId: string; name: string 
   const keep = useKeep(AnswerAsking, {
     as: 'askings.waiting-answer',
     draft: draftKey,
-    refreshes: [ListAskings],
+    refreshes: [ListAskings, ListFamilyAskings],
     onDone: () => setId(newId()),
   })
   return (

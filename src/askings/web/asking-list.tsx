@@ -6,7 +6,7 @@ import { useRead } from '../../platform/web/queries.tsx'
 import { useWords } from '../../platform/web/words.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Time } from '../../ui/time.tsx'
-import { ListAskings, TakeAskingBack } from '../contract.ts'
+import { ListAskings, ListFamilyAskings, TakeAskingBack } from '../contract.ts'
 import { AnswerForm } from './asking-forms.tsx'
 import styles from './askings.module.css'
 
@@ -14,9 +14,18 @@ type Asking = Answer<typeof ListAskings>['askings'][number]
 type Given = Asking['answers'][number]
 
 /** What a learner gave to ask about, with the answers that the reader may see. */
-export function AskingList({ learnerId, most = 60 }: { learnerId: string; most?: number }) {
+export function AskingList({ learnerId }: { learnerId: string }) {
   const { data } = useRead(ListAskings, { params: { id: learnerId } })
-  const askings = (data?.askings ?? []).slice(0, most)
+  return <Askings askings={data?.askings ?? []} />
+}
+
+/** The newest of one child, out of what is asked once for all children of a guardian. */
+export function ChildAskings({ learnerId }: { learnerId: string }) {
+  const { data } = useRead(ListFamilyAskings, {})
+  return <Askings askings={(data ?? []).filter(({ learner }) => learner.id === learnerId)} />
+}
+
+function Askings({ askings }: { askings: readonly Asking[] }) {
   if (askings.length === 0) return null
   return (
     <ul className={styles['list']}>

@@ -27,9 +27,9 @@ function ask(ground: Ground, server: RosterServer): Promise<Roster> {
 }
 
 /** Asks the district's server between two transactions, and keeps what its roster would do for someone to look at. */
-export async function requestRoster({ ground, tokenHash }: Doorstep, id: string): Promise<void> {
-  if (tokenHash === undefined) throw new Refusal('not_signed_in')
-  const inside = <T>(work: (context: Context) => Promise<T>) => asViewer(ground, tokenHash, work)
+export async function requestRoster({ ground, asker }: Doorstep, id: string): Promise<void> {
+  if (asker === undefined) throw new Refusal('not_signed_in')
+  const inside = <T>(work: (context: Context) => Promise<T>) => asViewer(ground, asker, work)
   const server = await inside(async (context) => {
     demand(await mayKeepRosters(context))
     return serverOfDistrict(context.db)

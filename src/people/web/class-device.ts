@@ -1,4 +1,4 @@
-import type { Locale } from '../../platform/words.ts'
+import { isLocale, type Locale } from '../../platform/locales.ts'
 
 /** That this device stands at the door of a class: kept where it can be read before anything is fetched. */
 const keptIn = 'cairn.class-device'
@@ -15,7 +15,10 @@ export function noteClassDevice(locale: Locale): void {
   if (!isClassDevice()) localStorage.setItem(keptIn, locale)
 }
 
-export const localeOfDoor = (): Locale => (localStorage.getItem(keptIn) === 'fr' ? 'fr' : 'en')
+export const localeOfDoor = (): Locale => {
+  const kept = localStorage.getItem(keptIn)
+  return isLocale(kept) ? kept : 'en'
+}
 
 export const forgetClassDevice = (): void => localStorage.removeItem(keptIn)
 

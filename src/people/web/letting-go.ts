@@ -1,4 +1,4 @@
-import type { Locale } from '../../platform/words.ts'
+import type { Locale } from '../../platform/locales.ts'
 import { noteClassDevice } from './class-device.ts'
 import { handedIn, tabletAddress } from './handed-over.ts'
 import type { Me } from './me.tsx'

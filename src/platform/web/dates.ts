@@ -1,4 +1,4 @@
-import type { Locale } from '../words.ts'
+import type { Locale } from '../locales.ts'
 
 /**
  * `day`: "today", "yesterday", "Tuesday 14 October". `long`: always the full date with its year.

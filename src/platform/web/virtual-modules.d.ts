@@ -1,6 +1,6 @@
 declare module 'virtual:words' {
   import type { Messages } from '@lingui/core'
-  type Locale = import('../words.ts').Locale
+  type Locale = import('../locales.ts').Locale
   type WordGroup = import('../words.ts').WordGroup
   /** Fetches the sentences of a group in a language. */
   export const wordGroups: Record<Locale, Record<WordGroup, () => Promise<{ words: Messages }>>>

@@ -1,7 +1,8 @@
 import { type I18n, setupI18n } from '@lingui/core'
 import { createContext, type ReactNode, useContext, useEffect, useMemo, useState } from 'react'
 import { groupOfModule, wordGroups } from 'virtual:words'
-import type { Locale, WordGroup } from '../words.ts'
+import { isLocale, type Locale } from '../locales.ts'
+import type { WordGroup } from '../words.ts'
 import { type DateStyle, sayDateIn, sayListIn } from './dates.ts'
 import { pause } from './network.ts'
 import { useVoice, type Voice } from './voice.tsx'
@@ -125,8 +126,9 @@ async function fetchInto(speaker: I18n, group: WordGroup): Promise<void> {
 
 function preferredLocale(): Locale {
   const kept = localStorage.getItem(keptIn)
-  if (kept === 'en' || kept === 'fr') return kept
-  return navigator.language.toLowerCase().startsWith('fr') ? 'fr' : 'en'
+  if (isLocale(kept)) return kept
+  const preferred = navigator.language.slice(0, 2).toLowerCase()
+  return isLocale(preferred) ? preferred : 'en'
 }
 
 function keepLocale(locale: Locale, setLocale: (locale: Locale) => void) {

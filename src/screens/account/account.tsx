@@ -2,9 +2,8 @@ import { useMe } from '../../people/web/me.tsx'
 import { PersonBar } from '../../people/web/top-bar.tsx'
 import { useWords } from '../../platform/web/words.tsx'
 import { Page, Section } from '../../ui/page.tsx'
-import { OwnPassword } from './own-password.tsx'
+import { OwnKeys } from './own-keys.tsx'
 import { OwnPreference } from './own-preference.tsx'
-import { SecondFactor } from './second-factor.tsx'
 import { WhereSignedIn } from './where-signed-in.tsx'
 
 /** What a person decides about Cairn for themselves. */
@@ -19,12 +18,7 @@ export function AccountScreen() {
       bar={<PersonBar />}
     >
       <OwnPreference />
-      <Section title={say('account.password')}>
-        <OwnPassword />
-      </Section>
-      <Section title={say('account.factor')}>
-        <SecondFactor />
-      </Section>
+      <OwnKeys />
       <Section title={say('account.sessions')}>
         <WhereSignedIn />
       </Section>

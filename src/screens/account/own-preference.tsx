@@ -1,3 +1,4 @@
+import { localeNames, locales } from '../../platform/locales.ts'
 import { Contrast, MonitorCog, Moon, Sun } from 'lucide-react'
 import { useState } from 'react'
 import { GetMe, KeepPreference } from '../../people/contract.ts'
@@ -27,10 +28,7 @@ export function OwnPreference() {
       <Segments
         label={say('people.language')}
         value={locale}
-        choices={[
-          { value: 'en', label: 'English' },
-          { value: 'fr', label: 'Français' },
-        ]}
+        choices={locales.map((value) => ({ value, label: localeNames[value] }))}
         onChange={(chosen) => {
           setLocale(chosen)
           keep({ locale: chosen })

@@ -1,3 +1,4 @@
+import { DigestRules } from '../../digests/web/digest-rules.tsx'
 import { ListAnswerRules, SetAnswerRule } from '../../askings/contract.ts'
 import { useAct, useRead } from '../../platform/web/queries.tsx'
 import { useWords } from '../../platform/web/words.tsx'
@@ -34,6 +35,7 @@ export function OfficeFamilies() {
         </Section>
       ))}
       <AnswerRules />
+      <DigestRules />
     </Page>
   )
 }

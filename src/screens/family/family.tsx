@@ -24,8 +24,8 @@ const TimesWaiting = lazy(async () => ({
 }))
 
 /** Recording a voice is not needed to see who one's children are. */
-const AskingList = lazy(async () => ({
-  default: (await afterwards(() => import('../../askings/web/asking-list.tsx'))).AskingList,
+const ChildAskings = lazy(async () => ({
+  default: (await afterwards(() => import('../../askings/web/asking-list.tsx'))).ChildAskings,
 }))
 
 type Child = Answer<typeof ListChildren>[number]
@@ -42,6 +42,7 @@ export function FamilyScreen() {
         <PersonBar>
           <BarLink href="/conference-times">{say('family.conference-times')}</BarLink>
           <BarLink href="/collections">{say('family.collections')}</BarLink>
+          <BarLink href="/family/letters">{say('family.letters')}</BarLink>
         </PersonBar>
       }
     >
@@ -103,7 +104,7 @@ function ChildSection({ child }: { child: Child }) {
         </div>
       </header>
       <Suspense fallback={null}>
-        <AskingList learnerId={child.id} most={3} />
+        <ChildAskings learnerId={child.id} />
       </Suspense>
       {child.pieces.length > 0 ? (
         <>
@@ -116,6 +117,9 @@ function ChildSection({ child }: { child: Child }) {
           </ButtonLink>
           <ButtonLink look="plain" href={`/learners/${child.id}/timeline`} className={styles['all']}>
             {say('family.all-years', { name: child.givenName })}
+          </ButtonLink>
+          <ButtonLink look="plain" href={`/learners/${child.id}/looks`} className={styles['all']}>
+            {say('family.who-looked')}
           </ButtonLink>
         </>
       ) : (

@@ -35,6 +35,10 @@ const Reminders = lazy(async () => ({
   default: (await afterwards(() => import('../../communications/web/reminders.tsx'))).Reminders,
 }))
 
+const LinkUsed = lazy(async () => ({
+  default: (await afterwards(() => import('../../families/web/link-used.tsx'))).LinkUsed,
+}))
+
 const ConferenceLine = lazy(async () => ({
   default: (await afterwards(() => import('../../conferences/web/conference-line.tsx'))).ConferenceLine,
 }))
@@ -80,8 +84,13 @@ export function LearnerHome() {
       <Suspense fallback={null}>
         <LookingBack />
       </Suspense>
+      <Suspense fallback={null}>
+        <LinkUsed learnerId={me.id} />
+      </Suspense>
       <p>
         <Link href="/timeline">{say('learner.all-years')}</Link>
+        {' · '}
+        <Link href={`/learners/${me.id}/looks`}>{say('learner.who-looked')}</Link>
       </p>
       <MyWork learnerId={me.id} />
     </Page>

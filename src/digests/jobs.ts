@@ -1,0 +1,16 @@
+import type { Senders } from '../mail/message.ts'
+import type { Job } from '../platform/jobs.ts'
+import type { Ground } from '../platform/transaction.ts'
+import { messageWays } from '../mail/message.ts'
+import { composeDigests } from './compose-digest.ts'
+
+/** Every hour, though it is called the night's: a day and an hour come at another time for each family. */
+export const digestJobs = (ground: Ground, senders: Senders, origin: string): Job[] => [
+  {
+    on: 'night.fell',
+    run: ({ districtId }) => {
+      const ways = messageWays.filter((way) => senders[way] !== undefined)
+      return composeDigests(ground, { ways, origin, secret: ground.secret }, districtId)
+    },
+  },
+]
