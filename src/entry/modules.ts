@@ -132,12 +132,16 @@ export type Workplace = {
   films: FilmEngine | undefined
   senders: Senders
   linkStands: readonly string[] | undefined
+  linkTurn: number | undefined
 }
 
-export const jobsFor = (ground: Ground, { storage, films, senders, linkStands }: Workplace): Job[] => [
+export const jobsFor = (
+  ground: Ground,
+  { storage, films, senders, linkStands, linkTurn }: Workplace,
+): Job[] => [
   ...mailJobs(ground, senders),
   ...workJobs(ground),
-  ...linkJobs(ground, linkStands),
+  ...linkJobs(ground, linkStands, linkTurn),
   ...reflectionJobs(ground),
   ...goalJobs(ground),
   ...claimJobs(ground),

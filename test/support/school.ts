@@ -41,6 +41,7 @@ export async function openSchool(
     localAddresses?: boolean
     mostRequests?: number
     linkStands?: string[]
+    linkTurn?: number
     senders?: Senders
   } = {},
 ): Promise<School> {
@@ -59,6 +60,7 @@ export async function openSchool(
     works: options.works ?? false,
     localAddresses: options.localAddresses ?? false,
     linkStands: options.linkStands,
+    linkTurn: options.linkTurn,
     films: findFilms(),
     largestFile: options.largestFile,
     senders: options.senders,
