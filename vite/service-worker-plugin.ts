@@ -50,7 +50,7 @@ function shellOf(bundle: Rolldown.OutputBundle) {
 }
 
 function isShell(fileName: string): boolean {
-  if (/latin-ext/.test(fileName)) return false
+  if (/latin-ext|\/scan-worker-/.test(fileName)) return false
   return /\.(js|css|woff2?|html|svg|webmanifest)$/.test(fileName)
 }
 

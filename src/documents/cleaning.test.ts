@@ -72,7 +72,7 @@ test('a Word document keeps its words and pictures, and forgets its author, comp
 test('macros are taken out of a document, and that is said; old macros in sheets are refused', async () => {
   const { read, names, remarks } = await cleanParts({
     '[Content_Types].xml': xml(
-      '<Types><Override PartName="/word/vbaProject.bin" ContentType="application/vnd.ms-office.vbaProject"/><Override PartName="/word/document.xml" ContentType="application/vnd.ms-word.document.macroEnabled.main+xml"/></Types>',
+      '<Types><Default Extension="bin" ContentType="application/vnd.ms-office.vbaProject"/><Override PartName="/word/vbaProject.bin" ContentType="application/vnd.ms-office.vbaProject"/><Override PartName="/word/document.xml" ContentType="application/vnd.ms-word.document.macroEnabled.main+xml"/></Types>',
     ),
     'word/_rels/document.xml.rels': xml(
       '<Relationships><Relationship Id="r9" Type="http://schemas.microsoft.com/office/2006/relationships/vbaProject" Target="vbaProject.bin"/></Relationships>',
@@ -84,6 +84,7 @@ test('macros are taken out of a document, and that is said; old macros in sheets
   expect(names).toEqual(['[Content_Types].xml', 'word/_rels/document.xml.rels', 'word/document.xml'])
   expect(read('[Content_Types].xml')).toContain('wordprocessingml.document.main+xml')
   expect(read('[Content_Types].xml')).not.toMatch(/vba|macro/i)
+  expect(read('[Content_Types].xml')).toContain('Extension="bin" ContentType="application/octet-stream"')
   expect(read('word/_rels/document.xml.rels')).not.toContain('vba')
   await expect(
     cleanParts({ '[Content_Types].xml': xml('<Types/>'), 'xl/macrosheets/sheet1.xml': xml('=EXEC("calc")') }),

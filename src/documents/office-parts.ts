@@ -39,19 +39,23 @@ export const officeRule: PartRule = (name, text) => {
 }
 
 function withoutMacroTypes(types: string): string {
-  return types
-    .replaceAll(/<Override\b[^>]*(vbaProject|vbaData|attachedToolbars)[^>]*\/>/gi, '')
-    .replaceAll(/<Override\b[^>]*PartName="\/docProps\/thumbnail[^>]*\/>/gi, '')
-    .replaceAll('application/vnd.ms-word.document.macroEnabled.main+xml', wordMain)
-    .replaceAll('application/vnd.ms-word.template.macroEnabledTemplate.main+xml', wordMain)
-    .replaceAll(
-      /application\/vnd\.ms-powerpoint\.(\w+)\.macroEnabled\.main\+xml/g,
-      'application/vnd.openxmlformats-officedocument.presentationml.$1.main+xml',
-    )
-    .replaceAll(
-      'application/vnd.ms-excel.sheet.macroEnabled.main+xml',
-      'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml',
-    )
+  return (
+    types
+      .replaceAll(/<Override\b[^>]*(vbaProject|vbaData|attachedToolbars)[^>]*\/>/gi, '')
+      // macros gone, other parts with that ending still need some type
+      .replaceAll('application/vnd.ms-office.vbaProject', 'application/octet-stream')
+      .replaceAll(/<Override\b[^>]*PartName="\/docProps\/thumbnail[^>]*\/>/gi, '')
+      .replaceAll('application/vnd.ms-word.document.macroEnabled.main+xml', wordMain)
+      .replaceAll('application/vnd.ms-word.template.macroEnabledTemplate.main+xml', wordMain)
+      .replaceAll(
+        /application\/vnd\.ms-powerpoint\.(\w+)\.macroEnabled\.main\+xml/g,
+        'application/vnd.openxmlformats-officedocument.presentationml.$1.main+xml',
+      )
+      .replaceAll(
+        'application/vnd.ms-excel.sheet.macroEnabled.main+xml',
+        'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml',
+      )
+  )
 }
 const wordMain = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml'
 

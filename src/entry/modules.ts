@@ -154,17 +154,18 @@ export type Workplace = {
   senders: Senders
   origin: string
   linkStands: readonly string[] | undefined
+  linkTurn: number | undefined
 }
 
 export const jobsFor = (
   ground: Ground,
-  { storage, films, senders, origin, linkStands }: Workplace,
+  { storage, films, senders, origin, linkStands, linkTurn }: Workplace,
 ): Job[] => [
   ...mailJobs(ground, senders),
   ...programJobs(ground),
   ...digestJobs(ground, senders, origin),
   ...workJobs(ground),
-  ...linkJobs(ground, linkStands),
+  ...linkJobs(ground, linkStands, linkTurn),
   ...reflectionJobs(ground),
   ...goalJobs(ground),
   ...claimJobs(ground),

@@ -35,6 +35,8 @@ export type ProgramOptions = HttpOptions & {
   localAddresses?: boolean
   /** machines that stand in for the pages of the Internet, as host and port; only tests have any */
   linkStands?: readonly string[] | undefined
+  /** how long the pages of one attempt may be asked in one go, in milliseconds */
+  linkTurn?: number | undefined
   /** FFmpeg, where there is one: without it recordings are kept as they came, cleaned */
   films?: FilmEngine | undefined
   /** how mail and texts leave; without one they do not */
@@ -57,9 +59,9 @@ export async function openProgram(options: ProgramOptions): Promise<Program> {
   const localAddresses = options.localAddresses ?? false
   const senders = options.senders ?? {}
   const ground = { database, secret, now, log, localAddresses } as Ground
-  const { films, linkStands } = options
+  const { films, linkStands, linkTurn } = options
   const jobs = options.works
-    ? jobsFor(ground, { storage, films, senders, origin: options.origin, linkStands })
+    ? jobsFor(ground, { storage, films, senders, origin: options.origin, linkStands, linkTurn })
     : []
   ground.queue = await openQueue(options.connection, jobs, noteError)
   const app = await openHttp(ground, options)

@@ -39,7 +39,8 @@ registerRoute(
 
 // Too heavy for everybody to fetch beforehand; whoever needed one once has it without a network too.
 registerRoute(
-  ({ url }) => isHere(url) && /^\/assets\/[^/]+\.wasm$/.test(url.pathname),
+  ({ url }) =>
+    isHere(url) && /^\/assets\/(?:[^/]+\.(?:wasm|pfb|ttf)|scan-worker-[^/]+\.js)$/.test(url.pathname),
   ({ request }) => answerWithPart(request),
   'GET',
 )

@@ -60,15 +60,15 @@ const linkTo = (file: string) =>
   file.endsWith('.css')
     ? `<link rel="stylesheet" crossorigin href="/${file}">`
     : `<link rel="modulepreload" crossorigin href="/${file}">`
-/** The one file that may run WebAssembly: it reads the codes on paper, and holds nothing but that. */
-const readsCodes = /\/assets\/paper-worker-[^/]+$/
+/** The two files that may run WebAssembly: what reads the codes on paper and what takes a scanner's PDF apart. */
+const readsPaper = /\/assets\/(?:paper|scan)-worker-[^/]+$/
 
 /** Built files carry their content in their name and never change; the rest is asked for anew. */
 function cacheByName(reply: FastifyReply, path: string): void {
   const forever = path.includes('/assets/')
   void reply.header('cache-control', forever ? 'public, max-age=31536000, immutable' : 'no-cache')
   if (forever && !runsAlone.test(path)) for (const name of saysPages) void reply.removeHeader(name)
-  if (readsCodes.test(path)) void reply.header('content-security-policy', workerPolicy)
+  if (readsPaper.test(path)) void reply.header('content-security-policy', workerPolicy)
 }
 
 /** A worker is held by the policy that comes with its own file. */

@@ -6,9 +6,12 @@ import { asTheSystem, type Ground } from '../platform/transaction.ts'
 import { decodePage, type LinkPreview, noPreview, readPreview } from './link.ts'
 import { asksPages, forgetUnheldPreviews, keepPreview, unaskedLinks } from './store.ts'
 
+/** One attempt may link to many pages that never answer: the pages of others wait no longer than this. */
+const longestTurn = 30_000
+
 /** `stand` are machines that stand in for the Internet in tests; no setting can name one. */
-export const linkJobs = (ground: Ground, stand: readonly string[] = []): Job[] => [
-  { on: 'link.kept', run: (subject) => askPages(ground, subject, stand) },
+export const linkJobs = (ground: Ground, stand: readonly string[] = [], turn = longestTurn): Job[] => [
+  { on: 'link.kept', run: (subject) => askPages(ground, subject, { stand, turn }) },
   {
     on: 'night.fell',
     run: ({ districtId }) =>
@@ -22,13 +25,17 @@ export const linkJobs = (ground: Ground, stand: readonly string[] = []): Job[] =
 async function askPages(
   ground: Ground,
   { id, districtId }: Subject,
-  stand: readonly string[],
+  { stand, turn }: { stand: readonly string[]; turn: number },
 ): Promise<void> {
+  const end = performance.now() + turn
   const why = { reason: 'ask linked pages what they are called', districtId }
   const unasked = await asTheSystem(ground, why, async ({ db }) =>
     (await asksPages({ db })) ? unaskedLinks(db, id) : [],
   )
-  for (const url of unasked) {
+  for (const [place, url] of unasked.entries()) {
+    // the rest has its turn behind everybody who waits by now
+    if (place > 0 && performance.now() > end)
+      return asTheSystem(ground, why, ({ tell }) => tell('link.kept', { districtId, id }))
     const preview = await previewOf(url, stand)
     await asTheSystem(ground, why, (context) => keepPreview(context, districtId, url, preview))
   }

@@ -40,7 +40,7 @@ beforeAll(async () => {
   })
   place = await listen(pages)
   inside = await listen(inner)
-  school = await openSchool({ works: true, localAddresses: true, linkStands: [place] })
+  school = await openSchool({ works: true, localAddresses: true, linkStands: [place], linkTurn: 0 })
 })
 afterAll(async () => {
   await school?.close()
@@ -109,6 +109,16 @@ test('nothing of the network it stands in is asked, by name, by number or by a r
     expect.objectContaining({ title: 'Long' }),
   ])
   expect(insideAsked).toEqual([])
+})
+
+test('many pages of one attempt are asked turn by turn, so that nobody waits behind them, and none is left', async () => {
+  const many = Array.from({ length: 5 }, (_, at) => `http://${place}/many-${at}`)
+  const [long, short] = [await link(...many), await link(`http://${place}/short`)]
+  await until(long).toEqual(many.map(() => expect.objectContaining({ title: 'Salmon' })))
+  await until(short).toMatchObject([{ title: 'Salmon' }])
+  const order = asked.map(({ url }) => url).filter((url) => /many|short/.test(url))
+  expect(order.toSorted()).toEqual([...many.map((_, at) => `/many-${at}`), '/short'].toSorted())
+  expect(order.indexOf('/short')).toBeLessThan(order.length - 1)
 })
 
 test('what is no page says nothing, and when the office says no nothing is shown any more', async () => {

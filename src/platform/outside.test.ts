@@ -1,7 +1,7 @@
 import { createServer, type RequestListener } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { afterEach, expect, test } from 'vitest'
-import { fetchOutside, isInside } from './outside.ts'
+import { fetchOutside, fetchOutsidePage, isInside } from './outside.ts'
 import { Refusal } from './refusal.ts'
 
 const closing: (() => void)[] = []
@@ -78,5 +78,22 @@ test('too much, an error and an address of another kind are refused', async () =
   expect(await codeOf(fetchOutside(broken, limits))).toBe('address_not_reached')
   for (const address of ['file:///etc/passwd', 'ftp://example.org', 'nothing', 'http://127.0.0.1:1/']) {
     expect(await codeOf(fetchOutside(address, limits))).toBe('address_not_reached')
+  }
+})
+
+test('a page that moves on and on, or drips, has one patience for all of it', async () => {
+  const address = await serveOn((request, answer) => {
+    if (request.url === '/drips') {
+      answer.writeHead(200, { 'content-type': 'text/html' })
+      const drip = setInterval(() => answer.write('<p>'), 50)
+      answer.on('close', () => clearInterval(drip))
+    } else setTimeout(() => answer.writeHead(302, { location: '/on' }).end(), 250)
+  })
+  const page = { bytes: 10_000, patience: 600, stand: [new URL(address).host] }
+  for (const path of ['', 'drips']) {
+    const began = performance.now()
+    expect(await codeOf(fetchOutsidePage(address + path, page))).toBe('address_not_reached')
+    // three redirects of a quarter second each would be a second with a patience for each
+    expect(performance.now() - began).toBeLessThan(900)
   }
 })

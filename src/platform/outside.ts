@@ -31,7 +31,9 @@ export function fetchOutsidePage(
 
 type Answered = { bytes: Buffer; type: string }
 
-async function follow(address: string, limits: Limits): Promise<Answered> {
+/** `patience` is for the whole way: names, redirects and the last byte. */
+async function follow(address: string, asked: Limits): Promise<Answered> {
+  const limits = { ...asked, signal: AbortSignal.timeout(asked.patience ?? usualPatience) }
   let url = address
   for (let hop = 0; hop <= mostRedirects; hop += 1) {
     const answer = await ask(url, limits)
@@ -49,6 +51,7 @@ type Limits = {
   local: boolean
   accept: string
   patience?: number
+  signal?: AbortSignal
   /** the beginning is enough, where there is more */
   cut?: boolean
   stand?: readonly string[]
@@ -58,7 +61,7 @@ async function ask(address: string, limits: Limits): Promise<Answered | { next: 
   const url = URL.parse(address)
   if (!url || !['https:', 'http:'].includes(url.protocol)) throw new Refusal('address_not_reached')
   const local = limits.local || (limits.stand ?? []).includes(url.host)
-  const at = await addressOf(url.hostname.replace(/^\[|\]$/g, ''), local)
+  const at = await addressOf(url.hostname.replace(/^\[|\]$/g, ''), local, limits.signal)
   const answer = await answerOf(url, at, limits).catch(() => {
     throw new Refusal('address_not_reached')
   })
@@ -103,7 +106,7 @@ function answerOf(url: URL, at: Found, limits: Limits, asked?: OutsideRequest): 
     request(url, {
       method: asked?.method ?? 'GET',
       headers: { accept: limits.accept, 'user-agent': 'Cairn', ...asked?.headers },
-      signal: AbortSignal.timeout(limits.patience ?? usualPatience),
+      signal: limits.signal ?? AbortSignal.timeout(limits.patience ?? usualPatience),
       lookup: (_name, options, done) => (options.all ? done(null, [at]) : done(null, at.address, at.family)),
     })
       .on('response', resolve)
@@ -128,13 +131,22 @@ async function readUpTo(answer: IncomingMessage, { bytes: mostBytes, cut }: Limi
   return Buffer.concat(chunks)
 }
 
-async function addressOf(host: string, local: boolean): Promise<Found> {
-  const found = await lookup(host, { all: true }).catch(() => [])
+async function addressOf(host: string, local: boolean, signal?: AbortSignal): Promise<Found> {
+  const found = await within(lookup(host, { all: true }), signal).catch(() => [])
   const [first] = found
   if (!first || (!local && found.some(({ address }) => isInside(address)))) {
     throw new Refusal('address_not_reached')
   }
   return first
+}
+
+/** A name server that never answers cannot be told to stop; nobody waits for it any longer. */
+function within<T>(work: Promise<T>, signal: AbortSignal | undefined): Promise<T> {
+  if (!signal) return work
+  const late = new Promise<never>((_, reject) => {
+    signal.addEventListener('abort', () => reject(new Error('it took too long')), { once: true })
+  })
+  return Promise.race([work, late])
 }
 
 const ranges: [string, number, 'ipv4' | 'ipv6'][] = [

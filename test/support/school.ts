@@ -41,6 +41,7 @@ type Options = {
   mostRequests?: number
   origin?: string
   linkStands?: string[]
+  linkTurn?: number
   senders?: Senders
 }
 
@@ -76,6 +77,7 @@ export async function schoolOn(
     works: options.works ?? false,
     localAddresses: options.localAddresses ?? false,
     linkStands: options.linkStands,
+    linkTurn: options.linkTurn,
     films: findFilms(),
     largestFile: options.largestFile,
     senders: options.senders,

@@ -1,5 +1,5 @@
 import { builtinModules } from 'node:module'
-import { BROWSER_ENTRIES, SERVER_PACKAGES, TYPES_IN_BROWSER } from './house.ts'
+import { BROWSER_ENTRIES, SERVER_PACKAGES, TYPES_IN_BROWSER, WORKER_PACKAGES } from './house.ts'
 import type { Import } from './imports.ts'
 import { findReach } from './reach.ts'
 import { kindOf, type SourceFile, type SourceTree } from './source-tree.ts'
@@ -24,6 +24,8 @@ export function isServerPackage(name: string): boolean {
 
 function checkBrowser(tree: SourceTree, file: SourceFile): Violation[] {
   return file.imports.flatMap((one) => {
+    if (WORKER_PACKAGES.some(({ file: of, takes }) => of === file.path && takes.test(one.specifier)))
+      return []
     const found = judgeBrowser(tree, one, tree.target(file, one.specifier))
     return found ? [violationAt(file, one.offset, found[0], found[1])] : []
   })

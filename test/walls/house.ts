@@ -154,6 +154,7 @@ export const BROWSER_ENTRIES: readonly string[] = [
   'entry/service-worker.ts',
   'entry/difference-worker.ts',
   'entry/paper-worker.ts',
+  'entry/scan-worker.ts',
 ]
 
 /** What never reaches a browser: runs only on the server, or is too heavy for a child's first load. */
@@ -171,6 +172,12 @@ export const SERVER_PACKAGES: readonly RegExp[] = [
   /^file-type$/,
   /^pdfjs-dist($|\/)/,
   /^nodemailer($|\/)/,
+]
+
+/** Workers of their own, and what runs in them: no page carries these, and the shell does not keep them. */
+export const WORKER_PACKAGES: readonly { file: string; takes: RegExp }[] = [
+  { file: 'entry/scan-worker.ts', takes: /^pdfjs-dist\// },
+  { file: 'scans/web/scan-work.ts', takes: /^pdfjs-dist\// },
 ]
 
 /** Packages whose types alone browser code may name; they are gone before it runs. */

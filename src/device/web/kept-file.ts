@@ -1,5 +1,5 @@
 import { database, type KeptFile } from './database.ts'
-import { seal, sealJson, unseal, unsealJson } from './sealing.ts'
+import { seal, sealJson, type Sealed, unseal, unsealJson } from './sealing.ts'
 import { type Vault, vaultOf } from './vault.ts'
 
 /**
@@ -18,23 +18,33 @@ type Body = 'full' | 'smaller'
 /** Resolves when every byte is on the device; what it throws (`QuotaExceededError`) leaves nothing behind. */
 export async function keepFile(person: string, id: string, file: Blob, facts: FileFacts): Promise<void> {
   const vault = await vaultIn(person)
-  const kept: KeptFile = {
-    id,
-    person,
-    facts: await sealJson(vault.key, `facts ${id}`, facts),
-    bytes: file.size,
-    keptAt: Date.now(),
-    whole: false,
-    sends: 'full',
+  const count = Math.ceil(file.size / pieceBytes)
+  const begun = { id, person, bytes: file.size, keptAt: Date.now(), sends: 'full' as const }
+  const sealedFacts = sealJson(vault.key, `facts ${id}`, facts)
+  if (count <= piecesAtOnce) {
+    const pieces = sealPieces(vault, bodyOf(id, 'full'), file, { first: 0, count })
+    const [sealed, known] = await Promise.all([pieces, sealedFacts])
+    return keepAtOnce({ ...begun, facts: known, whole: true }, sealed)
   }
   try {
-    await (await database()).put('file', kept)
+    await (await database()).put('file', { ...begun, facts: await sealedFacts, whole: false })
     await keepBody(vault, bodyOf(id, 'full'), file)
     await changeFile(id, { whole: true })
   } catch (error) {
     await dropFile(id).catch(() => undefined)
     throw error
   }
+}
+
+/** A photo waits for the disk once: it is there with all its pieces, or not at all. */
+async function keepAtOnce(kept: KeptFile, pieces: readonly Sealed[]): Promise<void> {
+  const writing = (await database()).transaction(['file', 'piece'], 'readwrite', { durability: 'strict' })
+  const body = bodyOf(kept.id, 'full')
+  await Promise.all([
+    writing.objectStore('file').put(kept),
+    ...pieces.map((piece, place) => writing.objectStore('piece').put(piece, [body, place])),
+    writing.done,
+  ])
 }
 
 export async function findFile(id: string): Promise<KeptFile | undefined> {
@@ -46,7 +56,9 @@ export async function changeFile(
   id: string,
   changes: Partial<Pick<KeptFile, 'whole' | 'smaller' | 'sends' | 'sent'>>,
 ): Promise<void> {
-  const writing = (await database()).transaction('file', 'readwrite')
+  // a film counts as kept from here on, so this too is on the disk before it is said
+  const durability = changes.whole ? 'strict' : 'default'
+  const writing = (await database()).transaction('file', 'readwrite', { durability })
   const file = await writing.store.get(id)
   if (file) await writing.store.put({ ...file, ...changes })
   await writing.done
@@ -123,13 +135,21 @@ async function vaultIn(person: string): Promise<Vault> {
 async function keepBody(vault: Vault, body: string, file: Blob): Promise<void> {
   const count = Math.ceil(file.size / pieceBytes)
   for (let first = 0; first < count; first += piecesAtOnce) {
-    const places = Array.from({ length: Math.min(piecesAtOnce, count - first) }, (_, at) => first + at)
-    const sealed = await Promise.all(places.map((place) => sealPiece(vault, body, file, place)))
+    const sealed = await sealPieces(vault, body, file, {
+      first,
+      count: Math.min(piecesAtOnce, count - first),
+    })
     // kept means kept: an empty battery a moment later must not take it
     const writing = (await database()).transaction('piece', 'readwrite', { durability: 'strict' })
-    await Promise.all(places.map((place, at) => writing.store.put(sealed[at]!, [body, place])))
+    await Promise.all(sealed.map((piece, at) => writing.store.put(piece, [body, first + at])))
     await writing.done
   }
+}
+
+type Stretch = { first: number; count: number }
+
+function sealPieces(vault: Vault, body: string, file: Blob, { first, count }: Stretch): Promise<Sealed[]> {
+  return Promise.all(Array.from({ length: count }, (_, at) => sealPiece(vault, body, file, first + at)))
 }
 
 async function sealPiece({ key }: Vault, body: string, file: Blob, place: number) {

@@ -11,7 +11,8 @@ export function LinkRule() {
   const { data } = useRead(GetLinkRule, {})
   const set = useAct(SetLinkRule, { refreshes: [GetLinkRule] })
   if (!data?.may.change) return null
-  const previews = set.isPending ? set.variables.body.previews : data.previews
+  // what was just chosen stands until it is refused: the read comes after the answer
+  const previews = (set.isError ? undefined : set.variables?.body.previews) ?? data.previews
   return (
     <Section title={say('office.links')}>
       <Checkbox

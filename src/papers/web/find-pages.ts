@@ -94,7 +94,7 @@ function pageAround(code: ReadCode, corners: Quad, { rings, regions, photo, ours
   if (!region)
     return {
       code,
-      corners: grow(whole, photo.width, photo.height),
+      corners: upright(grow(whole, photo.width, photo.height), corners),
       ratio: undefined,
       sure: ours.length === 1,
     }

@@ -58,7 +58,7 @@ function Review({ open, stack, filing, onKept }: ReviewProps) {
   const waiting = stack.pages.filter((page) => !page.kept)
   const taken = waiting.filter((page) => !page.left)
   const questions = taken.filter((page) => questionOf(page, filing)).length
-  const looking = stack.photos.some(({ looked }) => !looked)
+  const looking = stack.scans.length > 0 || stack.photos.some(({ looked }) => !looked)
   const page = stack.pages.find(({ id }) => id === edited)
   return (
     <>

@@ -2,8 +2,10 @@ import { Camera, Images, type LucideIcon } from 'lucide-react'
 import type { ChangeEvent, ReactNode } from 'react'
 import { useWords } from '../../platform/web/words.tsx'
 import { classNames } from '../../ui/class-names.ts'
-import { Notice } from '../../ui/notice.tsx'
+import { Notice, ProgressLine } from '../../ui/notice.tsx'
 import type { Stack } from './stack.ts'
+import { mostScanned } from './stack-scan.ts'
+import type { ScanProblems } from './use-scans.ts'
 import type { OpenStack } from './use-stack.ts'
 import styles from './stack.module.css'
 
@@ -25,10 +27,18 @@ export function StackPhotos({ open, stack, children }: StackPhotosProps) {
           <input type="file" accept="image/*" capture="environment" onChange={take} />
         </Choice>
         <Choice icon={Images} word={say('papers.choose-photos')} hint={say('papers.choose-photos-hint')}>
-          <input type="file" accept="image/*" multiple onChange={take} />
+          <input type="file" accept="image/*,application/pdf" multiple onChange={take} />
         </Choice>
       </div>
       {children}
+      {stack.scans.map(({ id, name, taken, pages }) => (
+        <ProgressLine
+          key={id}
+          label={say('papers.taking-apart', { name })}
+          share={taken / Math.max(pages, 1)}
+          step={pages > 0 ? say('papers.taken-apart', { done: taken, of: pages }) : ''}
+        />
+      ))}
       <div role="status">
         {looking > 0 && !open.stalled && <p>{say('papers.looking', { count: looking })}</p>}
       </div>
@@ -36,8 +46,27 @@ export function StackPhotos({ open, stack, children }: StackPhotosProps) {
       {open.unread.length > 0 && (
         <Notice kind="problem">{say('papers.unread', { names: sayList(open.unread) })}</Notice>
       )}
+      <ScanNotices problems={open.scanProblems} />
       {open.lost > 0 && <Notice kind="problem">{say('papers.lost', { count: open.lost })}</Notice>}
     </div>
+  )
+}
+
+function ScanNotices({ problems: { unread, skipped, long, stalled } }: { problems: ScanProblems }) {
+  const { say, sayList } = useWords()
+  return (
+    <>
+      {stalled && <Notice kind="problem">{say('papers.scan-stalled')}</Notice>}
+      {unread.length > 0 && (
+        <Notice kind="problem">{say('papers.scan-unread', { names: sayList(unread) })}</Notice>
+      )}
+      {skipped.length > 0 && (
+        <Notice kind="problem">{say('papers.scan-skipped', { names: sayList(skipped) })}</Notice>
+      )}
+      {long.length > 0 && (
+        <Notice kind="problem">{say('papers.scan-long', { names: sayList(long), most: mostScanned })}</Notice>
+      )}
+    </>
   )
 }
 

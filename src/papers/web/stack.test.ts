@@ -12,6 +12,7 @@ import {
   type Stack,
   turnPage,
 } from './stack.ts'
+import { endScan, takeFromScan } from './stack-scan.ts'
 import { piecesIn, questionOf } from './stack-pieces.ts'
 import { writesFor } from './stack-writes.ts'
 
@@ -135,4 +136,15 @@ test('a photo that is gone takes its pages with it, and says how many', () => {
   }
   expect(reopenStack(stack, () => false)).toMatchObject({ stack: { pages: [] }, lost: 1 })
   expect(reopenStack(stack, () => true)).toMatchObject({ stack: { pages: [{ photo: 'photo' }] }, lost: 0 })
+})
+
+test('a scanner’s document goes on with the page after the last one taken, also past one that cannot be drawn', () => {
+  const begun = { ...emptyStack, scans: [{ id: 'scan', name: 'a.pdf', taken: 0, pages: 0 }] }
+  const first = takeFromScan(begun, 'scan', { number: 1, pages: 3, photo: 'one', name: 'a.pdf (1)' })
+  const second = takeFromScan(first, 'scan', { number: 2, pages: 3, photo: undefined, name: 'a.pdf (2)' })
+  expect(second.scans).toEqual([{ id: 'scan', name: 'a.pdf', taken: 2, pages: 3 }])
+  expect(second.photos).toEqual([{ id: 'one', name: 'a.pdf (1)', looked: false }])
+  expect(reopenStack(second, () => true).stack.scans).toHaveLength(1)
+  expect(reopenStack(second, (id) => id === 'one')).toMatchObject({ stack: { scans: [] }, lost: 1 })
+  expect(endScan(second, 'scan').scans).toEqual([])
 })

@@ -1,5 +1,6 @@
 import type { FoundPage } from './find-pages.ts'
 import type { Quad } from '../../scans/web/raster.ts'
+import type { StackScan } from './stack-scan.ts'
 
 /** Where a stack is filed: a class with its learners, or one's own portfolio. */
 export type Filing = {
@@ -54,12 +55,13 @@ type StackPhoto = { id: string; name: string; looked: boolean }
 /** Photos taken together, and the pages on them, until all of it is kept. */
 export type Stack = {
   photos: readonly StackPhoto[]
+  scans: readonly StackScan[]
   pages: readonly StackPage[]
   title: string
   toFamily: boolean
 }
 
-export const emptyStack: Stack = { photos: [], pages: [], title: '', toFamily: false }
+export const emptyStack: Stack = { photos: [], scans: [], pages: [], title: '', toFamily: false }
 
 export const isOwn = ({ classId }: Filing) => classId === undefined
 
@@ -172,10 +174,12 @@ export function reopenStack(
   isHere: (photo: string) => boolean,
 ): { stack: Stack; lost: number } {
   const photos = stack.photos.filter(({ id }) => isHere(id))
+  const scans = stack.scans.filter(({ id }) => isHere(id))
+  const gone = stack.photos.length - photos.length + stack.scans.length - scans.length
   const pages = stack.pages.filter(({ photo, kept }) => kept || isHere(photo))
   const there = new Set(pages.map(({ id }) => id))
   const joined = pages.map((page) =>
     page.after && !there.has(page.after) ? { ...page, after: undefined } : page,
   )
-  return { stack: { ...stack, photos, pages: joined }, lost: stack.photos.length - photos.length }
+  return { stack: { ...stack, photos, scans, pages: joined }, lost: gone }
 }

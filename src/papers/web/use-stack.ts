@@ -5,6 +5,7 @@ import { newId } from '../../platform/new-id.ts'
 import { useAutosavedDraft } from '../../platform/web/autosaved-draft.ts'
 import { PaperDesk } from './paper-desk.ts'
 import type { FoundPage } from './find-pages.ts'
+import { useScans } from './use-scans.ts'
 import { addFound, emptyStack, type Filing, reopenStack, type Stack } from './stack.ts'
 
 /**
@@ -47,14 +48,25 @@ export function useStack(filing: Filing) {
     [change, chosen, desk, filing],
   )
 
+  const scans = useScans({ chosen, photos, latest, change, lookAt })
+  const { takeApartLater } = scans
+
+  const keepFile = (file: File) => {
+    const { id } = chosen.add(file)
+    photos.current.set(id, file)
+    return { id, name: file.name }
+  }
+
   const addPhotos = (files: readonly File[]) => {
-    const added = files.map((file) => {
-      const { id } = chosen.add(file)
-      photos.current.set(id, file)
-      return { id, name: file.name, looked: false }
-    })
-    change((before) => ({ ...before, photos: [...before.photos, ...added] }))
+    const added = files.filter((file) => !isScan(file)).map((file) => ({ ...keepFile(file), looked: false }))
+    const scanned = files.filter(isScan).map((file) => ({ ...keepFile(file), taken: 0, pages: 0 }))
+    change((before) => ({
+      ...before,
+      photos: [...before.photos, ...added],
+      scans: [...before.scans, ...scanned],
+    }))
     for (const { id } of added) void lookAt(id, photos.current.get(id) as File)
+    for (const { id } of scanned) takeApartLater(id)
   }
 
   const begun = useRef(false)
@@ -62,9 +74,10 @@ export function useStack(filing: Filing) {
     if (!draft.ready || begun.current) return
     begun.current = true
     const reopen = async () => {
-      const found = draft.content ?? emptyStack
+      // a draft of before scanners were read has no scans
+      const found = { ...emptyStack, ...draft.content }
       const box = await outbox.box
-      for (const { id } of found.photos) {
+      for (const { id } of [...found.photos, ...found.scans]) {
         const file = await box.open(id).catch(() => undefined)
         if (!file) continue
         photos.current.set(id, file)
@@ -76,12 +89,13 @@ export function useStack(filing: Filing) {
       setStack(reopened.stack)
       for (const { id, looked } of reopened.stack.photos)
         if (!looked) void lookAt(id, photos.current.get(id) as File)
+      for (const { id } of reopened.stack.scans) takeApartLater(id)
     }
     void reopen()
-  }, [draft.ready, draft.content, outbox, chosen, lookAt])
+  }, [draft.ready, draft.content, outbox, chosen, lookAt, takeApartLater])
 
   const letGo = async () => {
-    for (const { id } of latest.current.photos) chosen.remove(id)
+    for (const { id } of [...latest.current.photos, ...latest.current.scans]) chosen.remove(id)
     photos.current.clear()
     latest.current = emptyStack
     setStack(emptyStack)
@@ -94,6 +108,7 @@ export function useStack(filing: Filing) {
     lost,
     stalled,
     unread,
+    scanProblems: scans.problems,
     change,
     addPhotos,
     letGo,
@@ -104,6 +119,8 @@ export function useStack(filing: Filing) {
     latest,
   }
 }
+
+const isScan = ({ type, name }: File) => type === 'application/pdf' || /\.pdf$/i.test(name)
 
 /** A photo that cannot be opened leaves the stack; its person is told. */
 function addLooked(
