@@ -3,7 +3,7 @@ import type { Context } from '../platform/context.ts'
 import type { InputOf } from '../platform/contract.ts'
 import { InvalidInput, Refusal } from '../platform/refusal.ts'
 import type { AddOwnPrompt } from './contract.ts'
-import { findOwnPrompt, insertOwnPrompt, putsQuestions } from './prompt-store.ts'
+import { insertOwnPrompt, isSameOwnPrompt, putsQuestions } from './prompt-store.ts'
 
 /** A question of a class's teacher, or of a school's own. */
 export async function addOwnPrompt(context: Context, input: InputOf<typeof AddOwnPrompt>): Promise<void> {
@@ -13,14 +13,7 @@ export async function addOwnPrompt(context: Context, input: InputOf<typeof AddOw
   if ((classId === undefined) === (schoolId === undefined))
     throw new InvalidInput({ classId: 'one of class and school' })
   if (await insertOwnPrompt(context, input)) return
-  const kept = await findOwnPrompt(context, input.id)
-  if (kept?.added_by !== context.viewer.personId) throw new Refusal('not_found')
-  const same =
-    kept.class_id === (input.classId ?? null) &&
-    kept.school_id === (input.schoolId ?? null) &&
-    kept.words === input.words &&
-    kept.french === input.french &&
-    kept.stage === (input.stage ?? null) &&
-    kept.band === (input.band ?? null)
-  if (!same) throw new Refusal('id_taken')
+  const kept = await isSameOwnPrompt(context, input)
+  if (!kept) throw new Refusal('not_found')
+  if (!kept.same) throw new Refusal('id_taken')
 }

@@ -110,23 +110,28 @@ export function ReflectForm({
       choices={stageWords.map(({ stage: value, key }) => ({ value, label: say(key) }))}
     />
   )
+  const term = !about && !scribes && (
+    <TermChoice value={said.termId} onChoose={(termId) => change({ termId })} />
+  )
   return (
     <form className={styles['form']} onSubmit={(event) => void save(event)} noValidate>
       {scribes && <p className={styles['scribe']}>{say('reflections.scribe-how', { name: learner.name })}</p>}
-      {!about && !scribes && <TermChoice value={said.termId} onChoose={(termId) => change({ termId })} />}
+      {!recordsFirst && term}
       {!recordsFirst && stages}
       {!scribes && (
         <Questions stage={said.stage} chosen={said.prompt} onChoose={(prompt) => change({ prompt })} />
       )}
-      <VoiceNote place={draftKey} onRecorded={voice.take} />
-      {!scribes && (
-        <MadeBeside
-          made={made}
-          place={`${draftKey} made`}
-          ways={['drawing', 'video']}
-          most={mostReflectionParts - 1}
-        />
-      )}
+      <div className={styles['ways']} data-large={recordsFirst}>
+        <VoiceNote place={draftKey} onRecorded={voice.take} />
+        {!scribes && (
+          <MadeBeside
+            made={made}
+            place={`${draftKey} made`}
+            ways={['drawing', 'video']}
+            most={mostReflectionParts - 1}
+          />
+        )}
+      </div>
       <TextArea
         label={say(scribes ? 'reflections.their-words' : 'reflections.your-words')}
         optional={has || recordsFirst}
@@ -136,7 +141,13 @@ export function ReflectForm({
         error={empty ? say('reflections.nothing-said') : undefined}
         onChange={(event) => change({ body: event.currentTarget.value })}
       />
-      {recordsFirst && stages}
+      {recordsFirst && (
+        <details className={styles['more']}>
+          <summary>{say('reflections.more')}</summary>
+          {term}
+          {stages}
+        </details>
+      )}
       {!scribes && (
         <AudienceChooser
           learnerId={learner.id}
