@@ -10,6 +10,7 @@ import { fillAppointments } from './fill-appointments.ts'
 import { fillClaims } from './fill-claims.ts'
 import { fillCommunications } from './fill-communications.ts'
 import { fillCollections } from './fill-collections.ts'
+import { fillDrawnGoals } from './fill-drawn-goals.ts'
 import { fillInvitations } from './fill-invitations.ts'
 import { fillLetters } from './fill-letters.ts'
 import { fillConferences } from './fill-conferences.ts'
@@ -59,6 +60,7 @@ export async function fillDemo(
   }
   await fillInvitations({ ground, storage, cast }, works)
   for (const district of cast.districts) {
+    await fillDrawnGoals(ground, storage, { cast, district, today })
     await fillCards(ground, cast, district)
     await fillCollections(ground, { cast, district, works, today })
     await fillLetters(ground, { cast, district, today })
