@@ -15,7 +15,8 @@ export function bike(hand: Hand): string {
   return paper(
     [
       scribble(shaky, at(0, 880, 1400, 870, 1400, 1040, 0, 1040), { color: '#7fb35a', gap: 26, width: 12 }),
-      ...[...wheel(440), ...wheel(930)],
+      ...wheel(440),
+      ...wheel(930),
       stroke(shaky, at(440, 720, 600, 500, 870, 500, 930, 720), frame),
       stroke(shaky, at(600, 500, 690, 720, 870, 500), frame),
       stroke(shaky, at(440, 720, 690, 720), frame),

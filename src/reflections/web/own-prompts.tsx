@@ -35,6 +35,7 @@ function OnePrompt({ prompt, place, refreshes }: OnePromptProps) {
   const [open, setOpen] = useState(false)
   const { words, french, addedBy, revisedBy, closedAt, may } = prompt
   const close = useAct(CloseOwnPrompt, { refreshes })
+  const about = useAbout(prompt)
   const only = french === words
   if (open) {
     return (
@@ -48,7 +49,7 @@ function OnePrompt({ prompt, place, refreshes }: OnePromptProps) {
       <p lang={only ? 'fr' : undefined}>{words}</p>
       {french && !only && <p lang="fr">{french}</p>}
       <p className={styles['about']}>
-        {useAbout(prompt)} · {say('prompts.asked-by', { name: addedBy.name })}
+        {about} · {say('prompts.asked-by', { name: addedBy.name })}
         {revisedBy && ` · ${say('prompts.revised-by', { name: revisedBy.name })}`}
         {closedAt && ` · ${say('prompts.asked-until', { day: sayDate(closedAt, 'short') })}`}
       </p>
