@@ -28,6 +28,9 @@ const looked = [
   'loutres',
   '',
 ] as const
+const picturesOnly = { words: '', medium: 'picture' } as const
+/** Of the thirty competencies, what the most work is tagged with (a third of it), and what hardly any is. */
+const competencies = { much: 0, little: 29 } as const
 
 /** Finding something among everything one class made: 5,000 pieces, as its teacher and as one learner. */
 export const timeline: Part = {
@@ -35,10 +38,9 @@ export const timeline: Part = {
   title: 'Finding something among 5,000 pieces of one class',
   measure: async ({ say }) => {
     say('Filling a class …')
-    const { ground, classId, learnerId } = await openClass()
+    const { ground, classId, learnerId, competencyIds } = await openClass()
     const figures: Figure[] = []
-    const ask = async (token: string, words: string) => {
-      const asked = { words, ...(words === '' ? { medium: 'picture' as const } : {}) }
+    const ask = async (token: string, asked: { words: string; medium?: 'picture'; competency?: string }) => {
       const samples: number[] = []
       for (let time = 0; time < times; time += 1) {
         const begin = performance.now()
@@ -57,7 +59,15 @@ export const timeline: Part = {
     ] as const) {
       for (const words of looked) {
         const what = `${who}: ${words === '' ? 'pictures only' : `“${words}”`}, 95th percentile`
-        figures.push({ what, measured: await ask(token, words), unit: 'ms', aim: { most: aim } })
+        const asked = words === '' ? picturesOnly : { words }
+        figures.push({ what, measured: await ask(token, asked), unit: 'ms', aim: { most: aim } })
+      }
+      for (const [much, place] of Object.entries(competencies)) {
+        for (const words of ['', 'otter']) {
+          const what = `${who}: a competency ${much} is tagged with${words && `, and “${words}”`}, 95th percentile`
+          const asked = { words, competency: competencyIds[place] ?? '' }
+          figures.push({ what, measured: await ask(token, asked), unit: 'ms', aim: { most: aim } })
+        }
       }
     }
     return { figures, details: { piecesOfClass, times } }
@@ -75,12 +85,13 @@ async function openClass() {
   await prepareJobs(postgres.ownerConnection)
   const owner = new pg.Client(postgres.ownerConnection)
   await owner.connect()
-  for (const text of [beginnings, ...growth(0, learnersOfClass), ...morePieces, 'vacuum analyze']) {
+  for (const text of [beginnings, ...growth(0, learnersOfClass), ...morePieces, ...tags, 'vacuum analyze']) {
     await owner.query(text)
   }
   const found = await owner.query<{ classId: string; learnerId: string }>(
     'select c.id as "classId", l.id as "learnerId" from bench.class c join bench.learner l on l.n = 0',
   )
+  const named = await owner.query<{ id: string }>('select id from competency order by position')
   await owner.end()
   // as Cairn opens it: statements are named, and planned once a connection
   const database = openDatabase({ ...postgres.appConnection, max: 1 }, () => undefined)
@@ -90,7 +101,7 @@ async function openClass() {
   const ground: Ground = { database, queue, secret: 'for the bench', now: () => new Date(), log: silent }
   const row = found.rows[0]
   if (!row) throw new Error('the class was not made')
-  return { ground, ...row }
+  return { ground, ...row, competencyIds: named.rows.map(({ id }) => id) }
 }
 
 /** As many as are missing, shared with their teachers, made with the triggers on as people's are. */
@@ -117,4 +128,21 @@ const morePieces = [
   `insert into session (id, district_id, account_id, person_id, token_hash, created_at, last_seen_at, expires_at)
     select uuidv7(), d.id, c.teacher_id, c.teacher_id, sha256(convert_to('bench-teacher', 'UTF8')), now(), now(),
       now() + interval '1 day' from bench.class c, bench.district d`,
+] as const
+
+/** Thirty competencies; the first is in a third of the work, each one after it in less, the last in a few pieces. */
+const tags = [
+  `insert into framework (id, district_id, identifier, title, judged_by, origin, adopted_by, adopted_at)
+    select uuidv7(), d.id, 'bench', 'Bench', 'learner', 'own', c.teacher_id, now() from bench.class c, bench.district d`,
+  `insert into competency (id, district_id, framework_id, identifier, statement, position, search_words)
+    select uuidv7(), f.district_id, f.id, 'bench ' || n, 'Competency ' || n, n, 'competency ' || n from framework f, generate_series(0, 29) n`,
+  `insert into tag (id, district_id, piece_id, learner_id, competency_id, tagged_by, tagged_at)
+    select uuidv7(), p.district_id, p.id, p.learner_id, c.id, p.learner_id, p.created_at
+    from (select p.*, row_number() over (order by p.id) as n from piece p) p join competency c on p.n % (3 + 15 * c.position) = 0`,
+  `insert into claim (id, district_id, learner_id, competency_id, made_at)
+    select uuidv7(), c.district_id, l.id, c.id, now() - c.position * interval '9 days' from bench.learner l, competency c`,
+  `insert into claim_revision (claim_id, district_id, learner_id, revision, words, written_by, written_at)
+    select id, district_id, learner_id, 1, 'I can do this now.', learner_id, made_at from claim`,
+  `insert into claim_share (claim_id, district_id, audience, shared_by, shared_at)
+    select id, district_id, 'teachers', learner_id, made_at from claim`,
 ] as const

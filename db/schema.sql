@@ -1196,7 +1196,21 @@ table own_prompt (
   closed_at timestamp with time zone,
   school_id uuid,
   band text,
-  french text not null default ''::text
+  french text not null default ''::text,
+  revision integer not null default 1,
+  revised_by uuid,
+  revised_at timestamp with time zone
+);
+table own_prompt_revision (
+  own_prompt_id uuid not null,
+  district_id uuid not null,
+  revision integer not null,
+  stage text,
+  band text,
+  words text not null,
+  french text not null,
+  written_by uuid not null,
+  written_at timestamp with time zone not null
 );
 table paper (
   id uuid not null,
@@ -2541,8 +2555,13 @@ own_prompt: FOREIGN KEY (added_by) REFERENCES person(id)
 own_prompt: FOREIGN KEY (class_id) REFERENCES class(id)
 own_prompt: FOREIGN KEY (closed_by) REFERENCES person(id)
 own_prompt: FOREIGN KEY (district_id) REFERENCES district(id)
+own_prompt: FOREIGN KEY (revised_by) REFERENCES person(id)
 own_prompt: FOREIGN KEY (school_id) REFERENCES school(id)
 own_prompt: PRIMARY KEY (id)
+own_prompt_revision: FOREIGN KEY (district_id) REFERENCES district(id)
+own_prompt_revision: FOREIGN KEY (own_prompt_id) REFERENCES own_prompt(id) ON DELETE CASCADE
+own_prompt_revision: FOREIGN KEY (written_by) REFERENCES person(id)
+own_prompt_revision: PRIMARY KEY (own_prompt_id, revision)
 paper: FOREIGN KEY (activity_id) REFERENCES activity(id) ON DELETE CASCADE
 paper: FOREIGN KEY (district_id) REFERENCES district(id)
 paper: FOREIGN KEY (learner_id) REFERENCES person(id)
@@ -3225,6 +3244,7 @@ look: same_district
 media: same_district
 message: same_district
 own_prompt: same_district
+own_prompt_revision: same_district
 paper: same_district
 part: same_district
 peer_setting: same_district

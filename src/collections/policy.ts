@@ -1,19 +1,16 @@
 import {
-  belongs,
   both,
   either,
-  guards,
   isLearner,
   type Rule,
   runsDistrict,
   serves,
   type Someone,
-  teaches,
   teachesIn,
-  willTeach,
 } from '../access/relations.ts'
 import type { Carrier } from '../media/policy.ts'
 import { sql } from '../platform/database.ts'
+import { collectionStands, isShownCollection } from '../reflections/policy.ts'
 
 /**
  * Who may see a collection, aliased `o`, and what may be done to it. Private until its learner widens it. What is
@@ -21,32 +18,14 @@ import { sql } from '../platform/database.ts'
  */
 const learner = sql<string>`o.learner_id`
 
-const standing: Rule = sql<boolean>`not exists (
-  select 1 from collection_deletion d where d.collection_id = o.id and d.restored_at is null)`
-
-const isSharedWith = (viewer: Someone): Rule => sql<boolean>`exists (
-  select 1 from collection_share a where a.collection_id = o.id and a.withdrawn_at is null and ${either(
-    both(sql<boolean>`a.audience = 'teachers'`, teaches(viewer, learner)),
-    both(sql<boolean>`a.audience = 'family'`, guards(viewer, learner)),
-    both(
-      sql<boolean>`a.audience = 'class'`,
-      belongs(viewer, sql<string>`a.space_id`),
-      belongs(learner, sql<string>`a.space_id`),
-    ),
-    both(
-      sql<boolean>`a.audience = 'next' and a.opens_on <= cairn_today()`,
-      willTeach(viewer, learner, sql<string>`a.shared_on`),
-    ),
-  )})`
-
 export const seesCollection = (viewer: Someone): Rule =>
-  either(isLearner(viewer, learner), both(standing, isSharedWith(viewer)))
+  either(isLearner(viewer, learner), isShownCollection(viewer))
 
 export const collectionActs = (viewer: Someone) => ({
-  revise: both(isLearner(viewer, learner), standing),
-  share: both(isLearner(viewer, learner), standing),
-  remove: both(isLearner(viewer, learner), standing),
-  open: both(isLearner(viewer, learner), standing),
+  revise: both(isLearner(viewer, learner), collectionStands),
+  share: both(isLearner(viewer, learner), collectionStands),
+  remove: both(isLearner(viewer, learner), collectionStands),
+  open: both(isLearner(viewer, learner), collectionStands),
 })
 
 /** A template aliased `q`: read by learners and teachers where it counts, changed by those who answer for that place. */

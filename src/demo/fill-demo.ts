@@ -11,6 +11,7 @@ import { fillClaims } from './fill-claims.ts'
 import { fillCommunications } from './fill-communications.ts'
 import { fillCollections } from './fill-collections.ts'
 import { fillFilings } from './fill-filings.ts'
+import { fillDrawnGoals } from './fill-drawn-goals.ts'
 import { fillInvitations } from './fill-invitations.ts'
 import { fillLetters } from './fill-letters.ts'
 import { fillAskings } from './fill-askings.ts'
@@ -62,6 +63,7 @@ export async function fillDemo(
   await fillInvitations({ ground, storage, cast }, works)
   for (const district of cast.districts) {
     await fillFilings({ ground, storage, cast, district, today })
+    await fillDrawnGoals(ground, storage, { cast, district, today })
     await fillCards(ground, cast, district)
     await fillCollections(ground, { cast, district, works, today })
     await fillLetters(ground, { cast, district, today })

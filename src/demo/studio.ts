@@ -1,5 +1,6 @@
 import sharp from 'sharp'
 import { photograph } from './camera.ts'
+import { bike } from './drawing-bike.ts'
 import { bridgeDesign } from './drawing-bridge.ts'
 import { butterfly } from './drawing-butterfly.ts'
 import { lodge } from './drawing-lodge.ts'
@@ -17,10 +18,15 @@ import { seeded } from './seeded.ts'
 
 type Draw = (hand: Hand, attempt: number, look: number) => string
 
-const drawings = { butterfly, portrait, lodge, map: townMap, wolf, bridge: bridgeDesign } satisfies Record<
-  string,
-  Draw
->
+const drawings = {
+  butterfly,
+  portrait,
+  lodge,
+  map: townMap,
+  wolf,
+  bridge: bridgeDesign,
+  bike,
+} satisfies Record<string, Draw>
 const photos = {
   pot: potPhoto,
   lamp: lampPhoto,

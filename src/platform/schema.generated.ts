@@ -1473,9 +1473,24 @@ export interface OwnPrompt {
   district_id: string;
   french: Generated<string>;
   id: string;
+  revised_at: Timestamp | null;
+  revised_by: string | null;
+  revision: Generated<number>;
   school_id: string | null;
   stage: string | null;
   words: string;
+}
+
+export interface OwnPromptRevision {
+  band: string | null;
+  district_id: string;
+  french: string;
+  own_prompt_id: string;
+  revision: number;
+  stage: string | null;
+  words: string;
+  written_at: Timestamp;
+  written_by: string;
 }
 
 export interface Paper {
@@ -2672,6 +2687,7 @@ export interface DB {
   open_enrollment: OpenEnrollment;
   open_handover: OpenHandover;
   own_prompt: OwnPrompt;
+  own_prompt_revision: OwnPromptRevision;
   paper: Paper;
   part: Part;
   peer_setting: PeerSetting;

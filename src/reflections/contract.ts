@@ -63,6 +63,22 @@ export const AddOwnPrompt = endpoint({
   output: Done,
 })
 
+export const ReviseOwnPrompt = endpoint({
+  name: 'ReviseOwnPrompt',
+  method: 'PUT',
+  path: '/api/own-prompts/:id/revisions/:revision',
+  summary:
+    'Put a question of my class or school differently. `revision` is the one I was looking at plus one.',
+  params: z.strictObject({ id: Id, revision: z.coerce.number().int().min(2).max(1_000_000) }),
+  body: z.strictObject({
+    stage: z.enum(stages).optional(),
+    band: z.enum(bands).optional(),
+    words: words(longestPrompt).min(1),
+    french: words(longestPrompt).default(''),
+  }),
+  output: Done,
+})
+
 export const CloseOwnPrompt = endpoint({
   name: 'CloseOwnPrompt',
   method: 'PUT',
@@ -80,10 +96,13 @@ const OwnPrompt = z.strictObject({
   band: z.enum(bands).nullable(),
   words: z.string(),
   french: z.string(),
+  revision: z.number().int(),
   addedBy: Person,
   addedAt: Moment,
+  /** who put it differently last, when that was somebody else */
+  revisedBy: Person.nullable(),
   closedAt: Moment.nullable(),
-  may: z.strictObject({ close: z.boolean() }),
+  may: z.strictObject({ revise: z.boolean(), close: z.boolean() }),
 })
 
 export const ListOwnPrompts = endpoint({

@@ -1,7 +1,7 @@
 import { v7 as newId } from 'uuid'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { schoolOf } from '../../test/support/completing.ts'
-import { classOf, openSchool, type School } from '../../test/support/school.ts'
+import { classOf, idOf, openSchool, type School } from '../../test/support/school.ts'
 import * as contract from './contract.ts'
 
 let school: School
@@ -71,4 +71,60 @@ test('teachers see the school’s questions beside their own; the lists are ther
   expect(ofSchools[0]?.own.filter(({ closedAt }) => closedAt)).toHaveLength(1)
   for (const key of ['rivera', 'mika', 'amara'])
     expect((await school.as(key).ask(contract.ListSchoolPrompts)).body).toEqual([])
+})
+
+test('put differently, it is asked in its new words; who may not end it may not do that, and nothing is written over', async () => {
+  const { id } = await add('rivera', {
+    classId: classOf('division-3'),
+    stage: 'finished',
+    words: 'What hold it up?',
+  })
+  const put = (key: string, revision: number, words: string, more: object = {}) =>
+    school.as(key).ask(contract.ReviseOwnPrompt, {
+      params: { id, revision },
+      body: { stage: 'finished', words, ...more },
+    })
+  for (const key of ['mika', 'okafor', 'amara', 'chen', 'ravi'])
+    expect([key, (await put(key, 2, 'Mine')).code]).toEqual([key, 'not_found'])
+  expect((await put('dubois', 2, 'What holds it up?', { french: 'Qu’est-ce qui le soutient?' })).status).toBe(
+    200,
+  )
+  expect((await put('dubois', 2, 'What holds it up?', { french: 'Qu’est-ce qui le soutient?' })).status).toBe(
+    200,
+  )
+  expect((await put('rivera', 2, 'What carries it?')).code).toBe('changed_elsewhere')
+  expect((await put('rivera', 5, 'What carries it?')).code).toBe('changed_elsewhere')
+  expect(await asked('mika', id)).toMatchObject({
+    by: 'Céline Dubois',
+    words: { en: 'What holds it up?', fr: 'Qu’est-ce qui le soutient?' },
+  })
+  // what was put there first arrives once more, late
+  const again = { classId: classOf('division-3'), stage: 'finished', words: 'What hold it up?' }
+  expect((await add('rivera', again, id)).answer.status).toBe(200)
+  expect((await add('rivera', { ...again, words: 'Other' }, id)).answer.code).toBe('id_taken')
+  const { own } = (
+    await school.as('rivera').ask(contract.ListOwnPrompts, { params: { id: classOf('division-3') } })
+  ).body
+  expect(own.find((one) => one.id === id)).toMatchObject({
+    revision: 2,
+    addedBy: { name: 'Elena Rivera' },
+    revisedBy: { name: 'Céline Dubois' },
+    may: { revise: true },
+  })
+  await close('rivera', id)
+  expect((await put('rivera', 3, 'Too late')).code).toBe('not_allowed')
+})
+
+test('an answer keeps the words it answered, though the question is put differently later', async () => {
+  const { id } = await add('rivera', { classId: classOf('division-3'), words: 'What did you try?' })
+  const answer = { prompt: id, promptWords: 'What did you try?', body: 'Straws.' }
+  await school.as('mika').ask(contract.AddReflection, { params: { id: newId() }, body: answer })
+  await school
+    .as('rivera')
+    .ask(contract.ReviseOwnPrompt, { params: { id, revision: 2 }, body: { words: 'What else did you try?' } })
+  const { reflections } = (
+    await school.as('mika').ask(contract.ListReflections, { params: { id: idOf('mika') } })
+  ).body
+  expect(reflections[0]).toMatchObject({ promptWords: 'What did you try?', body: 'Straws.' })
+  expect(await asked('mika', id)).toMatchObject({ lastAnswer: { words: 'Straws.' } })
 })

@@ -9,6 +9,7 @@ import {
   type Someone,
   teaches,
   teachesIn,
+  willTeach,
 } from '../access/relations.ts'
 import type { Carrier } from '../media/policy.ts'
 import { type RawBuilder, sql } from '../platform/database.ts'
@@ -24,39 +25,51 @@ const learner = sql<string>`r.learner_id`
 const standing: Rule = sql<boolean>`not exists (
   select 1 from reflection_deletion d where d.reflection_id = r.id and d.restored_at is null)`
 
-/** A collection is judged by a later module; whoever passes here sees it there, which src/collections tries. */
-const itsCollectionIsShown = (audience: Rule): Rule => sql<boolean>`(r.collection_id is null or exists (
-  select 1 from standing_collection o join collection_share b on b.collection_id = o.id and b.withdrawn_at is null
-  where o.id = r.collection_id and ${audience}))`
+const chooser = sql<string>`o.learner_id`
+
+export const collectionStands: Rule = sql<boolean>`not exists (
+  select 1 from collection_deletion d where d.collection_id = o.id and d.restored_at is null)`
+
+/**
+ * Whom a collection, aliased `o`, is shown to by its learner. It stands here because what is said about a
+ * collection is read beside it; every rule of src/collections is made of it.
+ */
+export const isShownCollection = (viewer: Someone): Rule =>
+  both(
+    collectionStands,
+    sql<boolean>`exists (
+      select 1 from collection_share b where b.collection_id = o.id and b.withdrawn_at is null and ${either(
+        both(sql<boolean>`b.audience = 'teachers'`, teaches(viewer, chooser)),
+        both(sql<boolean>`b.audience = 'family'`, guards(viewer, chooser)),
+        both(
+          sql<boolean>`b.audience = 'class'`,
+          belongs(viewer, sql<string>`b.space_id`),
+          belongs(chooser, sql<string>`b.space_id`),
+        ),
+        both(
+          sql<boolean>`b.audience = 'next' and b.opens_on <= cairn_today()`,
+          willTeach(viewer, chooser, sql<string>`b.shared_on`),
+        ),
+      )})`,
+  )
+
+const itsCollectionIsSeen = (viewer: Someone): Rule => sql<boolean>`(r.collection_id is null or exists (
+  select 1 from collection o where o.id = r.collection_id and ${isShownCollection(viewer)}))`
 
 const isSharedWith = (viewer: Someone): Rule => sql<boolean>`exists (
   select 1 from reflection_share a where a.reflection_id = r.id and a.withdrawn_at is null and ${either(
-    both(
-      sql<boolean>`a.audience = 'teachers'`,
-      teaches(viewer, learner),
-      itsCollectionIsShown(
-        either(
-          sql<boolean>`b.audience = 'teachers'`,
-          both(
-            sql<boolean>`b.audience = 'class'`,
-            teachesIn(viewer, sql<string>`b.space_id`),
-            belongs(learner, sql<string>`b.space_id`),
-          ),
-        ),
-      ),
-    ),
-    both(
-      sql<boolean>`a.audience = 'family'`,
-      guards(viewer, learner),
-      itsCollectionIsShown(sql<boolean>`b.audience = 'family'`),
-    ),
+    both(sql<boolean>`a.audience = 'teachers'`, teaches(viewer, learner)),
+    both(sql<boolean>`a.audience = 'family'`, guards(viewer, learner)),
   )})`
 
 const itsPieceIsSeen = (viewer: Someone): Rule => sql<boolean>`(r.piece_id is null or exists (
   select 1 from piece p where p.id = r.piece_id and ${seesPiece(viewer)}))`
 
 export const seesReflection = (viewer: Someone): Rule =>
-  either(isLearner(viewer, learner), both(standing, isSharedWith(viewer), itsPieceIsSeen(viewer)))
+  either(
+    isLearner(viewer, learner),
+    both(standing, isSharedWith(viewer), itsPieceIsSeen(viewer), itsCollectionIsSeen(viewer)),
+  )
 
 export const reflectionActs = (viewer: Someone) => ({
   revise: both(isLearner(viewer, learner), standing),

@@ -35,7 +35,7 @@ export async function readAsked({ db, viewer }: Context): Promise<Asked[]> {
 export async function readOwnPromptsFor({ db, viewer }: Context, band: Band): Promise<OwnPrompt[]> {
   const found = await sql<OwnPrompt>`
     select o.id, o.stage, o.words, o.french, usual_name(n) as by
-    from own_prompt o join person n on n.id = o.added_by
+    from own_prompt o join person n on n.id = coalesce(o.revised_by, o.added_by)
     where o.closed_at is null and (o.band is null or o.band = ${band})
       and exists (select 1 from open_enrollment b where b.person_id = ${viewer.personId} and b.role = 'student'
         and (b.class_id = o.class_id or b.school_id = o.school_id))
@@ -114,10 +114,26 @@ export async function insertOwnPrompt(
   return (result.numInsertedOrUpdatedRows ?? 0n) > 0n
 }
 
+/** Whether the viewer put just this question there under that id, however it stands now. */
+export async function isSameOwnPrompt(
+  { db, viewer }: Context,
+  prompt: InputOf<typeof AddOwnPrompt>,
+): Promise<{ same: boolean } | undefined> {
+  const found = await sql<{ same: boolean }>`
+    select o.class_id is not distinct from ${prompt.classId ?? null}::uuid
+      and o.school_id is not distinct from ${prompt.schoolId ?? null}::uuid
+      and coalesce(w.words, o.words) = ${prompt.words} and coalesce(w.french, o.french) = ${prompt.french}
+      and case when w.revision is null then o.stage else w.stage end is not distinct from ${prompt.stage ?? null}
+      and case when w.revision is null then o.band else w.band end is not distinct from ${prompt.band ?? null} as same
+    from own_prompt o left join own_prompt_revision w on w.own_prompt_id = o.id and w.revision = 1
+    where o.id = ${prompt.id} and o.added_by = ${viewer.personId}`.execute(db)
+  return found.rows[0]
+}
+
 export async function findOwnPrompt({ db }: Context, id: string) {
   return db
     .selectFrom('own_prompt')
-    .select(['class_id', 'school_id', 'words', 'french', 'stage', 'band', 'added_by'])
+    .select(['class_id', 'school_id', 'closed_at'])
     .where('id', '=', id)
     .executeTakeFirst()
 }
@@ -134,8 +150,9 @@ export async function markPromptClosed({ db, viewer, now }: Context, id: string)
 /** A row of own_prompt `q`. */
 const promptsWhere = (where: RawBuilder<unknown>, close: RawBuilder<boolean>) => sql`coalesce((
   select json_agg(json_build_object('id', q.id, 'stage', q.stage, 'band', q.band, 'words', q.words, 'french', q.french,
-    'addedBy', ${personJson(sql<string>`q.added_by`)}, 'addedAt', q.added_at, 'closedAt', q.closed_at,
-    'may', ${may({ close: sql<boolean>`(q.closed_at is null and ${close})` })})
+    'revision', q.revision, 'addedBy', ${personJson(sql<string>`q.added_by`)}, 'addedAt', q.added_at, 'closedAt', q.closed_at,
+    'revisedBy', case when q.revised_by <> q.added_by then ${personJson(sql<string>`q.revised_by`)} end,
+    'may', ${may({ revise: sql<boolean>`(q.closed_at is null and ${close})`, close: sql<boolean>`(q.closed_at is null and ${close})` })})
     order by q.closed_at is not null, q.added_at desc, q.id desc)
   from own_prompt q where ${where}), '[]')`
 

@@ -7,6 +7,7 @@ import * as contract from './contract.ts'
 import { deleteReflection, restoreReflection } from './delete-reflection.ts'
 import { listPrompts } from './list-prompts.ts'
 import { insertSkip, readOwnPrompts, readSchoolPrompts } from './prompt-store.ts'
+import { reviseOwnPrompt } from './revise-own-prompt.ts'
 import { reviseReflection } from './revise-reflection.ts'
 import { shareReflection } from './share-reflection.ts'
 import {
@@ -20,6 +21,7 @@ export const reflectionRoutes: Route[] = [
   route(contract.ListPrompts, listPrompts),
   route(contract.SkipPrompt, (context, input) => insertSkip(context, input).then(() => done)),
   route(contract.AddOwnPrompt, (context, input) => addOwnPrompt(context, input).then(() => done)),
+  route(contract.ReviseOwnPrompt, (context, input) => reviseOwnPrompt(context, input).then(() => done)),
   route(contract.CloseOwnPrompt, (context, input) => closeOwnPrompt(context, input.id).then(() => done)),
   route(contract.ListOwnPrompts, (context, input) => readOwnPrompts(context, input.id)),
   route(contract.ListSchoolPrompts, readSchoolPrompts),

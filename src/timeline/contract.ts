@@ -20,11 +20,14 @@ export const Entry = z.strictObject({
   piece: z.strictObject({ id: Id, title: z.string() }).nullable(),
   /** that a reflection is about */
   collection: z.strictObject({ id: Id, title: z.string() }).nullable(),
+  /** that a reflection is about */
+  term: z.strictObject({ id: Id, name: z.string() }).nullable(),
   /** of the attempt */
   number: z.number().int().nullable(),
   cover: Media.nullable(),
   /** the question a reflection answers */
   prompt: z.string(),
+  /** what is wanted; of a reflection: the goal it is about, for those who see that too */
   goal: z
     .strictObject({ id: Id, form: z.enum(goalForms), words: z.record(z.string(), z.string()) })
     .nullable(),

@@ -1,4 +1,5 @@
 import { person, type Someone } from '../access/relations.ts'
+import { seesGoal } from '../goals/policy.ts'
 import { mediaJson } from '../media/store.ts'
 import { type RawBuilder, sql } from '../platform/database.ts'
 import { pointedJson } from '../self-assessment/pointed-store.ts'
@@ -49,12 +50,16 @@ export const entryJson = (me: Someone, token?: string): RawBuilder<string> => sq
   'collection', (select json_build_object('id', o.id, 'title', w.said ->> 'title') from standing_collection o
     join collection_revision w on w.collection_id = o.id and w.revision = o.revision
     where o.id = (select r.collection_id from reflection r where r.id = e.reflection_id)),
+  'term', (select json_build_object('id', k.id, 'name', k.name) from term k
+    where k.id = (select r.term_id from reflection r where r.id = e.reflection_id)),
   'number', (select i.number from iteration i where i.id = e.iteration_id),
   'cover', ${coverJson},
   'prompt', coalesce((select r.prompt_words from reflection r where r.id = e.reflection_id), ''),
   'goal', (select json_build_object('id', g.id, 'form', g.form, 'words', v.words) from goal g
     join goal_revision v on v.goal_id = g.id and v.revision = g.revision where g.id in (
-      select e.goal_id union all select k.goal_id from goal_check k where k.id = e.goal_check_id)),
+      select e.goal_id union all select k.goal_id from goal_check k where k.id = e.goal_check_id
+      union all select g.id from standing_goal g where ${seesGoal(me)}
+        and g.id = (select r.goal_id from reflection r where r.id = e.reflection_id))),
   'standing', (select k.standing from goal_check k where k.id = e.goal_check_id),
   'competency', (select ${pointedJson(sql<string>`k.competency_id`)} from claim k where k.id = e.claim_id),
   'sealedAt', (select l.sealed_at from letter l where l.id = e.letter_id))`

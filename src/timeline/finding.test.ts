@@ -5,7 +5,7 @@ import { addIteration, giveFeedback, placeMedia, text } from '../../test/support
 import { classOf, idOf, openSchool, type School } from '../../test/support/school.ts'
 import { CheckGoal, DeleteGoal, SetGoal } from '../goals/contract.ts'
 import { WriteTranscript } from '../media/contract.ts'
-import { AddReflection, DeleteReflection, ReviseReflection } from '../reflections/contract.ts'
+import { AddReflection, ListPrompts, DeleteReflection, ReviseReflection } from '../reflections/contract.ts'
 import { AddPiece, DeleteWork, RenamePiece, ReviseIteration } from '../work/contract.ts'
 import * as contract from './contract.ts'
 
@@ -140,6 +140,28 @@ test('what was edited, renamed or told later is found by its new words and no lo
     .ask(ReviseReflection, { params: { id, revision: '2' }, body: { body: 'dumbfounded' } })
   expect(await find('kai', 'flabbergasted', 'kai')).toEqual([])
   expect(await find('kai', 'dumbfounded', 'kai')).toEqual([id])
+})
+
+test('words about a term or a goal say so; the goal is named to those who see it', async () => {
+  const goal = newId()
+  await school.as('noor').ask(SetGoal, {
+    params: { id: goal },
+    body: { form: 'step', words: { step: 'Ask before I guess' }, audiences: ['family'] },
+  })
+  const [term] = (await school.as('noor').ask(ListPrompts)).body.terms
+  const audiences = ['teachers', 'family']
+  const about = {
+    term: await say('noor', { termId: term?.id, body: 'I ask now.', audiences }),
+    goal: await say('noor', { goalId: goal, body: 'It worked twice.', audiences }),
+  }
+  const named = async (key: string) => {
+    const { entries } = (await timeline(key, { kind: 'reflection' }, 'noor')).body
+    const of = (id: string) => entries.find((one) => one.id === id)
+    return [of(about.term)?.term?.name, of(about.goal)?.goal?.id]
+  }
+  expect(await named('noor')).toEqual([term?.name, goal])
+  expect(await named('leila')).toEqual([term?.name, goal])
+  expect(await named('rivera')).toEqual([term?.name, undefined])
 })
 
 test('a teacher, a guardian and everybody else find just what they may see', async () => {

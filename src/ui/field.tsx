@@ -15,11 +15,24 @@ type Around = {
 
 /** One line of text, a number, a date, a password. */
 export function Field({ label, hint, error, optional, ...input }: Around & ComponentProps<'input'>) {
+  const inWords = useDayInWords(input.type === 'date' ? input.value : undefined)
   return (
     <Labelled label={label} hint={hint} error={error} optional={optional}>
-      {(wired) => <input {...input} {...wired} className={classNames(styles['box'], input.className)} />}
+      {(wired) => (
+        <>
+          <input {...input} {...wired} className={classNames(styles['box'], input.className)} />
+          {inWords && <output className={styles['hint']}>{inWords}</output>}
+        </>
+      )}
     </Labelled>
   )
+}
+
+/** A browser writes dates by its own language, not by the page's: 09/08 is said once more as people say it. */
+function useDayInWords(day: unknown): string | undefined {
+  const { sayDate } = useWords()
+  const isDay = typeof day === 'string' && /^\d{4}-\d\d-\d\d$/.test(day) && !Number.isNaN(Date.parse(day))
+  return isDay ? sayDate(day, 'long') : undefined
 }
 
 /** Many lines; it grows with what is written, so nothing is ever out of sight. */

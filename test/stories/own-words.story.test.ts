@@ -110,7 +110,7 @@ test('Mika finds her words and her goals from her first page', async () => {
   await see(heading(mika, 'Read a chapter book alone'))
 })
 
-test('Ms. Rivera writes a question of her own in both languages; Mika is asked it first; asked no more it is gone', async () => {
+test('Ms. Rivera writes a question of her own in both languages; Mika is asked it first; put differently she is asked that; asked no more it is gone', async () => {
   const rivera = await stage.device('rivera', desk)
   await visit(rivera, '/today')
   await way(rivera, 'Class wall').first().click()
@@ -124,10 +124,17 @@ test('Ms. Rivera writes a question of her own in both languages; Mika is asked i
   await action(mika, 'Say something').click()
   const questions = mika.getByRole('list', { name: 'Questions to begin from' })
   await see(questions.getByText('What would you tell the beaver?'))
+  await action(rivera, /^Put it differently/).click()
+  await rivera.getByLabel('The question in English').fill('What would you ask the beaver?')
+  await action(rivera, 'Save the question').click()
+  await see(rivera.getByText('What would you ask the beaver?'))
+  await mika.reload()
+  await action(mika, 'Say something').click()
+  await see(questions.getByText('What would you ask the beaver?'))
   await action(rivera, /^Ask it no more/).click()
   await see(rivera.getByText(/asked until/))
   await mika.reload()
   await action(mika, 'Say something').click()
   await see(questions.getByRole('listitem').first())
-  expect(await questions.getByText('What would you tell the beaver?').count()).toBe(0)
+  expect(await questions.getByText('What would you ask the beaver?').count()).toBe(0)
 })

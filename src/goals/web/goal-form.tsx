@@ -124,13 +124,15 @@ export function GoalForm({ learner, scribes = false, onDone }: GoalFormProps) {
           onChange={(event) => change({ words: { ...goal.words, [field]: event.currentTarget.value } })}
         />
       ))}
-      <Field
-        label={say('goals.check-on')}
-        optional
-        type="date"
-        value={goal.checkOn}
-        onChange={(event) => change({ checkOn: event.currentTarget.value })}
-      />
+      {(scribes || voice !== 'early') && (
+        <Field
+          label={say('goals.check-on')}
+          optional
+          type="date"
+          value={goal.checkOn}
+          onChange={(event) => change({ checkOn: event.currentTarget.value })}
+        />
+      )}
       {!scribes && (
         <AudienceChooser
           learnerId={learner.id}

@@ -7,6 +7,8 @@ import type { Unreadable } from './unreadable.ts'
 /** A file as it was brought: its bytes, its name, and what a table cannot say of itself. */
 export type FrameworkFile = { name: string; bytes: Buffer; named: { identifier: string; title: string } }
 
+const deepest = 100
+
 /** Reads a framework from whatever was brought: what begins like JSON is CASE, everything else a table. */
 export function readFrameworkFile(file: FrameworkFile): FrameworkDraft | Unreadable {
   if (isWorkbook(file.bytes)) return { unreadable: 'workbook' }
@@ -16,6 +18,7 @@ export function readFrameworkFile(file: FrameworkFile): FrameworkDraft | Unreada
   if (!/^\s*[[{]/.test(words)) return readFrameworkTable(words, file.named)
   const document = parseJson(words)
   if (document === undefined) return { unreadable: 'not_json' }
+  if (isDeep(words)) return { unreadable: 'too_deep' }
   const draft = readCasePackage(document)
   return 'competencies' in draft && draft.competencies.length > mostCompetencies
     ? { unreadable: 'too_many' }
@@ -33,6 +36,20 @@ function parseJson(words: string): unknown {
   } catch {
     return undefined
   }
+}
+
+/** A package is six levels deep. What nests by thousands is a trap: it can be read, and not written again. */
+function isDeep(words: string): boolean {
+  let [depth, quoted] = [0, false]
+  for (let place = 0; place < words.length; place += 1) {
+    const sign = words[place]
+    if (sign === '\\' && quoted) place += 1
+    else if (sign === '"') quoted = !quoted
+    else if (!quoted && (sign === '{' || sign === '[')) depth += 1
+    else if (!quoted && (sign === '}' || sign === ']')) depth -= 1
+    if (depth > deepest) return true
+  }
+  return false
 }
 
 /** UTF-8, UTF-16 by its mark, and what office programs still write: Windows-1252. */

@@ -7,6 +7,7 @@ export type Unreadable = {
     | 'not_a_table'
     | 'no_statement_column'
     | 'too_many'
+    | 'too_deep'
     | 'empty'
     | 'workbook'
     | 'web_page'

@@ -2,20 +2,24 @@ import { type FormEvent, useRef, useState } from 'react'
 import { useKeep } from '../../outbox/web/use-keep.ts'
 import { newId } from '../../platform/new-id.ts'
 import { useAutosavedDraft } from '../../platform/web/autosaved-draft.ts'
-import type { CallableEndpoint } from '../../platform/web/client.ts'
+import type { Answer, CallableEndpoint } from '../../platform/web/client.ts'
 import { ApiRefusal } from '../../platform/web/refusal.ts'
 import { useWords } from '../../platform/web/words.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Select, TextArea } from '../../ui/field.tsx'
 import { Notice } from '../../ui/notice.tsx'
-import { AddOwnPrompt } from '../contract.ts'
+import { AddOwnPrompt, type ListOwnPrompts, ReviseOwnPrompt } from '../contract.ts'
 import { bands, longestPrompt, stages } from '../prompt.ts'
 import { bandWords } from './band-words.ts'
 import { stageWords } from './stage-words.ts'
 import styles from './own-prompts.module.css'
 
+export type OwnPrompt = Answer<typeof ListOwnPrompts>['own'][number]
+
 type OwnPromptFormProps = {
   place: { classId: string } | { schoolId: string }
+  /** The one that is put differently; without it, a new one. */
+  prompt?: OwnPrompt
   refreshes: readonly CallableEndpoint[]
   onDone: () => void
 }
@@ -24,20 +28,28 @@ type Begun = { english: string; french: string; stage: string; band: string }
 
 const fresh: Begun = { english: '', french: '', stage: '', band: '' }
 
+/** As it stands: in one language it is kept under `words`, whichever that is. */
+const asItStands = ({ words, french, stage, band }: OwnPrompt): Begun => ({
+  english: words === french ? '' : words,
+  french,
+  stage: stage ?? '',
+  band: band ?? '',
+})
+
 /** A question of one's own, in one language or in both, for one stage of work or for any. */
-export function OwnPromptForm({ place, refreshes, onDone }: OwnPromptFormProps) {
+export function OwnPromptForm({ place, prompt, refreshes, onDone }: OwnPromptFormProps) {
   const { say } = useWords()
   const id = useRef(newId())
-  const draftKey = `own prompt ${'classId' in place ? place.classId : place.schoolId}`
+  const draftKey = `own prompt ${prompt?.id ?? ('classId' in place ? place.classId : place.schoolId)}`
   const draft = useAutosavedDraft<Begun>(draftKey)
   const [typed, setTyped] = useState<Begun>()
   const [empty, setEmpty] = useState(false)
-  const begun = typed ?? draft.content ?? fresh
+  const begun = typed ?? draft.content ?? (prompt ? asItStands(prompt) : fresh)
   const change = (next: Partial<Begun>) => {
     setTyped({ ...begun, ...next })
     draft.write({ ...begun, ...next })
   }
-  const keep = useKeep(AddOwnPrompt, {
+  const keeping = {
     as: 'prompts.waiting-question',
     draft: draftKey,
     refreshes,
@@ -45,7 +57,10 @@ export function OwnPromptForm({ place, refreshes, onDone }: OwnPromptFormProps) 
       void draft.drop()
       onDone()
     },
-  })
+  } as const
+  const add = useKeep(AddOwnPrompt, keeping)
+  const revise = useKeep(ReviseOwnPrompt, keeping)
+  const keep = prompt ? revise : add
   const save = (event: FormEvent) => {
     event.preventDefault()
     if (keep.isPending) return
@@ -54,16 +69,14 @@ export function OwnPromptForm({ place, refreshes, onDone }: OwnPromptFormProps) 
     if (english === '' && french === '') return
     const stage = stages.find((one) => one === begun.stage)
     const band = bands.find((one) => one === begun.band)
-    keep.mutate({
-      params: { id: id.current },
-      body: {
-        ...place,
-        words: english || french,
-        french,
-        ...(stage ? { stage } : {}),
-        ...(band ? { band } : {}),
-      },
-    })
+    const body = {
+      words: english || french,
+      french,
+      ...(stage ? { stage } : {}),
+      ...(band ? { band } : {}),
+    }
+    if (prompt) revise.mutate({ params: { id: prompt.id, revision: prompt.revision + 1 }, body })
+    else add.mutate({ params: { id: id.current }, body: { ...place, ...body } })
   }
   return (
     <form className={styles['form']} onSubmit={save} noValidate>
@@ -117,7 +130,7 @@ export function OwnPromptForm({ place, refreshes, onDone }: OwnPromptFormProps) 
       )}
       <div className={styles['buttons']}>
         <Button type="submit" look="primary" busy={keep.isPending}>
-          {say('prompts.ask-it')}
+          {say(prompt ? 'prompts.save-question' : 'prompts.ask-it')}
         </Button>
         <Button look="plain" onClick={onDone}>
           {say('ui.cancel')}

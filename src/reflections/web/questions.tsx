@@ -28,6 +28,8 @@ export function Questions({ stage, chosen, onChoose }: QuestionsProps) {
     const now = new Date()
     return choosePrompts(open, { stage, now, turn: Math.floor(now.getTime() / 86_400_000) })
   }, [data, passed, stage])
+  // the one being answered stays alone, so that on a phone its answer is the next thing
+  const shown = chosen ? asked.filter(({ key }) => key === chosen.key) : asked
   if (asked.length === 0) return null
   const pass = (prompt: Asked) => {
     setPassed([...passed, prompt.key])
@@ -36,7 +38,7 @@ export function Questions({ stage, chosen, onChoose }: QuestionsProps) {
   }
   return (
     <ul className={styles['questions']} aria-label={say('reflections.questions')}>
-      {asked.map((prompt) => {
+      {(shown.length > 0 ? shown : asked).map((prompt) => {
         const { words, before } = question(prompt)
         const isChosen = chosen?.key === prompt.key
         return (

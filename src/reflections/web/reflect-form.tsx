@@ -3,7 +3,6 @@ import { useMutation } from '@tanstack/react-query'
 import { useKeepAll, write } from '../../outbox/web/use-keep.ts'
 import { newId } from '../../platform/new-id.ts'
 import { useAutosavedDraft } from '../../platform/web/autosaved-draft.ts'
-import { useRead } from '../../platform/web/queries.tsx'
 import { ApiRefusal } from '../../platform/web/refusal.ts'
 import { useVoice } from '../../platform/web/voice.tsx'
 import { useWords } from '../../platform/web/words.tsx'
@@ -11,7 +10,7 @@ import { useVoiceFile } from '../../recordings/web/voice-file.ts'
 import { VoiceNote } from '../../recordings/web/voice-note.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Segments } from '../../ui/choices.tsx'
-import { Select, TextArea } from '../../ui/field.tsx'
+import { TextArea } from '../../ui/field.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { AudienceChooser, type ChosenAudience } from '../../work/web/audience-chooser.tsx'
 import { MadeBeside } from '../../work/web/made-beside.tsx'
@@ -22,6 +21,7 @@ import { longestReflection, mostReflectionParts, reflectionAudiences } from '../
 import type { Asked } from './asked.ts'
 import { Questions } from './questions.tsx'
 import { stageWords } from './stage-words.ts'
+import { TermChoice } from './term-choice.tsx'
 import styles from './reflections.module.css'
 
 type ReflectFormProps = {
@@ -110,23 +110,28 @@ export function ReflectForm({
       choices={stageWords.map(({ stage: value, key }) => ({ value, label: say(key) }))}
     />
   )
+  const term = !about && !scribes && (
+    <TermChoice value={said.termId} onChoose={(termId) => change({ termId })} />
+  )
   return (
     <form className={styles['form']} onSubmit={(event) => void save(event)} noValidate>
       {scribes && <p className={styles['scribe']}>{say('reflections.scribe-how', { name: learner.name })}</p>}
-      {!about && !scribes && <TermChoice value={said.termId} onChoose={(termId) => change({ termId })} />}
+      {!recordsFirst && term}
       {!recordsFirst && stages}
       {!scribes && (
         <Questions stage={said.stage} chosen={said.prompt} onChoose={(prompt) => change({ prompt })} />
       )}
-      <VoiceNote place={draftKey} onRecorded={voice.take} />
-      {!scribes && (
-        <MadeBeside
-          made={made}
-          place={`${draftKey} made`}
-          ways={['drawing', 'video']}
-          most={mostReflectionParts - 1}
-        />
-      )}
+      <div className={styles['ways']} data-large={recordsFirst}>
+        <VoiceNote place={draftKey} onRecorded={voice.take} />
+        {!scribes && (
+          <MadeBeside
+            made={made}
+            place={`${draftKey} made`}
+            ways={['drawing', 'video']}
+            most={mostReflectionParts - 1}
+          />
+        )}
+      </div>
       <TextArea
         label={say(scribes ? 'reflections.their-words' : 'reflections.your-words')}
         optional={has || recordsFirst}
@@ -136,7 +141,13 @@ export function ReflectForm({
         error={empty ? say('reflections.nothing-said') : undefined}
         onChange={(event) => change({ body: event.currentTarget.value })}
       />
-      {recordsFirst && stages}
+      {recordsFirst && (
+        <details className={styles['more']}>
+          <summary>{say('reflections.more')}</summary>
+          {term}
+          {stages}
+        </details>
+      )}
       {!scribes && (
         <AudienceChooser
           learnerId={learner.id}
@@ -159,33 +170,6 @@ export function ReflectForm({
         </Button>
       </div>
     </form>
-  )
-}
-
-/** What is about no work may be about a term. Where there is none, nothing is asked. */
-function TermChoice({
-  value,
-  onChoose,
-}: {
-  value: string | undefined
-  onChoose: (termId: string | undefined) => void
-}) {
-  const { say } = useWords()
-  const { data } = useRead(ListPrompts, {})
-  if (!data || data.terms.length === 0) return null
-  return (
-    <Select
-      label={say('reflections.about')}
-      value={value ?? ''}
-      onChange={(event) => onChoose(event.currentTarget.value || undefined)}
-    >
-      <option value="">{say('reflections.about-anything')}</option>
-      {data.terms.map((term) => (
-        <option key={term.id} value={term.id}>
-          {term.name}
-        </option>
-      ))}
-    </Select>
   )
 }
 

@@ -10,6 +10,7 @@ const known = {
   no_document: 'competencies.unreadable-no_document',
   not_a_table: 'competencies.unreadable-not_a_table',
   no_statement_column: 'competencies.unreadable-no_statement_column',
+  too_deep: 'competencies.unreadable-too_deep',
   too_many: 'competencies.unreadable-too_many',
   empty: 'competencies.unreadable-empty',
   workbook: 'competencies.unreadable-workbook',

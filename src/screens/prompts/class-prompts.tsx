@@ -43,10 +43,10 @@ export function ClassPrompts({ params }: ScreenProps) {
           <p>{say('prompts.no-questions-meaning')}</p>
         </EmptyState>
       )}
-      <OwnPrompts prompts={data.own} refreshes={refreshes} />
+      <OwnPrompts place={{ classId: id }} prompts={data.own} refreshes={refreshes} />
       {data.ofSchool.length > 0 && (
         <Section title={say('prompts.questions-of', { name: data.school.name })}>
-          <OwnPrompts prompts={data.ofSchool} refreshes={refreshes} />
+          <OwnPrompts place={{ schoolId: data.school.id }} prompts={data.ofSchool} refreshes={refreshes} />
         </Section>
       )}
     </Page>

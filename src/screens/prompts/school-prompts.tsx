@@ -50,7 +50,7 @@ function OneSchool({ school, own }: Answer<typeof ListSchoolPrompts>[number]) {
           </Button>
         </div>
       )}
-      <OwnPrompts prompts={own} refreshes={refreshes} />
+      <OwnPrompts place={{ schoolId: school.id }} prompts={own} refreshes={refreshes} />
     </Section>
   )
 }

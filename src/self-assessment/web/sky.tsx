@@ -1,4 +1,5 @@
 import { type KeyboardEvent, useEffect, useId, useMemo, useRef, useState } from 'react'
+import { flushSync } from 'react-dom'
 import { useWords } from '../../platform/web/words.tsx'
 import {
   type Direction,
@@ -155,18 +156,38 @@ function Lines({ places, isLit }: { places: readonly Place[]; isLit: (id: string
   })
 }
 
-/** As wide as the page lets it be, so that names are drawn at their own size. */
+/** Three figures beside each other: so wide a sky fills a sheet of A4 or Letter, and its names can be read there. */
+const paperWidth = 1008
+
+/** As wide as the page lets it be, so that names are drawn at their own size; from a phone it is printed as from a desk. */
 function useWidth() {
   const box = useRef<HTMLDivElement>(null)
   const [width, setWidth] = useState(960)
   useEffect(() => {
     const element = box.current
     if (!element) return
-    const measure = () => setWidth(Math.max(280, Math.floor(element.clientWidth)))
+    let prints = false
+    const measure = () => {
+      if (!prints) setWidth(Math.max(280, Math.floor(element.clientWidth)))
+    }
+    const lay = () => {
+      prints = true
+      flushSync(() => setWidth(paperWidth))
+    }
+    const layBack = () => {
+      prints = false
+      measure()
+    }
     measure()
     const watch = new ResizeObserver(measure)
     watch.observe(element)
-    return () => watch.disconnect()
+    globalThis.addEventListener('beforeprint', lay)
+    globalThis.addEventListener('afterprint', layBack)
+    return () => {
+      watch.disconnect()
+      globalThis.removeEventListener('beforeprint', lay)
+      globalThis.removeEventListener('afterprint', layBack)
+    }
   }, [])
   return { box, width }
 }

@@ -74,7 +74,8 @@ function toldBeside({ words, prompt, piece, goal }: Entry, heading: string): str
     .join(' ')
 }
 
-function useHeading({ kind, piece, collection, goal, standing, words, competency, sealedAt }: Entry): string {
+function useHeading(entry: Entry): string {
+  const { kind, piece, collection, term, goal, standing, words, competency, sealedAt } = entry
   const { say, sayDate } = useWords()
   const { nameOf } = useCompetencyWords()
   if (competency) return say('timeline.can-do', { competency: nameOf(competency) })
@@ -82,8 +83,12 @@ function useHeading({ kind, piece, collection, goal, standing, words, competency
   if (collection)
     return say('timeline.about-collection', { title: collection.title || say('timeline.untitled') })
   if (kind === 'attempt') return piece?.title || say('timeline.untitled')
-  if (kind === 'reflection') return piece ? piece.title || say('timeline.untitled') : say('timeline.said')
   const wanted = (goal && goal.words[goalFields[goal.form][0]]) || say('timeline.drawn-goal')
+  if (kind === 'reflection') {
+    if (piece) return piece.title || say('timeline.untitled')
+    if (goal) return say('timeline.about-goal', { goal: wanted })
+    return term ? say('timeline.about-term', { term: term.name }) : say('timeline.said')
+  }
   if (kind === 'check' && standing) return `${wanted} · ${say(`timeline.standing-${standing}`)}`
   return wanted || words
 }
