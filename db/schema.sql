@@ -1563,6 +1563,13 @@ table stand_placing (
   from_minute integer,
   to_minute integer
 );
+table stand_title_release (
+  stand_id uuid not null,
+  district_id uuid not null,
+  title text not null,
+  released_by uuid not null,
+  released_at timestamp with time zone not null
+);
 table tag (
   id uuid not null,
   district_id uuid not null,
@@ -1612,6 +1619,12 @@ table thanks_release (
   district_id uuid not null,
   released_by uuid not null,
   released_at timestamp with time zone not null
+);
+table thanks_withdrawal (
+  thanks_id uuid not null,
+  district_id uuid not null,
+  withdrawn_by uuid not null,
+  withdrawn_at timestamp with time zone not null
 );
 table timeline_entry (
   id uuid not null,
@@ -2561,6 +2574,10 @@ stand_placing: FOREIGN KEY (district_id) REFERENCES district(id)
 stand_placing: FOREIGN KEY (placed_by) REFERENCES person(id)
 stand_placing: FOREIGN KEY (stand_id) REFERENCES stand(id)
 stand_placing: PRIMARY KEY (stand_id, placed_at)
+stand_title_release: FOREIGN KEY (district_id) REFERENCES district(id)
+stand_title_release: FOREIGN KEY (released_by) REFERENCES person(id)
+stand_title_release: FOREIGN KEY (stand_id) REFERENCES stand(id)
+stand_title_release: PRIMARY KEY (stand_id, title)
 tag: CHECK ((tagged_by = learner_id))
 tag: FOREIGN KEY (competency_id) REFERENCES competency(id)
 tag: FOREIGN KEY (district_id) REFERENCES district(id)
@@ -2592,6 +2609,10 @@ thanks_release: FOREIGN KEY (district_id) REFERENCES district(id)
 thanks_release: FOREIGN KEY (released_by) REFERENCES person(id)
 thanks_release: FOREIGN KEY (thanks_id) REFERENCES thanks(id)
 thanks_release: PRIMARY KEY (thanks_id)
+thanks_withdrawal: FOREIGN KEY (district_id) REFERENCES district(id)
+thanks_withdrawal: FOREIGN KEY (thanks_id) REFERENCES thanks(id)
+thanks_withdrawal: FOREIGN KEY (withdrawn_by) REFERENCES person(id)
+thanks_withdrawal: PRIMARY KEY (thanks_id)
 timeline_entry: CHECK ((kind = ANY (ARRAY['attempt'::text, 'reflection'::text, 'goal'::text, 'check'::text, 'claim'::text, 'letter'::text])))
 timeline_entry: FOREIGN KEY (claim_id) REFERENCES claim(id) ON DELETE CASCADE
 timeline_entry: FOREIGN KEY (district_id) REFERENCES district(id)
@@ -2952,12 +2973,14 @@ space: same_district
 stand: same_district
 stand_choice: same_district
 stand_placing: same_district
+stand_title_release: same_district
 tag: same_district
 tag_answer: same_district
 tag_suggestion: same_district
 term: same_district
 thanks: same_district
 thanks_release: same_district
+thanks_withdrawal: same_district
 timeline_entry: same_district
 transcript: same_district
 unmatched_identity: same_district
@@ -3367,41 +3390,82 @@ view showcase_standing as
                   WHERE ((a.showcase_id = s.id) AND (a.taken_back_at IS NULL) AND a.agrees AND (a.role = 'guardian'::text)))) AS guardian_agrees
            FROM showcase s) w;
 view stand_standing as
- SELECT t.id,
-    t.district_id,
-    t.exhibition_id,
-    t.learner_id,
-    c.title,
-    c.showcase_id,
-    c.chosen_at,
-    s.state AS showcase_state,
-    COALESCE(((s.state = 'open'::text) AND (s.passcode_hash IS NULL)), false) AS is_shown,
-    p.place_id,
-    p.from_minute,
-    p.to_minute
-   FROM (((stand t
-     JOIN LATERAL ( SELECT c_1.stand_id,
-            c_1.district_id,
-            c_1.chosen_at,
-            c_1.stays,
-            c_1.title,
-            c_1.showcase_id
-           FROM stand_choice c_1
-          WHERE (c_1.stand_id = t.id)
-          ORDER BY c_1.chosen_at DESC
-         LIMIT 1) c ON (c.stays))
-     LEFT JOIN LATERAL ( SELECT p_1.stand_id,
-            p_1.district_id,
-            p_1.placed_at,
-            p_1.placed_by,
-            p_1.place_id,
-            p_1.from_minute,
-            p_1.to_minute
-           FROM stand_placing p_1
-          WHERE (p_1.stand_id = t.id)
-          ORDER BY p_1.placed_at DESC
-         LIMIT 1) p ON (true))
-     LEFT JOIN showcase_standing s ON ((s.id = c.showcase_id)));
+ SELECT id,
+    district_id,
+    exhibition_id,
+    learner_id,
+    title,
+    showcase_id,
+    chosen_at,
+    showcase_state,
+    (is_open AND is_here) AS is_shown,
+    place_id,
+    from_minute,
+    to_minute,
+    is_here,
+    waits_for,
+    (is_released OR (title = agreed_title)) AS is_read,
+        CASE
+            WHEN is_released THEN title
+            ELSE agreed_title
+        END AS shown_title
+   FROM ( SELECT t.id,
+            t.district_id,
+            t.exhibition_id,
+            t.learner_id,
+            c.title,
+            c.showcase_id,
+            c.chosen_at,
+            s.state AS showcase_state,
+            COALESCE(((s.state = 'open'::text) AND (s.passcode_hash IS NULL)), false) AS is_open,
+            p.place_id,
+            p.from_minute,
+            p.to_minute,
+            (EXISTS ( SELECT 1
+                   FROM (exhibition_class k
+                     JOIN belongs b ON ((b.class_id = k.class_id)))
+                  WHERE ((k.exhibition_id = t.exhibition_id) AND (b.person_id = t.learner_id) AND (b.role = 'student'::text)))) AS is_here,
+            array_remove(ARRAY[
+                CASE
+                    WHEN (NOT s.teacher_agrees) THEN 'teacher'::text
+                    ELSE NULL::text
+                END,
+                CASE
+                    WHEN (s.needs_guardian AND (NOT s.guardian_agrees)) THEN 'guardian'::text
+                    ELSE NULL::text
+                END], NULL::text) AS waits_for,
+            (EXISTS ( SELECT 1
+                   FROM stand_title_release r
+                  WHERE ((r.stand_id = t.id) AND (r.title = c.title)))) AS is_released,
+                CASE
+                    WHEN (s.state = 'open'::text) THEN COALESCE(( SELECT (k.content ->> 'title'::text)
+                       FROM collection_copy k
+                      WHERE (k.id = s.copy_id)), ''::text)
+                    ELSE ''::text
+                END AS agreed_title
+           FROM (((stand t
+             JOIN LATERAL ( SELECT c_1.stand_id,
+                    c_1.district_id,
+                    c_1.chosen_at,
+                    c_1.stays,
+                    c_1.title,
+                    c_1.showcase_id
+                   FROM stand_choice c_1
+                  WHERE (c_1.stand_id = t.id)
+                  ORDER BY c_1.chosen_at DESC
+                 LIMIT 1) c ON (c.stays))
+             LEFT JOIN LATERAL ( SELECT p_1.stand_id,
+                    p_1.district_id,
+                    p_1.placed_at,
+                    p_1.placed_by,
+                    p_1.place_id,
+                    p_1.from_minute,
+                    p_1.to_minute
+                   FROM stand_placing p_1
+                  WHERE (p_1.stand_id = t.id)
+                  ORDER BY p_1.placed_at DESC
+                 LIMIT 1) p ON (true))
+             LEFT JOIN showcase_standing s ON ((s.id = c.showcase_id)))) w;
 view standing_activity_deletion as
  SELECT id,
     district_id,
@@ -3741,19 +3805,23 @@ CREATE OR REPLACE FUNCTION public.exhibition_behind(wanted uuid, moment timestam
 AS $function$
 begin
   perform set_config('cairn.now', moment::text, true);
+  perform set_config('cairn.today', coalesce((select (moment at time zone d.time_zone)::date
+    from exhibition o join district d on d.id = o.district_id where o.id = wanted), moment::date)::text, true);
   return query
     select x.district_id, x.state, x.title, x.words, x.held_on::text, x.from_minute, x.to_minute, x.time_zone,
       x.closes_at, x.places,
       coalesce((select jsonb_agg(case when t.is_shown
-          then jsonb_build_object('id', t.id, 'title', t.title, 'placeId', t.place_id, 'fromMinute', t.from_minute,
+          then jsonb_build_object('id', t.id, 'title', t.shown_title, 'placeId', t.place_id, 'fromMinute', t.from_minute,
             'toMinute', t.to_minute, 'showcaseId', t.showcase_id, 'givenName', n.given_name, 'familyName', n.family_name)
           else jsonb_build_object('id', t.id, 'placeId', t.place_id) end
           order by t.from_minute nulls last, n.given_name, t.id)
-        from stand_standing t join person n on n.id = t.learner_id where t.exhibition_id = x.id), '[]'),
+        from stand_standing t join person n on n.id = t.learner_id where t.exhibition_id = x.id and t.is_here), '[]'),
+      -- thanks stay with who stands there: who has left is not quoted
       coalesce((select jsonb_agg(jsonb_build_object('standId', t.id, 'words', c.words) order by c.written_at)
-        from stand t join lateral (select c.words, c.written_at from thanks c join thanks_release r on r.thanks_id = c.id
-          where c.stand_id = t.id order by c.written_at desc limit 1) c on true
-        where t.exhibition_id = x.id), '[]')
+        from stand_standing t join lateral (select c.words, c.written_at from thanks c join thanks_release r on r.thanks_id = c.id
+          where c.stand_id = t.id and not exists (select 1 from thanks_withdrawal d where d.thanks_id = c.id)
+          order by c.written_at desc limit 1) c on true
+        where t.exhibition_id = x.id and t.is_here), '[]')
     from exhibition_standing x where x.id = wanted;
 end $function$
 

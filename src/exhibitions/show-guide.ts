@@ -76,7 +76,7 @@ function showStands(stands: ShownStand[], { locale, path }: { locale: Locale; pa
     .filter(isShown)
     .map(
       (one) =>
-        html`<li><a href="${path}/${one.id}?in=${locale}"><strong dir="auto">${one.title}</strong><span>${nameOf(one)}</span></a>${
+        html`<li><a href="${path}/${one.id}?in=${locale}">${one.title && html`<strong dir="auto">${one.title}</strong>`}<span>${nameOf(one)}</span></a>${
           typeof one.fromMinute === 'number' &&
           typeof one.toMinute === 'number' &&
           html`<span class="quiet">${say('exhibitions.presents', { from: timeOf(one.fromMinute, locale), to: timeOf(one.toMinute, locale) })}</span>`

@@ -2118,13 +2118,25 @@ export interface StandStanding {
   exhibition_id: string | null;
   from_minute: number | null;
   id: string | null;
+  is_here: boolean | null;
+  is_read: boolean | null;
   is_shown: boolean | null;
   learner_id: string | null;
   place_id: string | null;
   showcase_id: string | null;
   showcase_state: string | null;
+  shown_title: string | null;
   title: string | null;
   to_minute: number | null;
+  waits_for: string[] | null;
+}
+
+export interface StandTitleRelease {
+  district_id: string;
+  released_at: Timestamp;
+  released_by: string;
+  stand_id: string;
+  title: string;
 }
 
 export interface Tag {
@@ -2197,6 +2209,13 @@ export interface ThanksRelease {
   released_at: Timestamp;
   released_by: string;
   thanks_id: string;
+}
+
+export interface ThanksWithdrawal {
+  district_id: string;
+  thanks_id: string;
+  withdrawn_at: Timestamp;
+  withdrawn_by: string;
 }
 
 export interface TimelineEntry {
@@ -2477,6 +2496,7 @@ export interface DB {
   stand_choice: StandChoice;
   stand_placing: StandPlacing;
   stand_standing: StandStanding;
+  stand_title_release: StandTitleRelease;
   standing_activity_deletion: StandingActivityDeletion;
   standing_bringing: StandingBringing;
   standing_card: StandingCard;
@@ -2498,6 +2518,7 @@ export interface DB {
   term: Term;
   thanks: Thanks;
   thanks_release: ThanksRelease;
+  thanks_withdrawal: ThanksWithdrawal;
   timeline_entry: TimelineEntry;
   transcript: Transcript;
   unmatched_identity: UnmatchedIdentity;

@@ -35,7 +35,10 @@ export async function join(school: School, key: string, exhibitionId: string, mo
   return id
 }
 
-/** An event at which Jonas stands in the gym with an open showcase, and another learner at a table without one. */
+export const readTitle = (school: School, id: string, title: string) =>
+  school.as('halvorsen').ask(contract.ReleaseTitle, { params: { id }, body: { title } })
+
+/** An event at which Jonas stands in the gym with an open showcase, and another learner at a table without one; their titles were read. */
 export async function holdEvent(school: School, more: object = {}) {
   const shown = await openShowcase(school)
   const id = await openEvent(school, 'halvorsen', more)
@@ -48,6 +51,8 @@ export async function holdEvent(school: School, more: object = {}) {
     const body = { placeId, fromMinute: 17 * 60 + 30, toMinute: 18 * 60 }
     await school.as('halvorsen').ask(contract.PlaceStand, { params: { id: stand }, body })
   }
+  await readTitle(school, standId, 'What light needs')
+  await readTitle(school, tableId, 'A secret bridge')
   const links = await school.as('halvorsen').ask(contract.GetExhibitionLinks, { params: { id } })
   if (links.status !== 200) throw new Error(links.text)
   return { id, standId, tableId, shown, ...links.body }
