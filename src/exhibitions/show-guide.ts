@@ -4,6 +4,7 @@ import { otherLanguage } from '../showcases/make-page.ts'
 import { wrap } from '../showcases/show-page.ts'
 import { nameForStrangers } from '../showcases/showcase.ts'
 import type { BehindExhibition, ShownStand } from './door-store.ts'
+import { isOnMap, mapSide } from './exhibition.ts'
 
 type Saying = (key: string, values?: Record<string, string | number>) => string
 export const sayingIn =
@@ -54,7 +55,7 @@ export function showGuide({ exhibition, locale, path }: Guided): { body: string;
     style,
     body: html`<header class="top cover"><h1 dir="auto">${title}</h1><p class="by">${dayOf(heldOn, locale)}, ${hours}</p></header>
 <main>${words.trim() !== '' && html`<p class="about" dir="auto">${words}</p>`}
-${named.length > 1 && html`<nav aria-label="${say('exhibitions.places')}"><ul>${named.map(({ id, name }) => html`<li><a href="#p-${id}">${name}</a></li>`)}</ul></nav>`}
+${showMap(exhibition, say)}${named.length > 1 && !places.some(isOnMap) && html`<nav aria-label="${say('exhibitions.places')}"><ul>${named.map(({ id, name }) => html`<li><a href="#p-${id}">${name}</a></li>`)}</ul></nav>`}
 ${stands.length === 0 && html`<p>${say('exhibitions.nobody-yet')}</p>`}
 ${named.map(({ id, name }) =>
   showPlace(
@@ -67,6 +68,19 @@ ${anywhere.length > 0 && showPlace('anywhere', say(named.length > 0 ? 'exhibitio
 ${showThanks(exhibition, locale)}</main>
 <footer class="foot quiet"><span>${say('exhibitions.pass-ends', { day: dayOf(heldOn, locale) })}</span><a href="${other.href}" hreflang="${other.locale}" lang="${other.locale}">${other.name}</a></footer>`,
   })
+}
+
+/** Where the places lie, as who planned it drew it; a place where somebody stands leads to who stands there. */
+function showMap({ places, stands }: BehindExhibition, say: Saying): Html | undefined {
+  const spots = places.filter(isOnMap)
+  if (spots.length === 0) return undefined
+  return html`<nav class="plan" aria-label="${say('exhibitions.map')}"><ol class="map">${spots.map(
+    ({ id, name, row, column }) => {
+      const count = stands.filter(({ placeId }) => placeId === id).length
+      const said = html`<span dir="auto">${name}</span>`
+      return html`<li class="r${row} c${column}">${count > 0 ? html`<a href="#p-${id}">${said}<small>${say('exhibitions.map-count', { count })}</small></a>` : said}</li>`
+    },
+  )}</ol></nav>`
 }
 
 function showStands(stands: ShownStand[], { locale, path }: { locale: Locale; path: string }): Html {
@@ -116,9 +130,14 @@ export function showShut(
   })
 }
 
-const style = `.stands{list-style:none;margin:0;padding:0;display:grid;gap:.75rem}
+const steps = Array.from({ length: mapSide }, (_, step) => step + 1)
+const style = `.map{list-style:none;margin:1.5rem 0 0;padding:4px;display:grid;grid-template:repeat(${mapSide},minmax(3rem,auto))/repeat(${mapSide},1fr);gap:4px;border:1px solid var(--line);border-radius:10px;max-width:42rem}
+.map li{display:grid;background:var(--surface);border:1px solid var(--line);border-radius:6px;min-width:0;overflow-wrap:anywhere;text-align:center;font-size:.875rem;line-height:1.2}
+.map li>*{align-self:center;padding:.2rem}.map a{display:grid;align-content:center;align-self:stretch}.map small{color:var(--quiet)}
+${steps.map((step) => `.r${step}{grid-row:${step}}.c${step}{grid-column:${step}}`).join('')}
+.stands{list-style:none;margin:0;padding:0;display:grid;gap:.75rem}
 .stands li{background:var(--surface);border:1px solid var(--line);border-radius:10px;padding:.75rem 1rem;display:grid;gap:.15rem}
 .stands a{display:flex;flex-wrap:wrap;gap:.15rem 1rem;justify-content:space-between;padding:.35rem 0;font-size:1.125rem}
 @media(min-width:48rem){.stands{grid-template-columns:1fr 1fr}}
 .said{white-space:pre-line}
-@media print{.stands{grid-template-columns:1fr 1fr}.stands li{break-inside:avoid}}`
+@media print{.plan{display:block}.stands{grid-template-columns:1fr 1fr}.stands li{break-inside:avoid}}`

@@ -13,8 +13,8 @@ export const eventOf = (more: object = {}) => ({
   fromMinute: 17 * 60,
   toMinute: 19 * 60,
   places: [
-    { id: gym, name: 'Gym' },
-    { id: studio, name: 'Studio 2' },
+    { id: gym, name: 'Gym', row: 1, column: 2 },
+    { id: studio, name: 'Studio 2', row: 3, column: 6 },
   ],
   classIds: [classOf('morning')],
   ...more,
@@ -75,4 +75,19 @@ export const writeSlip = (
 export async function visitorAt(school: School, path: string): Promise<string> {
   const [seal] = (await visit(school, `${path}/slip`)).cookies
   return `${seal?.name}=${seal?.value}`
+}
+
+/** One with two slips to Jonas, of which he got one, and his thanks, which nobody has read yet. */
+export async function hangEvent(school: School) {
+  const { id, path, standId } = await holdEvent(school)
+  const at = `${path}/${standId}`
+  const cookie = await visitorAt(school, at)
+  await writeSlip(school, at, { words: 'Who taught you to cut glass?', signed: 'Margit' }, cookie)
+  const [first] = (await school.as('halvorsen').ask(contract.ListSlips, { params: { id } })).body.slips
+  const passed = { params: { id: first?.id ?? '' }, body: { releases: true } }
+  await school.as('halvorsen').ask(contract.DecideSlip, passed)
+  await writeSlip(school, at, { words: 'I saw the crack, and that you kept it.' }, cookie)
+  const thanks = { params: { id: newId() }, body: { exhibitionId: id, words: 'You asked good questions.' } }
+  await school.as('jonas').ask(contract.WriteCard, thanks)
+  return { id }
 }

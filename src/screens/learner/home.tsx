@@ -43,6 +43,10 @@ const ConferenceTime = lazy(async () => ({
   default: (await afterwards(() => import('../../appointments/web/conference-line.tsx'))).ConferenceLine,
 }))
 
+const EventLine = lazy(async () => ({
+  default: (await afterwards(() => import('../../exhibitions/web/event-line.tsx'))).EventLine,
+}))
+
 /** A learner's first page: what waits for them, then their work, newest year first. */
 export function LearnerHome() {
   const { say } = useWords()
@@ -70,6 +74,9 @@ export function LearnerHome() {
       </Suspense>
       <Suspense fallback={null}>
         <ConferenceTime />
+      </Suspense>
+      <Suspense fallback={null}>
+        <EventLine />
       </Suspense>
       <Suspense fallback={null}>
         <WaitingCritiques />

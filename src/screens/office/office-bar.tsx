@@ -16,6 +16,7 @@ export function OfficeBar() {
       <BarLink href="/office/prompts">{say('office.questions')}</BarLink>
       <BarLink href="/office/signing-in">{say('office.signing-in')}</BarLink>
       <BarLink href="/office/families">{say('office.families')}</BarLink>
+      <BarLink href="/showcase-events">{say('office.showcase-events')}</BarLink>
       <BarLink href="/frameworks">{say('office.frameworks')}</BarLink>
       {rosters && <BarLink href="/office/rosters">{say('office.rosters')}</BarLink>}
     </PersonBar>

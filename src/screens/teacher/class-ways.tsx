@@ -1,6 +1,7 @@
 import {
   IdCard,
   CalendarClock,
+  CalendarHeart,
   FolderCheck,
   Images,
   ListChecks,
@@ -57,6 +58,9 @@ export function ClassWays({ classId }: { classId: string }) {
         </ButtonLink>
         <ButtonLink look="plain" icon={Presentation} href={`${here}/conferences`}>
           {say('teacher.conferences')}
+        </ButtonLink>
+        <ButtonLink look="plain" icon={CalendarHeart} href={`/showcase-events?class=${classId}`}>
+          {say('teacher.showcase-events')}
         </ButtonLink>
         <ButtonLink look="plain" icon={MessagesSquare} href={`${here}/critiques`}>
           {say('critiques.rounds')}

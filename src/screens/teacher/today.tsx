@@ -31,6 +31,10 @@ const CompletenessLine = lazy(async () => ({
     .CompletenessLine,
 }))
 
+const SlipsLine = lazy(async () => ({
+  default: (await afterwards(() => import('../../exhibitions/web/event-line.tsx'))).SlipsLine,
+}))
+
 /** A teacher's first page: what is waiting for me, and whom have I not seen for a while. */
 export function TeacherToday() {
   const me = useMe()
@@ -64,6 +68,9 @@ function ClassToday({ here, taught }: { here: TaughtClass; taught: readonly Taug
       <WaitingList classId={here.id} waiting={waiting} />
       <Suspense fallback={null}>
         <CompletenessLine classId={here.id} />
+      </Suspense>
+      <Suspense fallback={null}>
+        <SlipsLine />
       </Suspense>
       <Suspense fallback={null}>
         <ClassAnswers classId={here.id} />
