@@ -10,6 +10,7 @@ import { fillAppointments } from './fill-appointments.ts'
 import { fillClaims } from './fill-claims.ts'
 import { fillCommunications } from './fill-communications.ts'
 import { fillCollections } from './fill-collections.ts'
+import { fillExhibitions } from './fill-exhibitions.ts'
 import { fillInvitations } from './fill-invitations.ts'
 import { fillLetters } from './fill-letters.ts'
 import { fillConferences } from './fill-conferences.ts'
@@ -61,6 +62,7 @@ export async function fillDemo(
   for (const district of cast.districts) {
     await fillCards(ground, cast, district)
     await fillCollections(ground, { cast, district, works, today })
+    await fillExhibitions(ground, { cast, district, today })
     await fillLetters(ground, { cast, district, today })
     await fillConferences(ground, { cast, district, works, today })
     await asTheSystem(ground, { reason: 'fill the demo', districtId: district.id }, ({ db }) =>

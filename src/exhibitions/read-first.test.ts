@@ -1,10 +1,11 @@
 import { v7 as newId } from 'uuid'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { castMember } from '../../test/support/cast.ts'
-import { holdEvent } from '../../test/support/exhibiting.ts'
+import { holdEvent, visitorAt, writeSlip } from '../../test/support/exhibiting.ts'
 import { openSchool, type School } from '../../test/support/school.ts'
 import { visit } from '../../test/support/showing.ts'
 import { asTheSystem } from '../platform/transaction.ts'
+import { DeleteWork } from '../work/contract.ts'
 import * as contract from './contract.ts'
 
 let school: School
@@ -120,4 +121,32 @@ test('a learner who leaves the class is not there for guests any more; what was 
         .execute(),
   )
   expect(await page(path)).toContain('Jonas')
+})
+
+test('work that is deleted while guests walk round is gone from its stand, its file too; the stand stays', async () => {
+  const { path, standId, shown } = await holdEvent(school)
+  const at = `${path}/${standId}`
+  const before = await page(at)
+  const file = /src="(\/guest\/media\/[^"]+)"/.exec(before)?.[1]?.replaceAll('&amp;', '&') ?? ''
+  expect([before.includes('Nobody helped me.'), (await visit(school, file)).statusCode]).toEqual([true, 200])
+  await school.as('jonas').ask(DeleteWork, { params: { id: newId() }, body: { pieceId: shown.pieceId } })
+  expect((await page(at)).includes('Nobody helped me.')).toBe(false)
+  expect((await visit(school, file)).statusCode).toBe(404)
+  expect(await page(path)).toContain('Jonas W.')
+})
+
+test('abuse is put aside with a reason, and neither the learner nor the guest hears of it', async () => {
+  const { id, path, standId } = await holdEvent(school)
+  const at = `${path}/${standId}`
+  const sent = await writeSlip(school, at, { words: 'You are stupid.' }, await visitorAt(school, at))
+  expect(sent.statusCode).toBe(303)
+  const slips = async (key: string) =>
+    (await school.as(key).ask(contract.ListSlips, { params: { id } })).body.slips
+  const [held] = await slips('halvorsen')
+  const aside = { params: { id: held?.id ?? '' }, body: { releases: false, reason: 'Hurts.' } }
+  expect((await school.as('halvorsen').ask(contract.DecideSlip, aside)).status).toBe(200)
+  expect(await slips('jonas')).toEqual([])
+  expect(await page(`${at}/slip?sent=yes`)).not.toMatch(/stupid|Hurts/)
+  const listed = (await school.as('halvorsen').ask(contract.ListExhibitions, {})).body
+  expect(listed.find((one) => one.id === id)?.held).toBe(0)
 })
