@@ -684,6 +684,81 @@ table critique_word (
   body text not null default ''::text,
   media_id uuid
 );
+table defense (
+  id uuid not null,
+  district_id uuid not null,
+  learner_id uuid not null,
+  title text not null,
+  criteria jsonb not null,
+  protocol jsonb not null,
+  set_by uuid not null,
+  set_at timestamp with time zone not null
+);
+table defense_answer (
+  id uuid not null,
+  district_id uuid not null,
+  attempt_id uuid not null,
+  words text not null,
+  written_at timestamp with time zone not null
+);
+table defense_arrangement (
+  attempt_id uuid not null,
+  district_id uuid not null,
+  arranged_at timestamp with time zone not null,
+  arranged_by uuid not null,
+  held_on date not null,
+  from_minute integer,
+  place text not null default ''::text,
+  panel jsonb not null
+);
+table defense_attempt (
+  id uuid not null,
+  district_id uuid not null,
+  defense_id uuid not null,
+  number integer not null,
+  called_by uuid not null,
+  called_at timestamp with time zone not null
+);
+table defense_calling_off (
+  defense_id uuid not null,
+  district_id uuid not null,
+  called_off_by uuid not null,
+  called_off_at timestamp with time zone not null
+);
+table defense_note (
+  id uuid not null,
+  district_id uuid not null,
+  attempt_id uuid not null,
+  criterion_id uuid,
+  side text not null,
+  words text not null,
+  panelist_id uuid not null,
+  said_by uuid,
+  said_by_guest text,
+  written_by uuid not null,
+  written_at timestamp with time zone not null
+);
+table defense_note_retraction (
+  note_id uuid not null,
+  district_id uuid not null,
+  retracted_by uuid not null,
+  retracted_at timestamp with time zone not null
+);
+table defense_opening (
+  attempt_id uuid not null,
+  district_id uuid not null,
+  written_at timestamp with time zone not null,
+  words text not null default ''::text,
+  collection_id uuid
+);
+table defense_outcome (
+  attempt_id uuid not null,
+  district_id uuid not null,
+  outcome text not null,
+  words text not null default ''::text,
+  decided_by uuid not null,
+  decided_at timestamp with time zone not null
+);
 table deletion (
   id uuid not null,
   district_id uuid not null,
@@ -2077,6 +2152,48 @@ critique_word: FOREIGN KEY (critique_id, revision) REFERENCES critique_revision(
 critique_word: FOREIGN KEY (district_id) REFERENCES district(id)
 critique_word: FOREIGN KEY (media_id) REFERENCES media(id)
 critique_word: PRIMARY KEY (critique_id, revision, step)
+defense: FOREIGN KEY (district_id) REFERENCES district(id)
+defense: FOREIGN KEY (learner_id) REFERENCES person(id)
+defense: FOREIGN KEY (set_by) REFERENCES person(id)
+defense: PRIMARY KEY (id)
+defense_answer: FOREIGN KEY (attempt_id) REFERENCES defense_attempt(id)
+defense_answer: FOREIGN KEY (district_id) REFERENCES district(id)
+defense_answer: PRIMARY KEY (id)
+defense_arrangement: CHECK (((from_minute >= 0) AND (from_minute <= 1439)))
+defense_arrangement: FOREIGN KEY (arranged_by) REFERENCES person(id)
+defense_arrangement: FOREIGN KEY (attempt_id) REFERENCES defense_attempt(id)
+defense_arrangement: FOREIGN KEY (district_id) REFERENCES district(id)
+defense_arrangement: PRIMARY KEY (attempt_id, arranged_at)
+defense_attempt: FOREIGN KEY (called_by) REFERENCES person(id)
+defense_attempt: FOREIGN KEY (defense_id) REFERENCES defense(id)
+defense_attempt: FOREIGN KEY (district_id) REFERENCES district(id)
+defense_attempt: PRIMARY KEY (id)
+defense_attempt: UNIQUE (defense_id, number)
+defense_calling_off: FOREIGN KEY (called_off_by) REFERENCES person(id)
+defense_calling_off: FOREIGN KEY (defense_id) REFERENCES defense(id)
+defense_calling_off: FOREIGN KEY (district_id) REFERENCES district(id)
+defense_calling_off: PRIMARY KEY (defense_id)
+defense_note: CHECK (((said_by IS NULL) <> (said_by_guest IS NULL)))
+defense_note: CHECK ((side = ANY (ARRAY['shown'::text, 'next'::text])))
+defense_note: FOREIGN KEY (attempt_id) REFERENCES defense_attempt(id)
+defense_note: FOREIGN KEY (district_id) REFERENCES district(id)
+defense_note: FOREIGN KEY (said_by) REFERENCES person(id)
+defense_note: FOREIGN KEY (written_by) REFERENCES person(id)
+defense_note: PRIMARY KEY (id)
+defense_note_retraction: FOREIGN KEY (district_id) REFERENCES district(id)
+defense_note_retraction: FOREIGN KEY (note_id) REFERENCES defense_note(id)
+defense_note_retraction: FOREIGN KEY (retracted_by) REFERENCES person(id)
+defense_note_retraction: PRIMARY KEY (note_id)
+defense_opening: FOREIGN KEY (attempt_id) REFERENCES defense_attempt(id)
+defense_opening: FOREIGN KEY (collection_id) REFERENCES collection(id) ON DELETE SET NULL
+defense_opening: FOREIGN KEY (district_id) REFERENCES district(id)
+defense_opening: PRIMARY KEY (attempt_id, written_at)
+defense_outcome: CHECK (((outcome = 'through'::text) OR (words <> ''::text)))
+defense_outcome: CHECK ((outcome = ANY (ARRAY['through'::text, 'again'::text])))
+defense_outcome: FOREIGN KEY (attempt_id) REFERENCES defense_attempt(id)
+defense_outcome: FOREIGN KEY (decided_by) REFERENCES person(id)
+defense_outcome: FOREIGN KEY (district_id) REFERENCES district(id)
+defense_outcome: PRIMARY KEY (attempt_id)
 deletion: FOREIGN KEY (deleted_by) REFERENCES person(id)
 deletion: FOREIGN KEY (district_id) REFERENCES district(id)
 deletion: FOREIGN KEY (iteration_id) REFERENCES iteration(id) ON DELETE CASCADE
@@ -2705,6 +2822,9 @@ CREATE INDEX critique_report_on ON public.critique_report USING btree (critique_
 CREATE INDEX critique_round_of_space ON public.critique_round USING btree (space_id, opens_on DESC)
 CREATE INDEX critique_seat_of_learner ON public.critique_seat USING btree (learner_id)
 CREATE INDEX critique_word_with_media ON public.critique_word USING btree (media_id) WHERE (media_id IS NOT NULL)
+CREATE INDEX defense_answer_of_attempt ON public.defense_answer USING btree (attempt_id, written_at DESC)
+CREATE INDEX defense_note_of_attempt ON public.defense_note USING btree (attempt_id, written_at)
+CREATE INDEX defense_of_learner ON public.defense USING btree (learner_id, set_at DESC)
 CREATE INDEX deletion_of_iteration ON public.deletion USING btree (iteration_id) WHERE (iteration_id IS NOT NULL)
 CREATE INDEX deletion_of_piece ON public.deletion USING btree (piece_id)
 CREATE INDEX duty_of_person ON public.duty USING btree (person_id)
@@ -2873,6 +2993,15 @@ critique_round: same_district
 critique_round_ending: same_district
 critique_seat: same_district
 critique_word: same_district
+defense: same_district
+defense_answer: same_district
+defense_arrangement: same_district
+defense_attempt: same_district
+defense_calling_off: same_district
+defense_note: same_district
+defense_note_retraction: same_district
+defense_opening: same_district
+defense_outcome: same_district
 deletion: same_district
 district: same_district
 drawing: same_district
@@ -3076,6 +3205,36 @@ view critique_table as
     count(*) OVER (PARTITION BY s.round_id, s.table_number) AS seats
    FROM (critique_seat s
      JOIN critique_round r ON (((r.id = s.round_id) AND (r.arrangement = s.arrangement))));
+view defense_standing_attempt as
+ SELECT a.id,
+    a.district_id,
+    a.defense_id,
+    a.number,
+    g.held_on,
+    g.from_minute,
+    g.place,
+    g.panel,
+    o.outcome,
+    o.words AS outcome_words,
+    o.decided_by,
+    o.decided_at,
+    (a.number = ( SELECT max(l.number) AS max
+           FROM defense_attempt l
+          WHERE (l.defense_id = a.defense_id))) AS is_latest
+   FROM ((defense_attempt a
+     JOIN LATERAL ( SELECT g_1.attempt_id,
+            g_1.district_id,
+            g_1.arranged_at,
+            g_1.arranged_by,
+            g_1.held_on,
+            g_1.from_minute,
+            g_1.place,
+            g_1.panel
+           FROM defense_arrangement g_1
+          WHERE (g_1.attempt_id = a.id)
+          ORDER BY g_1.arranged_at DESC
+         LIMIT 1) g ON (true))
+     LEFT JOIN defense_outcome o ON ((o.attempt_id = a.id)));
 view exhibition_standing as
  SELECT id,
     district_id,

@@ -74,11 +74,16 @@ ${showThanks(exhibition, locale)}</main>
 function showMap({ places, stands }: BehindExhibition, say: Saying): Html | undefined {
   const spots = places.filter(isOnMap)
   if (spots.length === 0) return undefined
-  return html`<nav class="plan" aria-label="${say('exhibitions.map')}"><ol class="map">${spots.map(
-    ({ id, name, row, column }) => {
+  // as large as what lies on it
+  const rows = spots.map(({ row = 1 }) => row)
+  const columns = spots.map(({ column = 1 }) => column)
+  const [top, left] = [Math.min(...rows) - 1, Math.min(...columns) - 1]
+  const wide = Math.max(...columns) - left
+  return html`<nav class="plan" aria-label="${say('exhibitions.map')}"><ol class="map w${wide}">${spots.map(
+    ({ id, name, row = 1, column = 1 }) => {
       const count = stands.filter(({ placeId }) => placeId === id).length
       const said = html`<span dir="auto">${name}</span>`
-      return html`<li class="r${row} c${column}">${count > 0 ? html`<a href="#p-${id}">${said}<small>${say('exhibitions.map-count', { count })}</small></a>` : said}</li>`
+      return html`<li class="r${row - top} c${column - left}">${count > 0 ? html`<a href="#p-${id}">${said}<small>${say('exhibitions.map-count', { count })}</small></a>` : said}</li>`
     },
   )}</ol></nav>`
 }
@@ -131,10 +136,10 @@ export function showShut(
 }
 
 const steps = Array.from({ length: mapSide }, (_, step) => step + 1)
-const style = `.map{list-style:none;margin:1.5rem 0 0;padding:4px;display:grid;grid-template:repeat(${mapSide},minmax(3rem,auto))/repeat(${mapSide},1fr);gap:4px;border:1px solid var(--line);border-radius:10px;max-width:42rem}
+const style = `.map{list-style:none;margin:1.5rem 0 0;padding:4px;display:grid;grid-auto-rows:minmax(3.5rem,auto);gap:4px;border:1px solid var(--line);border-radius:10px;max-width:42rem}
 .map li{display:grid;background:var(--surface);border:1px solid var(--line);border-radius:6px;min-width:0;overflow-wrap:anywhere;text-align:center;font-size:.875rem;line-height:1.2}
 .map li>*{align-self:center;padding:.2rem}.map a{display:grid;align-content:center;align-self:stretch}.map small{color:var(--quiet)}
-${steps.map((step) => `.r${step}{grid-row:${step}}.c${step}{grid-column:${step}}`).join('')}
+${steps.map((step) => `.r${step}{grid-row:${step}}.c${step}{grid-column:${step}}.w${step}{grid-template-columns:repeat(${step},1fr)}`).join('')}
 .stands{list-style:none;margin:0;padding:0;display:grid;gap:.75rem}
 .stands li{background:var(--surface);border:1px solid var(--line);border-radius:10px;padding:.75rem 1rem;display:grid;gap:.15rem}
 .stands a{display:flex;flex-wrap:wrap;gap:.15rem 1rem;justify-content:space-between;padding:.35rem 0;font-size:1.125rem}

@@ -53,6 +53,7 @@ export const MODULES = [
   'collections',
   'showcases',
   'exhibitions',
+  'defenses',
   'filings',
   'conferences',
   'appointments',

@@ -8,7 +8,7 @@ import { GetExhibitionLinks } from '../contract.ts'
 import styles from './exhibitions.module.css'
 
 /** The guests' pass as a link and as a code, and the screen for the hall; both end at midnight of the day. */
-export function PassLink({ id, opened }: { id: string; opened: number }) {
+export function PassLink({ id, heldOn, opened }: { id: string; heldOn: string; opened: number }) {
   const { say, sayDate } = useWords()
   const { data } = useRead(GetExhibitionLinks, { params: { id } })
   const [copied, setCopied] = useState(false)
@@ -25,7 +25,7 @@ export function PassLink({ id, opened }: { id: string; opened: number }) {
         <a href={address} target="_blank" rel="noopener">
           {address}
         </a>
-        <p>{say('exhibitions.pass-until', { moment: sayDate(data.closesAt, 'moment') })}</p>
+        <p>{say('exhibitions.pass-until', { day: sayDate(heldOn, 'long') })}</p>
         <p className={styles['quiet']}>{say('exhibitions.pass-used', { count: opened })}</p>
         <div className={styles['buttons']}>
           <Button icon={Copy} onClick={() => void copy()}>

@@ -87,7 +87,7 @@ function Placing({ stand, places }: PlacingProps) {
   }
   const known = places.some(({ id }) => id === typed.placeId)
   return (
-    <div className={styles['row']}>
+    <div className={styles['placing']}>
       {places.length > 0 && (
         <Select
           label={say('exhibitions.place')}

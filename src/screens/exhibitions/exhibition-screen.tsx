@@ -22,6 +22,7 @@ export function ExhibitionScreen({ params }: ScreenProps) {
     <Page
       title={event.title}
       lead={`${sayDate(event.heldOn, 'long')}, ${sayHours(event)} · ${event.school} · ${say(`exhibitions.state-${event.state}`)}`}
+      width={isLearner ? 'reading' : 'wide'}
       bar={<HatBar />}
     >
       {event.words && <p className={styles['words']}>{event.words}</p>}

@@ -35,7 +35,7 @@ export function RunExhibition({ event }: { event: Exhibition }) {
       </div>
       {event.may.link && (
         <Section title={say('exhibitions.for-guests')}>
-          <PassLink id={event.id} opened={opened} />
+          <PassLink id={event.id} heldOn={event.heldOn} opened={opened} />
           <div className={styles['buttons']}>
             {(['A5', 'A4'] as const).map((size) => (
               <a
