@@ -129,6 +129,8 @@ export const GetDefense = endpoint({
         }),
       }),
     ),
+    /** who could sit on a panel, for those who arrange it */
+    staff: z.array(Person),
     may: z.strictObject({ callAgain: z.boolean(), callOff: z.boolean() }),
   }),
 })

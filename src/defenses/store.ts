@@ -83,6 +83,10 @@ export function readDefense(
             order by w.written_at), '[]') from defense_answer w where w.attempt_id = a.id),
           'may', ${may(attemptActs(me))}) order by a.number desc)
           from defense_standing_attempt a where a.defense_id = d.id),
+        'staff', case when ${arrangesDefense(me)} then (
+          select coalesce(json_agg(${personJson(sql<string>`y.person_id`)}), '[]') from (
+            select distinct e.person_id from open_enrollment e where e.role = 'teacher' and e.school_id in (
+              select o.school_id from open_enrollment o where o.person_id = d.learner_id and o.role = 'student')) y) else '[]' end,
         'may', ${may(defenseActs(me))})::text as json
       from defense d where d.id = ${id} and ${seesDefense(me)}`,
   )

@@ -47,3 +47,21 @@ export const note = (attemptId: string, more: object = {}) => ({
   panelistId: seats.halvorsen,
   ...more,
 })
+
+/** Presented once with two notes, "not yet", and called again for another day. */
+export async function hangDefense(school: School) {
+  const { id, attemptId } = await setDefense(school)
+  const halvorsen = school.as('halvorsen')
+  const opening = { params: { id: attemptId }, body: { words: 'I can say why glass breaks.' } }
+  await school.as('jonas').ask(contract.WriteOpening, opening)
+  for (const more of [{}, { panelistId: seats.guest, side: 'next' as const, words: 'Anneal it longer.' }])
+    await halvorsen.ask(contract.WriteNote, { params: { id: newId() }, body: note(attemptId, more) })
+  const outcome = { outcome: 'again' as const, words: 'Show us the third lamp.' }
+  await halvorsen.ask(contract.DecideAttempt, { params: { id: attemptId }, body: outcome })
+  const answer = { attemptId, words: 'I will bring the pieces.' }
+  await school.as('jonas').ask(contract.AnswerPanel, { params: { id: newId() }, body: answer })
+  const { heldOn, place, panel } = defenseOf({ heldOn: '2026-12-01' })
+  const again = { params: { id: newId() }, body: { defenseId: id, heldOn, place, panel } }
+  await halvorsen.ask(contract.CallAttempt, again)
+  return { id }
+}

@@ -121,7 +121,9 @@ function Placing({ stand, places }: PlacingProps) {
         onChange={(event) => setTyped({ ...typed, to: event.currentTarget.value })}
         onBlur={() => typed.to !== kept.to && place(typed)}
       />
-      <span role="status">{keep.isSuccess && say('ui.saved')}</span>
+      <span role="status">
+        {keep.isSuccess && say(keep.data === 'waiting' ? 'ui.saved-waiting' : 'ui.saved')}
+      </span>
       <Trouble error={keep.error} />
     </div>
   )

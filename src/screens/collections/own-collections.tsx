@@ -1,4 +1,4 @@
-import { CalendarHeart, Eye } from 'lucide-react'
+import { CalendarHeart, Eye, Speech } from 'lucide-react'
 import {
   DeleteYearCopy,
   RestoreYearCopy,
@@ -30,6 +30,9 @@ export function OwnCollections() {
       <div>
         <ButtonLink look="plain" icon={CalendarHeart} href="/showcase-events">
           {say('collections.showcase-events')}
+        </ButtonLink>
+        <ButtonLink look="plain" icon={Speech} href="/presentations">
+          {say('collections.presentations')}
         </ButtonLink>
       </div>
       {!data && !error && <Loading />}

@@ -47,6 +47,10 @@ const EventLine = lazy(async () => ({
   default: (await afterwards(() => import('../../exhibitions/web/event-line.tsx'))).EventLine,
 }))
 
+const DefenseLine = lazy(async () => ({
+  default: (await afterwards(() => import('../../defenses/web/defense-line.tsx'))).DefenseLine,
+}))
+
 /** A learner's first page: what waits for them, then their work, newest year first. */
 export function LearnerHome() {
   const { say } = useWords()
@@ -77,6 +81,9 @@ export function LearnerHome() {
       </Suspense>
       <Suspense fallback={null}>
         <EventLine />
+      </Suspense>
+      <Suspense fallback={null}>
+        <DefenseLine />
       </Suspense>
       <Suspense fallback={null}>
         <WaitingCritiques />

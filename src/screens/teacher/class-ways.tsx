@@ -12,6 +12,7 @@ import {
   QrCode,
   Search,
   Shapes,
+  Speech,
   Sparkles,
   TabletSmartphone,
   Users,
@@ -61,6 +62,9 @@ export function ClassWays({ classId }: { classId: string }) {
         </ButtonLink>
         <ButtonLink look="plain" icon={CalendarHeart} href={`/showcase-events?class=${classId}`}>
           {say('teacher.showcase-events')}
+        </ButtonLink>
+        <ButtonLink look="plain" icon={Speech} href={`${here}/presentations`}>
+          {say('teacher.presentations')}
         </ButtonLink>
         <ButtonLink look="plain" icon={MessagesSquare} href={`${here}/critiques`}>
           {say('critiques.rounds')}

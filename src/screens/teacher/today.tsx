@@ -35,6 +35,10 @@ const SlipsLine = lazy(async () => ({
   default: (await afterwards(() => import('../../exhibitions/web/event-line.tsx'))).SlipsLine,
 }))
 
+const DefenseLine = lazy(async () => ({
+  default: (await afterwards(() => import('../../defenses/web/defense-line.tsx'))).DefenseLine,
+}))
+
 /** A teacher's first page: what is waiting for me, and whom have I not seen for a while. */
 export function TeacherToday() {
   const me = useMe()
@@ -71,6 +75,9 @@ function ClassToday({ here, taught }: { here: TaughtClass; taught: readonly Taug
       </Suspense>
       <Suspense fallback={null}>
         <SlipsLine />
+      </Suspense>
+      <Suspense fallback={null}>
+        <DefenseLine />
       </Suspense>
       <Suspense fallback={null}>
         <ClassAnswers classId={here.id} />
