@@ -1,31 +1,24 @@
-import { Plus, X } from 'lucide-react'
 import { type FormEvent, useRef, useState } from 'react'
 import { useKeep } from '../../outbox/web/use-keep.ts'
 import { newId } from '../../platform/new-id.ts'
 import { useAutosavedDraft } from '../../platform/web/autosaved-draft.ts'
 import { useWords } from '../../platform/web/words.tsx'
-import { Button, IconButton } from '../../ui/button.tsx'
+import { Button } from '../../ui/button.tsx'
 import { Field, Select } from '../../ui/field.tsx'
 import { Loading } from '../../ui/ways.tsx'
 import { SetDefense } from '../contract.ts'
-import {
-  longestCriterion,
-  longestStep,
-  longestStepMinutes,
-  longestTitle,
-  mostCriteria,
-  mostSteps,
-} from '../defense.ts'
+import { longestTitle } from '../defense.ts'
 import { type Arrangement, ArrangementFields, sentFrom } from './arrangement-fields.tsx'
 import { type ClassDefenses, defenseReads } from './defense-words.ts'
 import styles from './defenses.module.css'
+import { Criteria, type Lines, Protocol, type Steps } from './lines-editor.tsx'
 import { Trouble } from './trouble.tsx'
 
 type Typed = Arrangement & {
   learnerId: string
   title: string
-  criteria: readonly { id: string; words: string }[]
-  protocol: readonly { id: string; words: string; minutes: number }[]
+  criteria: Lines
+  protocol: Steps
 }
 
 type SetFormProps = { here: ClassDefenses; onDone: () => void }
@@ -130,90 +123,5 @@ function Filling({ here, begun, draft, onType, onDone }: FillingProps) {
         </Button>
       </div>
     </form>
-  )
-}
-
-type CriteriaProps = { criteria: Typed['criteria']; onChange: (criteria: Typed['criteria']) => void }
-
-function Criteria({ criteria, onChange }: CriteriaProps) {
-  const { say } = useWords()
-  return (
-    <fieldset className={styles['form']}>
-      <legend>{say('defenses.criteria')}</legend>
-      <p className={styles['quiet']}>{say('defenses.criteria-meaning')}</p>
-      {criteria.map((one, at) => (
-        <div key={one.id} className={styles['criterion']}>
-          <Field
-            label={say('defenses.criterion', { number: at + 1 })}
-            maxLength={longestCriterion}
-            value={one.words}
-            onChange={(event) => {
-              const words = event.currentTarget.value
-              onChange(criteria.map((other) => (other === one ? { ...one, words } : other)))
-            }}
-          />
-          <IconButton
-            icon={X}
-            known
-            word={say('defenses.criterion-away', { number: at + 1 })}
-            onClick={() => onChange(criteria.filter((other) => other !== one))}
-          />
-        </div>
-      ))}
-      {criteria.length < mostCriteria && (
-        <div>
-          <Button icon={Plus} onClick={() => onChange([...criteria, { id: newId(), words: '' }])}>
-            {say('defenses.criterion-add')}
-          </Button>
-        </div>
-      )}
-    </fieldset>
-  )
-}
-
-type ProtocolProps = { protocol: Typed['protocol']; onChange: (protocol: Typed['protocol']) => void }
-
-function Protocol({ protocol, onChange }: ProtocolProps) {
-  const { say } = useWords()
-  const replace = (one: Typed['protocol'][number], next: Partial<Typed['protocol'][number]>) =>
-    onChange(protocol.map((other) => (other === one ? { ...one, ...next } : other)))
-  return (
-    <fieldset className={styles['form']}>
-      <legend>{say('defenses.protocol')}</legend>
-      {protocol.map((one, at) => (
-        <div key={one.id} className={styles['step']}>
-          <Field
-            label={say('defenses.step', { number: at + 1 })}
-            maxLength={longestStep}
-            value={one.words}
-            onChange={(event) => replace(one, { words: event.currentTarget.value })}
-          />
-          <Field
-            label={say('defenses.minutes')}
-            type="number"
-            min={1}
-            max={longestStepMinutes}
-            value={one.minutes}
-            onChange={(event) => {
-              const minutes = Math.round(Number(event.currentTarget.value)) || 1
-              replace(one, { minutes: Math.min(longestStepMinutes, Math.max(1, minutes)) })
-            }}
-          />
-          <IconButton
-            icon={X}
-            known
-            word={say('defenses.step-away', { number: at + 1 })}
-            onClick={() => onChange(protocol.filter((other) => other !== one))}
-          />
-        </div>
-      ))}
-      {protocol.length < mostSteps && (
-        <div>
-          <Button icon={Plus} onClick={() => onChange([...protocol, { id: newId(), words: '', minutes: 5 }])}>
-            {say('defenses.step-add')}
-          </Button>
-        </div>
-      )}
-    </fieldset>
   )
 }

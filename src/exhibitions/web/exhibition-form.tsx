@@ -5,12 +5,12 @@ import { serverNow } from '../../platform/web/clock.ts'
 import { ApiRefusal } from '../../platform/web/refusal.ts'
 import { useWords, type WordKey } from '../../platform/web/words.tsx'
 import { Button } from '../../ui/button.tsx'
-import { Checkbox } from '../../ui/choices.tsx'
-import { Field, Select, TextArea } from '../../ui/field.tsx'
+import { Field, TextArea } from '../../ui/field.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { Loading } from '../../ui/ways.tsx'
 import type { ListInvitableClasses } from '../contract.ts'
 import { faultIn, longestTitle, longestWords } from '../exhibition.ts'
+import { ClassesChoice } from './classes-choice.tsx'
 import { endIn, minuteIn } from './exhibition-words.ts'
 import styles from './exhibitions.module.css'
 import { type Place, PlacesEditor } from './places-editor.tsx'
@@ -70,9 +70,6 @@ function Filling({ begun, onType, ...props }: ExhibitionFormProps & { onType: (t
     onType({ ...typed, ...next })
   }
   const { joined = [], classes, busy, error, action } = props
-  const schools = new Map(classes.map(({ schoolId, school }) => [schoolId, school]))
-  const schoolOf = (id: string) => classes.find((one) => one.id === id)?.schoolId
-  const schoolId = schoolOf(typed.classIds[0] ?? '') ?? [...schools.keys()][0] ?? ''
   const said = sentFrom(typed)
   const fault = said && faultIn({ ...said, guestsFrom: said.guestsFrom ?? said.heldOn }, todayHere())
   const wrong = (field: string) => {
@@ -129,43 +126,13 @@ function Filling({ begun, onType, ...props }: ExhibitionFormProps & { onType: (t
       />
       <PlacesEditor places={typed.places} onChange={(places) => change({ places })} />
       {wrong('places') && <p role="alert">{wrong('places')}</p>}
-      {schools.size > 1 && joined.length === 0 && (
-        <Select
-          label={say('exhibitions.school')}
-          value={schoolId}
-          onChange={(event) => {
-            const first = classes.find((one) => one.schoolId === event.currentTarget.value)
-            change({ classIds: first ? [first.id] : [] })
-          }}
-        >
-          {[...schools].map(([id, name]) => (
-            <option key={id} value={id}>
-              {name}
-            </option>
-          ))}
-        </Select>
-      )}
-      <fieldset className={styles['form']}>
-        <legend>{say('exhibitions.which-classes')}</legend>
-        {classes
-          .filter((one) => one.schoolId === schoolId)
-          .map(({ id, name }) => (
-            <Checkbox
-              key={id}
-              label={name}
-              checked={typed.classIds.includes(id)}
-              disabled={joined.includes(id)}
-              onChange={(event) =>
-                change({
-                  classIds: event.currentTarget.checked
-                    ? [...typed.classIds, id]
-                    : typed.classIds.filter((one) => one !== id),
-                })
-              }
-            />
-          ))}
-        {tried && typed.classIds.length === 0 && <p role="alert">{say('exhibitions.fault-classes')}</p>}
-      </fieldset>
+      <ClassesChoice
+        classes={classes}
+        joined={joined}
+        chosen={typed.classIds}
+        isMissing={tried && typed.classIds.length === 0}
+        onChange={(classIds) => change({ classIds })}
+      />
       <Field
         label={say('exhibitions.guests-from')}
         hint={say('exhibitions.guests-from-hint')}

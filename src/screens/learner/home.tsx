@@ -35,20 +35,8 @@ const Reminders = lazy(async () => ({
   default: (await afterwards(() => import('../../communications/web/reminders.tsx'))).Reminders,
 }))
 
-const ConferenceLine = lazy(async () => ({
-  default: (await afterwards(() => import('../../conferences/web/conference-line.tsx'))).ConferenceLine,
-}))
-
-const ConferenceTime = lazy(async () => ({
-  default: (await afterwards(() => import('../../appointments/web/conference-line.tsx'))).ConferenceLine,
-}))
-
-const EventLine = lazy(async () => ({
-  default: (await afterwards(() => import('../../exhibitions/web/event-line.tsx'))).EventLine,
-}))
-
-const DefenseLine = lazy(async () => ({
-  default: (await afterwards(() => import('../../defenses/web/defense-line.tsx'))).DefenseLine,
+const ComingDays = lazy(async () => ({
+  default: (await afterwards(() => import('./coming-days.tsx'))).ComingDays,
 }))
 
 /** A learner's first page: what waits for them, then their work, newest year first. */
@@ -74,16 +62,7 @@ export function LearnerHome() {
         <Reminders />
       </Suspense>
       <Suspense fallback={null}>
-        <ConferenceLine />
-      </Suspense>
-      <Suspense fallback={null}>
-        <ConferenceTime />
-      </Suspense>
-      <Suspense fallback={null}>
-        <EventLine />
-      </Suspense>
-      <Suspense fallback={null}>
-        <DefenseLine />
+        <ComingDays />
       </Suspense>
       <Suspense fallback={null}>
         <WaitingCritiques />

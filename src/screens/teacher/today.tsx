@@ -31,12 +31,8 @@ const CompletenessLine = lazy(async () => ({
     .CompletenessLine,
 }))
 
-const SlipsLine = lazy(async () => ({
-  default: (await afterwards(() => import('../../exhibitions/web/event-line.tsx'))).SlipsLine,
-}))
-
-const DefenseLine = lazy(async () => ({
-  default: (await afterwards(() => import('../../defenses/web/defense-line.tsx'))).DefenseLine,
+const ComingDays = lazy(async () => ({
+  default: (await afterwards(() => import('./coming-days.tsx'))).ComingDays,
 }))
 
 /** A teacher's first page: what is waiting for me, and whom have I not seen for a while. */
@@ -74,10 +70,7 @@ function ClassToday({ here, taught }: { here: TaughtClass; taught: readonly Taug
         <CompletenessLine classId={here.id} />
       </Suspense>
       <Suspense fallback={null}>
-        <SlipsLine />
-      </Suspense>
-      <Suspense fallback={null}>
-        <DefenseLine />
+        <ComingDays />
       </Suspense>
       <Suspense fallback={null}>
         <ClassAnswers classId={here.id} />
