@@ -684,6 +684,81 @@ table critique_word (
   body text not null default ''::text,
   media_id uuid
 );
+table defense (
+  id uuid not null,
+  district_id uuid not null,
+  learner_id uuid not null,
+  title text not null,
+  criteria jsonb not null,
+  protocol jsonb not null,
+  set_by uuid not null,
+  set_at timestamp with time zone not null
+);
+table defense_answer (
+  id uuid not null,
+  district_id uuid not null,
+  attempt_id uuid not null,
+  words text not null,
+  written_at timestamp with time zone not null
+);
+table defense_arrangement (
+  attempt_id uuid not null,
+  district_id uuid not null,
+  arranged_at timestamp with time zone not null,
+  arranged_by uuid not null,
+  held_on date not null,
+  from_minute integer,
+  place text not null default ''::text,
+  panel jsonb not null
+);
+table defense_attempt (
+  id uuid not null,
+  district_id uuid not null,
+  defense_id uuid not null,
+  number integer not null,
+  called_by uuid not null,
+  called_at timestamp with time zone not null
+);
+table defense_calling_off (
+  defense_id uuid not null,
+  district_id uuid not null,
+  called_off_by uuid not null,
+  called_off_at timestamp with time zone not null
+);
+table defense_note (
+  id uuid not null,
+  district_id uuid not null,
+  attempt_id uuid not null,
+  criterion_id uuid,
+  side text not null,
+  words text not null,
+  panelist_id uuid not null,
+  said_by uuid,
+  said_by_guest text,
+  written_by uuid not null,
+  written_at timestamp with time zone not null
+);
+table defense_note_retraction (
+  note_id uuid not null,
+  district_id uuid not null,
+  retracted_by uuid not null,
+  retracted_at timestamp with time zone not null
+);
+table defense_opening (
+  attempt_id uuid not null,
+  district_id uuid not null,
+  written_at timestamp with time zone not null,
+  words text not null default ''::text,
+  collection_id uuid
+);
+table defense_outcome (
+  attempt_id uuid not null,
+  district_id uuid not null,
+  outcome text not null,
+  words text not null default ''::text,
+  decided_by uuid not null,
+  decided_at timestamp with time zone not null
+);
 table deletion (
   id uuid not null,
   district_id uuid not null,
@@ -1770,6 +1845,13 @@ table stand_placing (
   from_minute integer,
   to_minute integer
 );
+table stand_title_release (
+  stand_id uuid not null,
+  district_id uuid not null,
+  title text not null,
+  released_by uuid not null,
+  released_at timestamp with time zone not null
+);
 table tag (
   id uuid not null,
   district_id uuid not null,
@@ -1819,6 +1901,12 @@ table thanks_release (
   district_id uuid not null,
   released_by uuid not null,
   released_at timestamp with time zone not null
+);
+table thanks_withdrawal (
+  thanks_id uuid not null,
+  district_id uuid not null,
+  withdrawn_by uuid not null,
+  withdrawn_at timestamp with time zone not null
 );
 table timeline_entry (
   id uuid not null,
@@ -2278,6 +2366,48 @@ critique_word: FOREIGN KEY (critique_id, revision) REFERENCES critique_revision(
 critique_word: FOREIGN KEY (district_id) REFERENCES district(id)
 critique_word: FOREIGN KEY (media_id) REFERENCES media(id)
 critique_word: PRIMARY KEY (critique_id, revision, step)
+defense: FOREIGN KEY (district_id) REFERENCES district(id)
+defense: FOREIGN KEY (learner_id) REFERENCES person(id)
+defense: FOREIGN KEY (set_by) REFERENCES person(id)
+defense: PRIMARY KEY (id)
+defense_answer: FOREIGN KEY (attempt_id) REFERENCES defense_attempt(id)
+defense_answer: FOREIGN KEY (district_id) REFERENCES district(id)
+defense_answer: PRIMARY KEY (id)
+defense_arrangement: CHECK (((from_minute >= 0) AND (from_minute <= 1439)))
+defense_arrangement: FOREIGN KEY (arranged_by) REFERENCES person(id)
+defense_arrangement: FOREIGN KEY (attempt_id) REFERENCES defense_attempt(id)
+defense_arrangement: FOREIGN KEY (district_id) REFERENCES district(id)
+defense_arrangement: PRIMARY KEY (attempt_id, arranged_at)
+defense_attempt: FOREIGN KEY (called_by) REFERENCES person(id)
+defense_attempt: FOREIGN KEY (defense_id) REFERENCES defense(id)
+defense_attempt: FOREIGN KEY (district_id) REFERENCES district(id)
+defense_attempt: PRIMARY KEY (id)
+defense_attempt: UNIQUE (defense_id, number)
+defense_calling_off: FOREIGN KEY (called_off_by) REFERENCES person(id)
+defense_calling_off: FOREIGN KEY (defense_id) REFERENCES defense(id)
+defense_calling_off: FOREIGN KEY (district_id) REFERENCES district(id)
+defense_calling_off: PRIMARY KEY (defense_id)
+defense_note: CHECK (((said_by IS NULL) <> (said_by_guest IS NULL)))
+defense_note: CHECK ((side = ANY (ARRAY['shown'::text, 'next'::text])))
+defense_note: FOREIGN KEY (attempt_id) REFERENCES defense_attempt(id)
+defense_note: FOREIGN KEY (district_id) REFERENCES district(id)
+defense_note: FOREIGN KEY (said_by) REFERENCES person(id)
+defense_note: FOREIGN KEY (written_by) REFERENCES person(id)
+defense_note: PRIMARY KEY (id)
+defense_note_retraction: FOREIGN KEY (district_id) REFERENCES district(id)
+defense_note_retraction: FOREIGN KEY (note_id) REFERENCES defense_note(id)
+defense_note_retraction: FOREIGN KEY (retracted_by) REFERENCES person(id)
+defense_note_retraction: PRIMARY KEY (note_id)
+defense_opening: FOREIGN KEY (attempt_id) REFERENCES defense_attempt(id)
+defense_opening: FOREIGN KEY (collection_id) REFERENCES collection(id) ON DELETE SET NULL
+defense_opening: FOREIGN KEY (district_id) REFERENCES district(id)
+defense_opening: PRIMARY KEY (attempt_id, written_at)
+defense_outcome: CHECK (((outcome = 'through'::text) OR (words <> ''::text)))
+defense_outcome: CHECK ((outcome = ANY (ARRAY['through'::text, 'again'::text])))
+defense_outcome: FOREIGN KEY (attempt_id) REFERENCES defense_attempt(id)
+defense_outcome: FOREIGN KEY (decided_by) REFERENCES person(id)
+defense_outcome: FOREIGN KEY (district_id) REFERENCES district(id)
+defense_outcome: PRIMARY KEY (attempt_id)
 deletion: FOREIGN KEY (deleted_by) REFERENCES person(id)
 deletion: FOREIGN KEY (district_id) REFERENCES district(id)
 deletion: FOREIGN KEY (iteration_id) REFERENCES iteration(id) ON DELETE CASCADE
@@ -2873,6 +3003,10 @@ stand_placing: FOREIGN KEY (district_id) REFERENCES district(id)
 stand_placing: FOREIGN KEY (placed_by) REFERENCES person(id)
 stand_placing: FOREIGN KEY (stand_id) REFERENCES stand(id)
 stand_placing: PRIMARY KEY (stand_id, placed_at)
+stand_title_release: FOREIGN KEY (district_id) REFERENCES district(id)
+stand_title_release: FOREIGN KEY (released_by) REFERENCES person(id)
+stand_title_release: FOREIGN KEY (stand_id) REFERENCES stand(id)
+stand_title_release: PRIMARY KEY (stand_id, title)
 tag: CHECK ((tagged_by = learner_id))
 tag: FOREIGN KEY (competency_id) REFERENCES competency(id)
 tag: FOREIGN KEY (district_id) REFERENCES district(id)
@@ -2904,6 +3038,10 @@ thanks_release: FOREIGN KEY (district_id) REFERENCES district(id)
 thanks_release: FOREIGN KEY (released_by) REFERENCES person(id)
 thanks_release: FOREIGN KEY (thanks_id) REFERENCES thanks(id)
 thanks_release: PRIMARY KEY (thanks_id)
+thanks_withdrawal: FOREIGN KEY (district_id) REFERENCES district(id)
+thanks_withdrawal: FOREIGN KEY (thanks_id) REFERENCES thanks(id)
+thanks_withdrawal: FOREIGN KEY (withdrawn_by) REFERENCES person(id)
+thanks_withdrawal: PRIMARY KEY (thanks_id)
 timeline_entry: CHECK ((kind = ANY (ARRAY['attempt'::text, 'reflection'::text, 'goal'::text, 'check'::text, 'claim'::text, 'letter'::text])))
 timeline_entry: FOREIGN KEY (claim_id) REFERENCES claim(id) ON DELETE CASCADE
 timeline_entry: FOREIGN KEY (district_id) REFERENCES district(id)
@@ -3000,6 +3138,9 @@ CREATE INDEX critique_report_on ON public.critique_report USING btree (critique_
 CREATE INDEX critique_round_of_space ON public.critique_round USING btree (space_id, opens_on DESC)
 CREATE INDEX critique_seat_of_learner ON public.critique_seat USING btree (learner_id)
 CREATE INDEX critique_word_with_media ON public.critique_word USING btree (media_id) WHERE (media_id IS NOT NULL)
+CREATE INDEX defense_answer_of_attempt ON public.defense_answer USING btree (attempt_id, written_at DESC)
+CREATE INDEX defense_note_of_attempt ON public.defense_note USING btree (attempt_id, written_at)
+CREATE INDEX defense_of_learner ON public.defense USING btree (learner_id, set_at DESC)
 CREATE INDEX deletion_of_iteration ON public.deletion USING btree (iteration_id) WHERE (iteration_id IS NOT NULL)
 CREATE INDEX deletion_of_piece ON public.deletion USING btree (piece_id)
 CREATE INDEX digest_choice_of ON public.digest_choice USING btree (person_id, chosen_at DESC)
@@ -3187,6 +3328,15 @@ critique_round: same_district
 critique_round_ending: same_district
 critique_seat: same_district
 critique_word: same_district
+defense: same_district
+defense_answer: same_district
+defense_arrangement: same_district
+defense_attempt: same_district
+defense_calling_off: same_district
+defense_note: same_district
+defense_note_retraction: same_district
+defense_opening: same_district
+defense_outcome: same_district
 deletion: same_district
 departure: same_district
 digest: same_district
@@ -3309,12 +3459,14 @@ space: same_district
 stand: same_district
 stand_choice: same_district
 stand_placing: same_district
+stand_title_release: same_district
 tag: same_district
 tag_answer: same_district
 tag_suggestion: same_district
 term: same_district
 thanks: same_district
 thanks_release: same_district
+thanks_withdrawal: same_district
 timeline_entry: same_district
 transcript: same_district
 unmatched_identity: same_district
@@ -3411,6 +3563,36 @@ view critique_table as
     count(*) OVER (PARTITION BY s.round_id, s.table_number) AS seats
    FROM (critique_seat s
      JOIN critique_round r ON (((r.id = s.round_id) AND (r.arrangement = s.arrangement))));
+view defense_standing_attempt as
+ SELECT a.id,
+    a.district_id,
+    a.defense_id,
+    a.number,
+    g.held_on,
+    g.from_minute,
+    g.place,
+    g.panel,
+    o.outcome,
+    o.words AS outcome_words,
+    o.decided_by,
+    o.decided_at,
+    (a.number = ( SELECT max(l.number) AS max
+           FROM defense_attempt l
+          WHERE (l.defense_id = a.defense_id))) AS is_latest
+   FROM ((defense_attempt a
+     JOIN LATERAL ( SELECT g_1.attempt_id,
+            g_1.district_id,
+            g_1.arranged_at,
+            g_1.arranged_by,
+            g_1.held_on,
+            g_1.from_minute,
+            g_1.place,
+            g_1.panel
+           FROM defense_arrangement g_1
+          WHERE (g_1.attempt_id = a.id)
+          ORDER BY g_1.arranged_at DESC
+         LIMIT 1) g ON (true))
+     LEFT JOIN defense_outcome o ON ((o.attempt_id = a.id)));
 view exhibition_standing as
  SELECT id,
     district_id,
@@ -3725,41 +3907,82 @@ view showcase_standing as
                   WHERE ((a.showcase_id = s.id) AND (a.taken_back_at IS NULL) AND a.agrees AND (a.role = 'guardian'::text)))) AS guardian_agrees
            FROM showcase s) w;
 view stand_standing as
- SELECT t.id,
-    t.district_id,
-    t.exhibition_id,
-    t.learner_id,
-    c.title,
-    c.showcase_id,
-    c.chosen_at,
-    s.state AS showcase_state,
-    COALESCE(((s.state = 'open'::text) AND (s.passcode_hash IS NULL)), false) AS is_shown,
-    p.place_id,
-    p.from_minute,
-    p.to_minute
-   FROM (((stand t
-     JOIN LATERAL ( SELECT c_1.stand_id,
-            c_1.district_id,
-            c_1.chosen_at,
-            c_1.stays,
-            c_1.title,
-            c_1.showcase_id
-           FROM stand_choice c_1
-          WHERE (c_1.stand_id = t.id)
-          ORDER BY c_1.chosen_at DESC
-         LIMIT 1) c ON (c.stays))
-     LEFT JOIN LATERAL ( SELECT p_1.stand_id,
-            p_1.district_id,
-            p_1.placed_at,
-            p_1.placed_by,
-            p_1.place_id,
-            p_1.from_minute,
-            p_1.to_minute
-           FROM stand_placing p_1
-          WHERE (p_1.stand_id = t.id)
-          ORDER BY p_1.placed_at DESC
-         LIMIT 1) p ON (true))
-     LEFT JOIN showcase_standing s ON ((s.id = c.showcase_id)));
+ SELECT id,
+    district_id,
+    exhibition_id,
+    learner_id,
+    title,
+    showcase_id,
+    chosen_at,
+    showcase_state,
+    (is_open AND is_here) AS is_shown,
+    place_id,
+    from_minute,
+    to_minute,
+    is_here,
+    waits_for,
+    (is_released OR (title = agreed_title)) AS is_read,
+        CASE
+            WHEN is_released THEN title
+            ELSE agreed_title
+        END AS shown_title
+   FROM ( SELECT t.id,
+            t.district_id,
+            t.exhibition_id,
+            t.learner_id,
+            c.title,
+            c.showcase_id,
+            c.chosen_at,
+            s.state AS showcase_state,
+            COALESCE(((s.state = 'open'::text) AND (s.passcode_hash IS NULL)), false) AS is_open,
+            p.place_id,
+            p.from_minute,
+            p.to_minute,
+            (EXISTS ( SELECT 1
+                   FROM (exhibition_class k
+                     JOIN belongs b ON ((b.class_id = k.class_id)))
+                  WHERE ((k.exhibition_id = t.exhibition_id) AND (b.person_id = t.learner_id) AND (b.role = 'student'::text)))) AS is_here,
+            array_remove(ARRAY[
+                CASE
+                    WHEN (NOT s.teacher_agrees) THEN 'teacher'::text
+                    ELSE NULL::text
+                END,
+                CASE
+                    WHEN (s.needs_guardian AND (NOT s.guardian_agrees)) THEN 'guardian'::text
+                    ELSE NULL::text
+                END], NULL::text) AS waits_for,
+            (EXISTS ( SELECT 1
+                   FROM stand_title_release r
+                  WHERE ((r.stand_id = t.id) AND (r.title = c.title)))) AS is_released,
+                CASE
+                    WHEN (s.state = 'open'::text) THEN COALESCE(( SELECT (k.content ->> 'title'::text)
+                       FROM collection_copy k
+                      WHERE (k.id = s.copy_id)), ''::text)
+                    ELSE ''::text
+                END AS agreed_title
+           FROM (((stand t
+             JOIN LATERAL ( SELECT c_1.stand_id,
+                    c_1.district_id,
+                    c_1.chosen_at,
+                    c_1.stays,
+                    c_1.title,
+                    c_1.showcase_id
+                   FROM stand_choice c_1
+                  WHERE (c_1.stand_id = t.id)
+                  ORDER BY c_1.chosen_at DESC
+                 LIMIT 1) c ON (c.stays))
+             LEFT JOIN LATERAL ( SELECT p_1.stand_id,
+                    p_1.district_id,
+                    p_1.placed_at,
+                    p_1.placed_by,
+                    p_1.place_id,
+                    p_1.from_minute,
+                    p_1.to_minute
+                   FROM stand_placing p_1
+                  WHERE (p_1.stand_id = t.id)
+                  ORDER BY p_1.placed_at DESC
+                 LIMIT 1) p ON (true))
+             LEFT JOIN showcase_standing s ON ((s.id = c.showcase_id)))) w;
 view standing_activity_deletion as
  SELECT id,
     district_id,
@@ -4158,19 +4381,23 @@ CREATE OR REPLACE FUNCTION public.exhibition_behind(wanted uuid, moment timestam
 AS $function$
 begin
   perform set_config('cairn.now', moment::text, true);
+  perform set_config('cairn.today', coalesce((select (moment at time zone d.time_zone)::date
+    from exhibition o join district d on d.id = o.district_id where o.id = wanted), moment::date)::text, true);
   return query
     select x.district_id, x.state, x.title, x.words, x.held_on::text, x.from_minute, x.to_minute, x.time_zone,
       x.closes_at, x.places,
       coalesce((select jsonb_agg(case when t.is_shown
-          then jsonb_build_object('id', t.id, 'title', t.title, 'placeId', t.place_id, 'fromMinute', t.from_minute,
+          then jsonb_build_object('id', t.id, 'title', t.shown_title, 'placeId', t.place_id, 'fromMinute', t.from_minute,
             'toMinute', t.to_minute, 'showcaseId', t.showcase_id, 'givenName', n.given_name, 'familyName', n.family_name)
           else jsonb_build_object('id', t.id, 'placeId', t.place_id) end
           order by t.from_minute nulls last, n.given_name, t.id)
-        from stand_standing t join person n on n.id = t.learner_id where t.exhibition_id = x.id), '[]'),
+        from stand_standing t join person n on n.id = t.learner_id where t.exhibition_id = x.id and t.is_here), '[]'),
+      -- thanks stay with who stands there: who has left is not quoted
       coalesce((select jsonb_agg(jsonb_build_object('standId', t.id, 'words', c.words) order by c.written_at)
-        from stand t join lateral (select c.words, c.written_at from thanks c join thanks_release r on r.thanks_id = c.id
-          where c.stand_id = t.id order by c.written_at desc limit 1) c on true
-        where t.exhibition_id = x.id), '[]')
+        from stand_standing t join lateral (select c.words, c.written_at from thanks c join thanks_release r on r.thanks_id = c.id
+          where c.stand_id = t.id and not exists (select 1 from thanks_withdrawal d where d.thanks_id = c.id)
+          order by c.written_at desc limit 1) c on true
+        where t.exhibition_id = x.id and t.is_here), '[]')
     from exhibition_standing x where x.id = wanted;
 end $function$
 

@@ -4,11 +4,13 @@ import { hangDemoWorks } from '../../test/support/hanging.ts'
 import { idOf, openSchool, type School } from '../../test/support/school.ts'
 import { pathTo, visit } from '../../test/support/showing.ts'
 import { ListCollections } from '../collections/contract.ts'
+import { GetExhibition, ListExhibitions } from '../exhibitions/contract.ts'
 import { ListLetters } from '../letters/contract.ts'
 import { ListReflections } from '../reflections/contract.ts'
 import { ListShowcaseRequests, ListShowcases } from '../showcases/contract.ts'
 import { demoCollections } from './collections.ts'
 import { fillCollections } from './fill-collections.ts'
+import { fillExhibitions } from './fill-exhibitions.ts'
 import { demoLetters, fillLetters } from './fill-letters.ts'
 import { demoWorks } from './works.ts'
 
@@ -23,6 +25,7 @@ beforeAll(async () => {
   for (const district of cast.districts) {
     const works = demoWorks(cast, testMorning)
     await fillCollections(school.program.ground, { cast, district, works, today: testMorning })
+    await fillExhibitions(school.program.ground, { cast, district, today: testMorning })
     await fillLetters(school.program.ground, { cast, district, today: testMorning })
   }
 }, 120_000)
@@ -54,4 +57,13 @@ test('its learner says something about the whole, and letters wait to be opened'
   ])
   for (const { learner } of demoLetters)
     expect((await school.as(learner).ask(ListLetters)).body.map(({ isOpen }) => isOpen)).toEqual([false])
+})
+
+test('an evening is planned: one learner shows a collection, one a table, and one title waits to be read', async () => {
+  const [event] = (await school.as('jonas').ask(ListExhibitions, {})).body
+  expect(event).toMatchObject({ state: 'before', stands: 2, joined: true })
+  const { stands } = (await school.as('halvorsen').ask(GetExhibition, { params: { id: event?.id } })).body
+  const standing = stands.map(({ showcase, isRead }) => ({ showcase, isRead }))
+  expect(standing).toContainEqual({ showcase: 'open', isRead: true })
+  expect(standing).toContainEqual({ showcase: null, isRead: false })
 })

@@ -12,6 +12,7 @@ import { fillCommunications } from './fill-communications.ts'
 import { fillCollections } from './fill-collections.ts'
 import { fillFilings } from './fill-filings.ts'
 import { fillDrawnGoals } from './fill-drawn-goals.ts'
+import { fillExhibitions } from './fill-exhibitions.ts'
 import { fillInvitations } from './fill-invitations.ts'
 import { fillLetters } from './fill-letters.ts'
 import { fillAskings } from './fill-askings.ts'
@@ -66,6 +67,7 @@ export async function fillDemo(
     await fillDrawnGoals(ground, storage, { cast, district, today })
     await fillCards(ground, cast, district)
     await fillCollections(ground, { cast, district, works, today })
+    await fillExhibitions(ground, { cast, district, today })
     await fillLetters(ground, { cast, district, today })
     await fillAskings(ground, { cast, district, today })
     await fillConferences(ground, { cast, district, works, today })

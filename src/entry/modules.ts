@@ -74,6 +74,7 @@ import { timelineRoutes } from '../timeline/routes.ts'
 import { showcaseJobs } from '../showcases/jobs.ts'
 import { showcaseCarries } from '../showcases/policy.ts'
 import { showcaseRoutes } from '../showcases/routes.ts'
+import { defenseRoutes } from '../defenses/routes.ts'
 import { exhibitionRoutes } from '../exhibitions/routes.ts'
 import type { WelcomeSetting } from '../welcomes/make-welcomes.ts'
 import { welcomeRoutes } from '../welcomes/routes.ts'
@@ -128,6 +129,7 @@ export const routesFor = (most: number, setting: WelcomeSetting): Route[] => [
   ...collectionRoutes,
   ...showcaseRoutes,
   ...exhibitionRoutes,
+  ...defenseRoutes,
   ...conferenceRoutes,
   ...appointmentRoutes,
   ...filingRoutes,

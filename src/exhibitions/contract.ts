@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { ById, Day, Done, endpoint, Id, Moment, words } from '../platform/contract.ts'
-import { showcaseStates } from '../showcases/showcase.ts'
+import { answerRoles, showcaseStates } from '../showcases/showcase.ts'
 import {
   exhibitionStates,
   longestCard,
@@ -10,12 +10,21 @@ import {
   longestSlip,
   longestTitle,
   longestWords,
+  mapSide,
   mostClasses,
   mostPlaces,
 } from './exhibition.ts'
 
 const Person = z.strictObject({ id: Id, name: z.string() })
 const Minute = z.number().int().min(0).max(1440)
+
+const Place = z.strictObject({
+  id: Id,
+  name: words(longestPlace).trim().min(1),
+  /** where it lies on the visitors' map, from the top left corner */
+  row: z.number().int().min(1).max(mapSide).optional(),
+  column: z.number().int().min(1).max(mapSide).optional(),
+})
 
 const NewExhibition = {
   title: words(longestTitle).trim().min(1),
@@ -26,10 +35,7 @@ const NewExhibition = {
   toMinute: Minute,
   /** the first day on which the link lets guests in; the day itself unless said */
   guestsFrom: Day.optional(),
-  places: z
-    .array(z.strictObject({ id: Id, name: words(longestPlace).trim().min(1) }))
-    .max(mostPlaces)
-    .default([]),
+  places: z.array(Place).max(mostPlaces).default([]),
   classIds: z.array(Id).min(1).max(mostClasses),
 }
 
@@ -72,25 +78,41 @@ export const GetExhibition = endpoint({
     revision: z.number().int(),
     words: z.string(),
     guestsFrom: Day,
-    places: z.array(z.strictObject({ id: Id, name: z.string() })),
+    places: z.array(Place),
     classes: z.array(z.strictObject({ id: Id, name: z.string() })),
     stands: z.array(
       z.strictObject({
         id: Id,
         learner: Person,
         title: z.string(),
+        /** whether guests read this title: a teacher has read it for them, or it is that of the showcase */
+        isRead: z.boolean(),
         /** of the showcase that guests are led to, once it is open */
         showcase: z.enum(showcaseStates).nullable(),
+        waitsFor: z.array(z.enum(answerRoles)),
+        /** false of who is in no class of it any more: guests do not see them */
+        isHere: z.boolean(),
         placeId: Id.nullable(),
         fromMinute: z.number().int().nullable(),
         toMinute: z.number().int().nullable(),
+        may: z.strictObject({ releaseTitle: z.boolean() }),
       }),
     ),
+    /** learners of its classes who have not said yes, for those who run it */
+    notYet: z.array(Person),
     mine: z
       .strictObject({ id: Id, title: z.string(), showcaseId: Id.nullable(), stays: z.boolean() })
       .nullable(),
     /** my showcases that guests could be led to */
-    choices: z.array(z.strictObject({ id: Id, title: z.string(), state: z.enum(showcaseStates) })),
+    choices: z.array(
+      z.strictObject({
+        id: Id,
+        collectionId: Id,
+        title: z.string(),
+        state: z.enum(showcaseStates),
+        waitsFor: z.array(z.enum(answerRoles)),
+      }),
+    ),
     /** how often the guests' page was opened */
     uses: z.array(z.strictObject({ on: Day, times: z.number().int() })),
     may: z.strictObject({ run: z.boolean(), join: z.boolean(), link: z.boolean() }),
@@ -173,6 +195,16 @@ export const PlaceStand = endpoint({
   output: Done,
 })
 
+export const ReleaseTitle = endpoint({
+  name: 'ReleaseTitle',
+  method: 'PUT',
+  path: '/api/stands/:id/title-release',
+  summary: 'Let guests read what a learner I teach typed for their placard: exactly the title I read.',
+  params: ById,
+  body: z.strictObject({ title: words(longestTitle).trim().min(1) }),
+  output: Done,
+})
+
 export const ListSlips = endpoint({
   name: 'ListSlips',
   method: 'GET',
@@ -200,7 +232,7 @@ export const ListSlips = endpoint({
         words: z.string(),
         writtenAt: Moment,
         released: z.boolean(),
-        may: z.strictObject({ release: z.boolean() }),
+        may: z.strictObject({ release: z.boolean(), withdraw: z.boolean() }),
       }),
     ),
   }),
@@ -233,6 +265,15 @@ export const ReleaseCard = endpoint({
   method: 'PUT',
   path: '/api/cards/:id/release',
   summary: 'Let guests read the thanks of a learner I teach.',
+  params: ById,
+  output: Done,
+})
+
+export const WithdrawCard = endpoint({
+  name: 'WithdrawCard',
+  method: 'PUT',
+  path: '/api/cards/:id/withdrawal',
+  summary: 'Take thanks back: mine, or those of a learner I teach. Guests read them no more.',
   params: ById,
   output: Done,
 })

@@ -25,7 +25,7 @@ export type BehindExhibition = {
   toMinute: number
   timeZone: string
   closesAt: Date
-  places: { id: string; name: string }[]
+  places: { id: string; name: string; row?: number; column?: number }[]
   stands: ShownStand[]
   cards: { standId: string; words: string }[]
 }

@@ -11,6 +11,9 @@ export const longestPlace = 80
 export const mostPlaces = 40
 export const mostClasses = 40
 
+/** The visitors' map is so many fields wide and deep. */
+export const mapSide = 6
+
 export const longestSlip = 600
 export const longestSignature = 60
 export const longestReason = 500
@@ -24,7 +27,8 @@ export const slipMinutes = 10
 export const thankingDays = 14
 
 type Hours = { heldOn: string; guestsFrom: string; fromMinute: number; toMinute: number }
-type Places = { places: { id: string }[] }
+type Spot = { row?: number | undefined; column?: number | undefined }
+type Places = { places: ({ id: string } & Spot)[] }
 
 /** What is wrong with a day and its places, if anything is. */
 export function faultIn(
@@ -35,8 +39,15 @@ export function faultIn(
   if (guestsFrom > heldOn) return { guestsFrom: 'later_than_the_day' }
   if (fromMinute >= toMinute) return { toMinute: 'before_it_begins' }
   if (new Set(places.map(({ id }) => id)).size < places.length) return { places: 'twice' }
+  if (places.some(({ row, column }) => (row === undefined) !== (column === undefined))) {
+    return { places: 'half_a_spot' }
+  }
+  const spots = places.filter(isOnMap).map(({ row, column }) => `${row} ${column}`)
+  if (new Set(spots).size < spots.length) return { places: 'same_spot' }
   return undefined
 }
+
+export const isOnMap = ({ row, column }: Spot): boolean => row !== undefined && column !== undefined
 
 type Span = { fromMinute?: number | undefined; toMinute?: number | undefined }
 

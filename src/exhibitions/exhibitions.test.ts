@@ -30,6 +30,9 @@ test('a teacher opens one for their class and a principal for the school; nobody
     { title: '  ' },
     { places: [eventOf().places[0], eventOf().places[0]] },
     { classIds: [] },
+    { places: [{ id: newId(), name: 'Gym', row: 1 }] },
+    { places: [{ id: newId(), name: 'Gym', row: 7, column: 1 }] },
+    { places: ['Gym', 'Hall'].map((name) => ({ id: newId(), name, row: 2, column: 2 })) },
   ]) {
     expect([wrong, (await open('halvorsen', wrong)).code]).toEqual([wrong, 'invalid'])
   }

@@ -2,8 +2,19 @@ import { demand } from '../access/may.ts'
 import type { Context } from '../platform/context.ts'
 import type { InputOf } from '../platform/contract.ts'
 import { Refusal } from '../platform/refusal.ts'
-import type { DecideSlip, WriteCard } from './contract.ts'
-import { cardFor, insertCard, insertDecision, markReleased, ownStand, slipFor } from './slip-store.ts'
+import type { DecideSlip, ReleaseTitle, WriteCard } from './contract.ts'
+import {
+  cardFor,
+  insertCard,
+  insertDecision,
+  markCardWithdrawn,
+  markReleased,
+  markTitleReleased,
+  ownStand,
+  slipFor,
+  titleFor,
+} from './slip-store.ts'
+import { exhibitionFor } from './store.ts'
 
 /** A teacher lets a guest's words through to a learner, or puts them aside; put aside, they can still be let through. */
 export async function decideSlip(context: Context, input: InputOf<typeof DecideSlip>): Promise<void> {
@@ -24,4 +35,19 @@ export async function writeCard(context: Context, input: InputOf<typeof WriteCar
 export async function releaseCard(context: Context, id: string): Promise<void> {
   demand(await cardFor(context, id))
   await markReleased(context, id)
+}
+
+/** Thanks are taken back by who wrote them, or by a teacher who reads them for guests. */
+export async function withdrawCard(context: Context, id: string): Promise<void> {
+  if (!(await cardFor(context, id))) throw new Refusal('not_found')
+  await markCardWithdrawn(context, id)
+}
+
+/** A title is let through as it was read: changed meanwhile, it waits again. */
+export async function releaseTitle(context: Context, input: InputOf<typeof ReleaseTitle>): Promise<void> {
+  const stand = await titleFor(context, input.id)
+  const found = stand && (await exhibitionFor(context, stand.exhibitionId, 'run'))
+  demand(stand && found && { allowed: stand.reads })
+  if (stand?.title !== input.title) throw new Refusal('changed_elsewhere')
+  await markTitleReleased(context, input.id, input.title)
 }

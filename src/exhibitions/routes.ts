@@ -3,7 +3,7 @@ import { openRoute, type Route, route } from '../platform/route.ts'
 import * as contract from './contract.ts'
 import { handPasses } from './hand-passes.ts'
 import { endExhibition, openExhibition, reviseExhibition } from './open-exhibition.ts'
-import { decideSlip, releaseCard, writeCard } from './release-slip.ts'
+import { decideSlip, releaseCard, releaseTitle, withdrawCard, writeCard } from './release-slip.ts'
 import { readExhibition, readExhibitions, readInvitable, readSlips } from './store.ts'
 import { leaveStand, placeStand, takeStand } from './take-stand.ts'
 
@@ -18,8 +18,10 @@ export const exhibitionRoutes: Route[] = [
   route(contract.TakeStand, (context, input) => takeStand(context, input).then(() => done)),
   route(contract.LeaveStand, (context, input) => leaveStand(context, input.id).then(() => done)),
   route(contract.PlaceStand, (context, input) => placeStand(context, input).then(() => done)),
+  route(contract.ReleaseTitle, (context, input) => releaseTitle(context, input).then(() => done)),
   route(contract.ListSlips, (context, input) => readSlips(context, input.id)),
   route(contract.DecideSlip, (context, input) => decideSlip(context, input).then(() => done)),
   route(contract.WriteCard, (context, input) => writeCard(context, input).then(() => done)),
   route(contract.ReleaseCard, (context, input) => releaseCard(context, input.id).then(() => done)),
+  route(contract.WithdrawCard, (context, input) => withdrawCard(context, input.id).then(() => done)),
 ]

@@ -5,6 +5,7 @@ import { otherLanguage } from '../showcases/make-page.ts'
 import { wrap } from '../showcases/show-page.ts'
 import { nameForStrangers } from '../showcases/showcase.ts'
 import type { BehindExhibition, ShownStand } from './door-store.ts'
+import { isOnMap, mapSide } from './exhibition.ts'
 
 type Saying = (key: string, values?: Record<string, string | number>) => string
 export const sayingIn =
@@ -55,7 +56,7 @@ export function showGuide({ exhibition, locale, path }: Guided): { body: string;
     style,
     body: html`<header class="top cover"><h1 dir="auto">${title}</h1><p class="by">${dayOf(heldOn, locale)}, ${hours}</p></header>
 <main>${words.trim() !== '' && html`<p class="about" dir="auto">${words}</p>`}
-${named.length > 1 && html`<nav aria-label="${say('exhibitions.places')}"><ul>${named.map(({ id, name }) => html`<li><a href="#p-${id}">${name}</a></li>`)}</ul></nav>`}
+${showMap(exhibition, say)}${named.length > 1 && !places.some(isOnMap) && html`<nav aria-label="${say('exhibitions.places')}"><ul>${named.map(({ id, name }) => html`<li><a href="#p-${id}">${name}</a></li>`)}</ul></nav>`}
 ${stands.length === 0 && html`<p>${say('exhibitions.nobody-yet')}</p>`}
 ${named.map(({ id, name }) =>
   showPlace(
@@ -70,6 +71,24 @@ ${showThanks(exhibition, locale)}</main>
   })
 }
 
+/** Where the places lie, as who planned it drew it; a place where somebody stands leads to who stands there. */
+function showMap({ places, stands }: BehindExhibition, say: Saying): Html | undefined {
+  const spots = places.filter(isOnMap)
+  if (spots.length === 0) return undefined
+  // as large as what lies on it
+  const rows = spots.map(({ row = 1 }) => row)
+  const columns = spots.map(({ column = 1 }) => column)
+  const [top, left] = [Math.min(...rows) - 1, Math.min(...columns) - 1]
+  const wide = Math.max(...columns) - left
+  return html`<nav class="plan" aria-label="${say('exhibitions.map')}"><ol class="map w${wide}">${spots.map(
+    ({ id, name, row = 1, column = 1 }) => {
+      const count = stands.filter(({ placeId }) => placeId === id).length
+      const said = html`<span dir="auto">${name}</span>`
+      return html`<li class="r${row - top} c${column - left}">${count > 0 ? html`<a href="#p-${id}">${said}<small>${say('exhibitions.map-count', { count })}</small></a>` : said}</li>`
+    },
+  )}</ol></nav>`
+}
+
 function showStands(stands: ShownStand[], { locale, path }: { locale: Locale; path: string }): Html {
   const say = sayingIn(locale)
   const others = stands.filter((one) => !isShown(one)).length
@@ -77,7 +96,7 @@ function showStands(stands: ShownStand[], { locale, path }: { locale: Locale; pa
     .filter(isShown)
     .map(
       (one) =>
-        html`<li><a href="${path}/${one.id}?in=${locale}"><strong dir="auto">${one.title}</strong><span>${nameOf(one)}</span></a>${
+        html`<li><a href="${path}/${one.id}?in=${locale}">${one.title && html`<strong dir="auto">${one.title}</strong>`}<span>${nameOf(one)}</span></a>${
           typeof one.fromMinute === 'number' &&
           typeof one.toMinute === 'number' &&
           html`<span class="quiet">${say('exhibitions.presents', { from: timeOf(one.fromMinute, locale), to: timeOf(one.toMinute, locale) })}</span>`
@@ -117,9 +136,14 @@ export function showShut(
   })
 }
 
-const style = `.stands{list-style:none;margin:0;padding:0;display:grid;gap:.75rem}
+const steps = Array.from({ length: mapSide }, (_, step) => step + 1)
+const style = `.map{list-style:none;margin:1.5rem 0 0;padding:4px;display:grid;grid-auto-rows:minmax(3.5rem,auto);gap:4px;border:1px solid var(--line);border-radius:10px;max-width:42rem}
+.map li{display:grid;background:var(--surface);border:1px solid var(--line);border-radius:6px;min-width:0;overflow-wrap:anywhere;text-align:center;font-size:.875rem;line-height:1.2}
+.map li>*{align-self:center;padding:.2rem}.map a{display:grid;align-content:center;align-self:stretch}.map small{color:var(--quiet)}
+${steps.map((step) => `.r${step}{grid-row:${step}}.c${step}{grid-column:${step}}.w${step}{grid-template-columns:repeat(${step},1fr)}`).join('')}
+.stands{list-style:none;margin:0;padding:0;display:grid;gap:.75rem}
 .stands li{background:var(--surface);border:1px solid var(--line);border-radius:10px;padding:.75rem 1rem;display:grid;gap:.15rem}
 .stands a{display:flex;flex-wrap:wrap;gap:.15rem 1rem;justify-content:space-between;padding:.35rem 0;font-size:1.125rem}
 @media(min-width:48rem){.stands{grid-template-columns:1fr 1fr}}
 .said{white-space:pre-line}
-@media print{.stands{grid-template-columns:1fr 1fr}.stands li{break-inside:avoid}}`
+@media print{.plan{display:block}.stands{grid-template-columns:1fr 1fr}.stands li{break-inside:avoid}}`

@@ -43,7 +43,7 @@ export async function showKiosk(ground: Ground, turning: Turning) {
     body: html`<main class="kiosk" data-next="${to(next)}" data-back="${to(back)}" data-paused="${paused ? 'yes' : 'no'}">
 <p class="by">${exhibition.title}</p>
 <div class="turn"><div class="seen">${content && stand?.showcaseId && pictureOf(ground, { content, exhibition, locale, showcaseId: stand.showcaseId })}</div>
-<div>${stand ? html`<h1 dir="auto">${stand.title}</h1><p class="by">${nameOf(stand)}</p>${place && html`<p dir="auto">${say('exhibitions.find-at', { place })}</p>`}` : html`<h1>${say('exhibitions.nobody-yet')}</h1>`}
+<div>${stand ? html`<h1 dir="auto">${stand.title || nameOf(stand)}</h1>${stand.title && html`<p class="by">${nameOf(stand)}</p>`}${place && html`<p dir="auto">${say('exhibitions.find-at', { place })}</p>`}` : html`<h1>${say('exhibitions.nobody-yet')}</h1>`}
 ${showCode(address, say('exhibitions.code'))}<p class="quiet">${say('exhibitions.take-along')}</p></div></div>
 <nav aria-label="${say('exhibitions.turning')}"><ul><li><a href="${to(back, '&paused=yes')}">${say('exhibitions.back')}</a></li>
 <li><a id="pause" href="${to(at, paused ? '' : '&paused=yes')}">${say(paused ? 'exhibitions.go-on' : 'exhibitions.pause')}</a></li>

@@ -33,10 +33,16 @@ export function showPlacards({ title, stands, size, locale, path, addressOf }: P
 <p><a href="${path}?size=${other}&in=${locale}">${say('exhibitions.placards-other', { size: other })}</a></p></header>
 ${stands.map(
   (one) =>
-    html`<article class="sheet"><p class="by" dir="auto">${title}</p><div class="what"><h2 dir="auto">${one.title}</h2><p class="who">${nameForStrangers(one.givenName, one.familyName)}</p></div>
+    html`<article class="sheet"><p class="by" dir="auto">${title}</p><div class="what">${showWhat(one)}</div>
 <div class="where"><p dir="auto">${one.place}</p>${one.isShown && html`<div>${showCode(addressOf(one.id), say('exhibitions.code'))}<p class="quiet">${say('exhibitions.code-meaning')}</p></div>`}</div></article>`,
 )}</main>`,
   })
+}
+
+/** A title nobody has read for guests is not printed; the name then stands in its place. */
+function showWhat({ title, givenName, familyName }: Placard) {
+  const name = nameForStrangers(givenName, familyName)
+  return title === '' ? html`<h2>${name}</h2>` : html`<h2 dir="auto">${title}</h2><p class="who">${name}</p>`
 }
 
 /** A5 lies across the sheet, A4 stands up. */

@@ -56,10 +56,10 @@ export async function insertDecision(
   return made.rows.length > 0
 }
 
-/** The viewer's own stand at an event. */
+/** The viewer's own stand at an event, while they stand there. */
 export async function ownStand({ db, viewer }: Context, exhibitionId: string): Promise<string | undefined> {
   const found = await sql<{ id: string }>`
-    select t.id from stand t where t.exhibition_id = ${exhibitionId} and ${ownsStand(person(viewer.personId))}`.execute(
+    select t.id from stand_standing t where t.exhibition_id = ${exhibitionId} and ${ownsStand(person(viewer.personId))}`.execute(
     db,
   )
   return found.rows[0]?.id
@@ -94,4 +94,31 @@ export async function markReleased({ db, viewer, now }: Context, id: string): Pr
     values (${id}, ${viewer.districtId}, ${viewer.personId}, ${now}::timestamptz) on conflict do nothing`.execute(
     db,
   )
+}
+
+export async function markCardWithdrawn({ db, viewer, now }: Context, id: string): Promise<void> {
+  await sql`
+    insert into thanks_withdrawal (thanks_id, district_id, withdrawn_by, withdrawn_at)
+    values (${id}, ${viewer.districtId}, ${viewer.personId}, ${now}::timestamptz) on conflict do nothing`.execute(
+    db,
+  )
+}
+
+/** A stand and its title as it is now, and whether the viewer reads it for guests. */
+export async function titleFor({ db, viewer }: Context, standId: string) {
+  const found = await sql<{ exhibitionId: string; title: string; reads: boolean }>`
+    select t.exhibition_id as "exhibitionId", t.title, ${readsForThem(person(viewer.personId))} as reads
+    from stand_standing t where t.id = ${standId}`.execute(db)
+  return found.rows[0]
+}
+
+export async function markTitleReleased(
+  { db, viewer, now }: Context,
+  standId: string,
+  title: string,
+): Promise<void> {
+  await sql`
+    insert into stand_title_release (stand_id, district_id, title, released_by, released_at)
+    values (${standId}, ${viewer.districtId}, ${title}, ${viewer.personId}, ${now}::timestamptz)
+    on conflict do nothing`.execute(db)
 }

@@ -70,14 +70,20 @@ export function readExhibition(
         'classes', (select coalesce(json_agg(json_build_object('id', c.id, 'name', c.name) order by c.name), '[]')
           from exhibition_class k join class c on c.id = k.class_id where k.exhibition_id = x.id),
         'stands', (select coalesce(json_agg(json_build_object('id', t.id, 'learner', ${personJson(sql<string>`t.learner_id`)},
-            'title', t.title, 'showcase', t.showcase_state, 'placeId', t.place_id, 'fromMinute', t.from_minute,
-            'toMinute', t.to_minute) order by t.from_minute nulls last, t.title, t.id), '[]')
+            'title', t.title, 'isRead', t.is_read, 'showcase', t.showcase_state, 'waitsFor', t.waits_for, 'isHere', t.is_here,
+            'placeId', t.place_id, 'fromMinute', t.from_minute, 'toMinute', t.to_minute,
+            'may', ${may({ releaseTitle: readsForThem(me) })}) order by t.from_minute nulls last, t.title, t.id), '[]')
           from stand_standing t where t.exhibition_id = x.id),
+        'notYet', (select coalesce(json_agg(${personJson(sql<string>`y.person_id`)}), '[]')
+          from (select distinct b.person_id from exhibition_class k join belongs b on b.class_id = k.class_id
+            where k.exhibition_id = x.id and b.role = 'student' and ${exhibitionActs(me).run} and not exists (
+              select 1 from stand_standing t where t.exhibition_id = x.id and t.learner_id = b.person_id)) y),
         'mine', (select json_build_object('id', t.id, 'title', c.title, 'showcaseId', c.showcase_id, 'stays', c.stays)
           from stand t join stand_choice c on c.stand_id = t.id
           where t.exhibition_id = x.id and ${ownsStand(me)} order by c.chosen_at desc limit 1),
-        'choices', (select coalesce(json_agg(json_build_object('id', s.id, 'title', ${title}, 'state', s.state)
-            order by s.proposed_at desc), '[]')
+        'choices', (select coalesce(json_agg(json_build_object('id', s.id, 'collectionId', s.collection_id,
+            'title', ${title}, 'state', s.state, 'waitsFor', array_remove(array[case when not s.teacher_agrees then 'teacher' end,
+              case when s.needs_guardian and not s.guardian_agrees then 'guardian' end], null)) order by s.proposed_at desc), '[]')
           from showcase_standing s where s.learner_id = ${me} and s.passcode_hash is null and s.state in ('waiting', 'declined', 'open')),
         'uses', (select coalesce(json_agg(json_build_object('on', u.used_on, 'times', u.times) order by u.used_on desc), '[]')
           from exhibition_use u where u.exhibition_id = x.id),
@@ -107,8 +113,10 @@ export function readSlips(
         'cards', (select coalesce(json_agg(json_build_object('id', w.id, 'learner', ${personJson(sql<string>`t.learner_id`)},
             'words', w.words, 'writtenAt', w.written_at,
             'released', exists (select 1 from thanks_release e where e.thanks_id = w.id),
-            'may', ${may({ release: readsForThem(me) })}) order by w.written_at desc), '[]')
-          from stand t join lateral (select * from thanks w where w.stand_id = t.id order by w.written_at desc limit 1) w on true
+            'may', ${may({ release: readsForThem(me), withdraw: seesCard(me) })}) order by w.written_at desc), '[]')
+          from stand t join lateral (select * from thanks w where w.stand_id = t.id
+            and not exists (select 1 from thanks_withdrawal d where d.thanks_id = w.id)
+            order by w.written_at desc limit 1) w on true
           where t.exhibition_id = x.id and ${seesCard(me)}))::text as json
       from exhibition_standing x where x.id = ${id} and ${seesExhibition(me)}`,
   )
@@ -141,10 +149,10 @@ export async function exhibitionFor(
 export async function readPlacards({ db, viewer }: Context, id: string) {
   const me = person(viewer.personId)
   const found = await sql<{ title: string; stands: Placard[] }>`
-    select x.title, (select coalesce(jsonb_agg(jsonb_build_object('id', t.id, 'title', t.title, 'isShown', t.is_shown,
+    select x.title, (select coalesce(jsonb_agg(jsonb_build_object('id', t.id, 'title', t.shown_title, 'isShown', t.is_shown,
         'place', (select e ->> 'name' from jsonb_array_elements(x.places) e where e ->> 'id' = t.place_id::text),
         'givenName', n.given_name, 'familyName', n.family_name) order by n.given_name, t.id), '[]')
-      from stand_standing t join person n on n.id = t.learner_id where t.exhibition_id = x.id) as stands
+      from stand_standing t join person n on n.id = t.learner_id where t.exhibition_id = x.id and t.is_here) as stands
     from exhibition_standing x where x.id = ${id} and ${exhibitionActs(me).run}`.execute(db)
   return found.rows[0]
 }

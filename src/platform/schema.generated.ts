@@ -817,6 +817,106 @@ export interface CritiqueWord {
   step: string;
 }
 
+export interface Defense {
+  criteria: Json;
+  district_id: string;
+  id: string;
+  learner_id: string;
+  protocol: Json;
+  set_at: Timestamp;
+  set_by: string;
+  title: string;
+}
+
+export interface DefenseAnswer {
+  attempt_id: string;
+  district_id: string;
+  id: string;
+  words: string;
+  written_at: Timestamp;
+}
+
+export interface DefenseArrangement {
+  arranged_at: Timestamp;
+  arranged_by: string;
+  attempt_id: string;
+  district_id: string;
+  from_minute: number | null;
+  held_on: Timestamp;
+  panel: Json;
+  place: Generated<string>;
+}
+
+export interface DefenseAttempt {
+  called_at: Timestamp;
+  called_by: string;
+  defense_id: string;
+  district_id: string;
+  id: string;
+  number: number;
+}
+
+export interface DefenseCallingOff {
+  called_off_at: Timestamp;
+  called_off_by: string;
+  defense_id: string;
+  district_id: string;
+}
+
+export interface DefenseNote {
+  attempt_id: string;
+  criterion_id: string | null;
+  district_id: string;
+  id: string;
+  panelist_id: string;
+  said_by: string | null;
+  said_by_guest: string | null;
+  side: string;
+  words: string;
+  written_at: Timestamp;
+  written_by: string;
+}
+
+export interface DefenseNoteRetraction {
+  district_id: string;
+  note_id: string;
+  retracted_at: Timestamp;
+  retracted_by: string;
+}
+
+export interface DefenseOpening {
+  attempt_id: string;
+  collection_id: string | null;
+  district_id: string;
+  words: Generated<string>;
+  written_at: Timestamp;
+}
+
+export interface DefenseOutcome {
+  attempt_id: string;
+  decided_at: Timestamp;
+  decided_by: string;
+  district_id: string;
+  outcome: string;
+  words: Generated<string>;
+}
+
+export interface DefenseStandingAttempt {
+  decided_at: Timestamp | null;
+  decided_by: string | null;
+  defense_id: string | null;
+  district_id: string | null;
+  from_minute: number | null;
+  held_on: Timestamp | null;
+  id: string | null;
+  is_latest: boolean | null;
+  number: number | null;
+  outcome: string | null;
+  outcome_words: string | null;
+  panel: Json | null;
+  place: string | null;
+}
+
 export interface Deletion {
   deleted_at: Timestamp;
   deleted_by: string;
@@ -2371,13 +2471,25 @@ export interface StandStanding {
   exhibition_id: string | null;
   from_minute: number | null;
   id: string | null;
+  is_here: boolean | null;
+  is_read: boolean | null;
   is_shown: boolean | null;
   learner_id: string | null;
   place_id: string | null;
   showcase_id: string | null;
   showcase_state: string | null;
+  shown_title: string | null;
   title: string | null;
   to_minute: number | null;
+  waits_for: string[] | null;
+}
+
+export interface StandTitleRelease {
+  district_id: string;
+  released_at: Timestamp;
+  released_by: string;
+  stand_id: string;
+  title: string;
 }
 
 export interface Tag {
@@ -2450,6 +2562,13 @@ export interface ThanksRelease {
   released_at: Timestamp;
   released_by: string;
   thanks_id: string;
+}
+
+export interface ThanksWithdrawal {
+  district_id: string;
+  thanks_id: string;
+  withdrawn_at: Timestamp;
+  withdrawn_by: string;
 }
 
 export interface TimelineEntry {
@@ -2621,6 +2740,16 @@ export interface DB {
   critique_seat: CritiqueSeat;
   critique_table: CritiqueTable;
   critique_word: CritiqueWord;
+  defense: Defense;
+  defense_answer: DefenseAnswer;
+  defense_arrangement: DefenseArrangement;
+  defense_attempt: DefenseAttempt;
+  defense_calling_off: DefenseCallingOff;
+  defense_note: DefenseNote;
+  defense_note_retraction: DefenseNoteRetraction;
+  defense_opening: DefenseOpening;
+  defense_outcome: DefenseOutcome;
+  defense_standing_attempt: DefenseStandingAttempt;
   deletion: Deletion;
   departure: Departure;
   digest: Digest;
@@ -2760,6 +2889,7 @@ export interface DB {
   stand_choice: StandChoice;
   stand_placing: StandPlacing;
   stand_standing: StandStanding;
+  stand_title_release: StandTitleRelease;
   standing_activity_deletion: StandingActivityDeletion;
   standing_bringing: StandingBringing;
   standing_card: StandingCard;
@@ -2783,6 +2913,7 @@ export interface DB {
   term: Term;
   thanks: Thanks;
   thanks_release: ThanksRelease;
+  thanks_withdrawal: ThanksWithdrawal;
   timeline_entry: TimelineEntry;
   transcript: Transcript;
   unmatched_identity: UnmatchedIdentity;

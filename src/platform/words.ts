@@ -31,6 +31,7 @@ export const wordGroups = {
   filed: ['filings'],
   shown: ['collections', 'showcases'],
   exhibited: ['exhibitions'],
+  defended: ['defenses'],
   met: ['conferences'],
   meeting: ['appointments'],
   homes: ['welcomes', 'askings', 'digests'],

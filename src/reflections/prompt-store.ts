@@ -133,7 +133,7 @@ export async function isSameOwnPrompt(
 export async function findOwnPrompt({ db }: Context, id: string) {
   return db
     .selectFrom('own_prompt')
-    .select(['class_id', 'school_id', 'closed_at'])
+    .select(['class_id', 'school_id', 'closed_at', 'words'])
     .where('id', '=', id)
     .executeTakeFirst()
 }

@@ -13,6 +13,8 @@ import * as work from '../../src/work/contract.ts'
 import { castMember } from '../support/cast.ts'
 import { book, openTimes, planTimes, timesFor } from '../support/appointing.ts'
 import { adoptPack, claim, suggest, tag } from '../support/claiming.ts'
+import { hangDefense } from '../support/defending.ts'
+import { hangEvent } from '../support/exhibiting.ts'
 import { adopt, classBoard } from '../support/completing.ts'
 import { allowPeers, bringNew, giveCritique, openRound } from '../support/critiquing.ts'
 import { hangDemoWorks } from '../support/hanging.ts'
@@ -51,6 +53,10 @@ export type Furnished = {
   collection: { id: string }
   /** a round of Mika's class: hers is prepared, and one meeting was held and closed */
   conference: { roundId: string; id: string }
+  /** Jonas's class: he stands there, a slip was passed on to him and another is held, and he said thanks */
+  event: { id: string }
+  /** Jonas's: presented once, not yet, and called again */
+  defense: { id: string }
   /** a round of Mika's class with times, of which Mika's mother has one */
   times: { roundId: string }
 }
@@ -81,6 +87,8 @@ export async function furnish(school: School): Promise<Furnished> {
     filed: await fileToOtto(school),
     letters: await writeLetters(school),
     times: await offerTimes(school),
+    event: await hangEvent(school),
+    defense: await hangDefense(school),
     collection: await hangCollection(
       school,
       ['Butterfly', 'The Night the River Moved', 'Our garden bed'].map(piece),

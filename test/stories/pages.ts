@@ -3,6 +3,8 @@ import { appointmentPages } from './appointment-pages.ts'
 import { claimPages } from './claim-pages.ts'
 import { classPages } from './class-pages.ts'
 import { collectionPages } from './collection-pages.ts'
+import { defensePages } from './defense-pages.ts'
+import { exhibitionPages } from './exhibition-pages.ts'
 import { conferencePages } from './conference-pages.ts'
 import { devicePages } from './device-pages.ts'
 import { firstPasswordPages } from './first-password-pages.ts'
@@ -111,6 +113,8 @@ export const pages: readonly PageRow[] = [
   ...paperPages,
   ...lookingPages,
   ...collectionPages,
+  ...exhibitionPages,
+  ...defensePages,
   ...conferencePages,
   ...appointmentPages,
 

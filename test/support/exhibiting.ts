@@ -13,8 +13,8 @@ export const eventOf = (more: object = {}) => ({
   fromMinute: 17 * 60,
   toMinute: 19 * 60,
   places: [
-    { id: gym, name: 'Gym' },
-    { id: studio, name: 'Studio 2' },
+    { id: gym, name: 'Gym', row: 1, column: 2 },
+    { id: studio, name: 'Studio 2', row: 3, column: 6 },
   ],
   classIds: [classOf('morning')],
   ...more,
@@ -35,7 +35,10 @@ export async function join(school: School, key: string, exhibitionId: string, mo
   return id
 }
 
-/** An event at which Jonas stands in the gym with an open showcase, and another learner at a table without one. */
+export const readTitle = (school: School, id: string, title: string) =>
+  school.as('halvorsen').ask(contract.ReleaseTitle, { params: { id }, body: { title } })
+
+/** An event at which Jonas stands in the gym with an open showcase, and another learner at a table without one; their titles were read. */
 export async function holdEvent(school: School, more: object = {}) {
   const shown = await openShowcase(school)
   const id = await openEvent(school, 'halvorsen', more)
@@ -48,6 +51,8 @@ export async function holdEvent(school: School, more: object = {}) {
     const body = { placeId, fromMinute: 17 * 60 + 30, toMinute: 18 * 60 }
     await school.as('halvorsen').ask(contract.PlaceStand, { params: { id: stand }, body })
   }
+  await readTitle(school, standId, 'What light needs')
+  await readTitle(school, tableId, 'A secret bridge')
   const links = await school.as('halvorsen').ask(contract.GetExhibitionLinks, { params: { id } })
   if (links.status !== 200) throw new Error(links.text)
   return { id, standId, tableId, shown, ...links.body }
@@ -70,4 +75,19 @@ export const writeSlip = (
 export async function visitorAt(school: School, path: string): Promise<string> {
   const [seal] = (await visit(school, `${path}/slip`)).cookies
   return `${seal?.name}=${seal?.value}`
+}
+
+/** One with two slips to Jonas, of which he got one, and his thanks, which nobody has read yet. */
+export async function hangEvent(school: School) {
+  const { id, path, standId } = await holdEvent(school)
+  const at = `${path}/${standId}`
+  const cookie = await visitorAt(school, at)
+  await writeSlip(school, at, { words: 'Who taught you to cut glass?', signed: 'Margit' }, cookie)
+  const [first] = (await school.as('halvorsen').ask(contract.ListSlips, { params: { id } })).body.slips
+  const passed = { params: { id: first?.id ?? '' }, body: { releases: true } }
+  await school.as('halvorsen').ask(contract.DecideSlip, passed)
+  await writeSlip(school, at, { words: 'I saw the crack, and that you kept it.' }, cookie)
+  const thanks = { params: { id: newId() }, body: { exhibitionId: id, words: 'You asked good questions.' } }
+  await school.as('jonas').ask(contract.WriteCard, thanks)
+  return { id }
 }

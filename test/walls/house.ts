@@ -59,6 +59,7 @@ export const MODULES = [
   'collections',
   'showcases',
   'exhibitions',
+  'defenses',
   'filings',
   'conferences',
   'appointments',

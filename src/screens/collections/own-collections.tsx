@@ -1,4 +1,4 @@
-import { Eye } from 'lucide-react'
+import { CalendarHeart, Eye, Speech } from 'lucide-react'
 import {
   DeleteYearCopy,
   RestoreYearCopy,
@@ -13,7 +13,7 @@ import { useMe } from '../../people/web/me.tsx'
 import type { Answer } from '../../platform/web/client.ts'
 import { useAct, useRead } from '../../platform/web/queries.tsx'
 import { useWords } from '../../platform/web/words.tsx'
-import { Button } from '../../ui/button.tsx'
+import { Button, ButtonLink } from '../../ui/button.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { EmptyState, Page, Section } from '../../ui/page.tsx'
 import { Loading } from '../../ui/ways.tsx'
@@ -27,6 +27,14 @@ export function OwnCollections() {
   return (
     <Page title={say('collections.title')} bar={<LearnerBar />}>
       <BeginCollection />
+      <div>
+        <ButtonLink look="plain" icon={CalendarHeart} href="/showcase-events">
+          {say('collections.showcase-events')}
+        </ButtonLink>
+        <ButtonLink look="plain" icon={Speech} href="/presentations">
+          {say('collections.presentations')}
+        </ButtonLink>
+      </div>
       {!data && !error && <Loading />}
       {!data && error && (
         <Notice

@@ -39,12 +39,8 @@ const LinkUsed = lazy(async () => ({
   default: (await afterwards(() => import('../../families/web/link-used.tsx'))).LinkUsed,
 }))
 
-const ConferenceLine = lazy(async () => ({
-  default: (await afterwards(() => import('../../conferences/web/conference-line.tsx'))).ConferenceLine,
-}))
-
-const ConferenceTime = lazy(async () => ({
-  default: (await afterwards(() => import('../../appointments/web/conference-line.tsx'))).ConferenceLine,
+const ComingDays = lazy(async () => ({
+  default: (await afterwards(() => import('./coming-days.tsx'))).ComingDays,
 }))
 
 /** A learner's first page: what waits for them, then their work, newest year first. */
@@ -70,10 +66,7 @@ export function LearnerHome() {
         <Reminders />
       </Suspense>
       <Suspense fallback={null}>
-        <ConferenceLine />
-      </Suspense>
-      <Suspense fallback={null}>
-        <ConferenceTime />
+        <ComingDays />
       </Suspense>
       <Suspense fallback={null}>
         <WaitingCritiques />

@@ -27,6 +27,7 @@ const rooms: readonly { title: WordKey; rooms: readonly Room[] }[] = [
   {
     title: 'office.rooms-learning',
     rooms: [
+      { href: '/showcase-events', name: 'office.showcase-events', meaning: 'office.showcase-events-meaning' },
       { href: '/office/prompts', name: 'office.questions', meaning: 'office.questions-meaning' },
       { href: '/frameworks', name: 'office.frameworks', meaning: 'office.frameworks-meaning' },
     ],
@@ -35,7 +36,12 @@ const rooms: readonly { title: WordKey; rooms: readonly Room[] }[] = [
     title: 'office.rooms-house',
     rooms: [
       { href: '/office/logbook', name: 'office.logbook', meaning: 'office.logbook-meaning' },
-      { href: '/office/programs', name: 'office.programs', meaning: 'office.programs-meaning', ofDistrict: true },
+      {
+        href: '/office/programs',
+        name: 'office.programs',
+        meaning: 'office.programs-meaning',
+        ofDistrict: true,
+      },
     ],
   },
 ]

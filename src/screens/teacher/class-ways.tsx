@@ -1,6 +1,7 @@
 import {
   IdCard,
   CalendarClock,
+  CalendarHeart,
   FolderCheck,
   Images,
   KeyRound,
@@ -12,6 +13,7 @@ import {
   QrCode,
   Search,
   Shapes,
+  Speech,
   Sparkles,
   TabletSmartphone,
   Users,
@@ -61,6 +63,12 @@ export function ClassWays({ classId }: { classId: string }) {
         </ButtonLink>
         <ButtonLink look="plain" icon={Presentation} href={`${here}/conferences`}>
           {say('teacher.conferences')}
+        </ButtonLink>
+        <ButtonLink look="plain" icon={CalendarHeart} href={`/showcase-events?class=${classId}`}>
+          {say('teacher.showcase-events')}
+        </ButtonLink>
+        <ButtonLink look="plain" icon={Speech} href={`${here}/presentations`}>
+          {say('teacher.presentations')}
         </ButtonLink>
         <ButtonLink look="plain" icon={MessagesSquare} href={`${here}/critiques`}>
           {say('critiques.rounds')}

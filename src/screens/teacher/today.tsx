@@ -35,6 +35,10 @@ const CompletenessLine = lazy(async () => ({
     .CompletenessLine,
 }))
 
+const ComingDays = lazy(async () => ({
+  default: (await afterwards(() => import('./coming-days.tsx'))).ComingDays,
+}))
+
 /** A teacher's first page: what is waiting for me, and whom have I not seen for a while. */
 export function TeacherToday() {
   const me = useMe()
@@ -71,6 +75,9 @@ function ClassToday({ here, taught }: { here: TaughtClass; taught: readonly Taug
       <WaitingList classId={here.id} waiting={waiting} />
       <Suspense fallback={null}>
         <CompletenessLine classId={here.id} />
+      </Suspense>
+      <Suspense fallback={null}>
+        <ComingDays />
       </Suspense>
       <Suspense fallback={null}>
         <ClassAnswers classId={here.id} />

@@ -1,10 +1,10 @@
 import { Copy } from 'lucide-react'
 import { useState } from 'react'
-import { encode } from 'uqr'
 import { useRead } from '../../platform/web/queries.tsx'
 import { useWords } from '../../platform/web/words.tsx'
 import { Button } from '../../ui/button.tsx'
 import { GetShowcaseLink } from '../contract.ts'
+import { QrCode } from './qr-code.tsx'
 import styles from './showcases.module.css'
 
 /** The link as words, and as a code for a telephone's camera. */
@@ -31,16 +31,5 @@ export function ShowcaseLink({ id }: { id: string }) {
         <span role="status">{copied && say('showcases.copied')}</span>
       </div>
     </div>
-  )
-}
-
-function QrCode({ text, label }: { text: string; label: string }) {
-  const { data, size } = encode(text, { ecc: 'M', border: 3 })
-  const dark = data.flatMap((row, y) => row.flatMap((isDark, x) => (isDark ? [`M${x} ${y}h1v1h-1z`] : [])))
-  return (
-    <svg className={styles['code']} viewBox={`0 0 ${size} ${size}`} role="img" aria-label={label}>
-      <rect width={size} height={size} fill="#ffffff" />
-      <path d={dark.join('')} fill="#000000" />
-    </svg>
   )
 }

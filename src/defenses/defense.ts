@@ -1,0 +1,49 @@
+/**
+ * A presentation of learning: a learner presents to a panel, by a protocol with times, and hears by criteria what was
+ * shown and what is next. The work and the words about it are the learner's; what the panel says is the panel's.
+ */
+export const outcomes = ['through', 'again'] as const
+export type Outcome = (typeof outcomes)[number]
+
+/** A rubric with one column of criteria: what was shown on one side, what is next on the other, and no level. */
+export const noteSides = ['shown', 'next'] as const
+export type NoteSide = (typeof noteSides)[number]
+
+export const longestTitle = 120
+export const longestCriterion = 300
+export const mostCriteria = 12
+export const longestStep = 120
+export const mostSteps = 12
+export const longestStepMinutes = 120
+export const longestPlace = 80
+export const longestGuest = 60
+export const mostPanel = 8
+export const longestNote = 1_000
+export const longestOpening = 4_000
+export const longestOutcome = 1_000
+
+export type Panelist = { id: string; personId?: string | undefined; guest?: string | undefined }
+
+/** What is wrong with a panel, if anything is: nobody sits twice, and everybody is either of the school or a guest. */
+export function faultInPanel(
+  panel: readonly Panelist[],
+  learnerId: string,
+): 'twice' | 'both' | 'learner' | undefined {
+  if (panel.some(({ personId, guest }) => (personId === undefined) === (guest === undefined))) return 'both'
+  if (panel.some(({ personId }) => personId === learnerId)) return 'learner'
+  const seats = panel.flatMap(({ id, personId }) => (personId ? [id, personId] : [id]))
+  return new Set(seats).size < seats.length ? 'twice' : undefined
+}
+
+export type Step = { words: string; minutes: number }
+
+/** Where in the protocol so many seconds lead, and how many are left of that step. */
+export function stepAt(protocol: readonly Step[], seconds: number): { step: number; left: number } {
+  let begins = 0
+  for (const [step, { minutes }] of protocol.entries()) {
+    const ends = begins + minutes * 60
+    if (seconds < ends) return { step, left: Math.ceil(ends - seconds) }
+    begins = ends
+  }
+  return { step: protocol.length, left: 0 }
+}

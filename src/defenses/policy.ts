@@ -1,0 +1,47 @@
+import { both, either, isLearner, type Rule, type Someone, teaches } from '../access/relations.ts'
+import { sql } from '../platform/database.ts'
+
+/**
+ * Who may see a presentation of learning, a row of defense aliased `d`, and what may be done with an attempt, a row of
+ * defense_standing_attempt aliased `a`. The learner's teachers arrange it and say what the panel came to; whoever sits
+ * on the panel sees it and writes what they saw; nobody but the learner writes what is the learner's.
+ */
+const learner = sql<string>`d.learner_id`
+
+const isCalledOff: Rule = sql<boolean>`exists (select 1 from defense_calling_off e where e.defense_id = d.id)`
+const goesOn: Rule = sql<boolean>`not ${isCalledOff}`
+const isUndecided: Rule = sql<boolean>`(a.outcome is null)`
+
+const sitsIn = (viewer: Someone): Rule =>
+  sql<boolean>`(a.panel @> jsonb_build_array(jsonb_build_object('personId', ${viewer})))`
+
+const sitsOnPanel = (viewer: Someone): Rule => sql<boolean>`exists (
+  select 1 from defense_standing_attempt a where a.defense_id = d.id and ${sitsIn(viewer)})`
+
+export const ownsDefense = (viewer: Someone): Rule => isLearner(viewer, learner)
+export const arrangesDefense = (viewer: Someone): Rule => teaches(viewer, learner)
+
+export const seesDefense = (viewer: Someone): Rule =>
+  either(isLearner(viewer, learner), teaches(viewer, learner), sitsOnPanel(viewer))
+
+/** What the panel says among itself is the panel's until it has come to something. */
+export const readsNotes = (viewer: Someone): Rule =>
+  either(sql<boolean>`not ${isUndecided}`, teaches(viewer, learner), sitsIn(viewer))
+
+export const attemptActs = (viewer: Someone) => ({
+  arrange: both(goesOn, isUndecided, teaches(viewer, learner)),
+  note: both(goesOn, isUndecided, sitsIn(viewer)),
+  writeDown: both(goesOn, isUndecided, either(teaches(viewer, learner), sitsIn(viewer))),
+  decide: both(goesOn, isUndecided, teaches(viewer, learner)),
+  open: both(goesOn, isUndecided, isLearner(viewer, learner)),
+  answer: both(sql<boolean>`not ${isUndecided}`, isLearner(viewer, learner)),
+})
+
+/** After "not yet" only, and one attempt at a time. */
+const waitsForAnother: Rule = sql<boolean>`exists (
+  select 1 from defense_standing_attempt a where a.defense_id = d.id and a.is_latest and a.outcome = 'again')`
+
+export const defenseActs = (viewer: Someone) => ({
+  callAgain: both(goesOn, teaches(viewer, learner), waitsForAnother),
+  callOff: both(goesOn, teaches(viewer, learner)),
+})

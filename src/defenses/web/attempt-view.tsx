@@ -1,0 +1,107 @@
+import { Link } from 'wouter'
+import { useKeep } from '../../outbox/web/use-keep.ts'
+import { useWords } from '../../platform/web/words.tsx'
+import { Button } from '../../ui/button.tsx'
+import { GetDefense, RetractNote } from '../contract.ts'
+import { noteSides } from '../defense.ts'
+import type { Attempt, Defense } from './defense-words.ts'
+import styles from './defenses.module.css'
+import { Trouble } from './trouble.tsx'
+
+/** What its learner said beforehand. */
+export function Opening({ attempt }: { attempt: Attempt }) {
+  const { say } = useWords()
+  const { opening } = attempt
+  if (!opening) return <p className={styles['quiet']}>{say('defenses.no-opening')}</p>
+  return (
+    <>
+      {opening.words && <blockquote className={styles['own']}>{opening.words}</blockquote>}
+      {opening.collection && (
+        <p>
+          <Link href={`/collections/${opening.collection.id}`}>
+            {opening.collection.title || say('defenses.untitled')}
+          </Link>
+        </p>
+      )}
+    </>
+  )
+}
+
+/** Criterion by criterion: what was shown on one side, what is next on the other, and who said it. */
+export function Rubric({ defense, attempt }: { defense: Defense; attempt: Attempt }) {
+  const { say } = useWords()
+  const about = [...defense.criteria, { id: null, words: say('defenses.about-all') }]
+  const canRetract = attempt.may.writeDown
+  return (
+    <div className={styles['rubric']}>
+      {about.map(({ id, words }) => {
+        const notes = attempt.notes.filter(({ criterionId }) => criterionId === id)
+        if (id === null && notes.length === 0) return null
+        return (
+          <section key={id} className={styles['about']} aria-label={words}>
+            <h3>{words}</h3>
+            {notes.length > 0 && (
+              <div className={styles['sides']}>
+                {noteSides.map((side) => {
+                  const here = notes.filter((note) => note.side === side)
+                  return (
+                    <div key={side}>
+                      <h4>{say(`defenses.side-${side}`)}</h4>
+                      {here.length === 0 && <p className={styles['quiet']}>{say('defenses.nothing')}</p>}
+                      {here.map((note) => (
+                        <NoteCard key={note.id} note={note} canRetract={canRetract} />
+                      ))}
+                    </div>
+                  )
+                })}
+              </div>
+            )}
+          </section>
+        )
+      })}
+    </div>
+  )
+}
+
+function NoteCard({ note, canRetract }: { note: Attempt['notes'][number]; canRetract: boolean }) {
+  const { say } = useWords()
+  const keep = useKeep(RetractNote, { as: 'defenses.waiting-note', refreshes: [GetDefense] })
+  const { saidBy, writtenDownBy, words, side, id, mine } = note
+  return (
+    <div className={styles['note']} data-side={side}>
+      <p className={styles['words']} dir="auto">
+        {words}
+      </p>
+      <p className={styles['quiet']}>
+        {writtenDownBy ? say('defenses.said-written', { name: saidBy, writer: writtenDownBy }) : saidBy}
+      </p>
+      {mine && canRetract && (
+        <div>
+          <Button look="plain" busy={keep.isPending} onClick={() => keep.mutate({ params: { id } })}>
+            {say('defenses.note-back')}
+          </Button>
+        </div>
+      )}
+      <Trouble error={keep.error} />
+    </div>
+  )
+}
+
+/** What the panel came to, and what the learner takes from it. */
+export function OutcomeWords({ attempt }: { attempt: Attempt }) {
+  const { say } = useWords()
+  const { outcome, answers } = attempt
+  if (!outcome) return null
+  return (
+    <div className={styles['stack']}>
+      <p className={styles['outcome']}>{say(`defenses.outcome-${outcome.outcome}`)}</p>
+      {outcome.words && <p className={styles['words']}>{outcome.words}</p>}
+      <p className={styles['quiet']}>{say('defenses.told-by', { name: outcome.by.name })}</p>
+      {answers.map(({ id, words }) => (
+        <blockquote key={id} className={styles['own']}>
+          {words}
+        </blockquote>
+      ))}
+    </div>
+  )
+}
