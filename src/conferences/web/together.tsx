@@ -3,7 +3,8 @@ import { useMe } from '../../people/web/me.tsx'
 import { useWords } from '../../platform/web/words.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Notice } from '../../ui/notice.tsx'
-import type { HeldMeeting, Teller } from './meeting.ts'
+import type { HeldMeeting } from './meeting.ts'
+import type { Teller } from './meeting-writes.ts'
 import type { Preparation } from './prepared.ts'
 import { SaidWords } from './said-words.tsx'
 import { GoalPage } from './shown-page.tsx'
@@ -66,7 +67,7 @@ export function Together({ prepared, meeting }: TogetherProps) {
       <section className={styles['part']} aria-label={say('conferences.close')}>
         <p className={styles['quiet']}>{say('conferences.close-meaning')}</p>
         <div>
-          <Button look="primary" onClick={meeting.close}>
+          <Button look="primary" busy={meeting.closing} onClick={meeting.close}>
             {say('conferences.close')}
           </Button>
         </div>
