@@ -1,10 +1,13 @@
 import { z } from 'zod'
+import { Media } from '../media/contract.ts'
 import { ById, Day, Done, endpoint, Id, Moment, words } from '../platform/contract.ts'
 import { PieceTile } from '../work/contract.ts'
 import {
+  checklist,
   choiceKinds,
   longestCue,
   longestName,
+  longestPlace,
   longestRoundName,
   longestWhy,
   mostChoices,
@@ -21,6 +24,8 @@ export const ConferenceRound = z.strictObject({
   name: z.string(),
   startsOn: Day,
   endsOn: Day,
+  place: z.string(),
+  asks: z.array(z.enum(checklist)),
   revision: z.number().int(),
   openedBy: Person,
   openedAt: Moment,
@@ -35,7 +40,16 @@ export const ConferenceRound = z.strictObject({
   }),
 })
 
-const Said = { name: words(longestRoundName), startsOn: Day, endsOn: Day }
+const Said = {
+  name: words(longestRoundName),
+  startsOn: Day,
+  endsOn: Day,
+  place: words(longestPlace).default(''),
+  asks: z
+    .array(z.enum(checklist))
+    .max(checklist.length)
+    .default([...checklist]),
+}
 
 export const ListConferenceRounds = endpoint({
   name: 'ListConferenceRounds',
@@ -69,7 +83,7 @@ export const ReviseConferenceRound = endpoint({
   name: 'ReviseConferenceRound',
   method: 'PUT',
   path: '/api/conference-rounds/:id/revisions/:revision',
-  summary: 'Change the name or the days of a round; what was before is kept.',
+  summary: 'Change the name, the days, the place or the checklist of a round; what was before is kept.',
   params: z.strictObject({ id: Id, revision: z.coerce.number().int().min(2).max(1_000_000) }),
   body: z.strictObject(Said),
   output: Done,
@@ -92,6 +106,8 @@ const Word = z.strictObject({
   role: z.enum(roles),
   ...Named,
   words: z.string(),
+  /** said aloud, with or without words */
+  media: Media.nullable(),
   /** whose hand */
   writtenBy: Person,
   writtenAt: Moment,
@@ -118,13 +134,21 @@ export const Conference = z.strictObject({
   closedAt: Moment.nullable(),
   /** the page being shown, for those who follow */
   page: z.number().int().nullable(),
-  people: z.array(z.strictObject({ role: z.enum(roles), ...Named })),
+  /** with when they came, where it had begun without them */
+  people: z.array(z.strictObject({ role: z.enum(roles), ...Named, cameAt: Moment.nullable() })),
   words: z.array(Word),
   goals: z.array(GoalWords),
   agreements: z.array(Agreement),
   /** what was shown, once it is closed: what has been deleted since is gone from here too */
   shown: z.array(
-    z.strictObject({ kind: z.enum(choiceKinds), pieceId: Id, title: z.string(), why: z.string() }),
+    z.strictObject({
+      kind: z.enum(choiceKinds),
+      pieceId: Id,
+      /** as it was called then, and the attempt that was its latest then */
+      title: z.string(),
+      attempt: z.number().int().nullable(),
+      why: z.string(),
+    }),
   ),
   may: z.strictObject({ write: z.boolean(), lead: z.boolean() }),
 })
@@ -143,10 +167,14 @@ export const GetConferencePreparation = endpoint({
       startsOn: Day,
       endsOn: Day,
       withdrawnAt: Moment.nullable(),
+      place: z.string(),
+      asks: z.array(z.enum(checklist)),
     }),
     learner: Person,
     readyAt: Moment.nullable(),
     keptAt: Moment.nullable(),
+    /** which of all that was kept this is: said again when what was shown is closed */
+    preparationId: Id.nullable(),
     welcomeCue: z.string().nullable(),
     choices: z.array(
       z.strictObject({
@@ -217,6 +245,7 @@ export const GetReadinessBoard = endpoint({
         chosen: z.array(z.enum(choiceKinds)),
         goal: z.boolean(),
         readyAt: Moment.nullable(),
+        nudgedAt: Moment.nullable(),
         /** how many meetings were held and closed */
         filed: z.number().int(),
       }),
@@ -241,6 +270,9 @@ export const ListMyConferences = endpoint({
       }),
       learner: Person,
       mine: z.boolean(),
+      place: z.string(),
+      /** a teacher looks forward to it; to its learner alone, until they have done something about it */
+      nudge: z.strictObject({ by: Person, at: Moment }).nullable(),
       readyAt: Moment.nullable(),
       conferences: z.array(z.strictObject({ id: Id, begunAt: Moment, closedAt: Moment.nullable() })),
     }),
@@ -264,6 +296,27 @@ export const BeginConference = endpoint({
   output: Done,
 })
 
+export const JoinConference = endpoint({
+  name: 'JoinConference',
+  method: 'PUT',
+  path: '/api/conference-latecomers/:id',
+  summary: 'Write down that somebody came when a meeting that I lead had begun. May be sent twice.',
+  params: ById,
+  body: z.strictObject({ conferenceId: Id, ...Teller, role: z.enum(['guardian', 'teacher']) }),
+  output: Done,
+})
+
+export const NudgeLearner = endpoint({
+  name: 'NudgeLearner',
+  method: 'PUT',
+  path: '/api/conference-nudges/:id',
+  summary:
+    'Tell a learner of a class I teach that I look forward to their conference; once a day, however often it is sent.',
+  params: ById,
+  body: z.strictObject({ roundId: Id, learnerId: Id }),
+  output: Done,
+})
+
 export const GetConference = endpoint({
   name: 'GetConference',
   method: 'GET',
@@ -284,7 +337,9 @@ export const AddConferenceWord = endpoint({
     conferenceId: Id,
     kind: z.enum(wordKinds),
     ...Teller,
-    words: words(longestWhy).min(1),
+    words: words(longestWhy).default(''),
+    /** said aloud: an upload of my own */
+    mediaId: Id.optional(),
   }),
   output: Done,
 })
@@ -325,6 +380,10 @@ export const CloseConference = endpoint({
   path: '/api/conferences/:id/closing',
   summary: 'Close a meeting into a record, which counts as an informal communication. May be sent twice.',
   params: ById,
-  body: z.strictObject({ pieceIds: z.array(Id).max(mostChoices) }),
+  body: z.strictObject({
+    pieceIds: z.array(Id).max(mostChoices),
+    /** what it was shown from: what its learner changed since is not what was shown */
+    preparationId: Id.optional(),
+  }),
   output: Done,
 })

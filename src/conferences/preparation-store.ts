@@ -1,17 +1,19 @@
 import { may } from '../access/may.ts'
-import { guards, isLearner, person } from '../access/relations.ts'
+import { either, guards, isLearner, learnsIn, person } from '../access/relations.ts'
 import type { Context } from '../platform/context.ts'
-import type { OutputOf } from '../platform/contract.ts'
+import type { InputOf, OutputOf } from '../platform/contract.ts'
 import { type JsonText, type RawBuilder, sql } from '../platform/database.ts'
 import { readJson } from '../platform/read-json.ts'
 import { mayScribe } from '../reflections/policy.ts'
 import { seesPiece } from '../work/policy.ts'
 import { personJson, tileJson } from '../work/tile-store.ts'
 import type { Role } from './conference.ts'
-import type { GetConferencePreparation, GetReadinessBoard } from './contract.ts'
+import type { GetConferencePreparation, GetReadinessBoard, NudgeLearner } from './contract.ts'
 import { goalWords, meetingJson } from './meeting-store.ts'
 import {
   leadsConference,
+  ledThen,
+  ownThen,
   roundActs,
   seesChoices,
   seesConference,
@@ -52,8 +54,9 @@ export function readPreparation(
     sql<{ json: string }>`
       select json_build_object(
         'round', json_build_object('id', r.id, 'name', r.name, 'startsOn', r.starts_on, 'endsOn', r.ends_on,
-          'withdrawnAt', r.withdrawn_at),
+          'withdrawnAt', r.withdrawn_at, 'place', r.place, 'asks', r.asks),
         'learner', ${personJson(learner)}, 'readyAt', ${readyAt}, 'keptAt', case when ${mine} then k.written_at end,
+        'preparationId', k.id,
         'welcomeCue', case when ${mine} then coalesce(k.welcome_cue, '') end,
         'choices', ${choicesJson(me)},
         'goal', (select ${goalWords} from standing_goal g join goal_revision v on v.goal_id = g.id and v.revision = g.revision
@@ -89,6 +92,7 @@ export function readReadiness(
           'goal', exists (select 1 from present_preparation k join standing_goal g on g.id = k.goal_id
             where k.round_id = r.id and k.learner_id = n.id),
           'readyAt', ${readyAt},
+          'nudgedAt', (select max(u.nudged_at) from conference_nudge u where u.round_id = r.id and u.learner_id = n.id),
           'filed', (select count(*) from filed_conference f where f.round_id = r.id and f.learner_id = n.id))
           order by n.given_name, n.family_name, n.id), '[]')
         from belongs b join person n on n.id = b.person_id
@@ -124,11 +128,41 @@ export const isKnown = (known: Set<string>, role: Role, personId: string): boole
   known.has(`${role} ${personId}`)
 
 /** Whose conference somebody would lead, when it is there for them. */
-export async function leadingFor({ db, viewer }: Context, at: { roundId: string; learnerId: string }) {
+export async function leadingFor({ db, viewer, made }: Context, at: { roundId: string; learnerId: string }) {
   const me = person(viewer.personId)
+  const leads = either(leadsConference(me), ledThen(me, made.at))
+  // whoever left the class before they prepared anything is in no list of the round any more
   const found = await sql<{ allowed: boolean }>`
-    select ${leadsConference(me)} as allowed from conference_learner l
-    where l.round_id = ${at.roundId} and l.learner_id = ${at.learnerId}
-      and (${leadsConference(me)} or ${guards(me, learner)})`.execute(db)
+    select ${leads} as allowed from (
+      select r.id as round_id, s.id as space_id, ${at.learnerId}::uuid as learner_id
+      from conference_rounds r join space s on s.class_id = r.class_id where r.id = ${at.roundId}) l
+    where (${ledThen(me, made.at)} or ${ownThen(me, made.at)} or exists (select 1 from conference_learner b
+      where b.round_id = l.round_id and b.learner_id = l.learner_id)) and (${leads} or ${guards(me, learner)})`.execute(
+    db,
+  )
   return found.rows[0]
+}
+
+export async function isInRound(
+  { db }: Context,
+  { roundId, learnerId }: { roundId: string; learnerId: string },
+): Promise<boolean> {
+  const found = await sql`
+    select 1 from ${roundRow} where r.id = ${roundId} and ${learnsIn(person(learnerId), sql<string>`s.id`)}`.execute(
+    db,
+  )
+  return found.rows.length > 0
+}
+
+export async function insertNudge(
+  { db, viewer, now }: Context,
+  { id, roundId, learnerId }: InputOf<typeof NudgeLearner>,
+): Promise<void> {
+  await sql`
+    insert into conference_nudge (id, district_id, round_id, learner_id, nudged_by, nudged_at)
+    select ${id}::uuid, ${viewer.districtId}::uuid, ${roundId}::uuid, ${learnerId}::uuid, ${viewer.personId}::uuid,
+      ${now}::timestamptz
+    where not exists (select 1 from conference_nudge u where u.round_id = ${roundId} and u.learner_id = ${learnerId}
+      and u.nudged_at > ${now}::timestamptz - interval '20 hours')
+    on conflict do nothing`.execute(db)
 }

@@ -1,9 +1,10 @@
 import { done } from '../platform/contract.ts'
 import { type Route, route } from '../platform/route.ts'
-import { beginConference } from './begin-conference.ts'
+import { beginConference, joinConference } from './begin-conference.ts'
 import { closeConference, turnConferencePage } from './close-conference.ts'
 import * as contract from './contract.ts'
 import { readConference, readMyConferences } from './meeting-store.ts'
+import { nudgeLearner } from './nudge-learner.ts'
 import { openConferenceRound } from './open-conference-round.ts'
 import { prepareConference, setConferenceReadiness } from './prepare-conference.ts'
 import { readPreparation, readReadiness } from './preparation-store.ts'
@@ -31,6 +32,8 @@ export const conferenceRoutes: Route[] = [
     setConferenceReadiness(context, input).then(() => done),
   ),
   route(contract.BeginConference, (context, input) => beginConference(context, input).then(() => done)),
+  route(contract.JoinConference, (context, input) => joinConference(context, input).then(() => done)),
+  route(contract.NudgeLearner, (context, input) => nudgeLearner(context, input).then(() => done)),
   route(contract.GetConference, (context, input) => readConference(context, input.id)),
   route(contract.AddConferenceWord, (context, input) => addConferenceWord(context, input).then(() => done)),
   route(contract.TakeConferenceWordBack, (context, input) =>

@@ -9,6 +9,7 @@ import { communicationJobs } from '../communications/jobs.ts'
 import { communicationRoutes } from '../communications/routes.ts'
 import { competencyRoutes } from '../competencies/routes.ts'
 import { appointmentRoutes } from '../appointments/routes.ts'
+import { conferenceCarries } from '../conferences/policy.ts'
 import { conferenceRoutes } from '../conferences/routes.ts'
 import { feedbackCarries } from '../feedback/policy.ts'
 import { askingCarries } from '../askings/policy.ts'
@@ -85,6 +86,7 @@ export const carriers: Carrier[] = [
   collectionCarries,
   showcaseCarries,
   askingCarries,
+  conferenceCarries,
 ]
 
 export const routesFor = (most: number, setting: WelcomeSetting): Route[] => [

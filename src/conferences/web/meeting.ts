@@ -14,14 +14,17 @@ import {
   CloseConference,
   type GetConference,
   GetConferencePreparation,
+  JoinConference,
   ListMyConferences,
   TakeConferenceWordBack,
 } from '../contract.ts'
+import type { Preparation } from './prepared.ts'
 import {
   beginningOf,
   closingWrites,
   type Here,
   sentAgreement,
+  sentLatecomer,
   sentWord,
   type Teller,
   type Whose,
@@ -29,23 +32,27 @@ import {
 
 export type Meeting = Answer<typeof GetConference>
 
+const nothing = { conferences: [], preparationId: null }
 const refreshes = [GetConferencePreparation, ListMyConferences]
 
 /** One meeting being held on this device; `undefined` until it is begun. */
-export function useMeeting({ roundId, learnerId }: Whose, arrived: readonly Meeting[] = []) {
+export function useMeeting(
+  { roundId, learnerId }: Whose,
+  { conferences: arrived, preparationId }: Pick<Preparation, 'conferences' | 'preparationId'> = nothing,
+) {
   const { here: found, ready, put } = useHere(`conference-meeting ${roundId} ${learnerId}`)
   const waiting = useWaiting().flatMap(({ writes }) => writes)
   const begin = useKeep(BeginConference, { as: 'conferences.waiting-meeting', refreshes })
   const word = useKeep(AddConferenceWord, { as: 'conferences.waiting-word', refreshes })
   const back = useKeep(TakeConferenceWordBack, { as: 'conferences.waiting-word', refreshes })
   const agreement = useKeep(AgreeOnGoal, { as: 'conferences.waiting-agreement', refreshes })
+  const joining = useKeep(JoinConference, { as: 'conferences.waiting-latecomer', refreshes })
   const keepClosing = useKeepAll({ as: 'conferences.waiting-closing', refreshes })
   const there = arrived.find(({ id }) => id === found?.id)
   const closing = useMutation({
     networkMode: 'always',
     mutationFn: async (here: Here) => {
-      const { words = [], agreements = [] } = there ?? {}
-      const known = idsIn([waiting, there?.id, words, agreements])
+      const known = idsIn([waiting, there?.id, there?.words, there?.agreements])
       await keepClosing(closingWrites(here, { roundId, learnerId }, known))
       // whoever reads "kept" puts the device away: nothing is on its way to the disk any more
       await put((before) => ({ ...before, closed: true }))
@@ -59,10 +66,20 @@ export function useMeeting({ roundId, learnerId }: Whose, arrived: readonly Meet
   return {
     ready,
     here: found && { ...found, closed: isClosed },
-    error: begin.error ?? word.error ?? agreement.error ?? closing.error ?? back.error,
+    error: begin.error ?? word.error ?? agreement.error ?? closing.error ?? joining.error ?? back.error,
     closing: closing.isPending,
     begin: (people: Teller[]) => {
-      const fresh = { id: newId(), people, words: [], agreements: [], back: [], shown: [], closed: false }
+      const fresh = {
+        id: newId(),
+        people,
+        words: [],
+        agreements: [],
+        back: [],
+        shown: [],
+        late: [],
+        preparationId,
+        closed: false,
+      }
       void put(() => fresh)
       begin.mutate(beginningOf(fresh, { roundId, learnerId }))
     },
@@ -75,6 +92,12 @@ export function useMeeting({ roundId, learnerId }: Whose, arrived: readonly Meet
       const one = { id: newId(), ...said }
       void put((here) => ({ ...here, words: [...here.words, one] }))
       word.mutate(sentWord(found.id, one))
+    },
+    join: (who: Teller) => {
+      if (!found) return
+      const one = { id: newId(), who }
+      void put((here) => ({ ...here, late: [...(here.late ?? []), one] }))
+      joining.mutate(sentLatecomer(found.id, one))
     },
     takeBack: (id: string) => {
       if (!found) return
