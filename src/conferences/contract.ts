@@ -40,6 +40,15 @@ export const ConferenceRound = z.strictObject({
   }),
 })
 
+const RoundLine = ConferenceRound.pick({
+  id: true,
+  name: true,
+  startsOn: true,
+  endsOn: true,
+  place: true,
+  withdrawnAt: true,
+})
+
 const Said = {
   name: words(longestRoundName),
   startsOn: Day,
@@ -161,15 +170,7 @@ export const GetConferencePreparation = endpoint({
     'What a learner chose to show in a round, once they are ready or to themselves, and their meetings as far as I take part. Cue cards only to themselves.',
   params: z.strictObject({ id: Id, learnerId: Id }),
   output: z.strictObject({
-    round: z.strictObject({
-      id: Id,
-      name: z.string(),
-      startsOn: Day,
-      endsOn: Day,
-      withdrawnAt: Moment.nullable(),
-      place: z.string(),
-      asks: z.array(z.enum(checklist)),
-    }),
+    round: RoundLine.extend({ asks: z.array(z.enum(checklist)) }),
     learner: Person,
     readyAt: Moment.nullable(),
     keptAt: Moment.nullable(),
@@ -230,29 +231,6 @@ export const SetConferenceReadiness = endpoint({
   output: Done,
 })
 
-export const GetReadinessBoard = endpoint({
-  name: 'GetReadinessBoard',
-  method: 'GET',
-  path: '/api/conference-rounds/:id/readiness',
-  summary:
-    'For the teachers of the class: who has prepared what, by name. Never a title, a word or a cue card.',
-  params: ById,
-  output: z.strictObject({
-    round: ConferenceRound,
-    learners: z.array(
-      z.strictObject({
-        learner: Person,
-        chosen: z.array(z.enum(choiceKinds)),
-        goal: z.boolean(),
-        readyAt: Moment.nullable(),
-        nudgedAt: Moment.nullable(),
-        /** how many meetings were held and closed */
-        filed: z.number().int(),
-      }),
-    ),
-  }),
-})
-
 export const ListMyConferences = endpoint({
   name: 'ListMyConferences',
   method: 'GET',
@@ -261,16 +239,9 @@ export const ListMyConferences = endpoint({
     'The conferences of mine and of my children: their rounds, and the records of those I took part in.',
   output: z.array(
     z.strictObject({
-      round: z.strictObject({
-        id: Id,
-        name: z.string(),
-        startsOn: Day,
-        endsOn: Day,
-        withdrawnAt: Moment.nullable(),
-      }),
+      round: RoundLine,
       learner: Person,
       mine: z.boolean(),
-      place: z.string(),
       /** a teacher looks forward to it; to its learner alone, until they have done something about it */
       nudge: z.strictObject({ by: Person, at: Moment }).nullable(),
       readyAt: Moment.nullable(),
@@ -303,17 +274,6 @@ export const JoinConference = endpoint({
   summary: 'Write down that somebody came when a meeting that I lead had begun. May be sent twice.',
   params: ById,
   body: z.strictObject({ conferenceId: Id, ...Teller, role: z.enum(['guardian', 'teacher']) }),
-  output: Done,
-})
-
-export const NudgeLearner = endpoint({
-  name: 'NudgeLearner',
-  method: 'PUT',
-  path: '/api/conference-nudges/:id',
-  summary:
-    'Tell a learner of a class I teach that I look forward to their conference; once a day, however often it is sent.',
-  params: ById,
-  body: z.strictObject({ roundId: Id, learnerId: Id }),
   output: Done,
 })
 

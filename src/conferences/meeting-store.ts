@@ -127,10 +127,9 @@ export function readMyConferences({
       select coalesce(json_agg(one.json order by one.starts_on desc, one.name), '[]')::text as json from (
         select r.starts_on, usual_name(y) as name, json_build_object(
           'round', json_build_object('id', r.id, 'name', r.name, 'startsOn', r.starts_on, 'endsOn', r.ends_on,
-            'withdrawnAt', r.withdrawn_at),
+            'place', r.place, 'withdrawnAt', r.withdrawn_at),
           'learner', json_build_object('id', y.id, 'name', usual_name(y)), 'mine', l.learner_id = ${me},
           'nudge', case when l.learner_id = ${me} then ${nudgeJson} end,
-          'place', r.place,
           'readyAt', (select max(e.said_at) from standing_readiness e where e.round_id = r.id and e.learner_id = y.id),
           'conferences', (select coalesce(json_agg(json_build_object('id', c.id, 'begunAt', c.begun_at,
               'closedAt', (select k.closed_at from conference_closing k where k.conference_id = c.id)) order by c.begun_at), '[]')

@@ -185,29 +185,3 @@ test('on the learner’s own device it is kept as well, also when they had prepa
   expect((await close(school, 'harpreet', id)).status).toBe(200)
   await roster(school, 'rivera', enroll('harpreet', 'division-3', '2026-11-24'))
 })
-
-test('a teacher nudges with one touch: the learner alone is told, once a day, until they do something about it', async () => {
-  const nudge = (key: string, learner = 'harpreet') =>
-    school.as(key).ask(contract.NudgeLearner, {
-      params: { id: newId() },
-      body: { roundId: round, learnerId: idOf(learner) },
-    })
-  const nudgeOf = async (key: string) =>
-    (await school.as(key).ask(contract.ListMyConferences)).body.find(({ round: one }) => one.id === round)
-      ?.nudge
-  for (const [key, code] of [
-    ['harpreet', 'not_allowed'],
-    ['okafor', 'not_found'],
-    ['chen', 'not_found'],
-  ] as const)
-    expect([key, (await nudge(key)).code]).toEqual([key, code])
-  expect((await nudge('rivera', 'ines')).code).toBe('not_found')
-  expect((await nudge('rivera')).status).toBe(200)
-  expect((await nudge('dubois')).status).toBe(200)
-  expect((await nudgeOf('harpreet'))?.by.id).toBe(idOf('rivera'))
-  expect(await nudgeOf('noor')).toBe(null)
-  school.later(1)
-  await prepare(school, 'harpreet', round)
-  expect(await nudgeOf('harpreet')).toBe(null)
-  school.later(-1)
-})

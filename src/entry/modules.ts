@@ -11,6 +11,7 @@ import { competencyRoutes } from '../competencies/routes.ts'
 import { appointmentRoutes } from '../appointments/routes.ts'
 import { conferenceCarries } from '../conferences/policy.ts'
 import { conferenceRoutes } from '../conferences/routes.ts'
+import { readinessRoutes } from '../readiness/routes.ts'
 import { feedbackCarries } from '../feedback/policy.ts'
 import { askingCarries } from '../askings/policy.ts'
 import { askingRoutes } from '../askings/routes.ts'
@@ -114,6 +115,7 @@ export const routesFor = (most: number, setting: WelcomeSetting): Route[] => [
   ...showcaseRoutes,
   ...exhibitionRoutes,
   ...conferenceRoutes,
+  ...readinessRoutes,
   ...appointmentRoutes,
   ...filingRoutes,
   ...linkRoutes,

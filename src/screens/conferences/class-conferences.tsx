@@ -1,12 +1,9 @@
 import { Pencil } from 'lucide-react'
 import { useState } from 'react'
 import { useSearchParams } from 'wouter'
-import {
-  GetReadinessBoard,
-  ListConferenceRounds,
-  WithdrawConferenceRound,
-} from '../../conferences/contract.ts'
+import { ListConferenceRounds, WithdrawConferenceRound } from '../../conferences/contract.ts'
 import styles from '../../conferences/web/conferences.module.css'
+import { GetReadinessBoard } from '../../readiness/contract.ts'
 import type { Answer } from '../../platform/web/client.ts'
 import { useAct, useRead } from '../../platform/web/queries.tsx'
 import type { ScreenProps } from '../../platform/web/screen.ts'

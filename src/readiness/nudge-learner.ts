@@ -1,10 +1,10 @@
 import { demand } from '../access/may.ts'
+import { roundFor } from '../conferences/store.ts'
 import type { Context } from '../platform/context.ts'
 import type { InputOf } from '../platform/contract.ts'
 import { Refusal } from '../platform/refusal.ts'
 import type { NudgeLearner } from './contract.ts'
-import { insertNudge, isInRound } from './preparation-store.ts'
-import { roundFor } from './store.ts'
+import { insertNudge, isInRound } from './store.ts'
 
 /** One touch; touched again the same day, the learner is told once. */
 export async function nudgeLearner(context: Context, input: InputOf<typeof NudgeLearner>): Promise<void> {
