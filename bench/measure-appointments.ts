@@ -1,6 +1,7 @@
 import { Agent, request } from 'node:http'
 import pg from 'pg'
 import { planDay } from '../src/appointments/plan-day.ts'
+import { checklist } from '../src/conferences/conference.ts'
 import { openConferenceRound } from '../src/conferences/open-conference-round.ts'
 import { openDatabase } from '../src/platform/database.ts'
 import { cookieName } from '../src/platform/asker.ts'
@@ -163,7 +164,15 @@ async function offerTimes(connection: Connection, owner: Connection): Promise<vo
   for (const { n, id: classId } of classes) {
     const [roundId, dayId] = [newId(), newId()]
     await asViewer(ground, { tokenHash: hashOfToken(`teacher-${n}`) }, async (context) => {
-      const round = { id: roundId, classId, name: 'Conferences', startsOn: heldOn, endsOn: heldOn }
+      const round = {
+        id: roundId,
+        classId,
+        name: 'Conferences',
+        startsOn: heldOn,
+        endsOn: heldOn,
+        place: '',
+        asks: [...checklist],
+      }
       await openConferenceRound(context, round)
       await planDay(context, { id: dayId, roundId, heldOn, ...hours, ...where })
     })

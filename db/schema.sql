@@ -487,6 +487,24 @@ table conference_day (
   planned_by uuid not null,
   planned_at timestamp with time zone not null
 );
+table conference_latecomer (
+  id uuid not null,
+  district_id uuid not null,
+  conference_id uuid not null,
+  role text not null,
+  person_id uuid,
+  name text not null,
+  written_by uuid not null,
+  came_at timestamp with time zone not null
+);
+table conference_nudge (
+  id uuid not null,
+  district_id uuid not null,
+  round_id uuid not null,
+  learner_id uuid not null,
+  nudged_by uuid not null,
+  nudged_at timestamp with time zone not null
+);
 table conference_page (
   conference_id uuid not null,
   district_id uuid not null,
@@ -516,7 +534,8 @@ table conference_readiness (
   district_id uuid not null,
   learner_id uuid not null,
   said_at timestamp with time zone not null,
-  taken_back_at timestamp with time zone
+  ready boolean not null default true,
+  arrived_at timestamp with time zone not null default clock_timestamp()
 );
 table conference_round_revision (
   round_id uuid not null,
@@ -526,7 +545,9 @@ table conference_round_revision (
   starts_on date not null,
   ends_on date not null,
   written_by uuid not null,
-  written_at timestamp with time zone not null
+  written_at timestamp with time zone not null,
+  place text not null default ''::text,
+  asks text[] not null default '{proud,grew,hard,goal}'::text[]
 );
 table conference_rounds (
   id uuid not null,
@@ -539,7 +560,9 @@ table conference_rounds (
   opened_by uuid not null,
   opened_at timestamp with time zone not null,
   withdrawn_by uuid,
-  withdrawn_at timestamp with time zone
+  withdrawn_at timestamp with time zone,
+  place text not null default ''::text,
+  asks text[] not null default '{proud,grew,hard,goal}'::text[]
 );
 table conference_shown (
   conference_id uuid not null,
@@ -547,7 +570,9 @@ table conference_shown (
   "position" integer not null,
   kind text not null,
   piece_id uuid not null,
-  why text not null
+  why text not null,
+  title text not null default ''::text,
+  attempt integer
 );
 table conference_slot (
   id uuid not null,
@@ -582,7 +607,8 @@ table conference_word (
   words text not null,
   written_by uuid not null,
   written_at timestamp with time zone not null,
-  taken_back_at timestamp with time zone
+  taken_back_at timestamp with time zone,
+  media_id uuid
 );
 table contact (
   person_id uuid not null,
@@ -2260,6 +2286,17 @@ conference_day: FOREIGN KEY (district_id) REFERENCES district(id)
 conference_day: FOREIGN KEY (planned_by) REFERENCES person(id)
 conference_day: FOREIGN KEY (round_id) REFERENCES conference_rounds(id) ON DELETE CASCADE
 conference_day: PRIMARY KEY (id)
+conference_latecomer: CHECK ((role = ANY (ARRAY['guardian'::text, 'teacher'::text])))
+conference_latecomer: FOREIGN KEY (conference_id) REFERENCES conference(id)
+conference_latecomer: FOREIGN KEY (district_id) REFERENCES district(id)
+conference_latecomer: FOREIGN KEY (person_id) REFERENCES person(id)
+conference_latecomer: FOREIGN KEY (written_by) REFERENCES person(id)
+conference_latecomer: PRIMARY KEY (id)
+conference_nudge: FOREIGN KEY (district_id) REFERENCES district(id)
+conference_nudge: FOREIGN KEY (learner_id) REFERENCES person(id)
+conference_nudge: FOREIGN KEY (nudged_by) REFERENCES person(id)
+conference_nudge: FOREIGN KEY (round_id) REFERENCES conference_rounds(id)
+conference_nudge: PRIMARY KEY (id)
 conference_page: FOREIGN KEY (conference_id) REFERENCES conference(id)
 conference_page: FOREIGN KEY (district_id) REFERENCES district(id)
 conference_page: PRIMARY KEY (conference_id)
@@ -2276,7 +2313,7 @@ conference_preparation: PRIMARY KEY (id)
 conference_readiness: FOREIGN KEY (district_id) REFERENCES district(id)
 conference_readiness: FOREIGN KEY (learner_id) REFERENCES person(id)
 conference_readiness: FOREIGN KEY (round_id) REFERENCES conference_rounds(id)
-conference_readiness: PRIMARY KEY (round_id, learner_id, said_at)
+conference_readiness: PRIMARY KEY (round_id, learner_id, said_at, ready)
 conference_round_revision: FOREIGN KEY (district_id) REFERENCES district(id)
 conference_round_revision: FOREIGN KEY (round_id) REFERENCES conference_rounds(id)
 conference_round_revision: FOREIGN KEY (written_by) REFERENCES person(id)
@@ -2309,6 +2346,7 @@ conference_word: CHECK ((kind = ANY (ARRAY['noticed'::text, 'wonder'::text, 'wil
 conference_word: CHECK ((role = ANY (ARRAY['learner'::text, 'guardian'::text, 'teacher'::text])))
 conference_word: FOREIGN KEY (conference_id) REFERENCES conference(id)
 conference_word: FOREIGN KEY (district_id) REFERENCES district(id)
+conference_word: FOREIGN KEY (media_id) REFERENCES media(id)
 conference_word: FOREIGN KEY (said_by) REFERENCES person(id)
 conference_word: FOREIGN KEY (written_by) REFERENCES person(id)
 conference_word: PRIMARY KEY (id)
@@ -3121,6 +3159,10 @@ CREATE INDEX conference_agreement_of ON public.conference_agreement USING btree 
 CREATE INDEX conference_booking_of_learner ON public.conference_booking USING btree (learner_id, booked_at DESC)
 CREATE INDEX conference_choice_of_piece ON public.conference_choice USING btree (piece_id) WHERE (piece_id IS NOT NULL)
 CREATE INDEX conference_day_of_round ON public.conference_day USING btree (round_id, held_on)
+CREATE INDEX conference_latecomer_of ON public.conference_latecomer USING btree (conference_id, came_at)
+CREATE INDEX conference_latecomer_person ON public.conference_latecomer USING btree (person_id) WHERE (person_id IS NOT NULL)
+CREATE INDEX conference_nudge_of ON public.conference_nudge USING btree (round_id, learner_id, nudged_at DESC)
+CREATE INDEX conference_nudge_of_learner ON public.conference_nudge USING btree (learner_id)
 CREATE INDEX conference_of ON public.conference USING btree (round_id, learner_id)
 CREATE INDEX conference_of_learner ON public.conference USING btree (learner_id, begun_at DESC)
 CREATE INDEX conference_person_of ON public.conference_person USING btree (person_id) WHERE (person_id IS NOT NULL)
@@ -3130,6 +3172,7 @@ CREATE INDEX conference_shown_of_piece ON public.conference_shown USING btree (p
 CREATE INDEX conference_slot_of_round ON public.conference_slot USING btree (round_id, starts_at)
 CREATE INDEX conference_wish_of_round ON public.conference_wish USING btree (round_id, learner_id, said_at DESC)
 CREATE INDEX conference_word_of ON public.conference_word USING btree (conference_id, written_at)
+CREATE INDEX conference_word_of_media ON public.conference_word USING btree (media_id) WHERE (media_id IS NOT NULL)
 CREATE INDEX critique_answer_to ON public.critique_answer USING btree (critique_id, answered_at DESC)
 CREATE INDEX critique_decision_on ON public.critique_decision USING btree (critique_id, decided_at DESC)
 CREATE INDEX critique_given_by ON public.critique USING btree (given_by, given_at DESC)
@@ -3306,6 +3349,8 @@ conference_booking: same_district
 conference_choice: same_district
 conference_closing: same_district
 conference_day: same_district
+conference_latecomer: same_district
+conference_nudge: same_district
 conference_page: same_district
 conference_person: same_district
 conference_preparation: same_district
@@ -3534,6 +3579,22 @@ view chosen_iteration as
                       WHERE (d.iteration_id = l.id))))))))
             ELSE ((i.id = x.iteration_id) OR (i.id = x.second_id))
         END);
+view conference_attendee as
+ SELECT t.conference_id,
+    t."position",
+    t.role,
+    t.person_id,
+    t.name,
+    NULL::timestamp with time zone AS came_at
+   FROM conference_person t
+UNION ALL
+ SELECT t.conference_id,
+    1000 AS "position",
+    t.role,
+    t.person_id,
+    t.name,
+    t.came_at
+   FROM conference_latecomer t;
 view conference_learner as
  SELECT r.id AS round_id,
     s.id AS space_id,
@@ -4149,10 +4210,16 @@ view standing_readiness as
  SELECT round_id,
     district_id,
     learner_id,
-    said_at,
-    taken_back_at
-   FROM conference_readiness y
-  WHERE (taken_back_at IS NULL);
+    said_at
+   FROM ( SELECT DISTINCT ON (e.round_id, e.learner_id) e.round_id,
+            e.district_id,
+            e.learner_id,
+            e.said_at,
+            e.ready,
+            e.arrived_at
+           FROM conference_readiness e
+          ORDER BY e.round_id, e.learner_id, e.said_at DESC, e.arrived_at DESC) y
+  WHERE ready;
 view standing_reflection as
  SELECT id,
     district_id,

@@ -8,12 +8,12 @@ import { conferenceFor } from './meeting-store.ts'
 /** Sent again, or from a second device, it is closed once. */
 export async function closeConference(
   context: Context,
-  { id, pieceIds }: InputOf<typeof CloseConference>,
+  { id, ...shown }: InputOf<typeof CloseConference>,
 ): Promise<void> {
   const meeting = await conferenceFor(context, id, 'lead')
   if (meeting && (await isClosed(context, id)) && (await conferenceFor(context, id, 'write'))?.allowed) return
   demand(meeting)
-  await closeMeeting(context, { id, pieceIds })
+  await closeMeeting(context, { id, ...shown })
 }
 
 export async function turnConferencePage(

@@ -10,10 +10,17 @@ export async function keepPage({ db, viewer, made }: Context, id: string, number
     where old.turned_at <= excluded.turned_at`.execute(db)
 }
 
-/** Writes down what was shown, in its order and with its reasons. Closed already, it stays as it is. */
+/**
+ * Writes down what was shown, in its order, with its reasons and as it was called: as it stood when it was shown and
+ * not when this arrives. Closed already, it stays as it is.
+ */
 export async function closeMeeting(
   { db, viewer, made }: Context,
-  { id, pieceIds }: { id: string; pieceIds: readonly string[] },
+  {
+    id,
+    pieceIds,
+    preparationId,
+  }: { id: string; pieceIds: readonly string[]; preparationId?: string | undefined },
 ): Promise<void> {
   const result = await db
     .insertInto('conference_closing')
@@ -27,10 +34,16 @@ export async function closeMeeting(
     .executeTakeFirst()
   if ((result.numInsertedOrUpdatedRows ?? 0n) === 0n) return
   await sql`
-    insert into conference_shown (conference_id, district_id, position, kind, piece_id, why)
-    select c.id, c.district_id, x.position, x.kind, x.piece_id, x.why from conference c
-    join present_conference_choice x on x.round_id = c.round_id and x.learner_id = c.learner_id
-    where c.id = ${id} and x.rests is distinct from 'deleted' and x.piece_id = any(${[...pieceIds]}::uuid[])`.execute(
+    insert into conference_shown (conference_id, district_id, position, kind, piece_id, why, title, attempt)
+    select c.id, c.district_id, x.position, x.kind, p.id, x.why,
+      coalesce((select e.title from earlier_title e where e.piece_id = p.id and e.replaced_at > ${made.at}
+        order by e.replaced_at limit 1), p.title),
+      (select max(i.number) from iteration i where i.piece_id = p.id and i.made_at <= ${made.at})
+    from conference c
+    join conference_choice x on x.preparation_id = ${shownFrom({ preparationId, at: made.at })}
+    join piece p on p.id = x.piece_id
+    where c.id = ${id} and p.id = any(${[...pieceIds]}::uuid[])
+      and not exists (select 1 from standing_deletion d where d.piece_id = p.id and d.iteration_id is null)`.execute(
     db,
   )
 }
@@ -42,4 +55,12 @@ export async function isClosed({ db }: Context, id: string): Promise<boolean> {
     .where('conference_id', '=', id)
     .executeTakeFirst()
   return found !== undefined
+}
+
+/** The preparation that the device showed, if it is this learner's; otherwise what stood at that moment. */
+function shownFrom({ preparationId, at }: { preparationId?: string | undefined; at: Date }) {
+  return sql`(select v.id from conference_preparation v
+    where v.round_id = c.round_id and v.learner_id = c.learner_id
+    order by (v.id is not distinct from ${preparationId ?? null}::uuid) desc, (v.written_at <= ${at}) desc,
+      v.written_at desc, v.id desc limit 1)`
 }

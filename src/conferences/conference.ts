@@ -17,6 +17,11 @@ export const choiceKinds = ['proud', 'grew', 'hard', 'more'] as const
 export type ChoiceKind = (typeof choiceKinds)[number]
 export const askedKinds = ['proud', 'grew', 'hard'] as const
 
+/** What a round may ask its learners for; its teachers say which of it. */
+export const checklist = [...askedKinds, 'goal'] as const
+export type Asked = (typeof checklist)[number]
+export const longestPlace = 200
+
 export const mostChoices = 12
 export const longestWhy = 2_000
 export const longestCue = 2_000
@@ -53,11 +58,10 @@ export function pagesOf<Choice extends { rests: string | null }>(prepared: {
 }
 
 /** What is still open of the checklist. */
-export function missingOf(prepared: {
-  choices: readonly { kind: string; rests: string | null }[]
-  goal: unknown
-}): ('proud' | 'grew' | 'hard' | 'goal')[] {
+export function missingOf(
+  prepared: { choices: readonly { kind: string; rests: string | null }[]; goal: unknown },
+  asks: readonly Asked[] = checklist,
+): Asked[] {
   const has = new Set(prepared.choices.filter(({ rests }) => rests === null).map(({ kind }) => kind))
-  const open = askedKinds.filter((kind) => !has.has(kind))
-  return prepared.goal ? open : [...open, 'goal']
+  return asks.filter((one) => (one === 'goal' ? !prepared.goal : !has.has(one)))
 }

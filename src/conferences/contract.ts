@@ -1,10 +1,13 @@
 import { z } from 'zod'
+import { Media } from '../media/contract.ts'
 import { ById, Day, Done, endpoint, Id, Moment, words } from '../platform/contract.ts'
 import { PieceTile } from '../work/contract.ts'
 import {
+  checklist,
   choiceKinds,
   longestCue,
   longestName,
+  longestPlace,
   longestRoundName,
   longestWhy,
   mostChoices,
@@ -21,6 +24,8 @@ export const ConferenceRound = z.strictObject({
   name: z.string(),
   startsOn: Day,
   endsOn: Day,
+  place: z.string(),
+  asks: z.array(z.enum(checklist)),
   revision: z.number().int(),
   openedBy: Person,
   openedAt: Moment,
@@ -35,7 +40,25 @@ export const ConferenceRound = z.strictObject({
   }),
 })
 
-const Said = { name: words(longestRoundName), startsOn: Day, endsOn: Day }
+const RoundLine = ConferenceRound.pick({
+  id: true,
+  name: true,
+  startsOn: true,
+  endsOn: true,
+  place: true,
+  withdrawnAt: true,
+})
+
+const Said = {
+  name: words(longestRoundName),
+  startsOn: Day,
+  endsOn: Day,
+  place: words(longestPlace).default(''),
+  asks: z
+    .array(z.enum(checklist))
+    .max(checklist.length)
+    .default([...checklist]),
+}
 
 export const ListConferenceRounds = endpoint({
   name: 'ListConferenceRounds',
@@ -69,7 +92,7 @@ export const ReviseConferenceRound = endpoint({
   name: 'ReviseConferenceRound',
   method: 'PUT',
   path: '/api/conference-rounds/:id/revisions/:revision',
-  summary: 'Change the name or the days of a round; what was before is kept.',
+  summary: 'Change the name, the days, the place or the checklist of a round; what was before is kept.',
   params: z.strictObject({ id: Id, revision: z.coerce.number().int().min(2).max(1_000_000) }),
   body: z.strictObject(Said),
   output: Done,
@@ -92,6 +115,8 @@ const Word = z.strictObject({
   role: z.enum(roles),
   ...Named,
   words: z.string(),
+  /** said aloud, with or without words */
+  media: Media.nullable(),
   /** whose hand */
   writtenBy: Person,
   writtenAt: Moment,
@@ -118,13 +143,21 @@ export const Conference = z.strictObject({
   closedAt: Moment.nullable(),
   /** the page being shown, for those who follow */
   page: z.number().int().nullable(),
-  people: z.array(z.strictObject({ role: z.enum(roles), ...Named })),
+  /** with when they came, where it had begun without them */
+  people: z.array(z.strictObject({ role: z.enum(roles), ...Named, cameAt: Moment.nullable() })),
   words: z.array(Word),
   goals: z.array(GoalWords),
   agreements: z.array(Agreement),
   /** what was shown, once it is closed: what has been deleted since is gone from here too */
   shown: z.array(
-    z.strictObject({ kind: z.enum(choiceKinds), pieceId: Id, title: z.string(), why: z.string() }),
+    z.strictObject({
+      kind: z.enum(choiceKinds),
+      pieceId: Id,
+      /** as it was called then, and the attempt that was its latest then */
+      title: z.string(),
+      attempt: z.number().int().nullable(),
+      why: z.string(),
+    }),
   ),
   may: z.strictObject({ write: z.boolean(), lead: z.boolean() }),
 })
@@ -137,16 +170,12 @@ export const GetConferencePreparation = endpoint({
     'What a learner chose to show in a round, once they are ready or to themselves, and their meetings as far as I take part. Cue cards only to themselves.',
   params: z.strictObject({ id: Id, learnerId: Id }),
   output: z.strictObject({
-    round: z.strictObject({
-      id: Id,
-      name: z.string(),
-      startsOn: Day,
-      endsOn: Day,
-      withdrawnAt: Moment.nullable(),
-    }),
+    round: RoundLine.extend({ asks: z.array(z.enum(checklist)) }),
     learner: Person,
     readyAt: Moment.nullable(),
     keptAt: Moment.nullable(),
+    /** which of all that was kept this is: said again when what was shown is closed */
+    preparationId: Id.nullable(),
     welcomeCue: z.string().nullable(),
     choices: z.array(
       z.strictObject({
@@ -202,28 +231,6 @@ export const SetConferenceReadiness = endpoint({
   output: Done,
 })
 
-export const GetReadinessBoard = endpoint({
-  name: 'GetReadinessBoard',
-  method: 'GET',
-  path: '/api/conference-rounds/:id/readiness',
-  summary:
-    'For the teachers of the class: who has prepared what, by name. Never a title, a word or a cue card.',
-  params: ById,
-  output: z.strictObject({
-    round: ConferenceRound,
-    learners: z.array(
-      z.strictObject({
-        learner: Person,
-        chosen: z.array(z.enum(choiceKinds)),
-        goal: z.boolean(),
-        readyAt: Moment.nullable(),
-        /** how many meetings were held and closed */
-        filed: z.number().int(),
-      }),
-    ),
-  }),
-})
-
 export const ListMyConferences = endpoint({
   name: 'ListMyConferences',
   method: 'GET',
@@ -232,15 +239,11 @@ export const ListMyConferences = endpoint({
     'The conferences of mine and of my children: their rounds, and the records of those I took part in.',
   output: z.array(
     z.strictObject({
-      round: z.strictObject({
-        id: Id,
-        name: z.string(),
-        startsOn: Day,
-        endsOn: Day,
-        withdrawnAt: Moment.nullable(),
-      }),
+      round: RoundLine,
       learner: Person,
       mine: z.boolean(),
+      /** a teacher looks forward to it; to its learner alone, until they have done something about it */
+      nudge: z.strictObject({ by: Person, at: Moment }).nullable(),
       readyAt: Moment.nullable(),
       conferences: z.array(z.strictObject({ id: Id, begunAt: Moment, closedAt: Moment.nullable() })),
     }),
@@ -264,6 +267,16 @@ export const BeginConference = endpoint({
   output: Done,
 })
 
+export const JoinConference = endpoint({
+  name: 'JoinConference',
+  method: 'PUT',
+  path: '/api/conference-latecomers/:id',
+  summary: 'Write down that somebody came when a meeting that I lead had begun. May be sent twice.',
+  params: ById,
+  body: z.strictObject({ conferenceId: Id, ...Teller, role: z.enum(['guardian', 'teacher']) }),
+  output: Done,
+})
+
 export const GetConference = endpoint({
   name: 'GetConference',
   method: 'GET',
@@ -284,7 +297,9 @@ export const AddConferenceWord = endpoint({
     conferenceId: Id,
     kind: z.enum(wordKinds),
     ...Teller,
-    words: words(longestWhy).min(1),
+    words: words(longestWhy).default(''),
+    /** said aloud: an upload of my own */
+    mediaId: Id.optional(),
   }),
   output: Done,
 })
@@ -325,6 +340,10 @@ export const CloseConference = endpoint({
   path: '/api/conferences/:id/closing',
   summary: 'Close a meeting into a record, which counts as an informal communication. May be sent twice.',
   params: ById,
-  body: z.strictObject({ pieceIds: z.array(Id).max(mostChoices) }),
+  body: z.strictObject({
+    pieceIds: z.array(Id).max(mostChoices),
+    /** what it was shown from: what its learner changed since is not what was shown */
+    preparationId: Id.optional(),
+  }),
   output: Done,
 })

@@ -4,7 +4,7 @@ import { adopt, schoolBoard } from '../../test/support/completing.ts'
 import { begin, close, openRound, tell, told } from '../../test/support/conferring.ts'
 import { classOf, idOf, openSchool, type School } from '../../test/support/school.ts'
 import { GetYearPlan, SetWindow } from '../communications/contract.ts'
-import { GetReadinessBoard } from './contract.ts'
+import { GetReadinessBoard } from '../readiness/contract.ts'
 
 let school: School
 beforeAll(async () => {

@@ -70,24 +70,22 @@ export async function isOwn({ db, viewer }: Context, { choices, goalId }: Prepar
   return found.rows[0]?.own ?? false
 }
 
-/** True when it was not so already. */
-export async function markReady({ db, viewer, made }: Context, roundId: string): Promise<boolean> {
-  const result = await sql`
-    insert into conference_readiness (round_id, district_id, learner_id, said_at)
-    select ${roundId}::uuid, ${viewer.districtId}::uuid, ${viewer.personId}::uuid, ${made.at}::timestamptz
-    where not exists (select 1 from standing_readiness y where y.round_id = ${roundId} and y.learner_id = ${viewer.personId})
-    on conflict do nothing`.execute(db)
-  return (result.numAffectedRows ?? 0n) > 0n
-}
-
-export async function takeReadinessBack({ db, viewer, now }: Context, roundId: string): Promise<void> {
-  await db
-    .updateTable('conference_readiness')
-    .set({ taken_back_at: now })
-    .where('round_id', '=', roundId)
-    .where('learner_id', '=', viewer.personId)
-    .where('taken_back_at', 'is', null)
-    .execute()
+/** Whatever arrives first, what was said last stands. True when the learner is ready now and was not before. */
+export async function keepReadiness(
+  { db, viewer, made }: Context,
+  { roundId, ready }: { roundId: string; ready: boolean },
+): Promise<boolean> {
+  const stands = sql<boolean>`exists (
+    select 1 from standing_readiness y where y.round_id = ${roundId} and y.learner_id = ${viewer.personId})`
+  const before = await sql<{ ready: boolean }>`select ${stands} as ready`.execute(db)
+  await sql`
+    insert into conference_readiness (round_id, district_id, learner_id, said_at, ready)
+    values (${roundId}::uuid, ${viewer.districtId}::uuid, ${viewer.personId}::uuid, ${made.at}::timestamptz, ${ready})
+    on conflict (round_id, learner_id, said_at, ready) do update set arrived_at = clock_timestamp()`.execute(
+    db,
+  )
+  const now = await sql<{ ready: boolean }>`select ${stands} as ready`.execute(db)
+  return now.rows[0]?.ready === true && before.rows[0]?.ready === false
 }
 
 /**

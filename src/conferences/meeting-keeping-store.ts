@@ -55,7 +55,7 @@ export async function isSameConference(
 /** False when the id is taken already. */
 export async function insertWord(
   { db, viewer, made }: Context,
-  { id, conferenceId, kind, role, saidBy, name, words }: Said<InputOf<typeof AddConferenceWord>>,
+  { id, conferenceId, kind, role, saidBy, name, words, mediaId }: Said<InputOf<typeof AddConferenceWord>>,
 ): Promise<boolean> {
   const result = await db
     .insertInto('conference_word')
@@ -68,6 +68,7 @@ export async function insertWord(
       said_by: saidBy,
       name,
       words,
+      media_id: mediaId ?? null,
       written_by: viewer.personId,
       written_at: made.at,
     })
@@ -78,11 +79,11 @@ export async function insertWord(
 
 export async function isSameWord(
   { db, viewer }: Context,
-  { id, conferenceId, kind, role, words }: InputOf<typeof AddConferenceWord>,
+  { id, conferenceId, kind, role, words, mediaId }: InputOf<typeof AddConferenceWord>,
 ): Promise<boolean | undefined> {
   const kept = await db
     .selectFrom('conference_word')
-    .select(['conference_id', 'kind', 'role', 'words'])
+    .select(['conference_id', 'kind', 'role', 'words', 'media_id'])
     .where('id', '=', id)
     .where('written_by', '=', viewer.personId)
     .executeTakeFirst()
@@ -91,7 +92,8 @@ export async function isSameWord(
     kept.conference_id === conferenceId &&
     kept.kind === kind &&
     kept.role === role &&
-    kept.words === words
+    kept.words === words &&
+    kept.media_id === (mediaId ?? null)
   )
 }
 
@@ -112,18 +114,19 @@ export async function markWordTakenBack({ db, now }: Context, id: string): Promi
     .execute()
 }
 
-/** False when the id is taken already; undefined when the goal is not this learner's. */
+/** False when the id is taken already; undefined when the goal is not this learner's. Agreed to as it then stood. */
 export async function insertAgreement(
   { db, viewer, made }: Context,
   { id, conferenceId, goalId, role, saidBy, name }: Said<InputOf<typeof AgreeOnGoal>>,
   learnerId: string,
 ): Promise<boolean | undefined> {
-  const goal = await db
-    .selectFrom('standing_goal')
-    .select('revision')
-    .where('id', '=', goalId)
-    .where('learner_id', '=', learnerId)
-    .executeTakeFirst()
+  const goal = (
+    await sql<{ revision: number }>`
+      select v.revision from goal g join goal_revision v on v.goal_id = g.id
+      where g.id = ${goalId} and g.learner_id = ${learnerId}
+      order by (v.written_at <= ${made.at}) desc, case when v.written_at <= ${made.at} then -v.revision else v.revision end
+      limit 1`.execute(db)
+  ).rows[0]
   if (!goal) return undefined
   const result = await db
     .insertInto('conference_agreement')
@@ -132,7 +135,7 @@ export async function insertAgreement(
       district_id: viewer.districtId,
       conference_id: conferenceId,
       goal_id: goalId,
-      goal_revision: goal.revision as number,
+      goal_revision: goal.revision,
       role,
       agreed_by: saidBy,
       name,
@@ -155,4 +158,16 @@ export async function isSameAgreement(
     .where('written_by', '=', viewer.personId)
     .executeTakeFirst()
   return kept && kept.conference_id === conferenceId && kept.goal_id === goalId && kept.role === role
+}
+
+/** What is said aloud is brought by whoever writes it down. */
+export async function isOwnUpload({ db, viewer }: Context, mediaId: string | undefined): Promise<boolean> {
+  if (mediaId === undefined) return true
+  const found = await db
+    .selectFrom('media')
+    .select('id')
+    .where('id', '=', mediaId)
+    .where('uploaded_by', '=', viewer.personId)
+    .executeTakeFirst()
+  return found !== undefined
 }

@@ -4,11 +4,12 @@ import type { Context } from '../platform/context.ts'
 import type { OutputOf } from '../platform/contract.ts'
 import { type JsonText, type RawBuilder, sql } from '../platform/database.ts'
 import { readJson } from '../platform/read-json.ts'
+import { mediaJson } from '../media/store.ts'
 import { seesPiece } from '../work/policy.ts'
 import { personJson } from '../work/tile-store.ts'
 import type { Role } from './conference.ts'
 import type { GetConference, ListMyConferences } from './contract.ts'
-import { conferenceActs, mayWriteFor, seesConference } from './policy.ts'
+import { conferenceActs, finishesConference, mayWriteFor, seesConference } from './policy.ts'
 
 /** A meeting with whose it is, as the rules speak of them. */
 export const meetingRow = sql`conference c
@@ -18,12 +19,12 @@ export const meetingRow = sql`conference c
 export const goalWords = sql`json_build_object('id', g.id, 'form', g.form, 'words', v.words)`
 
 const peopleJson = sql`(
-  select coalesce(json_agg(json_build_object('role', t.role, 'personId', t.person_id, 'name', t.name) order by t.position), '[]')
-  from conference_person t where t.conference_id = c.id)`
+  select coalesce(json_agg(json_build_object('role', t.role, 'personId', t.person_id, 'name', t.name, 'cameAt', t.came_at) order by t.position, t.came_at), '[]')
+  from conference_attendee t where t.conference_id = c.id)`
 
 const wordsJson = (me: RawBuilder<string>) => sql`(
   select coalesce(json_agg(json_build_object('id', w.id, 'kind', w.kind, 'role', w.role, 'personId', w.said_by,
-    'name', w.name, 'words', w.words, 'writtenBy', ${personJson(sql<string>`w.written_by`)}, 'writtenAt', w.written_at,
+    'name', w.name, 'words', w.words, 'media', (select ${mediaJson} from media m where m.id = w.media_id), 'writtenBy', ${personJson(sql<string>`w.written_by`)}, 'writtenAt', w.written_at,
     'may', ${may({ takeBack: sql<boolean>`(${me} = w.written_by or ${me} is not distinct from w.said_by)` })}) order by w.written_at, w.id), '[]')
   from conference_word w where w.conference_id = c.id and w.taken_back_at is null)`
 
@@ -41,11 +42,17 @@ const goalsJson = sql`(
   join goal_revision v on v.goal_id = g.id and v.revision = last.goal_revision)`
 
 const shownJson = (me: RawBuilder<string>) => sql`(
-  select coalesce(json_agg(json_build_object('kind', h.kind, 'pieceId', p.id, 'title', p.title, 'why', h.why)
+  select coalesce(json_agg(json_build_object('kind', h.kind, 'pieceId', p.id, 'title', h.title, 'attempt', h.attempt, 'why', h.why)
     order by h.position), '[]')
   from conference_shown h join piece p on p.id = h.piece_id
   where h.conference_id = c.id and ${seesPiece(me)}
     and not exists (select 1 from standing_deletion d where d.piece_id = p.id and d.iteration_id is null))`
+
+/** Who came later is written down by who leads. */
+const actsShown = (me: RawBuilder<string>, at: Date) => {
+  const { write, lead } = conferenceActs(me, at)
+  return { write, lead }
+}
 
 export const meetingJson = (
   me: RawBuilder<string>,
@@ -55,7 +62,7 @@ export const meetingJson = (
   'closedAt', (select k.closed_at from conference_closing k where k.conference_id = c.id),
   'page', (select g.number from conference_page g where g.conference_id = c.id),
   'people', ${peopleJson}, 'words', ${wordsJson(me)}, 'goals', ${goalsJson}, 'agreements', ${agreementsJson},
-  'shown', ${shownJson(me)}, 'may', ${may(conferenceActs(me, at))})`
+  'shown', ${shownJson(me)}, 'may', ${may(actsShown(me, at))})`
 
 export function readConference(
   { db, viewer, now }: Context,
@@ -76,7 +83,8 @@ export async function conferenceFor({ db, viewer, made }: Context, id: string, a
   const me = person(viewer.personId)
   const found = await sql<{ allowed: boolean; learnerId: string; roundId: string }>`
     select ${conferenceActs(me, made.at)[act]} as allowed, c.learner_id as "learnerId", c.round_id as "roundId"
-    from ${meetingRow} where c.id = ${id} and ${seesConference(me)}`.execute(db)
+    from ${meetingRow} where c.id = ${id}
+      and (${seesConference(me)} or ${finishesConference(me, made.at)})`.execute(db)
   return found.rows[0]
 }
 
@@ -87,10 +95,20 @@ export async function writingFor(
 ) {
   const me = person(viewer.personId)
   const found = await sql<{ allowed: boolean; learnerId: string }>`
-    select ${both(conferenceActs(me, made.at).write, mayWriteFor(me, said))} as allowed, c.learner_id as "learnerId"
-    from ${meetingRow} where c.id = ${conferenceId} and ${seesConference(me)}`.execute(db)
+    select ${both(conferenceActs(me, made.at).write, mayWriteFor(me, { ...said, at: made.at }))} as allowed, c.learner_id as "learnerId"
+    from ${meetingRow} where c.id = ${conferenceId}
+      and (${seesConference(me)} or ${finishesConference(me, made.at)})`.execute(db)
   return found.rows[0]
 }
+
+/** The latest, until its learner has done something about it. */
+const nudgeJson = sql`(
+  select json_build_object('by', ${personJson(sql<string>`u.nudged_by`)}, 'at', u.nudged_at) from conference_nudge u
+  where u.round_id = r.id and u.learner_id = y.id
+    and not exists (select 1 from standing_readiness e where e.round_id = r.id and e.learner_id = y.id)
+    and not exists (select 1 from conference_preparation k
+      where k.round_id = r.id and k.learner_id = y.id and k.written_at > u.nudged_at)
+  order by u.nudged_at desc limit 1)`
 
 const mostListed = 60
 
@@ -109,8 +127,9 @@ export function readMyConferences({
       select coalesce(json_agg(one.json order by one.starts_on desc, one.name), '[]')::text as json from (
         select r.starts_on, usual_name(y) as name, json_build_object(
           'round', json_build_object('id', r.id, 'name', r.name, 'startsOn', r.starts_on, 'endsOn', r.ends_on,
-            'withdrawnAt', r.withdrawn_at),
+            'place', r.place, 'withdrawnAt', r.withdrawn_at),
           'learner', json_build_object('id', y.id, 'name', usual_name(y)), 'mine', l.learner_id = ${me},
+          'nudge', case when l.learner_id = ${me} then ${nudgeJson} end,
           'readyAt', (select max(e.said_at) from standing_readiness e where e.round_id = r.id and e.learner_id = y.id),
           'conferences', (select coalesce(json_agg(json_build_object('id', c.id, 'begunAt', c.begun_at,
               'closedAt', (select k.closed_at from conference_closing k where k.conference_id = c.id)) order by c.begun_at), '[]')

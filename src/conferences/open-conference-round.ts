@@ -1,7 +1,7 @@
 import type { Context } from '../platform/context.ts'
 import type { InputOf } from '../platform/contract.ts'
 import { InvalidInput, Refusal } from '../platform/refusal.ts'
-import { isRoundSpan } from './conference.ts'
+import { checklist, isRoundSpan } from './conference.ts'
 import type { OpenConferenceRound } from './contract.ts'
 import { insertRound, insertRoundRevision, isSameRound, openedByMe, teachesClass } from './store.ts'
 
@@ -16,9 +16,12 @@ export async function openConferenceRound(
   if (!(await isSameRound(context, round))) throw new Refusal('id_taken')
 }
 
-export function wordsOfRound(round: { name: string; startsOn: string; endsOn: string }): { name: string } {
+/** Tidied as it is kept: what is asked for is in the order of the checklist, each once. */
+export function wordsOfRound(
+  round: Pick<InputOf<typeof OpenConferenceRound>, 'name' | 'startsOn' | 'endsOn' | 'place' | 'asks'>,
+) {
   const name = round.name.trim()
   if (name === '') throw new InvalidInput({ name: 'empty' })
   if (!isRoundSpan(round.startsOn, round.endsOn)) throw new InvalidInput({ endsOn: 'span' })
-  return { name }
+  return { name, place: round.place.trim(), asks: checklist.filter((one) => round.asks.includes(one)) }
 }

@@ -11,7 +11,8 @@ import {
   teachesThere,
 } from '../access/relations.ts'
 import { sql } from '../platform/database.ts'
-import { mayScribe } from '../reflections/policy.ts'
+import type { Carrier } from '../media/policy.ts'
+import { isYoung, mayScribe } from '../reflections/policy.ts'
 import { answerDays, type Role } from './conference.ts'
 
 /**
@@ -54,9 +55,27 @@ export const seesChoices = (viewer: Someone): Rule => either(isLearner(viewer, l
 export const leadsConference = (viewer: Someone): Rule =>
   either(isLearner(viewer, learner), teachesThere(viewer, learner, there))
 
+const dayOf = (at: Date) =>
+  sql`(${at}::timestamptz at time zone (select d.time_zone from district d limit 1))::date`
+
+/** Was a student of the round's class on the day on which it was done. */
+const learntThen = (at: Date): Rule => sql<boolean>`exists (
+  select 1 from conference_rounds o join enrollment was on was.class_id = o.class_id
+  where o.id = l.round_id and was.person_id = ${learner} and was.role = 'student'
+    and was.opened_on <= ${dayOf(at)} and (was.closed_on is null or was.closed_on > ${dayOf(at)}))`
+
+/**
+ * A meeting held on the teacher's device, whose learner left the class before it arrived: it was theirs to lead then,
+ * so it is kept. It opens nothing: the teacher hands in what was held, and reads no more of it.
+ */
+export const ledThen = (viewer: Someone, at: Date): Rule => both(teachesIn(viewer, there), learntThen(at))
+
+/** The same on the learner's own device. */
+export const ownThen = (viewer: Someone, at: Date): Rule => both(isLearner(viewer, learner), learntThen(at))
+
 /** A meeting: a row of conference aliased `c`, in the same row as its `l`. */
 const tookPart = (viewer: Someone): Rule => sql<boolean>`exists (
-  select 1 from conference_person t where t.conference_id = c.id and t.person_id = ${viewer})`
+  select 1 from conference_attendee t where t.conference_id = c.id and t.person_id = ${viewer})`
 
 const isOpen = (at: Date): Rule => sql<boolean>`not exists (
   select 1 from conference_closing k where k.conference_id = c.id
@@ -73,16 +92,24 @@ export const seesConference = (viewer: Someone): Rule =>
     leadsConference(viewer),
     both(tookPart(viewer), guards(viewer, learner)),
     both(
-      sql<boolean>`exists (select 1 from conference_person t
+      sql<boolean>`exists (select 1 from conference_attendee t
         where t.conference_id = c.id and t.person_id = ${viewer} and t.role = 'teacher')`,
       teaches(viewer, learner),
     ),
   )
 
+export const finishesConference = (viewer: Someone, at: Date): Rule =>
+  both(sql<boolean>`c.begun_by = ${viewer}`, ledThen(viewer, at))
+
 /** `at` is when it was done, which without a network is before it arrives. */
 export const conferenceActs = (viewer: Someone, at: Date) => ({
-  write: both(seesConference(viewer), isOpen(at)),
-  lead: both(leadsConference(viewer), sql<boolean>`not ${isClosed}`),
+  write: both(either(seesConference(viewer), finishesConference(viewer, at)), isOpen(at)),
+  lead: both(either(leadsConference(viewer), finishesConference(viewer, at)), sql<boolean>`not ${isClosed}`),
+  // who came before it was closed may arrive after
+  join: both(
+    either(leadsConference(viewer), finishesConference(viewer, at)),
+    sql<boolean>`not exists (select 1 from conference_closing k where k.conference_id = c.id and k.closed_at < ${at}::timestamptz)`,
+  ),
 })
 
 /**
@@ -91,8 +118,32 @@ export const conferenceActs = (viewer: Someone, at: Date) => ({
  */
 export const mayWriteFor = (
   viewer: Someone,
-  { role, saidBy }: { role: Role; saidBy: string | null },
-): Rule =>
-  role === 'learner'
-    ? either(isLearner(viewer, learner), mayScribe(viewer, learner))
-    : either(leadsConference(viewer), both(tookPart(viewer), sql<boolean>`${saidBy}::uuid = ${viewer}`))
+  { role, saidBy, at }: { role: Role; saidBy: string | null; at: Date },
+): Rule => {
+  const finishes = finishesConference(viewer, at)
+  return role === 'learner'
+    ? either(isLearner(viewer, learner), mayScribe(viewer, learner), both(finishes, isYoung(learner)))
+    : either(
+        leadsConference(viewer),
+        finishes,
+        both(tookPart(viewer), sql<boolean>`${saidBy}::uuid = ${viewer}`),
+      )
+}
+
+const saidAloud = (condition: Rule): Rule => sql<boolean>`exists (
+  select 1 from conference_word w join conference c on c.id = w.conference_id
+  join conference_learner l on l.round_id = c.round_id and l.learner_id = c.learner_id
+  where w.media_id = m.id and ${condition})`
+
+/** What somebody said by voice is heard by those who see the meeting it was said in, while it stands. */
+export const conferenceCarries: Carrier = {
+  carries: sql<boolean>`exists (select 1 from conference_word w where w.media_id = m.id)`,
+  reaches: (viewer) =>
+    saidAloud(
+      both(
+        seesConference(viewer),
+        sql<boolean>`(w.taken_back_at is null or ${viewer} in (w.written_by, w.said_by))`,
+      ),
+    ),
+  revises: (viewer) => sql<boolean>`not ${saidAloud(sql<boolean>`w.written_by <> ${viewer}`)}`,
+}

@@ -1,5 +1,5 @@
 import { may } from '../access/may.ts'
-import { guards, isLearner, person } from '../access/relations.ts'
+import { either, guards, isLearner, person } from '../access/relations.ts'
 import type { Context } from '../platform/context.ts'
 import type { OutputOf } from '../platform/contract.ts'
 import { type JsonText, type RawBuilder, sql } from '../platform/database.ts'
@@ -8,17 +8,17 @@ import { mayScribe } from '../reflections/policy.ts'
 import { seesPiece } from '../work/policy.ts'
 import { personJson, tileJson } from '../work/tile-store.ts'
 import type { Role } from './conference.ts'
-import type { GetConferencePreparation, GetReadinessBoard } from './contract.ts'
+import type { GetConferencePreparation } from './contract.ts'
 import { goalWords, meetingJson } from './meeting-store.ts'
 import {
   leadsConference,
+  ledThen,
+  ownThen,
   roundActs,
   seesChoices,
   seesConference,
   seesPreparation,
-  seesRound,
 } from './policy.ts'
-import { roundJson, roundRow } from './store.ts'
 
 const learner = sql<string>`l.learner_id`
 const readyAt = sql`(select max(y.said_at) from standing_readiness y where y.round_id = l.round_id and y.learner_id = l.learner_id)`
@@ -52,8 +52,9 @@ export function readPreparation(
     sql<{ json: string }>`
       select json_build_object(
         'round', json_build_object('id', r.id, 'name', r.name, 'startsOn', r.starts_on, 'endsOn', r.ends_on,
-          'withdrawnAt', r.withdrawn_at),
+          'withdrawnAt', r.withdrawn_at, 'place', r.place, 'asks', r.asks),
         'learner', ${personJson(learner)}, 'readyAt', ${readyAt}, 'keptAt', case when ${mine} then k.written_at end,
+        'preparationId', k.id,
         'welcomeCue', case when ${mine} then coalesce(k.welcome_cue, '') end,
         'choices', ${choicesJson(me)},
         'goal', (select ${goalWords} from standing_goal g join goal_revision v on v.goal_id = g.id and v.revision = g.revision
@@ -70,31 +71,6 @@ export function readPreparation(
       from conference_learner l join conference_rounds r on r.id = l.round_id join space s on s.id = l.space_id
       left join present_preparation k on k.round_id = l.round_id and k.learner_id = l.learner_id
       where l.round_id = ${id} and l.learner_id = ${learnerId} and ${seesPreparation(me)}`,
-  )
-}
-
-/** Counts and kinds by name, for those who run the round; no rule here opens a title, a word or a cue card. */
-export function readReadiness(
-  { db, viewer }: Context,
-  id: string,
-): Promise<JsonText<OutputOf<typeof GetReadinessBoard>>> {
-  const me = person(viewer.personId)
-  return readJson(
-    db,
-    sql<{ json: string }>`
-      select json_build_object('round', ${roundJson(me)}, 'learners', (
-        select coalesce(json_agg(json_build_object('learner', json_build_object('id', n.id, 'name', usual_name(n)),
-          'chosen', (select coalesce(json_agg(distinct x.kind), '[]') from present_conference_choice x
-            where x.round_id = r.id and x.learner_id = n.id and x.rests is null),
-          'goal', exists (select 1 from present_preparation k join standing_goal g on g.id = k.goal_id
-            where k.round_id = r.id and k.learner_id = n.id),
-          'readyAt', ${readyAt},
-          'filed', (select count(*) from filed_conference f where f.round_id = r.id and f.learner_id = n.id))
-          order by n.given_name, n.family_name, n.id), '[]')
-        from belongs b join person n on n.id = b.person_id
-        cross join lateral (select r.id as round_id, n.id as learner_id) l
-        where b.space_id = s.id and b.role = 'student'))::text as json
-      from ${roundRow} where r.id = ${id} and ${seesRound(me)} and ${roundActs(me).seeReadiness}`,
   )
 }
 
@@ -124,11 +100,17 @@ export const isKnown = (known: Set<string>, role: Role, personId: string): boole
   known.has(`${role} ${personId}`)
 
 /** Whose conference somebody would lead, when it is there for them. */
-export async function leadingFor({ db, viewer }: Context, at: { roundId: string; learnerId: string }) {
+export async function leadingFor({ db, viewer, made }: Context, at: { roundId: string; learnerId: string }) {
   const me = person(viewer.personId)
+  const leads = either(leadsConference(me), ledThen(me, made.at))
+  // whoever left the class before they prepared anything is in no list of the round any more
   const found = await sql<{ allowed: boolean }>`
-    select ${leadsConference(me)} as allowed from conference_learner l
-    where l.round_id = ${at.roundId} and l.learner_id = ${at.learnerId}
-      and (${leadsConference(me)} or ${guards(me, learner)})`.execute(db)
+    select ${leads} as allowed from (
+      select r.id as round_id, s.id as space_id, ${at.learnerId}::uuid as learner_id
+      from conference_rounds r join space s on s.class_id = r.class_id where r.id = ${at.roundId}) l
+    where (${ledThen(me, made.at)} or ${ownThen(me, made.at)} or exists (select 1 from conference_learner b
+      where b.round_id = l.round_id and b.learner_id = l.learner_id)) and (${leads} or ${guards(me, learner)})`.execute(
+    db,
+  )
   return found.rows[0]
 }

@@ -3,14 +3,7 @@ import type { Context } from '../platform/context.ts'
 import type { InputOf } from '../platform/contract.ts'
 import { Refusal } from '../platform/refusal.ts'
 import type { PrepareConference, SetConferenceReadiness } from './contract.ts'
-import {
-  insertPreparation,
-  isOwn,
-  isSamePreparation,
-  markReady,
-  shareChosen,
-  takeReadinessBack,
-} from './keeping-store.ts'
+import { insertPreparation, isOwn, isSamePreparation, keepReadiness, shareChosen } from './keeping-store.ts'
 import { roundFor } from './store.ts'
 
 /** Nothing is refused because another device kept something meanwhile: what was made last stands. */
@@ -34,6 +27,5 @@ export async function setConferenceReadiness(
   { id, ready }: InputOf<typeof SetConferenceReadiness>,
 ): Promise<void> {
   demand(await roundFor(context, id, 'prepare'))
-  if (!ready) return takeReadinessBack(context, id)
-  if (await markReady(context, id)) await shareChosen(context, { roundId: id })
+  if (await keepReadiness(context, { roundId: id, ready })) await shareChosen(context, { roundId: id })
 }

@@ -6,6 +6,7 @@ import { addPiece } from '../../test/support/making.ts'
 import { idOf, openSchool, type School } from '../../test/support/school.ts'
 import { DeleteWork, GetPiece, WithdrawShare } from '../work/contract.ts'
 import { missingOf, pagesOf } from './conference.ts'
+import { GetReadinessBoard } from '../readiness/contract.ts'
 import * as contract from './contract.ts'
 
 let school: School
@@ -23,7 +24,7 @@ const choice = (kind: string, pieceId: string, more: object = {}) => ({
   cue,
   ...more,
 })
-const board = (key: string, id = round) => school.as(key).ask(contract.GetReadinessBoard, { params: { id } })
+const board = (key: string, id = round) => school.as(key).ask(GetReadinessBoard, { params: { id } })
 const standing = async (key: string) =>
   (await board('rivera')).body.learners.find(({ learner }) => learner.id === idOf(key))
 

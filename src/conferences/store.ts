@@ -20,7 +20,7 @@ export const roundJson = (
   me: RawBuilder<string>,
 ): RawBuilder<string> => sql<string>`json_build_object('id', r.id,
   'class', (select json_build_object('id', c.id, 'name', c.name) from class c where c.id = r.class_id),
-  'name', r.name, 'startsOn', r.starts_on, 'endsOn', r.ends_on, 'revision', r.revision,
+  'name', r.name, 'startsOn', r.starts_on, 'endsOn', r.ends_on, 'place', r.place, 'asks', r.asks, 'revision', r.revision,
   'openedBy', ${personJson(sql<string>`r.opened_by`)}, 'openedAt', r.opened_at, 'withdrawnAt', r.withdrawn_at,
   'may', ${may(roundActs(me))})`
 
@@ -72,7 +72,7 @@ export async function teachesClass({ db, viewer }: Context, classId: string): Pr
 /** False when the id is taken already. */
 export async function insertRound(
   { db, viewer, now }: Context,
-  { id, classId, name, startsOn, endsOn }: InputOf<typeof OpenConferenceRound>,
+  { id, classId, name, startsOn, endsOn, place, asks }: InputOf<typeof OpenConferenceRound>,
 ): Promise<boolean> {
   const result = await db
     .insertInto('conference_rounds')
@@ -83,6 +83,8 @@ export async function insertRound(
       name,
       starts_on: startsOn,
       ends_on: endsOn,
+      place,
+      asks,
       opened_by: viewer.personId,
       opened_at: now,
     })
@@ -93,7 +95,7 @@ export async function insertRound(
 
 export async function insertRoundRevision(
   { db, viewer, now }: Context,
-  { id, revision, name, startsOn, endsOn }: InputOf<typeof ReviseConferenceRound>,
+  { id, revision, name, startsOn, endsOn, place, asks }: InputOf<typeof ReviseConferenceRound>,
 ): Promise<void> {
   await db
     .insertInto('conference_round_revision')
@@ -104,6 +106,8 @@ export async function insertRoundRevision(
       name,
       starts_on: startsOn,
       ends_on: endsOn,
+      place,
+      asks,
       written_by: viewer.personId,
       written_at: now,
     })
@@ -113,11 +117,11 @@ export async function insertRoundRevision(
 /** Moves the round on to its new revision, if it still stands where the writer saw it. */
 export async function advanceRound(
   { db }: Context,
-  { id, revision, name, startsOn, endsOn }: InputOf<typeof ReviseConferenceRound>,
+  { id, revision, name, startsOn, endsOn, place, asks }: InputOf<typeof ReviseConferenceRound>,
 ): Promise<boolean> {
   const result = await db
     .updateTable('conference_rounds')
-    .set({ revision, name, starts_on: startsOn, ends_on: endsOn })
+    .set({ revision, name, starts_on: startsOn, ends_on: endsOn, place, asks })
     .where('id', '=', id)
     .where('revision', '=', revision - 1)
     .executeTakeFirst()
@@ -133,6 +137,7 @@ export async function isSameRound(
     select true as same from conference_round_revision v join conference_rounds r on r.id = v.round_id
     where v.round_id = ${sent.id} and v.revision = ${sent.revision} and v.written_by = ${viewer.personId}
       and v.name = ${sent.name} and v.starts_on = ${sent.startsOn}::date and v.ends_on = ${sent.endsOn}::date
+      and v.place = ${sent.place} and v.asks = ${sent.asks}::text[]
       and r.class_id = coalesce(${sent.classId ?? null}::uuid, r.class_id)`.execute(db)
   return found.rows.length > 0
 }

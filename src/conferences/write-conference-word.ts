@@ -1,12 +1,13 @@
 import { demand } from '../access/may.ts'
 import type { Context } from '../platform/context.ts'
 import type { InputOf } from '../platform/contract.ts'
-import { Refusal } from '../platform/refusal.ts'
+import { InvalidInput, Refusal } from '../platform/refusal.ts'
 import type { AddConferenceWord, AgreeOnGoal } from './contract.ts'
 import {
   conferenceOfWord,
   insertAgreement,
   insertWord,
+  isOwnUpload,
   isSameAgreement,
   isSameWord,
   markWordTakenBack,
@@ -36,7 +37,9 @@ export async function addConferenceWord(
   context: Context,
   { personId, ...input }: InputOf<typeof AddConferenceWord>,
 ): Promise<void> {
+  if (input.words.trim() === '' && input.mediaId === undefined) throw new InvalidInput({ words: 'empty' })
   const { saidBy } = await speaker(context, { ...input, personId })
+  if (!(await isOwnUpload(context, input.mediaId))) throw new Refusal('not_found')
   if (await insertWord(context, { ...input, saidBy })) return
   const same = await isSameWord(context, input)
   if (same === undefined) throw new Refusal('not_found')

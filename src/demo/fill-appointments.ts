@@ -1,3 +1,4 @@
+import { checklist } from '../conferences/conference.ts'
 import { askForTime } from '../appointments/ask-for-time.ts'
 import { bookSlot } from '../appointments/book-slot.ts'
 import { planDay } from '../appointments/plan-day.ts'
@@ -59,7 +60,13 @@ async function openRound(bench: Bench): Promise<Round> {
   const monday = daysBefore(bench.today, ((bench.today.getUTCDay() + 6) % 7) - 7)
   const days = { startsOn: dayOf(monday), endsOn: dayOf(daysBefore(monday, -4)) }
   const round = { id: demoId('conference times'), ...days }
-  const body = { classId: classId('division-3'), name: 'Winter conferences', ...round }
+  const body = {
+    classId: classId('division-3'),
+    name: 'Winter conferences',
+    place: '',
+    asks: [...checklist],
+    ...round,
+  }
   await openConferenceRound(as(bench, 'rivera'), body)
   return round
 }

@@ -1,3 +1,4 @@
+import { checklist } from '../conferences/conference.ts'
 import { openConferenceRound } from '../conferences/open-conference-round.ts'
 import { prepareConference, setConferenceReadiness } from '../conferences/prepare-conference.ts'
 import type { Context } from '../platform/context.ts'
@@ -31,6 +32,8 @@ export async function fillConferences(ground: Ground, filling: Filling): Promise
       id: roundId,
       classId: division.id,
       name: 'Student-led conferences',
+      place: 'In the gym',
+      asks: [...checklist],
       startsOn: dayOf(daysBefore(today, -daysAway)),
       endsOn: dayOf(daysBefore(today, -daysAway - 4)),
     })

@@ -12,8 +12,10 @@ import { communicationJobs } from '../communications/jobs.ts'
 import { communicationRoutes } from '../communications/routes.ts'
 import { competencyRoutes } from '../competencies/routes.ts'
 import { appointmentRoutes } from '../appointments/routes.ts'
+import { conferenceCarries } from '../conferences/policy.ts'
 import { conferenceRoutes } from '../conferences/routes.ts'
 import { familyRoutes } from '../families/routes.ts'
+import { readinessRoutes } from '../readiness/routes.ts'
 import { feedbackCarries } from '../feedback/policy.ts'
 import { askingCarries } from '../askings/policy.ts'
 import { askingRoutes } from '../askings/routes.ts'
@@ -98,6 +100,7 @@ export const carriers: Carrier[] = [
   collectionCarries,
   showcaseCarries,
   askingCarries,
+  conferenceCarries,
 ]
 
 export const routesFor = (most: number, setting: WelcomeSetting): Route[] => [
@@ -131,6 +134,7 @@ export const routesFor = (most: number, setting: WelcomeSetting): Route[] => [
   ...exhibitionRoutes,
   ...defenseRoutes,
   ...conferenceRoutes,
+  ...readinessRoutes,
   ...appointmentRoutes,
   ...filingRoutes,
   ...linkRoutes,

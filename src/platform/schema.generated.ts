@@ -531,6 +531,15 @@ export interface ConferenceAgreement {
   written_by: string;
 }
 
+export interface ConferenceAttendee {
+  came_at: Timestamp | null;
+  conference_id: string | null;
+  name: string | null;
+  person_id: string | null;
+  position: number | null;
+  role: string | null;
+}
+
 export interface ConferenceBooking {
   booked_at: Timestamp;
   booked_by: string;
@@ -584,10 +593,30 @@ export interface ConferenceDay {
   way: string;
 }
 
+export interface ConferenceLatecomer {
+  came_at: Timestamp;
+  conference_id: string;
+  district_id: string;
+  id: string;
+  name: string;
+  person_id: string | null;
+  role: string;
+  written_by: string;
+}
+
 export interface ConferenceLearner {
   learner_id: string | null;
   round_id: string | null;
   space_id: string | null;
+}
+
+export interface ConferenceNudge {
+  district_id: string;
+  id: string;
+  learner_id: string;
+  nudged_at: Timestamp;
+  nudged_by: string;
+  round_id: string;
 }
 
 export interface ConferencePage {
@@ -618,17 +647,20 @@ export interface ConferencePreparation {
 }
 
 export interface ConferenceReadiness {
+  arrived_at: Generated<Timestamp>;
   district_id: string;
   learner_id: string;
+  ready: Generated<boolean>;
   round_id: string;
   said_at: Timestamp;
-  taken_back_at: Timestamp | null;
 }
 
 export interface ConferenceRoundRevision {
+  asks: Generated<string[]>;
   district_id: string;
   ends_on: Timestamp;
   name: string;
+  place: Generated<string>;
   revision: number;
   round_id: string;
   starts_on: Timestamp;
@@ -637,6 +669,7 @@ export interface ConferenceRoundRevision {
 }
 
 export interface ConferenceRounds {
+  asks: Generated<string[]>;
   class_id: string;
   district_id: string;
   ends_on: Timestamp;
@@ -644,6 +677,7 @@ export interface ConferenceRounds {
   name: string;
   opened_at: Timestamp;
   opened_by: string;
+  place: Generated<string>;
   revision: Generated<number>;
   starts_on: Timestamp;
   withdrawn_at: Timestamp | null;
@@ -651,11 +685,13 @@ export interface ConferenceRounds {
 }
 
 export interface ConferenceShown {
+  attempt: number | null;
   conference_id: string;
   district_id: string;
   kind: string;
   piece_id: string;
   position: number;
+  title: Generated<string>;
   why: string;
 }
 
@@ -688,6 +724,7 @@ export interface ConferenceWord {
   district_id: string;
   id: string;
   kind: string;
+  media_id: string | null;
   name: string;
   role: string;
   said_by: string | null;
@@ -2411,7 +2448,6 @@ export interface StandingReadiness {
   learner_id: string | null;
   round_id: string | null;
   said_at: Timestamp | null;
-  taken_back_at: Timestamp | null;
 }
 
 export interface StandingReflection {
@@ -2712,11 +2748,14 @@ export interface DB {
   competency_tie: CompetencyTie;
   conference: Conference;
   conference_agreement: ConferenceAgreement;
+  conference_attendee: ConferenceAttendee;
   conference_booking: ConferenceBooking;
   conference_choice: ConferenceChoice;
   conference_closing: ConferenceClosing;
   conference_day: ConferenceDay;
+  conference_latecomer: ConferenceLatecomer;
   conference_learner: ConferenceLearner;
+  conference_nudge: ConferenceNudge;
   conference_page: ConferencePage;
   conference_person: ConferencePerson;
   conference_preparation: ConferencePreparation;

@@ -78,7 +78,7 @@ export const reflectionActs = (viewer: Someone) => ({
 })
 
 /** By the class they were put in last. */
-const isYoung = (someone: Someone): Rule => sql<boolean>`coalesce((
+export const isYoung = (someone: Someone): Rule => sql<boolean>`coalesce((
   select ltrim(young.grade, '0') in (${sql.join(scribedGrades.map((grade) => sql.lit(grade)))}) from enrollment young
   where young.person_id = ${someone} and young.role = 'student' and young.opened_on <= cairn_today()
   order by young.opened_on desc limit 1), false)`

@@ -1,6 +1,7 @@
 import { v7 as newId } from 'uuid'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import * as conferences from '../../src/conferences/contract.ts'
+import { GetReadinessBoard } from '../../src/readiness/contract.ts'
 import {
   begin,
   meetingOf,
@@ -46,7 +47,7 @@ async function attempt(key: string | null, act: ConferenceAct): Promise<string> 
       return letterOf(await visitor.ask(conferences.OpenConferenceRound, { params: { id: newId() }, body }))
     }
     case 'board':
-      return letterOf(await visitor.ask(conferences.GetReadinessBoard, { params: { id: round } }))
+      return letterOf(await visitor.ask(GetReadinessBoard, { params: { id: round } }))
     case 'choices':
       return letterOf(await preparationOf(school, who, round))
     case 'prepare':

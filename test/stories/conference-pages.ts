@@ -26,6 +26,14 @@ export const conferencePages: readonly PageRow[] = [
     shows: 'Conferences',
   },
   {
+    route: '/classes/:id/conferences',
+    as: ['rivera'],
+    at: (school) => `/classes/${school.class('division-3')}/conferences`,
+    dialog: 'revise-round-form',
+    shows: 'Change this round',
+    first: (page) => press(page, 'Change this round'),
+  },
+  {
     route: '/conference-rounds/:id/prepare',
     as: ['mika', 'noor'],
     at: at('prepare'),

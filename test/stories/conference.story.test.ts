@@ -129,6 +129,14 @@ test('what each says is written down, the goal is agreed by three, and it is clo
   await see(tablet.getByText('I will read on the stairs.'))
   for (const name of [/^Mika .*agrees/, /^Amara .*agrees/, /Rivera agrees/])
     await action(tablet, name).click()
+  // a device that goes dark in the very moment in which it says so, and writes nothing more
+  await tablet.evaluate(() => {
+    const said = () => document.body.innerText.includes('Closed and kept')
+    const never = () => new Promise<never>(() => {})
+    new MutationObserver(() => {
+      if (said()) crypto.subtle.encrypt = never
+    }).observe(document.body, { childList: true, subtree: true, characterData: true })
+  })
   await action(tablet, 'Close and keep').click()
   await see(tablet.getByText('Closed and kept'))
   expect(await filed()).toBe(0)

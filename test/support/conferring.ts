@@ -1,6 +1,9 @@
 import { v7 as newId } from 'uuid'
 import * as conferences from '../../src/conferences/contract.ts'
 import { castMember } from './cast.ts'
+import type { Endpoint } from '../../src/platform/contract.ts'
+import { madeHeader } from '../../src/platform/made.ts'
+import { addressOf } from '../../src/platform/web/address.ts'
 import { setGoal } from './completing.ts'
 import { classOf, idOf, type School } from './school.ts'
 
@@ -71,6 +74,30 @@ export const meetingOf = (school: School, key: string, id: string) =>
 
 export const close = (school: School, key: string, id: string, pieceIds: string[] = []) =>
   school.as(key).ask(conferences.CloseConference, { params: { id }, body: { pieceIds } })
+
+/** Done on a device without a network so many minutes ago, and arriving only now. */
+export async function arrivesLate(
+  school: School,
+  key: string,
+  endpoint: Endpoint,
+  { minutesAgo, ...parts }: { params: object; body?: object; minutesAgo: number },
+) {
+  const claimed = new Date(school.clock.now.getTime() - minutesAgo * 60_000).toISOString()
+  const answer = await school.program.app.inject({
+    method: endpoint.method,
+    url: addressOf(endpoint, parts),
+    headers: {
+      cookie: await school.as(key).cookie(),
+      'x-cairn': '1',
+      [madeHeader]: JSON.stringify({ claimed, offset: 0 }),
+    },
+    ...(parts.body === undefined ? {} : { payload: parts.body }),
+  })
+  return {
+    status: answer.statusCode,
+    code: JSON.parse(answer.body || '{}')?.error?.code as string | undefined,
+  }
+}
 
 /** A whole one of Mika's: prepared, ready, held with her mother and a teacher, closed. */
 export async function holdConference(school: School, pieces: readonly string[]) {

@@ -18,6 +18,7 @@ export function ConferenceLine() {
           day: sayDate(coming.round.endsOn),
         })}
       </ButtonLink>
+      {coming.nudge && <p role="note">{say('conferences.nudge-said', { name: coming.nudge.by.name })}</p>}
     </div>
   )
 }

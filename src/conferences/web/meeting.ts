@@ -1,9 +1,12 @@
-import { useState } from 'react'
-import { useKeep } from '../../outbox/web/use-keep.ts'
+import { useMutation } from '@tanstack/react-query'
+import { useRef, useState } from 'react'
+import { idsIn } from '../../outbox/entry.ts'
+import { useKeep, useKeepAll } from '../../outbox/web/use-keep.ts'
+import { useWaiting } from '../../outbox/web/use-outbox.tsx'
 import { newId } from '../../platform/new-id.ts'
 import { useAutosavedDraft } from '../../platform/web/autosaved-draft.ts'
 import type { Answer } from '../../platform/web/client.ts'
-import type { Role, WordKind } from '../conference.ts'
+import type { WordKind } from '../conference.ts'
 import {
   AddConferenceWord,
   AgreeOnGoal,
@@ -11,82 +14,126 @@ import {
   CloseConference,
   type GetConference,
   GetConferencePreparation,
+  JoinConference,
   ListMyConferences,
   TakeConferenceWordBack,
 } from '../contract.ts'
+import type { Preparation } from './prepared.ts'
+import {
+  beginningOf,
+  closingWrites,
+  type Here,
+  sentAgreement,
+  sentLatecomer,
+  sentWord,
+  type Teller,
+  type Whose,
+} from './meeting-writes.ts'
 
 export type Meeting = Answer<typeof GetConference>
-export type Teller = { role: Role; personId: string | null; name: string }
 
-/** What was written down here: on this device first, because there may be no network in the gym. */
-type Here = {
-  id: string
-  people: Teller[]
-  words: { id: string; kind: WordKind; words: string; by: Teller }[]
-  agreements: { id: string; goalId: string; by: Teller }[]
-  back: string[]
-  shown: string[]
-  closed: boolean
-}
-
+const nothing = { conferences: [], preparationId: null }
 const refreshes = [GetConferencePreparation, ListMyConferences]
-const sentAs = ({ role, personId, name }: Teller) => ({ role, name, ...(personId ? { personId } : {}) })
 
 /** One meeting being held on this device; `undefined` until it is begun. */
-export function useMeeting(roundId: string, learnerId: string) {
-  const kept = useAutosavedDraft<Here>(`conference-meeting ${roundId} ${learnerId}`)
-  const [typed, setTyped] = useState<Here>()
-  const here = typed ?? kept.content
-  const put = (next: Here) => {
-    setTyped(next)
-    kept.write(next)
-  }
+export function useMeeting(
+  { roundId, learnerId }: Whose,
+  { conferences: arrived, preparationId }: Pick<Preparation, 'conferences' | 'preparationId'> = nothing,
+) {
+  const { here: found, ready, put } = useHere(`conference-meeting ${roundId} ${learnerId}`)
+  const waiting = useWaiting().flatMap(({ writes }) => writes)
   const begin = useKeep(BeginConference, { as: 'conferences.waiting-meeting', refreshes })
   const word = useKeep(AddConferenceWord, { as: 'conferences.waiting-word', refreshes })
   const back = useKeep(TakeConferenceWordBack, { as: 'conferences.waiting-word', refreshes })
   const agreement = useKeep(AgreeOnGoal, { as: 'conferences.waiting-agreement', refreshes })
-  const closing = useKeep(CloseConference, { as: 'conferences.waiting-closing', refreshes })
+  const joining = useKeep(JoinConference, { as: 'conferences.waiting-latecomer', refreshes })
+  const keepClosing = useKeepAll({ as: 'conferences.waiting-closing', refreshes })
+  const there = arrived.find(({ id }) => id === found?.id)
+  const closing = useMutation({
+    networkMode: 'always',
+    mutationFn: async (here: Here) => {
+      const known = idsIn([waiting, there?.id, there?.words, there?.agreements])
+      await keepClosing(closingWrites(here, { roundId, learnerId }, known))
+      // whoever reads "kept" puts the device away: nothing is on its way to the disk any more
+      await put((before) => ({ ...before, closed: true }))
+    },
+  })
+  // a device that went dark between the two is asked what it keeps, not what it last drew
+  const isClosed =
+    found?.closed ||
+    Boolean(there?.closedAt) ||
+    waiting.some(({ name, sent }) => name === CloseConference.name && idsIn(sent.params).has(found?.id ?? ''))
   return {
-    ready: kept.ready || typed !== undefined,
-    here,
-    error: begin.error ?? word.error ?? agreement.error ?? closing.error ?? back.error,
+    ready,
+    here: found && { ...found, closed: isClosed },
+    error: begin.error ?? word.error ?? agreement.error ?? closing.error ?? joining.error ?? back.error,
+    closing: closing.isPending,
     begin: (people: Teller[]) => {
-      const id = newId()
-      put({ id, people, words: [], agreements: [], back: [], shown: [], closed: false })
-      const sent = people.map((one) => ({ ...sentAs(one), role: one.role as 'guardian' | 'teacher' }))
-      begin.mutate({ params: { id }, body: { roundId, learnerId, people: sent } })
+      const fresh = {
+        id: newId(),
+        people,
+        words: [],
+        agreements: [],
+        back: [],
+        shown: [],
+        late: [],
+        preparationId,
+        closed: false,
+      }
+      void put(() => fresh)
+      begin.mutate(beginningOf(fresh, { roundId, learnerId }))
     },
     note: (pieceId: string) => {
-      if (here && !here.shown.includes(pieceId)) put({ ...here, shown: [...here.shown, pieceId] })
+      if (!found) return
+      void put((here) => (here.shown.includes(pieceId) ? here : { ...here, shown: [...here.shown, pieceId] }))
     },
     tell: (said: { kind: WordKind; words: string; by: Teller }) => {
-      if (!here) return
-      const id = newId()
-      put({ ...here, words: [...here.words, { id, ...said }] })
-      const { kind, words } = said
-      word.mutate({ params: { id }, body: { conferenceId: here.id, kind, words, ...sentAs(said.by) } })
+      if (!found) return
+      const one = { id: newId(), ...said }
+      void put((here) => ({ ...here, words: [...here.words, one] }))
+      word.mutate(sentWord(found.id, one))
+    },
+    join: (who: Teller) => {
+      if (!found) return
+      const one = { id: newId(), who }
+      void put((here) => ({ ...here, late: [...(here.late ?? []), one] }))
+      joining.mutate(sentLatecomer(found.id, one))
     },
     takeBack: (id: string) => {
-      if (!here) return
-      put({ ...here, back: [...here.back, id] })
+      if (!found) return
+      void put((here) => ({ ...here, back: [...here.back, id] }))
       back.mutate({ params: { id } })
     },
     agree: (goalId: string, by: Teller) => {
-      if (!here) return
-      const id = newId()
-      put({ ...here, agreements: [...here.agreements, { id, goalId, by }] })
-      agreement.mutate({ params: { id }, body: { conferenceId: here.id, goalId, ...sentAs(by) } })
+      if (!found) return
+      const one = { id: newId(), goalId, by }
+      void put((here) => ({ ...here, agreements: [...here.agreements, one] }))
+      agreement.mutate(sentAgreement(found.id, one))
     },
     close: () => {
-      if (!here) return
-      put({ ...here, closed: true })
-      closing.mutate({ params: { id: here.id }, body: { pieceIds: here.shown } })
-    },
-    forget: () => {
-      setTyped(undefined)
-      return kept.drop()
+      if (found && !closing.isPending) closing.mutate(found)
     },
   }
+}
+
+/** What is written down here. Each change is on the device at once: nothing of it is typed letter by letter. */
+function useHere(key: string) {
+  const kept = useAutosavedDraft<Here>(key)
+  const [typed, setTyped] = useState<Here>()
+  const last = useRef<Here | undefined>(undefined)
+  const here = typed ?? kept.content
+  /** From what stands now, not from what was drawn last: two touches in a moment are both kept. */
+  const put = async (change: (before: Here) => Here) => {
+    const before = last.current ?? here
+    const next = change(before as Here)
+    if (next === before) return
+    last.current = next
+    kept.write(next)
+    if (!next.closed) setTyped(next)
+    await kept.settle()
+    if (next.closed) setTyped(next)
+  }
+  return { here, ready: kept.ready || typed !== undefined, put }
 }
 
 export type HeldMeeting = ReturnType<typeof useMeeting>

@@ -3,9 +3,11 @@ import { useMe } from '../../people/web/me.tsx'
 import { useWords } from '../../platform/web/words.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Notice } from '../../ui/notice.tsx'
-import type { HeldMeeting, Teller } from './meeting.ts'
+import type { HeldMeeting } from './meeting.ts'
+import type { Teller } from './meeting-writes.ts'
 import type { Preparation } from './prepared.ts'
 import { SaidWords } from './said-words.tsx'
+import { Latecomer } from './latecomer.tsx'
 import { GoalPage } from './shown-page.tsx'
 import { WordForm } from './word-form.tsx'
 import styles from './conferences.module.css'
@@ -21,8 +23,9 @@ export function Together({ prepared, meeting }: TogetherProps) {
   if (!here) return null
   const child: Teller = { role: 'learner', personId: learner.id, name: learner.name }
   const own = me.id === learner.id || may.scribe
-  const family = here.people.filter(({ role }) => role === 'guardian')
-  const teachers = here.people.filter(({ role }) => role === 'teacher')
+  const people = [...here.people, ...(here.late ?? []).map(({ who }) => who)]
+  const family = people.filter(({ role }) => role === 'guardian')
+  const teachers = people.filter(({ role }) => role === 'teacher')
   const tellers = [...family, ...(own ? [child] : []), ...teachers]
   const arrived = prepared.conferences.find(({ id }) => id === here.id)
   const handOf = (by: { personId: string | null }) => (by.personId === me.id ? null : me.name)
@@ -46,6 +49,7 @@ export function Together({ prepared, meeting }: TogetherProps) {
         <WordForm tellers={tellers} onTell={meeting.tell} />
         {!own && <p className={styles['quiet']}>{say('conferences.only-own', { name: learner.name })}</p>}
         <SaidWords words={words} />
+        <Latecomer prepared={prepared} people={people} onJoin={meeting.join} />
       </section>
       <section className={styles['part']} aria-label={say('conferences.agree-title')}>
         <h2>{say('conferences.agree-title')}</h2>
@@ -54,7 +58,7 @@ export function Together({ prepared, meeting }: TogetherProps) {
             <GoalPage prepared={prepared} />
             <Agreements
               goalId={prepared.goal.id}
-              tellers={[...(own ? [child] : []), ...here.people]}
+              tellers={[...(own ? [child] : []), ...people]}
               meeting={meeting}
             />
           </>
@@ -66,7 +70,7 @@ export function Together({ prepared, meeting }: TogetherProps) {
       <section className={styles['part']} aria-label={say('conferences.close')}>
         <p className={styles['quiet']}>{say('conferences.close-meaning')}</p>
         <div>
-          <Button look="primary" onClick={meeting.close}>
+          <Button look="primary" busy={meeting.closing} onClick={meeting.close}>
             {say('conferences.close')}
           </Button>
         </div>

@@ -4,7 +4,7 @@ import { Button } from '../../ui/button.tsx'
 import { Checkbox } from '../../ui/choices.tsx'
 import { Field } from '../../ui/field.tsx'
 import { longestName } from '../conference.ts'
-import type { Teller } from './meeting.ts'
+import type { Teller } from './meeting-writes.ts'
 import type { Preparation } from './prepared.ts'
 import styles from './conferences.module.css'
 

@@ -4,7 +4,7 @@ import { Button } from '../../ui/button.tsx'
 import { Segments } from '../../ui/choices.tsx'
 import { Select, TextArea } from '../../ui/field.tsx'
 import { longestWhy, type WordKind, wordKinds } from '../conference.ts'
-import type { Teller } from './meeting.ts'
+import type { Teller } from './meeting-writes.ts'
 import styles from './conferences.module.css'
 
 type FormProps = {

@@ -7,7 +7,7 @@ export type AutosavedDraft<Content> = {
   ready: boolean
   keptAt: Date | undefined
   write: (content: Content) => void
-  /** Writes down at once what was typed last. */
+  /** Writes down at once what was typed last; once it resolves, it is written down. */
   settle: () => Promise<void>
   drop: () => Promise<void>
 }
@@ -27,23 +27,33 @@ export function useAutosavedDraft<Content>(key: string): AutosavedDraft<Content>
   const [found, setFound] = useState<{ content?: Content; keptAt?: Date; ready: boolean }>({ ready: false })
   const unsaved = useRef<{ content: Content } | undefined>(undefined)
   const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined)
+  const keeping = useRef(Promise.resolve())
 
-  const keepNow = useCallback(async () => {
+  const store = useCallback(
+    async (draft: { content: Content }) => {
+      if (!person) return
+      const keptAt = Date.now()
+      try {
+        const { keepDraft } = await sealed()
+        const kept = await keepDraft(person, key, { content: draft.content, keptAt })
+        if (kept) setFound((before) => ({ ...before, keptAt: new Date(keptAt) }))
+      } catch {
+        // A full device: what was typed is still on the page, and the next pause tries again.
+        unsaved.current ??= draft
+      }
+    },
+    [person, key],
+  )
+
+  const keepNow = useCallback(() => {
     clearTimeout(timer.current)
     timer.current = undefined
     const draft = unsaved.current
-    if (!draft || !person) return
     unsaved.current = undefined
-    const keptAt = Date.now()
-    try {
-      const { keepDraft } = await sealed()
-      const kept = await keepDraft(person, key, { content: draft.content, keptAt })
-      if (kept) setFound((before) => ({ ...before, keptAt: new Date(keptAt) }))
-    } catch {
-      // A full device: what was typed is still on the page, and the next pause tries again.
-      unsaved.current ??= draft
-    }
-  }, [person, key])
+    // one after the other: sealing takes its time, and what was typed first must not land last
+    if (draft) keeping.current = keeping.current.then(() => store(draft))
+    return keeping.current
+  }, [store])
 
   useEffect(() => {
     let wanted = true
@@ -89,7 +99,12 @@ export function useAutosavedDraft<Content>(key: string): AutosavedDraft<Content>
     timer.current = undefined
     unsaved.current = undefined
     setFound({ ready: true })
-    if (person) await (await sealed()).dropDraft(person, key)
+    // what is being written down just now must not come back
+    const dropping = keeping.current.then(async () => {
+      if (person) await (await sealed()).dropDraft(person, key)
+    })
+    keeping.current = dropping.catch(() => undefined)
+    await dropping
   }, [person, key])
 
   return { content: found.content, ready: found.ready, keptAt: found.keptAt, write, settle: keepNow, drop }

@@ -1,22 +1,26 @@
 import { Check, Circle } from 'lucide-react'
-import { askedKinds, type ChoiceKind, missingOf } from '../../conferences/conference.ts'
+import { type Asked, type ChoiceKind, missingOf } from '../../conferences/conference.ts'
 import styles from '../../conferences/web/conferences.module.css'
 import type { Draft } from '../../conferences/web/prepared.ts'
 import { useWords } from '../../platform/web/words.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Section } from '../../ui/page.tsx'
 
+type ChecklistProps = {
+  content: Draft
+  asks: readonly Asked[]
+  onPick: (kind: ChoiceKind) => void
+}
+
 /** What a conference needs, in the voice of the learner's years. */
-export function Checklist({ content, onPick }: { content: Draft; onPick: (kind: ChoiceKind) => void }) {
+export function Checklist({ content, asks, onPick }: ChecklistProps) {
   const { say } = useWords()
-  const open = missingOf({
-    choices: content.choices.map(({ kind }) => ({ kind, rests: null })),
-    goal: content.goalId || null,
-  })
+  const chosen = content.choices.map(({ kind }) => ({ kind, rests: null }))
+  const open = missingOf({ choices: chosen, goal: content.goalId || null }, asks)
   return (
     <Section title={say('conferences.checklist')}>
       <ul className={styles['checklist']}>
-        {[...askedKinds, 'goal' as const].map((kind) => (
+        {asks.map((kind) => (
           <li key={kind}>
             <span className={styles['mark']}>
               {open.includes(kind) ? <Circle aria-hidden /> : <Check aria-hidden />}

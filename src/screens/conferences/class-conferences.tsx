@@ -1,26 +1,23 @@
-import { Check, Circle, Presentation } from 'lucide-react'
+import { Pencil } from 'lucide-react'
 import { useState } from 'react'
 import { useSearchParams } from 'wouter'
-import { askedKinds } from '../../conferences/conference.ts'
-import {
-  GetReadinessBoard,
-  ListConferenceRounds,
-  WithdrawConferenceRound,
-} from '../../conferences/contract.ts'
+import { ListConferenceRounds, WithdrawConferenceRound } from '../../conferences/contract.ts'
 import styles from '../../conferences/web/conferences.module.css'
+import { GetReadinessBoard } from '../../readiness/contract.ts'
 import type { Answer } from '../../platform/web/client.ts'
 import { useAct, useRead } from '../../platform/web/queries.tsx'
 import type { ScreenProps } from '../../platform/web/screen.ts'
 import { useWords } from '../../platform/web/words.tsx'
-import { Button, ButtonLink } from '../../ui/button.tsx'
+import { Button } from '../../ui/button.tsx'
 import { Select } from '../../ui/field.tsx'
 import { EmptyState, Page, Section } from '../../ui/page.tsx'
 import { Pending } from '../teacher/pending.tsx'
 import { TeacherBar } from '../teacher/teacher-bar.tsx'
+import { LearnerLine } from './learner-line.tsx'
 import { OpenRoundForm } from './open-round-form.tsx'
+import { ReviseRoundForm } from './revise-round-form.tsx'
 
 type Round = Answer<typeof ListConferenceRounds>[number]
-type Standing = Answer<typeof GetReadinessBoard>['learners'][number]
 
 /** A class's conferences, for its teachers: the rounds, who is ready, and what is filed. */
 export function ClassConferences({ params }: ScreenProps) {
@@ -68,6 +65,7 @@ function Board({ round }: { round: Round }) {
     <Section title={`${round.name}: ${say('conferences.board')}`}>
       <p className={styles['quiet']}>
         {say('conferences.round-days', { from: sayDate(round.startsOn), to: sayDate(round.endsOn) })} ·{' '}
+        {round.place && `${round.place} · `}
         {say('conferences.board-lead')}
       </p>
       <p>
@@ -76,52 +74,26 @@ function Board({ round }: { round: Round }) {
       </p>
       <ul className={styles['checklist']}>
         {learners.map((one) => (
-          <LearnerLine key={one.learner.id} one={one} roundId={round.id} />
+          <LearnerLine key={one.learner.id} one={one} round={round} />
         ))}
       </ul>
+      <Revise round={round} />
       <CallOff round={round} />
     </Section>
   )
 }
 
-function LearnerLine({ one, roundId }: { one: Standing; roundId: string }) {
+function Revise({ round }: { round: Round }) {
   const { say } = useWords()
-  const { learner } = one
-  const has = [
-    ...askedKinds.map((kind) => ({ kind, there: one.chosen.includes(kind) })),
-    { kind: 'goal' as const, there: one.goal },
-  ]
+  const [open, setOpen] = useState(false)
+  if (!round.may.revise) return null
   return (
-    <li>
-      <span>
-        <strong>{learner.name}</strong>
-        <span className={styles['quiet']}>
-          {' · '}
-          {say(one.readyAt ? 'conferences.is-ready' : 'conferences.is-preparing')}
-          {one.filed > 0 && ` · ${say('conferences.filed')}`}
-        </span>
-      </span>
-      <span className={styles['mark']}>
-        {has.map(({ kind, there }) => {
-          const said = say(there ? 'conferences.has' : 'conferences.has-not', {
-            what: say(`conferences.${kind}`),
-          })
-          return (
-            <span key={kind} title={said}>
-              {there ? <Check aria-hidden /> : <Circle aria-hidden />}
-              <span className="unseen">{said}</span>
-            </span>
-          )
-        })}
-        <ButtonLink
-          look="plain"
-          icon={Presentation}
-          href={`/conference-rounds/${roundId}/present/${learner.id}`}
-        >
-          {say('conferences.open-for', { name: learner.name })}
-        </ButtonLink>
-      </span>
-    </li>
+    <div>
+      <Button look="plain" icon={Pencil} onClick={() => setOpen(true)}>
+        {say('conferences.revise-round')}
+      </Button>
+      {open && <ReviseRoundForm round={round} onClose={() => setOpen(false)} />}
+    </div>
   )
 }
 

@@ -49,6 +49,7 @@ function OneConference({ one }: { one: Mine }) {
         <h2>{mine ? round.name : `${learner.name}: ${round.name}`}</h2>
         <p className={styles['quiet']}>
           {say('conferences.round-days', { from: sayDate(round.startsOn), to: sayDate(round.endsOn) })} ·{' '}
+          {round.place && `${round.place} · `}
           {round.withdrawnAt
             ? say('conferences.called-off')
             : say(readyAt ? 'conferences.is-ready' : 'conferences.is-preparing')}

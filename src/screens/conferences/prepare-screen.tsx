@@ -35,7 +35,7 @@ export function PrepareScreen({ params }: ScreenProps) {
       title={say('conferences.prepare-title')}
       lead={
         <>
-          <p>{data.round.name}</p>
+          <p>{[data.round.name, data.round.place].filter(Boolean).join(' · ')}</p>
           <p>{say('conferences.prepare-lead')}</p>
         </>
       }
@@ -80,7 +80,7 @@ function Arranging({ draft, prepared }: ArrangingProps) {
   }
   return (
     <>
-      <Checklist content={content} onPick={setPicking} />
+      <Checklist content={content} asks={prepared.round.asks} onPick={setPicking} />
       {choices.length > 0 && (
         <Section title={say('conferences.order')}>
           <ol className={styles['cards']}>

@@ -22,7 +22,7 @@ export function PresentScreen({ params }: ScreenProps) {
   const { say } = useWords()
   const [id, learnerId] = [params['id'] ?? '', params['learnerId'] ?? '']
   const { data, error, refetch } = useRead(GetConferencePreparation, { params: { id, learnerId } })
-  const meeting = useMeeting(id, learnerId)
+  const meeting = useMeeting({ roundId: id, learnerId }, data)
   const [mode, setMode] = useState<'begin' | 'held' | 'practice'>('begin')
   const choices = data?.choices ?? []
   const show = useKeptShow(choices.flatMap(({ piece, rests }) => (rests === null && piece ? piece.id : [])))

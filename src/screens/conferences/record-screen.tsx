@@ -25,7 +25,10 @@ export function RecordScreen({ params }: ScreenProps) {
   const { data, error, refetch } = useRead(GetConference, { params: { id: params['id'] ?? '' } })
   if (!data) return <NotReached error={error} onTryAgain={refetch} />
   const { learner, closedAt, begunAt } = data
-  const people = [learner.name, ...data.people.map(({ name }) => name)]
+  const people = [
+    learner.name,
+    ...data.people.map(({ name, cameAt }) => (cameAt ? say('conferences.came-later', { name }) : name)),
+  ]
   return (
     <Page
       title={say('conferences.record-title', { name: learner.name })}
@@ -50,7 +53,10 @@ export function RecordScreen({ params }: ScreenProps) {
           <ul className={styles['list']}>
             {data.shown.map((one) => (
               <li key={one.pieceId} className={styles['card']}>
-                <p className={styles['label']}>{say(`conferences.${one.kind}`)}</p>
+                <p className={styles['label']}>
+                  {say(`conferences.${one.kind}`)}
+                  {one.attempt !== null && ` · ${say('conferences.attempt-then', { number: one.attempt })}`}
+                </p>
                 <h3>
                   <Link href={`/pieces/${one.pieceId}`}>{one.title || say('conferences.untitled')}</Link>
                 </h3>
