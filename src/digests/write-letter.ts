@@ -17,7 +17,7 @@ export function writeLetter(news: readonly News[], locale: Locale, places: Place
   const body = [
     say('digests.hello'),
     ...told.map(({ one, lines }) => [one.givenName, ...lines.map((line) => `- ${line}`)].join('\n')),
-    `${say('digests.open')}:\n${places.open}`,
+    `${say('digests.open')}\n${places.open}`,
     `${say('digests.why')}\n${say('digests.change')} ${places.change}\n${say('digests.stop')} ${places.stop}`,
   ].join('\n\n')
   return { subject, body, html: showLetter({ say, locale, subject, told, places }).text }
