@@ -17,10 +17,10 @@ export function writeLetter(news: readonly News[], locale: Locale, places: Place
   const body = [
     say('digests.hello'),
     ...told.map(({ one, lines }) => [one.givenName, ...lines.map((line) => `- ${line}`)].join('\n')),
-    `${say('digests.open', { names })}\n${places.open}`,
+    `${say('digests.open')}\n${places.open}`,
     `${say('digests.why')}\n${say('digests.change')} ${places.change}\n${say('digests.stop')} ${places.stop}`,
   ].join('\n\n')
-  return { subject, body, html: showLetter({ say, locale, subject, told, names, places }).text }
+  return { subject, body, html: showLetter({ say, locale, subject, told, places }).text }
 }
 
 type Shown = {
@@ -28,16 +28,15 @@ type Shown = {
   locale: Locale
   subject: string
   told: readonly { one: News; lines: readonly string[] }[]
-  names: string
   places: Places
 }
 
-const showLetter = ({ say, locale, subject, told, names, places }: Shown): Html =>
+const showLetter = ({ say, locale, subject, told, places }: Shown): Html =>
   html`<!doctype html><html lang="${locale}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><title>${subject}</title></head>
 <body style="margin:0;padding:24px 16px;background:#f6f4ee;color:#1e2320;font:17px/1.5 system-ui,sans-serif"><div style="max-width:560px;margin:0 auto">
 <p>${say('digests.hello')}</p>
 ${told.map(({ one, lines }) => html`<h2 style="font:400 24px/1.2 Georgia,serif;margin:24px 0 8px">${one.givenName}</h2><ul style="padding-left:20px;margin:0">${lines.map((line) => html`<li dir="auto" style="margin:0 0 8px">${line}</li>`)}</ul>`)}
-<p style="margin:24px 0"><a href="${places.open}" style="display:inline-block;padding:12px 20px;border-radius:10px;background:#1f5c4a;color:#fefdfa;text-decoration:none;font-weight:600">${say('digests.open', { names })}</a></p>
+<p style="margin:24px 0"><a href="${places.open}" style="display:inline-block;padding:12px 20px;border-radius:10px;background:#1f5c4a;color:#fefdfa;text-decoration:none;font-weight:600">${say('digests.open')}</a></p>
 <p style="color:#5a6056;font-size:15px">${say('digests.why')} <a href="${places.change}" style="color:#1f5c4a">${say('digests.change-link')}</a> · <a href="${places.stop}" style="color:#1f5c4a">${say('digests.stop-link')}</a></p>
 </div></body></html>`
 

@@ -7,6 +7,7 @@ import { findAxeViolations } from '../support/axe.ts'
 import { openBrowser } from '../support/chromium.ts'
 import { type MailServer, openMailServer } from '../support/mail-server.ts'
 import { addPiece } from '../support/making.ts'
+import { nightPasses } from '../support/night.ts'
 import { classOf } from '../support/school.ts'
 import { desk, openStage, type Stage } from '../support/stage.ts'
 import { heading, see } from './doings.ts'
@@ -79,4 +80,22 @@ test('the school mails Rosa her link and tells the PIN; without a password or a 
   expect(await findAxeViolations(child)).toEqual([])
   await teacher.goto(`${stage.origin}/classes/${classOf('division-3')}/families`)
   await see(teacher.getByText('Came in', { exact: true }))
+})
+
+test('on Friday a letter tells her that there is something new; one press on the link in it ends them', async () => {
+  const before = post.letters.length
+  stage.school.clock.now = new Date('2026-11-28T02:00:00Z')
+  await nightPasses(stage.school)
+  await expect.poll(() => post.letters.length, { timeout: 20_000 }).toBe(before + 1)
+  const letter = post.letters.at(-1)
+  expect(letter?.to).toBe('rosa@example.org')
+  expect(letter?.body).toContain('Mateo left you something to ask about.')
+  expect(letter?.body).not.toMatch(/recorder|noor/i)
+  const stop = new URL(letter?.head['list-unsubscribe']?.slice(1, -1) ?? '').pathname
+  const rosa = await phoneAtHome()
+  await rosa.goto(stage.origin + stop)
+  await see(heading(rosa, 'Weekly letters'))
+  await rosa.getByRole('button', { name: 'Stop the weekly letters' }).click()
+  await see(heading(rosa, 'You will get no more weekly letters'))
+  await see(rosa.getByRole('button', { name: 'Send me the letters again' }))
 })

@@ -97,7 +97,7 @@ function ChoiceForm({ choice }: { choice: Choice }) {
           </Select>
         </div>
       )}
-      <Button type="submit" busy={keep.isPending}>
+      <Button type="submit" look="primary" busy={keep.isPending}>
         {say('digests.keep')}
       </Button>
       {keep.isSuccess && <Notice kind="success">{say('digests.kept')}</Notice>}
