@@ -11,6 +11,7 @@ export async function keepPage({ db, viewer, made }: Context, id: string, number
 }
 
 /**
+ * False when it was closed already.
  * Writes down what was shown, in its order, with its reasons and as it was called: as it stood when it was shown and
  * not when this arrives. Closed already, it stays as it is.
  */
@@ -21,7 +22,7 @@ export async function closeMeeting(
     pieceIds,
     preparationId,
   }: { id: string; pieceIds: readonly string[]; preparationId?: string | undefined },
-): Promise<void> {
+): Promise<boolean> {
   const result = await db
     .insertInto('conference_closing')
     .values({
@@ -32,7 +33,7 @@ export async function closeMeeting(
     })
     .onConflict((conflict) => conflict.column('conference_id').doNothing())
     .executeTakeFirst()
-  if ((result.numInsertedOrUpdatedRows ?? 0n) === 0n) return
+  if ((result.numInsertedOrUpdatedRows ?? 0n) === 0n) return false
   await sql`
     insert into conference_shown (conference_id, district_id, position, kind, piece_id, why, title, attempt)
     select c.id, c.district_id, x.position, x.kind, p.id, x.why,
@@ -46,6 +47,7 @@ export async function closeMeeting(
       and not exists (select 1 from standing_deletion d where d.piece_id = p.id and d.iteration_id is null)`.execute(
     db,
   )
+  return true
 }
 
 export async function isClosed({ db }: Context, id: string): Promise<boolean> {

@@ -29,7 +29,9 @@ function endingOf({ applied, import: id }: Imported, dryRun: boolean): string {
 export async function undoRoster(ground: Ground, given: Given, districtId: string): Promise<Facts> {
   const id = given['import'] ?? ''
   const why = { reason: 'undo an import', districtId }
-  await asTheSystem(ground, why, ({ db, now }) => undoImport({ db, now, districtId, personId: null }, id))
+  await asTheSystem(ground, why, ({ db, now, tell }) =>
+    undoImport({ db, now, tell, districtId, personId: null }, id),
+  )
   return { undone: id }
 }
 

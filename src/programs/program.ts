@@ -3,7 +3,7 @@ export const readings = ['people', 'counts'] as const
 export type Reading = (typeof readings)[number]
 
 /** What a program can be told of. Each says which thing it was, by id, and nothing that anybody wrote. */
-export const happenings = ['roster.applied', 'conference.closed', 'showcase.opened', 'hook.tried'] as const
+export const happenings = ['roster.applied', 'conference.closed', 'hook.tried'] as const
 export type Happening = (typeof happenings)[number]
 /** Those that somebody chooses; a trial is always told. */
 export const chosenHappenings = happenings.filter((one) => one !== 'hook.tried')

@@ -5,6 +5,7 @@ import type { Doorstep } from '../platform/route.ts'
 import { asViewer } from '../platform/transaction.ts'
 import type { InputOf } from '../platform/contract.ts'
 import { noteActOf } from '../logbook/store.ts'
+import { tellPrograms } from '../programs/hook-store.ts'
 import type { AnomalyCode } from './anomalies.ts'
 import { applyWrites } from './apply-store.ts'
 import type { ApplyRosterImport } from './contract.ts'
@@ -67,4 +68,5 @@ export async function applyPlan(
   const { join, leave } = story.people
   const said = { what: what.source, joined: join.count, left: leave.count }
   await noteActOf(doer, { act: 'roster.applied', said })
+  await tellPrograms(doer, { districtId, event: 'roster.applied', subject: { import: what.id } })
 }

@@ -1,5 +1,5 @@
 import { person } from '../access/relations.ts'
-import type { Context } from '../platform/context.ts'
+import type { Context, Tell } from '../platform/context.ts'
 import type { OutputOf } from '../platform/contract.ts'
 import { type JsonText, sql, type Transaction } from '../platform/database.ts'
 import { readJson } from '../platform/read-json.ts'
@@ -10,11 +10,12 @@ import type { RosterFormat } from './roster.ts'
 import type { RosterStory } from './roster-story.ts'
 
 /** Who does it: nobody when it is the command line or a folder. */
-export type Doer = { db: Transaction; districtId: string; personId: string | null; now: Date }
+export type Doer = { db: Transaction; districtId: string; personId: string | null; now: Date; tell: Tell }
 
-export const doerOf = ({ db, viewer, now }: Context): Doer => ({
+export const doerOf = ({ db, viewer, now, tell }: Context): Doer => ({
   db,
   now,
+  tell,
   districtId: viewer.districtId,
   personId: viewer.personId,
 })

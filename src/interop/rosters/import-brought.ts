@@ -55,8 +55,8 @@ export async function importRead(
   { districtId, dryRun = false, acceptAnomalies = false, waits = false, ...wish }: Wish,
 ): Promise<Imported> {
   const why = { reason: dryRun ? 'look at a roster' : 'import a roster', districtId }
-  return asTheSystem(ground, why, async ({ db, now }) => {
-    const doer = { db, now, districtId, personId: null }
+  return asTheSystem(ground, why, async ({ db, now, tell }) => {
+    const doer = { db, now, tell, districtId, personId: null }
     const source = wish.source ?? sourceOf(roster.format)
     await lockRosters(doer)
     await noteOldFile(doer, { roster, name, digest })

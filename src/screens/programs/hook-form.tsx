@@ -14,7 +14,6 @@ import { ShownOnce } from './shown-once.tsx'
 const words = {
   'roster.applied': 'programs.event-roster-applied',
   'conference.closed': 'programs.event-conference-closed',
-  'showcase.opened': 'programs.event-showcase-opened',
   'hook.tried': 'programs.event-hook-tried',
 } as const satisfies Record<Happening, string>
 export const wordOf = (event: Happening) => words[event]
