@@ -174,6 +174,10 @@ test.each([
   ['story.mp4', "I'm free on Saturday.", 'text/plain; charset=utf-8'],
   ['script.js', 'alert(1)', 'text/plain; charset=utf-8'],
   ['scores.csv', 'name,level\nZoé,3\n', 'text/csv; charset=utf-8'],
+  ['notes.csv', Buffer.from('nom;note\nZo\xe9;3\n', 'latin1'), 'text/csv; charset=windows-1252'],
+  ['letter.txt', Buffer.from('\ufeffZoé', 'utf16le'), 'text/plain; charset=utf-16'],
+  ['page.txt', Buffer.from('\ufeff<script>1</script>', 'utf16le'), 'application/octet-stream'],
+  ['zoe.bin', Buffer.from('Zo\xe9 Roy', 'latin1'), 'application/octet-stream'],
   ['odd.bin', Buffer.from([0, 1, 2, 3]), 'application/octet-stream'],
 ])('%s can be downloaded as it is and never opened in place', async (name, content, type) => {
   const media = await prepare(content, name)

@@ -122,7 +122,8 @@ export async function recognize(path: string, originalName: string): Promise<Rec
   const { size } = await stat(path)
   if (size === 0) throw new MediaRefusal('empty', 'The file holds nothing')
   const head = await firstBytes(path)
-  const plain = isPlainText(head)
+  const charset = charsetOf(head, originalName)
+  const plain = charset === 'utf-8'
   const found = isoRecording(head) ?? (await sniff(path))
   if (head.toString('latin1', 0, 4) === 'PK\x03\x04') return packageOf(found)
   // A story that begins "I'm free" has the mark of a film in the right place and is still a story.
@@ -137,7 +138,7 @@ export async function recognize(path: string, originalName: string): Promise<Rec
     }
     if (!/^(text|application\/xml)/.test(found)) return { type: 'application/octet-stream', way: 'file' }
   }
-  return { type: plain ? textType(head, originalName) : 'application/octet-stream', way: 'file' }
+  return { type: charset ? textType(head, charset, originalName) : 'application/octet-stream', way: 'file' }
 }
 
 function packageOf(found = ''): Recognized {
@@ -173,21 +174,27 @@ function isoRecording(head: Buffer) {
   return undefined
 }
 
-function isPlainText(head: Buffer) {
-  const spoken = head.every((byte) => byte >= 0x20 || (byte >= 0x09 && byte <= 0x0d))
-  if (!spoken) return false
+type Charset = 'utf-8' | 'utf-16' | 'windows-1252'
+
+/**
+ * How text is written. Spreadsheets of schools still save tables with one byte for each letter, and Windows notes
+ * with two: only a name that says so is believed, because any bytes could be such letters.
+ */
+function charsetOf(head: Buffer, originalName: string): Charset | undefined {
+  const named = ['.csv', '.tsv', '.txt'].includes(extname(originalName).toLowerCase())
+  if (named && ['fffe', 'feff'].includes(head.toString('hex', 0, 2))) return 'utf-16'
+  if (!head.every((byte) => byte >= 0x20 || (byte >= 0x09 && byte <= 0x0d))) return undefined
   try {
     new TextDecoder('utf-8', { fatal: true }).decode(head, { stream: true })
-    return true
+    return 'utf-8'
   } catch {
-    return false
+    return named ? 'windows-1252' : undefined
   }
 }
 
-function textType(head: Buffer, originalName: string) {
+function textType(head: Buffer, charset: Charset, originalName: string) {
   // Markup is handed out as bytes, so that no browser is ever tempted to show it as a page of ours.
-  if (/<\s*[a-z!?/]/i.test(head.toString('utf8'))) return 'application/octet-stream'
-  return extname(originalName).toLowerCase() === '.csv'
-    ? 'text/csv; charset=utf-8'
-    : 'text/plain; charset=utf-8'
+  if (/<\s*[a-z!?/]/i.test(head.toString('latin1').replaceAll('\0', ''))) return 'application/octet-stream'
+  const kind = extname(originalName).toLowerCase() === '.csv' ? 'csv' : 'plain'
+  return `text/${kind}; charset=${charset}`
 }
