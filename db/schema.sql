@@ -1155,6 +1155,19 @@ table part (
   alt text not null default ''::text,
   rich jsonb
 );
+table passkey (
+  id uuid not null,
+  district_id uuid not null,
+  account_id uuid not null,
+  credential_id text not null,
+  public_key bytea not null,
+  counter bigint not null,
+  transports text[] not null default '{}'::text[],
+  name text not null,
+  made_at timestamp with time zone not null,
+  last_used_at timestamp with time zone,
+  ended_at timestamp with time zone
+);
 table peer_setting (
   id uuid not null,
   district_id uuid not null,
@@ -1679,6 +1692,12 @@ table used_assertion (
   district_id uuid not null,
   provider_id uuid not null,
   id_hash bytea not null,
+  runs_out_at timestamp with time zone not null
+);
+table used_challenge (
+  id uuid not null,
+  district_id uuid not null,
+  challenge text not null,
   runs_out_at timestamp with time zone not null
 );
 table welcome (
@@ -2359,6 +2378,10 @@ part: FOREIGN KEY (district_id) REFERENCES district(id)
 part: FOREIGN KEY (iteration_id, revision) REFERENCES iteration_revision(iteration_id, revision) ON DELETE CASCADE
 part: FOREIGN KEY (media_id) REFERENCES media(id)
 part: PRIMARY KEY (iteration_id, revision, "position")
+passkey: FOREIGN KEY (account_id) REFERENCES account(id) ON DELETE CASCADE
+passkey: FOREIGN KEY (district_id) REFERENCES district(id)
+passkey: PRIMARY KEY (id)
+passkey: UNIQUE (credential_id)
 peer_setting: FOREIGN KEY (district_id) REFERENCES district(id)
 peer_setting: FOREIGN KEY (set_by) REFERENCES person(id)
 peer_setting: FOREIGN KEY (space_id) REFERENCES space(id)
@@ -2660,6 +2683,9 @@ used_assertion: FOREIGN KEY (district_id) REFERENCES district(id)
 used_assertion: FOREIGN KEY (provider_id) REFERENCES provider(id) ON DELETE CASCADE
 used_assertion: PRIMARY KEY (id)
 used_assertion: UNIQUE (provider_id, id_hash)
+used_challenge: FOREIGN KEY (district_id) REFERENCES district(id)
+used_challenge: PRIMARY KEY (id)
+used_challenge: UNIQUE (challenge)
 welcome: FOREIGN KEY (district_id) REFERENCES district(id)
 welcome: FOREIGN KEY (guardian_id) REFERENCES person(id) ON DELETE CASCADE
 welcome: FOREIGN KEY (made_by) REFERENCES person(id)
@@ -2776,6 +2802,7 @@ CREATE INDEX paper_for_activity ON public.paper USING btree (activity_id)
 CREATE INDEX paper_of_learner ON public.paper USING btree (learner_id)
 CREATE INDEX part_of_media ON public.part USING btree (media_id) WHERE (media_id IS NOT NULL)
 CREATE INDEX part_with_link ON public.part USING btree (md5(url)) WHERE (url IS NOT NULL)
+CREATE INDEX passkey_of_account ON public.passkey USING btree (account_id) WHERE (ended_at IS NULL)
 CREATE INDEX peer_setting_of_space ON public.peer_setting USING btree (space_id, set_at DESC)
 CREATE INDEX piece_of_learner ON public.piece USING btree (learner_id, grown_at DESC)
 CREATE INDEX pin_on_part ON public.pin USING btree (iteration_id, revision, "position")
@@ -2820,6 +2847,7 @@ CREATE INDEX timeline_of_learner ON public.timeline_entry USING btree (learner_i
 CREATE INDEX timeline_of_letter ON public.timeline_entry USING btree (letter_id) WHERE (letter_id IS NOT NULL)
 CREATE INDEX timeline_of_reflection ON public.timeline_entry USING btree (reflection_id) WHERE (reflection_id IS NOT NULL)
 CREATE INDEX used_assertion_by_end ON public.used_assertion USING btree (runs_out_at)
+CREATE INDEX used_challenge_by_end ON public.used_challenge USING btree (runs_out_at)
 CREATE INDEX welcome_use_of ON public.welcome_use USING btree (welcome_id, used_at)
 CREATE UNIQUE INDEX collection_copy_of_year ON public.collection_copy USING btree (collection_id, year) WHERE (kind = 'year'::text)
 CREATE UNIQUE INDEX conference_booking_of_household ON public.conference_booking USING btree (round_id, learner_id, guardian_id) NULLS NOT DISTINCT WHERE (ended_at IS NULL)
@@ -2956,6 +2984,7 @@ message: same_district
 own_prompt: same_district
 paper: same_district
 part: same_district
+passkey: same_district
 peer_setting: same_district
 person: same_district
 phrase_list: same_district
@@ -3017,6 +3046,7 @@ timeline_entry: same_district
 transcript: same_district
 unmatched_identity: same_district
 used_assertion: same_district
+used_challenge: same_district
 welcome: same_district
 welcome_use: same_district
 withdrawal: same_district
@@ -3960,6 +3990,13 @@ CREATE OR REPLACE FUNCTION public.gtrgm_union(internal, internal)
  IMMUTABLE PARALLEL SAFE STRICT
 AS '$libdir/pg_trgm', $function$gtrgm_union$function$
 
+CREATE OR REPLACE FUNCTION public.has_passkey(account uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public'
+AS $function$ select exists (select 1 from passkey k where k.account_id = account and k.ended_at is null) $function$
+
 CREATE OR REPLACE FUNCTION public.has_second_step(who uuid)
  RETURNS boolean
  LANGUAGE sql
@@ -3968,6 +4005,8 @@ CREATE OR REPLACE FUNCTION public.has_second_step(who uuid)
 AS $function$
   select exists (select 1 from second_factor f join account a on a.id = f.account_id
     where a.person_id = who and f.confirmed_at is not null and f.ended_at is null)
+  or exists (select 1 from passkey k join account a on a.id = k.account_id
+    where a.person_id = who and k.ended_at is null)
 $function$
 
 CREATE OR REPLACE FUNCTION public.is_staff_on(who uuid, day date)
@@ -4197,6 +4236,17 @@ CREATE OR REPLACE FUNCTION public.parts_written()
  LANGUAGE plpgsql
 AS $function$
 begin perform note_attempts(array(select distinct iteration_id from fresh)); return null; end $function$
+
+CREATE OR REPLACE FUNCTION public.passkey_called(credential text)
+ RETURNS TABLE(passkey_id uuid, account_id uuid, person_id uuid, district_id uuid, public_key bytea, counter bigint)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public'
+AS $function$
+  select k.id, k.account_id, a.person_id, k.district_id, k.public_key, k.counter
+  from passkey k join account a on a.id = k.account_id
+  where k.credential_id = credential and k.ended_at is null
+$function$
 
 CREATE OR REPLACE FUNCTION public.pieces_changed()
  RETURNS trigger

@@ -42,6 +42,7 @@ import { paperRoutes } from '../papers/routes.ts'
 import { peopleRoutes } from '../people/routes.ts'
 import { cardRoutes } from '../cards/routes.ts'
 import { providerRoutes } from '../providers/routes.ts'
+import { passkeyRoutes } from '../passkeys/routes.ts'
 import { secondStepRoutes } from '../second-steps/routes.ts'
 import { type Job } from '../platform/jobs.ts'
 import type { Route } from '../platform/route.ts'
@@ -93,6 +94,7 @@ export const routesFor = (most: number, setting: WelcomeSetting): Route[] => [
   ...peopleRoutes,
   ...schoolRoutes,
   ...providerRoutes,
+  ...passkeyRoutes(setting),
   ...secondStepRoutes,
   ...mailRoutes(setting.senders),
   ...mediaRoutes(carriers, most),

@@ -18,6 +18,7 @@ export const MODULES = [
   'people',
   'schools',
   'providers',
+  'passkeys',
   'second-steps',
   'spaces',
   // how people outside are reached

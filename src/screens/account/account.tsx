@@ -2,6 +2,7 @@ import { useMe } from '../../people/web/me.tsx'
 import { PersonBar } from '../../people/web/top-bar.tsx'
 import { useWords } from '../../platform/web/words.tsx'
 import { Page, Section } from '../../ui/page.tsx'
+import { OwnPasskeys } from './own-passkeys.tsx'
 import { OwnPassword } from './own-password.tsx'
 import { OwnPreference } from './own-preference.tsx'
 import { SecondFactor } from './second-factor.tsx'
@@ -24,6 +25,9 @@ export function AccountScreen() {
       </Section>
       <Section title={say('account.factor')}>
         <SecondFactor />
+      </Section>
+      <Section title={say('account.passkeys')}>
+        <OwnPasskeys />
       </Section>
       <Section title={say('account.sessions')}>
         <WhereSignedIn />
