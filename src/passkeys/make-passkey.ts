@@ -1,6 +1,6 @@
 import type { RegistrationResponseJSON } from '@simplewebauthn/server'
-import { provePassword } from '../people/begin-factor.ts'
-import { enterCode } from '../people/enter-code.ts'
+import { provePassword } from '../people/password-store.ts'
+import { enterCode } from '../people/code-store.ts'
 import { endSessions } from '../people/store.ts'
 import type { InputOf, OutputOf } from '../platform/contract.ts'
 import { Refusal } from '../platform/refusal.ts'
