@@ -49,6 +49,7 @@ import { peopleRoutes } from '../people/routes.ts'
 import { cardRoutes } from '../cards/routes.ts'
 import { firstPasswordRoutes } from '../first-passwords/routes.ts'
 import { providerRoutes } from '../providers/routes.ts'
+import { passkeyRoutes } from '../passkeys/routes.ts'
 import { secondStepRoutes } from '../second-steps/routes.ts'
 import { type Job } from '../platform/jobs.ts'
 import type { Route } from '../platform/route.ts'
@@ -111,6 +112,7 @@ export const routesFor = (most: number, setting: WelcomeSetting): Route[] => [
   ...registerRoutes,
   ...providerRoutes,
   ...programRoutes,
+  ...passkeyRoutes(setting),
   ...secondStepRoutes,
   ...mailRoutes(setting.senders),
   ...mediaRoutes(carriers, most),

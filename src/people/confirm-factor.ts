@@ -8,7 +8,7 @@ import { openSecret } from '../platform/sealed-secret.ts'
 import { asViewer } from '../platform/transaction.ts'
 import { inBase32, stepOf } from './check-totp.ts'
 import type { ConfirmSecondFactor } from './contract.ts'
-import { hashOfRecovery, placeOfFactor } from './enter-code.ts'
+import { hashOfRecovery, placeOfFactor } from './code-store.ts'
 import {
   begunFactor,
   confirmFactor as keepConfirmed,

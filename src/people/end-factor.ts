@@ -1,8 +1,8 @@
 import { Refusal } from '../platform/refusal.ts'
 import type { Doorstep } from '../platform/route.ts'
 import { asViewer } from '../platform/transaction.ts'
-import { provePassword } from './begin-factor.ts'
-import { enterCode } from './enter-code.ts'
+import { provePassword } from './password-store.ts'
+import { enterCode } from './code-store.ts'
 import { endFactors } from './factor-store.ts'
 
 /** Whoever only knows the password could not come in; nor may they open the way for the password alone. */

@@ -140,3 +140,8 @@ export async function askedFrom(db: Transaction, someone: Someone, now: Date): P
       as day`.execute(db)
   return found.rows[0]?.day ?? null
 }
+
+export async function hasPasskey(db: Database, accountId: string): Promise<boolean> {
+  const found = await sql<{ has: boolean }>`select has_passkey(${accountId}::uuid) as has`.execute(db)
+  return found.rows[0]?.has ?? false
+}

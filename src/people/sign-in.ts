@@ -2,9 +2,9 @@ import { createHash } from 'node:crypto'
 import { passwordHolds } from '../platform/password.ts'
 import { Refusal } from '../platform/refusal.ts'
 import type { Doorstep } from '../platform/route.ts'
-import { enterCode } from './enter-code.ts'
+import { enterCode } from './code-store.ts'
 import { openSession } from './session-store.ts'
-import { isStepMissing } from './factor-store.ts'
+import { hasPasskey, isStepMissing } from './factor-store.ts'
 import { accountNamed, forgetFailures } from './store.ts'
 import { countTry } from './tries-store.ts'
 
@@ -20,7 +20,9 @@ export async function signIn(
   if (!(await passwordHolds(input.password, account?.passwordHash)) || !account) {
     throw new Refusal('wrong_sign_in')
   }
-  await enterCode(ground, account, input.code)
+  const had = await enterCode(ground, account, input.code)
+  // a passkey is the second step of whoever has one and no app: it opens by itself
+  if (!had && (await hasPasskey(ground.database, account.accountId))) throw new Refusal('passkey_needed')
   await forgetFailures(ground.database, nameHash)
   if (await isStepMissing(ground.database, account, ground.now())) throw new Refusal('second_step_overdue')
   await openSession(doorstep, account)

@@ -11,6 +11,8 @@ export const refusalStatus = {
   wrong_card: 403,
   code_needed: 403,
   wrong_code: 403,
+  wrong_passkey: 403,
+  passkey_needed: 403,
   second_step_overdue: 403,
   provider_refused: 403,
   waiting_to_be_linked: 403,

@@ -1654,6 +1654,20 @@ export interface Part {
   url: string | null;
 }
 
+export interface Passkey {
+  account_id: string;
+  counter: Int8;
+  credential_id: string;
+  district_id: string;
+  ended_at: Timestamp | null;
+  id: string;
+  last_used_at: Timestamp | null;
+  made_at: Timestamp;
+  name: string;
+  public_key: Buffer;
+  transports: Generated<string[]>;
+}
+
 export interface PeerSetting {
   allowed: boolean;
   district_id: string;
@@ -2655,6 +2669,13 @@ export interface UsedAssertion {
   runs_out_at: Timestamp;
 }
 
+export interface UsedChallenge {
+  challenge: string;
+  district_id: string;
+  id: string;
+  runs_out_at: Timestamp;
+}
+
 export interface Welcome {
   district_id: string;
   ends_at: Timestamp;
@@ -2858,6 +2879,7 @@ export interface DB {
   own_prompt_revision: OwnPromptRevision;
   paper: Paper;
   part: Part;
+  passkey: Passkey;
   peer_setting: PeerSetting;
   person: Person;
   person_merge: PersonMerge;
@@ -2957,6 +2979,7 @@ export interface DB {
   transcript: Transcript;
   unmatched_identity: UnmatchedIdentity;
   used_assertion: UsedAssertion;
+  used_challenge: UsedChallenge;
   welcome: Welcome;
   welcome_use: WelcomeUse;
   will_teach: WillTeach;

@@ -21,6 +21,7 @@ export const MODULES = [
   'schools',
   'register',
   'providers',
+  'passkeys',
   'second-steps',
   'spaces',
   // how people and programs outside are reached

@@ -9,7 +9,7 @@ export const LIMITS = {
   useCaseLines: 40,
   moduleFiles: 25,
   platformFiles: 30,
-  runtimeDependencies: 45,
+  runtimeDependencies: 46,
 } as const
 
 /** Shared ground and made-up people are wide by nature; they are kept small file by file. */

@@ -4,6 +4,7 @@ import { useRead } from '../../platform/web/queries.tsx'
 import { useWords } from '../../platform/web/words.tsx'
 import { Section } from '../../ui/page.tsx'
 import { GetOwnKeys } from '../../welcomes/contract.ts'
+import { OwnPasskeys } from './own-passkeys.tsx'
 import { OwnPassword } from './own-password.tsx'
 import { SecondFactor } from './second-factor.tsx'
 
@@ -24,6 +25,9 @@ export function OwnKeys() {
         </Section>
         <Section title={say('account.factor')}>
           <SecondFactor />
+        </Section>
+        <Section title={say('account.passkeys')}>
+          <OwnPasskeys />
         </Section>
       </>
     )

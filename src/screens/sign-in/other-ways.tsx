@@ -1,15 +1,20 @@
 import { KeyRound } from 'lucide-react'
-import { useEffect, useRef, useState } from 'react'
+import { lazy, Suspense, useEffect, useRef, useState } from 'react'
 import { useSearchParams } from 'wouter'
 import { arriveBy } from '../../people/web/arrival.ts'
 import { noteLeaving } from '../../people/web/leaving.ts'
 import type { Me } from '../../people/web/me.tsx'
 import { useRefusalWords } from '../../people/web/refusal-words.ts'
+import { patiently } from '../../platform/web/patient-import.ts'
 import { useRead } from '../../platform/web/queries.tsx'
 import { type WordKey, useWords } from '../../platform/web/words.tsx'
 import { ListWaysIn } from '../../providers/contract.ts'
 import { Notice } from '../../ui/notice.tsx'
 import styles from './sign-in.module.css'
+
+const PasskeyWay = lazy(async () => ({
+  default: (await patiently(() => import('../../passkeys/web/passkey-way.tsx'))).PasskeyWay,
+}))
 
 const whys: Record<string, WordKey> = {
   waiting_to_be_linked: 'sign-in.waits',
@@ -29,6 +34,9 @@ export function OtherWays({ onArrived }: { onArrived: (me: Me) => void }) {
     <>
       {refused !== null && <Notice kind="problem">{say(whys[refused] ?? 'sign-in.provider-refused')}</Notice>}
       {problem && <Notice kind="problem">{problem}</Notice>}
+      <Suspense fallback={null}>
+        <PasskeyWay onArrived={onArrived} />
+      </Suspense>
       {ways.length > 0 && (
         <ul className={styles['ways']}>
           {ways.map(({ id, name, district }) => (

@@ -20,17 +20,22 @@ export const hashOfRecovery = (code: string): Buffer =>
 
 /**
  * After the right password: the digits of whoever has a second factor, or one of their recovery codes. Every code
- * counts once. Whoever has none is let by.
+ * counts once. Whoever has none is let by; the answer says whether they had one.
  */
-export async function enterCode(ground: Ground, account: Account, code: string | undefined): Promise<void> {
+export async function enterCode(
+  ground: Ground,
+  account: Account,
+  code: string | undefined,
+): Promise<boolean> {
   const why = { reason: 'look for a second factor', districtId: account.districtId }
   const factor = await asTheSystem(ground, why, ({ db }) => standingFactor(db, account.accountId))
-  if (!factor) return
+  if (!factor) return false
   if (!code) throw new Refusal('code_needed')
   const tries = createHash('sha256').update(`codes of ${account.accountId}`).digest()
   await countTry(ground, tries, mostCodes)
   if (!(await isRight(ground, account, factor, code))) throw new Refusal('wrong_code')
   await forgetFailures(ground.database, tries)
+  return true
 }
 
 function isRight(ground: Ground, { districtId }: Account, factor: Factor, code: string): Promise<boolean> {
