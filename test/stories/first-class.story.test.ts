@@ -70,6 +70,7 @@ test('a new district goes from a command and one file to its first class that is
 
   const tia = await stage.device(null, phone)
   await signIn(tia, teacher!)
+  await way(tia, 'Class wall').first().click()
   await chooseForClass(tia, 'First passwords')
   await action(tia, 'Make 2 first passwords').click()
   const learners = await strips(tia, 'Print 2 strips')
