@@ -18,6 +18,7 @@ import { fillLetters } from './fill-letters.ts'
 import { fillAskings } from './fill-askings.ts'
 import { fillConferences } from './fill-conferences.ts'
 import { fillCritiques } from './fill-critiques.ts'
+import { fillRosters } from './fill-rosters.ts'
 import { fillOwnWords } from './fill-own-words.ts'
 import { demoTimeZone, fillPeople } from './fill-people.ts'
 import { fillWork } from './fill-works.ts'
@@ -73,6 +74,9 @@ export async function fillDemo(
     await fillConferences(ground, { cast, district, works, today })
     await asTheSystem(ground, { reason: 'fill the demo', districtId: district.id }, ({ db }) =>
       fillAppointments({ db, cast, district, today }),
+    )
+    await asTheSystem(ground, { reason: 'fill the demo', districtId: district.id }, ({ db }) =>
+      fillRosters({ db, cast, district, today }),
     )
   }
   return cast

@@ -134,6 +134,8 @@ function waysIn(key: string | null, endpoint: Endpoint): object[] {
 
 /** The office brings what is no file, or no provider, at all: its being refused as such tells nothing of anybody. */
 const readsFiles = new Set(['BringFramework', 'BringRoster', 'KeepProvider', 'AddHook'])
+/** The office brings what is no file, no provider or no server at all: its being refused as such tells nothing of anybody. */
+const readsFiles = new Set(['BringFramework', 'BringRoster', 'KeepProvider', 'KeepRosterServer'])
 
 /** A list of one's own may have moved on, which is nobody else's business. */
 const ownLists = new Set(['KeepPhrases'])
@@ -147,11 +149,12 @@ const unforgivable = (
   return told === undefined ? undefined : `told ${told}: ${answer.text.slice(0, 300)}`
 }
 
-/** Who answers for a school invites its families, and so reads whose they are: names, and nothing of the work. */
+/** Who answers for a school invites its families and lets its learners in, by name: and nothing of the work. */
 const invites = new Set<string | null>(['chen', 'singh'])
+const namesPeople = new Set(['ListFamilies', 'ListFirstPasswords'])
 const isName = (trace: string) => trace === own.learnerId || /^\p{Lu}/u.test(trace)
 const tracesFor = (key: string | null, endpoint: Endpoint, traces: string[]) =>
-  invites.has(key) && endpoint.name === 'ListFamilies' ? traces.filter((trace) => !isName(trace)) : traces
+  invites.has(key) && namesPeople.has(endpoint.name) ? traces.filter((trace) => !isName(trace)) : traces
 
 /** The office of her district keeps her record, as src/register tries: her name and her ways in are its business. */
 const keepsRecords = new Set<string | null>(['singh'])

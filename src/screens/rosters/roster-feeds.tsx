@@ -13,7 +13,7 @@ import { useAct, useRead } from '../../platform/web/queries.tsx'
 import { type WordKey, useWords } from '../../platform/web/words.tsx'
 import { ListRosterImports } from '../../rosters/contract.ts'
 import { Button } from '../../ui/button.tsx'
-import { Field, TextArea } from '../../ui/field.tsx'
+import { Field, Select, TextArea } from '../../ui/field.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { Section } from '../../ui/page.tsx'
 import styles from './rosters.module.css'
@@ -49,6 +49,7 @@ function ServerForm({ server }: { server: Feeds['server'] }) {
     tokenAddress: server?.tokenAddress ?? '',
     clientId: server?.clientId ?? '',
     clientSecret: '',
+    version: server?.version ?? ('1.2' as const),
   })
   const asked = useRef(newId())
   const keep = useAct(KeepRosterServer, { refreshes: [GetRosterFeeds] })
@@ -60,7 +61,7 @@ function ServerForm({ server }: { server: Feeds['server'] }) {
   const why = useWhyNot(request.error)
   const send = (event: FormEvent) => {
     event.preventDefault()
-    keep.mutate({ params: { id: newId() }, body: { ...fields, version: '1.2' } })
+    keep.mutate({ params: { id: newId() }, body: fields })
   }
   return (
     <form className={styles['form']} onSubmit={send}>
@@ -83,6 +84,16 @@ function ServerForm({ server }: { server: Feeds['server'] }) {
           onChange={(event) => setFields({ ...fields, [name]: event.currentTarget.value })}
         />
       ))}
+      <Select
+        label={say('rosters.server-version')}
+        value={fields.version}
+        onChange={(event) =>
+          setFields({ ...fields, version: event.currentTarget.value === '1.1' ? '1.1' : '1.2' })
+        }
+      >
+        <option value="1.2">OneRoster 1.2</option>
+        <option value="1.1">OneRoster 1.1</option>
+      </Select>
       {keep.error && <Notice kind="problem">{keep.error.message}</Notice>}
       {why && <Notice kind="problem">{why}</Notice>}
       <div className={styles['acts']}>
