@@ -33,6 +33,7 @@ const nobody = {
   enrollments: new Map(),
   guardianships: new Map(),
   duties: new Map(),
+  apart: new Set<string>(),
 }
 
 type Filling = { db: Transaction; cast: DemoCast; district: DemoCast['districts'][number]; today: Date }
@@ -45,7 +46,7 @@ export async function fillRosters({ db, district, today }: Filling): Promise<voi
     const name = `roster-${at.toISOString().slice(0, 10)}.zip`
     const roster: Roster = { format: 'oneroster-1.2', modes, ...nothing }
     const { story } = planRoster(roster, { today: name.slice(7, 17), ...nobody }, newId)
-    const doer = { db, districtId: district.id, personId: null, now: at }
+    const doer = { db, districtId: district.id, personId: null, now: at, tell: async () => {} }
     const id = newId()
     await insertImport(doer, { id, source: 'oneroster', name, format: roster.format, digest: name, story })
     await noteApplied(doer, id, { story, accepted: [] })

@@ -132,10 +132,8 @@ function waysIn(key: string | null, endpoint: Endpoint): object[] {
   }))
 }
 
-/** The office brings what is no file, or no provider, at all: its being refused as such tells nothing of anybody. */
-const readsFiles = new Set(['BringFramework', 'BringRoster', 'KeepProvider', 'AddHook'])
 /** The office brings what is no file, no provider or no server at all: its being refused as such tells nothing of anybody. */
-const readsFiles = new Set(['BringFramework', 'BringRoster', 'KeepProvider', 'KeepRosterServer'])
+const readsFiles = new Set(['BringFramework', 'BringRoster', 'KeepProvider', 'KeepRosterServer', 'AddHook'])
 
 /** A list of one's own may have moved on, which is nobody else's business. */
 const ownLists = new Set(['KeepPhrases'])
