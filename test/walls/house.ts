@@ -165,7 +165,7 @@ export const TYPES_IN_BROWSER: readonly RegExp[] = [/^zod$/]
 /** A file of a module that starts with one of these is a use case: what somebody does, in the imperative. */
 export const VERBS: readonly string[] =
   `accept add admit adopt agree announce answer apply approve archive ask assess attach begin book bring build cancel capture carry change check
-  choose claim clean clear close collect compose confirm copy count create decide decline delete demand describe discard draft
+  choose claim clean clear close collect compose confirm copy correct count create decide decline delete demand describe discard draft
   draw edit encourage end enroll enter erase excuse expire export find finish follow forget freeze give grant hand hide hold import
   introduce invite issue join judge keep leave lend let lift list load lock look make mask merge move name note notify
   offer open place plan post prepare present print process promote propose publish put quarantine read rebuild receive
