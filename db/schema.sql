@@ -236,6 +236,16 @@ table class (
   opens_on date not null,
   closes_on date not null
 );
+table class_archiving (
+  id uuid not null,
+  district_id uuid not null,
+  class_id uuid not null,
+  closes_before date not null,
+  archived_by uuid not null,
+  archived_at timestamp with time zone not null,
+  reopened_by uuid,
+  reopened_at timestamp with time zone
+);
 table class_device (
   id uuid not null,
   district_id uuid not null,
@@ -2167,6 +2177,11 @@ class: CHECK ((closes_on >= opens_on))
 class: FOREIGN KEY (district_id) REFERENCES district(id)
 class: FOREIGN KEY (school_id) REFERENCES school(id)
 class: PRIMARY KEY (id)
+class_archiving: FOREIGN KEY (archived_by) REFERENCES person(id)
+class_archiving: FOREIGN KEY (class_id) REFERENCES class(id)
+class_archiving: FOREIGN KEY (district_id) REFERENCES district(id)
+class_archiving: FOREIGN KEY (reopened_by) REFERENCES person(id)
+class_archiving: PRIMARY KEY (id)
 class_device: FOREIGN KEY (class_id) REFERENCES class(id)
 class_device: FOREIGN KEY (district_id) REFERENCES district(id)
 class_device: FOREIGN KEY (opened_by) REFERENCES person(id)
@@ -3314,6 +3329,7 @@ CREATE INDEX timeline_of_reflection ON public.timeline_entry USING btree (reflec
 CREATE INDEX used_assertion_by_end ON public.used_assertion USING btree (runs_out_at)
 CREATE INDEX used_challenge_by_end ON public.used_challenge USING btree (runs_out_at)
 CREATE INDEX welcome_use_of ON public.welcome_use USING btree (welcome_id, used_at)
+CREATE UNIQUE INDEX class_archiving_standing ON public.class_archiving USING btree (class_id) WHERE (reopened_at IS NULL)
 CREATE UNIQUE INDEX collection_copy_of_year ON public.collection_copy USING btree (collection_id, year) WHERE (kind = 'year'::text)
 CREATE UNIQUE INDEX conference_booking_of_household ON public.conference_booking USING btree (round_id, learner_id, guardian_id) NULLS NOT DISTINCT WHERE (ended_at IS NULL)
 CREATE UNIQUE INDEX conference_booking_of_slot ON public.conference_booking USING btree (slot_id) WHERE (ended_at IS NULL)
@@ -3353,6 +3369,7 @@ claim_part: same_district
 claim_revision: same_district
 claim_share: same_district
 class: same_district
+class_archiving: same_district
 class_device: same_district
 class_device_closing: same_district
 collection: same_district

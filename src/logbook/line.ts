@@ -3,6 +3,14 @@
  * transaction of what it tells of, is never altered, and holds no word or picture that a child made.
  */
 export const acts = [
+  'class.opened',
+  'class.changed',
+  'class.archived',
+  'class.reopened',
+  'enrollment.teacher-added',
+  'enrollment.learner-added',
+  'enrollment.ended',
+  'term.kept',
   'person.entered',
   'person.renamed',
   'person.left',

@@ -19,8 +19,6 @@ export const refusalStatus = {
   linked_already: 409,
   name_taken: 409,
   cannot_merge: 409,
-  not_accepted: 409,
-  later_merge: 409,
   wrong_picture: 403,
   not_allowed: 403,
   other_site: 403,

@@ -309,6 +309,17 @@ export interface Class {
   school_id: string;
 }
 
+export interface ClassArchiving {
+  archived_at: Timestamp;
+  archived_by: string;
+  class_id: string;
+  closes_before: Timestamp;
+  district_id: string;
+  id: string;
+  reopened_at: Timestamp | null;
+  reopened_by: string | null;
+}
+
 export interface ClassDevice {
   class_id: string;
   closes_at: Timestamp;
@@ -2749,6 +2760,7 @@ export interface DB {
   claim_revision: ClaimRevision;
   claim_share: ClaimShare;
   class: Class;
+  class_archiving: ClassArchiving;
   class_device: ClassDevice;
   class_device_closing: ClassDeviceClosing;
   collection: Collection;

@@ -32,7 +32,7 @@ export async function mergePeople(context: Context, input: InputOf<typeof MergeP
   const facts = await mergeFacts(context, input)
   if (!facts) throw new Refusal('not_found')
   if (impossible.some((one) => facts[one])) throw new Refusal('cannot_merge')
-  if (doubts.some((one) => facts[one] && !input.accepts.includes(one))) throw new Refusal('not_accepted')
+  if (doubts.some((one) => facts[one] && !input.accepts.includes(one))) throw new Refusal('looks_wrong')
   await insertMerge(context, input)
   await endSessionsOfPerson(context, goneId)
   await withdrawSecondLink(context, input)
@@ -49,7 +49,7 @@ export async function undoMerge(context: Context, id: string): Promise<void> {
   const kept = await findMerge(context, id)
   if (!kept) throw new Refusal('not_found')
   if (kept.isUndone) return
-  if (!kept.isLatest) throw new Refusal('later_merge')
+  if (!kept.isLatest) throw new Refusal('later_import')
   await moveBack(context, id)
   await endSessionsOfPerson(context, kept.keptId)
   await noteAct(context, { act: 'people.parted', personId: kept.keptId, said: { otherId: kept.goneId } })

@@ -42,7 +42,7 @@ export async function mergeFacts(
   const found = await sql<MergeFacts>`
     select (select ${sideJson} from person n where n.id = ${keptId}) as kept,
       (select ${sideJson} from person n where n.id = ${goneId}) as gone,
-      ${keptId}::uuid = ${goneId}::uuid as same_person, ${goneId}::uuid = ${viewer.personId}::uuid as is_you,
+      ${keptId}::uuid = ${goneId}::uuid as same_person, ${viewer.personId}::uuid in (${keptId}, ${goneId}) as is_you,
       exists (select 1 from person_merge m where m.undone_at is null and m.gone_id in (${keptId}, ${goneId})) as merged_already,
       exists (select 1 from guardianship g where g.closed_on is distinct from g.opened_on
         and ((g.learner_id = ${keptId} and g.guardian_id = ${goneId})

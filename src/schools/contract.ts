@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { ById, Day, endpoint, Id, Moment } from '../platform/contract.ts'
+import { ById, Day, Done, endpoint, Id, Moment, words } from '../platform/contract.ts'
 
 export const LearnerInClass = z.strictObject({
   id: Id,
@@ -65,4 +65,127 @@ export const CountSchool = endpoint({
       ),
     }),
   ),
+})
+
+const KeptClass = z.strictObject({
+  id: Id,
+  name: z.string(),
+  schoolId: Id,
+  school: z.string(),
+  opensOn: Day,
+  closesOn: Day,
+  isOpen: z.boolean(),
+  archived: z.boolean(),
+  fromRoster: z.boolean(),
+})
+const Days = { opensOn: Day, closesOn: Day }
+
+export const ListKeptClasses = endpoint({
+  name: 'ListKeptClasses',
+  method: 'GET',
+  path: '/api/kept-classes',
+  summary:
+    'The classes of the schools I lead, of this year and earlier ones, and their terms: names, days and counts.',
+  output: z.strictObject({
+    classes: z.array(KeptClass.extend({ learners: z.number().int(), teachers: z.array(z.string()) })),
+    terms: z.array(z.strictObject({ id: Id, schoolId: Id, name: z.string(), ...Days })),
+  }),
+})
+
+export const GetKeptClass = endpoint({
+  name: 'GetKeptClass',
+  method: 'GET',
+  path: '/api/kept-classes/:id',
+  summary: 'Who is and was in a class of a school I lead.',
+  params: ById,
+  output: KeptClass.extend({
+    people: z.array(
+      z.strictObject({
+        id: Id,
+        personId: Id,
+        name: z.string(),
+        role: z.enum(['student', 'teacher']),
+        grade: z.string().nullable(),
+        openedOn: Day,
+        closedOn: Day.nullable(),
+        fromRoster: z.boolean(),
+        isOpen: z.boolean(),
+      }),
+    ),
+  }),
+})
+
+export const FindForClass = endpoint({
+  name: 'FindForClass',
+  method: 'GET',
+  path: '/api/kept-classes/:id/candidates',
+  summary:
+    'People who could be in that class, by name: a school finds its own and those who teach, the district anyone.',
+  params: ById,
+  query: z.strictObject({ words: words(100).min(1) }),
+  output: z.array(z.strictObject({ id: Id, name: z.string(), about: z.string() })),
+})
+
+export const KeepClass = endpoint({
+  name: 'KeepClass',
+  method: 'PUT',
+  path: '/api/kept-classes/:id',
+  summary: 'Open a class of a school I lead, with its space; or change its name and days.',
+  params: ById,
+  body: z.strictObject({ schoolId: Id, name: words(120).min(1), ...Days }),
+  output: Done,
+})
+
+export const ArchiveClass = endpoint({
+  name: 'ArchiveClass',
+  method: 'PUT',
+  path: '/api/class-archivings/:id',
+  summary: 'Close a class from today on. Its learners keep everything they made in it.',
+  params: ById,
+  body: z.strictObject({ classId: Id }),
+  output: Done,
+})
+
+export const ReopenClass = endpoint({
+  name: 'ReopenClass',
+  method: 'PUT',
+  path: '/api/kept-classes/:id/reopening',
+  summary: 'Open a class again until a day: its people stand in it as they did.',
+  params: ById,
+  body: z.strictObject({ closesOn: Day }),
+  output: Done,
+})
+
+export const EnrollPerson = endpoint({
+  name: 'EnrollPerson',
+  method: 'PUT',
+  path: '/api/enrollments/:id',
+  summary: 'Give somebody a place in a class, as a learner or as one of its teachers. Never oneself.',
+  params: ById,
+  body: z.strictObject({
+    classId: Id,
+    personId: Id,
+    role: z.enum(['student', 'teacher']),
+    grade: words(10).nullable().default(null),
+  }),
+  output: Done,
+})
+
+export const UnenrollPerson = endpoint({
+  name: 'UnenrollPerson',
+  method: 'PUT',
+  path: '/api/enrollments/:id/ending',
+  summary: 'A place in a class ends today. The work stays with whoever made it.',
+  params: ById,
+  output: Done,
+})
+
+export const KeepTerm = endpoint({
+  name: 'KeepTerm',
+  method: 'PUT',
+  path: '/api/terms/:id',
+  summary: 'Name the days of a term of a school I lead.',
+  params: ById,
+  body: z.strictObject({ schoolId: Id, name: words(80).min(1), ...Days }),
+  output: Done,
 })

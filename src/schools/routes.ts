@@ -1,10 +1,25 @@
+import { done } from '../platform/contract.ts'
 import { type Route, route } from '../platform/route.ts'
-import { CountSchool, ListClasses, ListLearners, ListSchools } from './contract.ts'
+import { archiveClass, reopenClass } from './archive-class.ts'
+import { findForClass, readKeptClass, readKeptClasses } from './class-store.ts'
+import * as contract from './contract.ts'
+import { enrollPerson, unenrollPerson } from './enroll-person.ts'
+import { keepClass } from './keep-class.ts'
+import { keepTerm } from './keep-term.ts'
 import { countSchools, readClasses, readLearners, readSchools } from './store.ts'
 
 export const schoolRoutes: Route[] = [
-  route(ListClasses, readClasses),
-  route(ListSchools, readSchools),
-  route(ListLearners, (context, input) => readLearners(context, input.id)),
-  route(CountSchool, countSchools),
+  route(contract.ListClasses, readClasses),
+  route(contract.ListSchools, readSchools),
+  route(contract.ListLearners, (context, input) => readLearners(context, input.id)),
+  route(contract.CountSchool, countSchools),
+  route(contract.ListKeptClasses, readKeptClasses),
+  route(contract.GetKeptClass, (context, input) => readKeptClass(context, input.id)),
+  route(contract.FindForClass, findForClass),
+  route(contract.KeepClass, (context, input) => keepClass(context, input).then(() => done)),
+  route(contract.ArchiveClass, (context, input) => archiveClass(context, input).then(() => done)),
+  route(contract.ReopenClass, (context, input) => reopenClass(context, input).then(() => done)),
+  route(contract.EnrollPerson, (context, input) => enrollPerson(context, input).then(() => done)),
+  route(contract.UnenrollPerson, (context, input) => unenrollPerson(context, input.id).then(() => done)),
+  route(contract.KeepTerm, (context, input) => keepTerm(context, input).then(() => done)),
 ]

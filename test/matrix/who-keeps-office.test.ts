@@ -2,7 +2,9 @@ import { v7 as newId } from 'uuid'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { ReadLogbook } from '../../src/logbook/contract.ts'
 import * as register from '../../src/register/contract.ts'
-import { idOf, openSchool, type School } from '../support/school.ts'
+import { schoolId } from '../../src/demo/cast-schools.ts'
+import { GetKeptClass, KeepClass } from '../../src/schools/contract.ts'
+import { classOf, idOf, openSchool, type School } from '../support/school.ts'
 import { letterOf } from './exhibit.ts'
 import { type OfficeAct, officeActs, officeRowOf } from './who-keeps-office.ts'
 import { people } from './who-may.ts'
@@ -40,6 +42,12 @@ async function attempt(person: string, act: OfficeAct): Promise<string> {
       return visitor.ask(register.MergePeople, { params: { id: newId() }, body })
     },
     depart: () => visitor.ask(register.Depart, { params: fresh, body: { personId: idOf('hank') } }),
+    class: () => visitor.ask(GetKeptClass, { params: { id: classOf('division-3') } }),
+    'open class': () => {
+      const days = { opensOn: '2026-11-24', closesOn: '2027-06-25' }
+      const body = { schoolId: schoolId('cedar-hill'), name: 'Choir', ...days }
+      return visitor.ask(KeepClass, { params: fresh, body })
+    },
     enter: () => visitor.ask(register.EnterPerson, { params: fresh, body: names }),
   }
   return letterOf(await asked[act]())

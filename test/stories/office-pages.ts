@@ -92,6 +92,27 @@ export const officePages: readonly PageRow[] = [
   { route: '/office/rooms', as: ['chen', 'singh'], shows: 'All of the office' },
   { route: '/office/logbook', as: ['chen', 'singh'], shows: 'Logbook' },
   {
+    route: '/office/classes',
+    as: ['chen', 'singh'],
+    shows: 'Classes and terms',
+    first: (page) => press(page, 'Open a class: Cedar Hill Elementary'),
+  },
+  {
+    route: '/office/classes/:id',
+    as: ['chen'],
+    at: (school) => `/office/classes/${school.class('division-3')}`,
+    shows: 'Division 3 (Grades 3/4)',
+    first: (page) => press(page, 'Add a learner'),
+  },
+  {
+    route: '/office/classes/:id',
+    dialog: 'archive-class-dialog',
+    as: ['chen'],
+    at: (school) => `/office/classes/${school.class('division-3')}`,
+    shows: 'Division 3 (Grades 3/4)',
+    first: (page) => press(page, 'Archive this class'),
+  },
+  {
     route: '/office/people',
     as: ['singh'],
     shows: 'People',

@@ -5,6 +5,12 @@ import type { Act } from '../../src/logbook/line.ts'
  * not below, fails the wall: an office must be able to show afterwards who did what.
  */
 export const OFFICE_ACTS: Readonly<Record<string, readonly Act[]>> = {
+  KeepClass: ['class.opened', 'class.changed'],
+  ArchiveClass: ['class.archived'],
+  ReopenClass: ['class.reopened'],
+  EnrollPerson: ['enrollment.teacher-added', 'enrollment.learner-added'],
+  UnenrollPerson: ['enrollment.ended'],
+  KeepTerm: ['term.kept'],
   EnterPerson: ['person.entered'],
   RenamePerson: ['person.renamed'],
   GiveSignIn: ['password.given', 'password.factor-ended'],

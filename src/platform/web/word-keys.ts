@@ -27,6 +27,7 @@ type WordFiles = {
   'first-passwords': typeof import('../../../words/en/first-passwords.json', { with: { type: 'json' }})
   papers: typeof import('../../../words/en/papers.json', { with: { type: 'json' }})
   rosters: typeof import('../../../words/en/rosters.json', { with: { type: 'json' }})
+  classes: typeof import('../../../words/en/classes.json', { with: { type: 'json' }})
   register: typeof import('../../../words/en/register.json', { with: { type: 'json' }})
   logbook: typeof import('../../../words/en/logbook.json', { with: { type: 'json' }})
   filings: typeof import('../../../words/en/filings.json', { with: { type: 'json' }})

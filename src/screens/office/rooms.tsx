@@ -13,6 +13,7 @@ const rooms: readonly { title: WordKey; rooms: readonly Room[] }[] = [
     title: 'office.rooms-people',
     rooms: [
       { href: '/office/people', name: 'office.people', meaning: 'office.people-meaning', ofDistrict: true },
+      { href: '/office/classes', name: 'office.classes', meaning: 'office.classes-meaning' },
       { href: '/office/families', name: 'office.families', meaning: 'office.families-meaning' },
       {
         href: '/office/rosters',

@@ -1,0 +1,133 @@
+import { Plus } from 'lucide-react'
+import { useDeferredValue, useState } from 'react'
+import { v7 } from 'uuid'
+import { useAct, useRead } from '../../platform/web/queries.tsx'
+import { useWords } from '../../platform/web/words.tsx'
+import {
+  EnrollPerson,
+  FindForClass,
+  GetKeptClass,
+  ListKeptClasses,
+  UnenrollPerson,
+} from '../../schools/contract.ts'
+import { Button } from '../../ui/button.tsx'
+import { Field } from '../../ui/field.tsx'
+import { Section } from '../../ui/page.tsx'
+import styles from '../register/register.module.css'
+import { WhyNot } from '../register/why-not.tsx'
+import type { Shown } from './kept-class.tsx'
+
+type Role = 'student' | 'teacher'
+
+/** Those who learn, or teach, in a class: today first, then those who did before. */
+export function Places({ shown, as: role }: { shown: Shown; as: Role }) {
+  const { say, sayDate } = useWords()
+  const [adding, setAdding] = useState(false)
+  const unenroll = useAct(UnenrollPerson, { refreshes: [GetKeptClass, ListKeptClasses] })
+  const here = shown.people.filter((one) => one.role === role)
+  const people = [...here.filter((one) => one.isOpen), ...here.filter((one) => !one.isOpen)]
+  return (
+    <Section title={say(`classes.${role}s`)}>
+      <ul className={styles['list']}>
+        {people.map((one) => (
+          <li key={one.id} className={styles['row']}>
+            <div>
+              <p className={one.isOpen ? undefined : styles['past']}>{one.name}</p>
+              <p className={styles['quiet']}>
+                {[
+                  one.grade === null ? '' : say('register.grade', { grade: one.grade }),
+                  say('register.since', { day: sayDate(one.openedOn, 'short') }),
+                  one.closedOn === null ? '' : say('register.until', { day: sayDate(one.closedOn, 'short') }),
+                  one.fromRoster ? say('register.from-roster') : '',
+                ]
+                  .filter(Boolean)
+                  .join(' · ')}
+              </p>
+            </div>
+            {one.isOpen && (
+              <Button
+                aria-label={say('classes.take-out-of', { name: one.name })}
+                busy={unenroll.isPending && unenroll.variables.params.id === one.id}
+                onClick={() => unenroll.mutate({ params: { id: one.id } })}
+              >
+                {say('classes.take-out')}
+              </Button>
+            )}
+          </li>
+        ))}
+      </ul>
+      {people.length === 0 && <p className={styles['quiet']}>{say('classes.nobody')}</p>}
+      <WhyNot error={unenroll.error} />
+      {adding ? (
+        <AddPlace classId={shown.id} as={role} onDone={() => setAdding(false)} />
+      ) : (
+        <div>
+          <Button icon={Plus} onClick={() => setAdding(true)}>
+            {say(`classes.add-${role}`)}
+          </Button>
+        </div>
+      )}
+    </Section>
+  )
+}
+
+/** Stays open for the next one: classes are filled one after the other. */
+function AddPlace({ classId, as: role, onDone }: { classId: string; as: Role; onDone: () => void }) {
+  const { say } = useWords()
+  const [words, setWords] = useState('')
+  const [grade, setGrade] = useState('')
+  const asked = useDeferredValue(words.trim())
+  const { data = [] } = useRead(
+    FindForClass,
+    { params: { id: classId }, query: { words: asked } },
+    { enabled: asked.length > 1 },
+  )
+  const enroll = useAct(EnrollPerson, {
+    refreshes: [GetKeptClass, ListKeptClasses],
+    onDone: () => setWords(''),
+  })
+  const add = (personId: string) =>
+    enroll.mutate({ params: { id: v7() }, body: { classId, personId, role, grade: grade.trim() || null } })
+  return (
+    <div className={styles['form']}>
+      <Field
+        label={say(`classes.find-${role}`)}
+        type="search"
+        autoComplete="off"
+        value={words}
+        onChange={(event) => setWords(event.target.value)}
+      />
+      {role === 'student' && (
+        <Field
+          label={say('classes.grade')}
+          optional
+          maxLength={10}
+          value={grade}
+          onChange={(event) => setGrade(event.target.value)}
+        />
+      )}
+      <ul className={styles['list']}>
+        {asked.length > 1 &&
+          data.map((one) => (
+            <li key={one.id} className={styles['row']}>
+              <div>
+                <p>{one.name}</p>
+                <p className={styles['quiet']}>{one.about}</p>
+              </div>
+              <Button
+                aria-label={say('classes.put-in-of', { name: one.name })}
+                busy={enroll.isPending && enroll.variables.body.personId === one.id}
+                onClick={() => add(one.id)}
+              >
+                {say('classes.put-in')}
+              </Button>
+            </li>
+          ))}
+      </ul>
+      <WhyNot error={enroll.error} />
+      <div>
+        <Button onClick={onDone}>{say('classes.enough')}</Button>
+      </div>
+    </div>
+  )
+}
