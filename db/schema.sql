@@ -1340,6 +1340,16 @@ table reflection_share (
   withdrawn_by uuid,
   withdrawn_at timestamp with time zone
 );
+table rehearsal (
+  id uuid not null,
+  district_id uuid not null,
+  round_id uuid not null,
+  learner_id uuid not null,
+  media_id uuid,
+  seconds integer not null,
+  rehearsed_at timestamp with time zone not null,
+  deleted_at timestamp with time zone
+);
 table reminder (
   communication_id uuid not null,
   learner_id uuid not null,
@@ -1675,6 +1685,14 @@ table unmatched_identity (
   said_name text not null default ''::text,
   said_identifier text not null default ''::text,
   came_at timestamp with time zone not null
+);
+table walkthrough (
+  conference_id uuid not null,
+  district_id uuid not null,
+  media_id uuid not null,
+  preparation_id uuid not null,
+  marks integer[] not null,
+  sent_at timestamp with time zone not null
 );
 table welcome (
   id uuid not null,
@@ -2463,6 +2481,12 @@ reflection_share: FOREIGN KEY (reflection_id) REFERENCES reflection(id) ON DELET
 reflection_share: FOREIGN KEY (shared_by) REFERENCES person(id)
 reflection_share: FOREIGN KEY (withdrawn_by) REFERENCES person(id)
 reflection_share: PRIMARY KEY (reflection_id, audience, shared_at)
+rehearsal: CHECK ((seconds >= 0))
+rehearsal: FOREIGN KEY (district_id) REFERENCES district(id)
+rehearsal: FOREIGN KEY (learner_id) REFERENCES person(id)
+rehearsal: FOREIGN KEY (media_id) REFERENCES media(id)
+rehearsal: FOREIGN KEY (round_id) REFERENCES conference_rounds(id)
+rehearsal: PRIMARY KEY (id)
 reminder: FOREIGN KEY (communication_id) REFERENCES communication(id)
 reminder: FOREIGN KEY (district_id) REFERENCES district(id)
 reminder: FOREIGN KEY (learner_id) REFERENCES person(id)
@@ -2649,6 +2673,11 @@ unmatched_identity: FOREIGN KEY (district_id) REFERENCES district(id)
 unmatched_identity: FOREIGN KEY (provider_id) REFERENCES provider(id) ON DELETE CASCADE
 unmatched_identity: PRIMARY KEY (id)
 unmatched_identity: UNIQUE (provider_id, issuer, subject)
+walkthrough: FOREIGN KEY (conference_id) REFERENCES conference(id)
+walkthrough: FOREIGN KEY (district_id) REFERENCES district(id)
+walkthrough: FOREIGN KEY (media_id) REFERENCES media(id)
+walkthrough: FOREIGN KEY (preparation_id) REFERENCES conference_preparation(id)
+walkthrough: PRIMARY KEY (conference_id)
 welcome: FOREIGN KEY (district_id) REFERENCES district(id)
 welcome: FOREIGN KEY (guardian_id) REFERENCES person(id) ON DELETE CASCADE
 welcome: FOREIGN KEY (made_by) REFERENCES person(id)
@@ -2780,6 +2809,8 @@ CREATE INDEX reflection_on_collection ON public.reflection USING btree (collecti
 CREATE INDEX reflection_on_goal ON public.reflection USING btree (goal_id) WHERE (goal_id IS NOT NULL)
 CREATE INDEX reflection_on_piece ON public.reflection USING btree (piece_id) WHERE (piece_id IS NOT NULL)
 CREATE INDEX reflection_part_of_media ON public.reflection_part USING btree (media_id)
+CREATE INDEX rehearsal_of ON public.rehearsal USING btree (learner_id, round_id, rehearsed_at DESC)
+CREATE INDEX rehearsal_of_media ON public.rehearsal USING btree (media_id) WHERE (media_id IS NOT NULL)
 CREATE INDEX reminder_of_learner ON public.reminder USING btree (learner_id) WHERE (put_away_at IS NULL)
 CREATE INDEX reply_of_person ON public.reply USING btree (replied_by, replied_at DESC)
 CREATE INDEX reply_to_feedback ON public.reply USING btree (feedback_id, replied_at DESC)
@@ -2811,6 +2842,8 @@ CREATE INDEX timeline_of_iteration ON public.timeline_entry USING btree (iterati
 CREATE INDEX timeline_of_learner ON public.timeline_entry USING btree (learner_id, made_at DESC, id DESC)
 CREATE INDEX timeline_of_letter ON public.timeline_entry USING btree (letter_id) WHERE (letter_id IS NOT NULL)
 CREATE INDEX timeline_of_reflection ON public.timeline_entry USING btree (reflection_id) WHERE (reflection_id IS NOT NULL)
+CREATE INDEX walkthrough_of_media ON public.walkthrough USING btree (media_id)
+CREATE INDEX walkthrough_of_preparation ON public.walkthrough USING btree (preparation_id)
 CREATE INDEX welcome_use_of ON public.welcome_use USING btree (welcome_id, used_at)
 CREATE UNIQUE INDEX collection_copy_of_year ON public.collection_copy USING btree (collection_id, year) WHERE (kind = 'year'::text)
 CREATE UNIQUE INDEX conference_booking_of_household ON public.conference_booking USING btree (round_id, learner_id, guardian_id) NULLS NOT DISTINCT WHERE (ended_at IS NULL)
@@ -2966,6 +2999,7 @@ reflection_deletion: same_district
 reflection_part: same_district
 reflection_revision: same_district
 reflection_share: same_district
+rehearsal: same_district
 reminder: same_district
 rendition: same_district
 reply: same_district
@@ -3006,6 +3040,7 @@ thanks_release: same_district
 timeline_entry: same_district
 transcript: same_district
 unmatched_identity: same_district
+walkthrough: same_district
 welcome: same_district
 welcome_use: same_district
 withdrawal: same_district

@@ -12,6 +12,11 @@ import { appointmentRoutes } from '../appointments/routes.ts'
 import { conferenceCarries } from '../conferences/policy.ts'
 import { conferenceRoutes } from '../conferences/routes.ts'
 import { readinessRoutes } from '../readiness/routes.ts'
+import { rehearsalJobs } from '../rehearsals/jobs.ts'
+import { rehearsalCarries } from '../rehearsals/policy.ts'
+import { rehearsalRoutes } from '../rehearsals/routes.ts'
+import { walkthroughCarries } from '../walkthroughs/policy.ts'
+import { walkthroughRoutes } from '../walkthroughs/routes.ts'
 import { feedbackCarries } from '../feedback/policy.ts'
 import { askingCarries } from '../askings/policy.ts'
 import { askingRoutes } from '../askings/routes.ts'
@@ -88,6 +93,8 @@ export const carriers: Carrier[] = [
   showcaseCarries,
   askingCarries,
   conferenceCarries,
+  rehearsalCarries,
+  walkthroughCarries,
 ]
 
 export const routesFor = (most: number, setting: WelcomeSetting): Route[] => [
@@ -116,6 +123,8 @@ export const routesFor = (most: number, setting: WelcomeSetting): Route[] => [
   ...exhibitionRoutes,
   ...conferenceRoutes,
   ...readinessRoutes,
+  ...rehearsalRoutes,
+  ...walkthroughRoutes,
   ...appointmentRoutes,
   ...filingRoutes,
   ...linkRoutes,
@@ -149,6 +158,7 @@ export const jobsFor = (ground: Ground, { storage, films, senders, linkStands }:
   ...activityJobs(ground),
   ...communicationJobs(ground),
   ...letterJobs(ground),
+  ...rehearsalJobs(ground),
   ...collectionJobs(ground),
   ...showcaseJobs(ground),
   ...rosterJobs(ground),

@@ -1684,6 +1684,17 @@ export interface ReflectionShare {
   withdrawn_by: string | null;
 }
 
+export interface Rehearsal {
+  deleted_at: Timestamp | null;
+  district_id: string;
+  id: string;
+  learner_id: string;
+  media_id: string | null;
+  rehearsed_at: Timestamp;
+  round_id: string;
+  seconds: number;
+}
+
 export interface Reminder {
   communication_id: string;
   district_id: string;
@@ -2275,6 +2286,15 @@ export interface UnmatchedIdentity {
   subject: string;
 }
 
+export interface Walkthrough {
+  conference_id: string;
+  district_id: string;
+  marks: number[];
+  media_id: string;
+  preparation_id: string;
+  sent_at: Timestamp;
+}
+
 export interface Welcome {
   district_id: string;
   ends_at: Timestamp;
@@ -2480,6 +2500,7 @@ export interface DB {
   reflection_part: ReflectionPart;
   reflection_revision: ReflectionRevision;
   reflection_share: ReflectionShare;
+  rehearsal: Rehearsal;
   reminder: Reminder;
   rendition: Rendition;
   reply: Reply;
@@ -2540,6 +2561,7 @@ export interface DB {
   timeline_entry: TimelineEntry;
   transcript: Transcript;
   unmatched_identity: UnmatchedIdentity;
+  walkthrough: Walkthrough;
   welcome: Welcome;
   welcome_use: WelcomeUse;
   will_teach: WillTeach;

@@ -30,7 +30,7 @@ export const wordGroups = {
   filed: ['filings'],
   shown: ['collections', 'showcases'],
   exhibited: ['exhibitions'],
-  met: ['conferences'],
+  met: ['conferences', 'rehearsals', 'walkthroughs'],
   meeting: ['appointments'],
   homes: ['welcomes', 'askings'],
 } as const

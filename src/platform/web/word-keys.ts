@@ -37,6 +37,8 @@ type WordFiles = {
   showcases: typeof import('../../../words/en/showcases.json', { with: { type: 'json' }})
   exhibitions: typeof import('../../../words/en/exhibitions.json', { with: { type: 'json' }})
   conferences: typeof import('../../../words/en/conferences.json', { with: { type: 'json' }})
+  rehearsals: typeof import('../../../words/en/rehearsals.json', { with: { type: 'json' }})
+  walkthroughs: typeof import('../../../words/en/walkthroughs.json', { with: { type: 'json' }})
   appointments: typeof import('../../../words/en/appointments.json', { with: { type: 'json' }})
   welcomes: typeof import('../../../words/en/welcomes.json', { with: { type: 'json' }})
   askings: typeof import('../../../words/en/askings.json', { with: { type: 'json' }})
