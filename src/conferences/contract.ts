@@ -134,14 +134,12 @@ const Agreement = z.strictObject({
 
 const GoalWords = z.strictObject({ id: Id, form: z.string(), words: z.record(z.string(), z.string()) })
 
-/** One meeting, as far as I may see it. */
 export const Conference = z.strictObject({
   id: Id,
   roundId: Id,
   learner: Person,
   begunAt: Moment,
   closedAt: Moment.nullable(),
-  /** the page being shown, for those who follow */
   page: z.number().int().nullable(),
   /** with when they came, where it had begun without them */
   people: z.array(z.strictObject({ role: z.enum(roles), ...Named, cameAt: Moment.nullable() })),
@@ -174,7 +172,6 @@ export const GetConferencePreparation = endpoint({
     learner: Person,
     readyAt: Moment.nullable(),
     keptAt: Moment.nullable(),
-    /** which of all that was kept this is: said again when what was shown is closed */
     preparationId: Id.nullable(),
     welcomeCue: z.string().nullable(),
     choices: z.array(
@@ -188,7 +185,6 @@ export const GetConferencePreparation = endpoint({
     ),
     goal: GoalWords.nullable(),
     goalCue: z.string().nullable(),
-    /** who may take part, to those who lead; never the other household to a guardian */
     people: z.array(z.strictObject({ role: z.enum(roles), id: Id, name: z.string() })),
     conferences: z.array(Conference),
     may: z.strictObject({ prepare: z.boolean(), lead: z.boolean(), scribe: z.boolean() }),
@@ -231,6 +227,11 @@ export const SetConferenceReadiness = endpoint({
   output: Done,
 })
 
+/** `sentAt` when it was recorded for a family that answers in its own time */
+const MeetingLine = Conference.pick({ id: true, begunAt: true, closedAt: true }).extend({
+  sentAt: Moment.nullable(),
+})
+
 export const ListMyConferences = endpoint({
   name: 'ListMyConferences',
   method: 'GET',
@@ -245,7 +246,7 @@ export const ListMyConferences = endpoint({
       /** a teacher looks forward to it; to its learner alone, until they have done something about it */
       nudge: z.strictObject({ by: Person, at: Moment }).nullable(),
       readyAt: Moment.nullable(),
-      conferences: z.array(z.strictObject({ id: Id, begunAt: Moment, closedAt: Moment.nullable() })),
+      conferences: z.array(MeetingLine),
     }),
   ),
 })

@@ -132,6 +132,7 @@ export function readMyConferences({
           'nudge', case when l.learner_id = ${me} then ${nudgeJson} end,
           'readyAt', (select max(e.said_at) from standing_readiness e where e.round_id = r.id and e.learner_id = y.id),
           'conferences', (select coalesce(json_agg(json_build_object('id', c.id, 'begunAt', c.begun_at,
+              'sentAt', (select k.sent_at from walkthrough k where k.conference_id = c.id),
               'closedAt', (select k.closed_at from conference_closing k where k.conference_id = c.id)) order by c.begun_at), '[]')
             from conference c where c.round_id = r.id and c.learner_id = l.learner_id and ${seesConference(me)})) as json
         from mine l join conference_rounds r on r.id = l.round_id join person y on y.id = l.learner_id

@@ -7,7 +7,6 @@ import { idOf, openSchool, type School } from '../../test/support/school.ts'
 import { DeleteWork, GetPiece, WithdrawShare } from '../work/contract.ts'
 import { missingOf, pagesOf } from './conference.ts'
 import { GetReadinessBoard } from '../readiness/contract.ts'
-import * as contract from './contract.ts'
 
 let school: School
 let round: string

@@ -16,6 +16,11 @@ import { conferenceCarries } from '../conferences/policy.ts'
 import { conferenceRoutes } from '../conferences/routes.ts'
 import { familyRoutes } from '../families/routes.ts'
 import { readinessRoutes } from '../readiness/routes.ts'
+import { rehearsalJobs } from '../rehearsals/jobs.ts'
+import { rehearsalCarries } from '../rehearsals/policy.ts'
+import { rehearsalRoutes } from '../rehearsals/routes.ts'
+import { walkthroughCarries } from '../walkthroughs/policy.ts'
+import { walkthroughRoutes } from '../walkthroughs/routes.ts'
 import { feedbackCarries } from '../feedback/policy.ts'
 import { askingCarries } from '../askings/policy.ts'
 import { askingRoutes } from '../askings/routes.ts'
@@ -102,6 +107,8 @@ export const carriers: Carrier[] = [
   showcaseCarries,
   askingCarries,
   conferenceCarries,
+  rehearsalCarries,
+  walkthroughCarries,
 ]
 
 export const routesFor = (most: number, setting: WelcomeSetting): Route[] => [
@@ -137,6 +144,8 @@ export const routesFor = (most: number, setting: WelcomeSetting): Route[] => [
   ...defenseRoutes,
   ...conferenceRoutes,
   ...readinessRoutes,
+  ...rehearsalRoutes,
+  ...walkthroughRoutes,
   ...appointmentRoutes,
   ...filingRoutes,
   ...linkRoutes,
@@ -181,6 +190,7 @@ export const jobsFor = (
   ...activityJobs(ground),
   ...communicationJobs(ground),
   ...letterJobs(ground),
+  ...rehearsalJobs(ground),
   ...collectionJobs(ground),
   ...showcaseJobs(ground),
   ...rosterJobs(ground),

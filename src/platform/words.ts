@@ -31,6 +31,7 @@ export const wordGroups = {
   exhibited: ['exhibitions'],
   defended: ['defenses'],
   met: ['conferences'],
+  met: ['conferences', 'rehearsals', 'walkthroughs'],
   meeting: ['appointments'],
   homes: ['welcomes', 'askings', 'digests'],
 } as const

@@ -1,5 +1,5 @@
 import { ArrowLeft, ArrowRight, EyeOff, HandHelping, StickyNote, X } from 'lucide-react'
-import { useEffect, useRef, useState } from 'react'
+import { type ReactNode, useEffect, useRef, useState } from 'react'
 import { call } from '../../platform/web/client.ts'
 import { useWords } from '../../platform/web/words.tsx'
 import { Button, IconButton } from '../../ui/button.tsx'
@@ -18,11 +18,14 @@ type StageProps = {
   pages: readonly PageOf<ShownChoice>[]
   /** none while practicing */
   meeting: HeldMeeting | undefined
+  /** what runs along while it is tried out or recorded */
+  beside?: ReactNode
+  onPage?: (at: number) => void
   onLeave: () => void
 }
 
 /** Presenting: the work and nothing else; handed over, it is the family's page and has no cards. */
-export function PresentingStage({ prepared, pages, meeting, onLeave }: StageProps) {
+export function PresentingStage({ prepared, pages, meeting, beside, onPage, onLeave }: StageProps) {
   const { say } = useWords()
   const nameOf = usePageName()
   const [handed, setHanded] = useState(false)
@@ -34,6 +37,7 @@ export function PresentingStage({ prepared, pages, meeting, onLeave }: StageProp
     setPeeking(false)
     title.current?.focus()
   }, [at])
+  useEffect(() => onPage?.(at), [at, onPage])
   useNoted(page, at, meeting)
   const card = cueOf(page, prepared)
   return (
@@ -58,6 +62,7 @@ export function PresentingStage({ prepared, pages, meeting, onLeave }: StageProp
           </p>
         )}
       </div>
+      {beside}
       <div className={styles['foot']}>
         <Number at={at} all={pages.length} />
         {handed ? (

@@ -1,3 +1,5 @@
+import { MediaView } from '../../media/web/media-view.tsx'
+import type { Media } from '../../media/web/media-view-renditions.ts'
 import { useWords } from '../../platform/web/words.tsx'
 import { Button } from '../../ui/button.tsx'
 import { type WordKind, wordKinds } from '../conference.ts'
@@ -10,6 +12,7 @@ export type SaidWord = {
   name: string
   /** whose hand, where it was not their own */
   hand: string | null
+  media?: Media | null
   onTakeBack?: (() => void) | undefined
 }
 
@@ -27,7 +30,8 @@ export function SaidWords({ words }: { words: readonly SaidWord[] }) {
             <ul>
               {some.map((one) => (
                 <li key={one.id}>
-                  <p>{one.words}</p>
+                  {one.words && <p>{one.words}</p>}
+                  {one.media && <MediaView media={one.media} caption="" alt={one.name} />}
                   <small>
                     {one.hand ? say('conferences.by-hand', { name: one.name, hand: one.hand }) : one.name}
                   </small>

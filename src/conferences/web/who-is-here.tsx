@@ -8,19 +8,25 @@ import type { Teller } from './meeting-writes.ts'
 import type { Preparation } from './prepared.ts'
 import styles from './conferences.module.css'
 
-type WhoProps = { prepared: Preparation; onBegin: (people: Teller[]) => void; onPractice: () => void }
+type WhoProps = {
+  prepared: Preparation
+  onBegin: (people: Teller[]) => void
+  onPractice: () => void
+  /** for a family that cannot come; only where the learner can record one */
+  onRecord?: ((people: Teller[]) => void) | undefined
+}
 
 /** Those in the room, by a tap each; what is said is for them and no other household. */
-export function WhoIsHere({ prepared, onBegin, onPractice }: WhoProps) {
+export function WhoIsHere({ prepared, onBegin, onPractice, onRecord }: WhoProps) {
   const { say } = useWords()
   const [here, setHere] = useState<readonly string[]>([])
   const [other, setOther] = useState('')
-  const begin = () => {
+  const chosen = (): Teller[] => {
     const known = prepared.people
       .filter(({ id, role }) => here.includes(id) && role !== 'learner')
       .map(({ id, role, name }) => ({ role, personId: id, name }))
     const unknown = other.trim()
-    onBegin([...known, ...(unknown ? [{ role: 'guardian' as const, personId: null, name: unknown }] : [])])
+    return [...known, ...(unknown ? [{ role: 'guardian' as const, personId: null, name: unknown }] : [])]
   }
   return (
     <fieldset className={styles['form']}>
@@ -45,10 +51,11 @@ export function WhoIsHere({ prepared, onBegin, onPractice }: WhoProps) {
       />
       <p className={styles['quiet']}>{say('conferences.others-house')}</p>
       <div className={styles['ways']}>
-        <Button look="primary" onClick={begin}>
+        <Button look="primary" onClick={() => onBegin(chosen())}>
           {say('conferences.begin')}
         </Button>
         <Button onClick={onPractice}>{say('conferences.practice')}</Button>
+        {onRecord && <Button onClick={() => onRecord(chosen())}>{say('conferences.cannot-come')}</Button>}
       </div>
     </fieldset>
   )

@@ -43,6 +43,8 @@ type WordFiles = {
   exhibitions: typeof import('../../../words/en/exhibitions.json', { with: { type: 'json' }})
   defenses: typeof import('../../../words/en/defenses.json', { with: { type: 'json' }})
   conferences: typeof import('../../../words/en/conferences.json', { with: { type: 'json' }})
+  rehearsals: typeof import('../../../words/en/rehearsals.json', { with: { type: 'json' }})
+  walkthroughs: typeof import('../../../words/en/walkthroughs.json', { with: { type: 'json' }})
   appointments: typeof import('../../../words/en/appointments.json', { with: { type: 'json' }})
   welcomes: typeof import('../../../words/en/welcomes.json', { with: { type: 'json' }})
   askings: typeof import('../../../words/en/askings.json', { with: { type: 'json' }})

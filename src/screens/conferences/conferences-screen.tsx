@@ -79,7 +79,11 @@ function OneConference({ one }: { one: Mine }) {
           <ButtonLink look="plain" icon={FileText} href={`/conferences/${held.id}`}>
             {held.closedAt
               ? say('conferences.record-of', { day: sayDate(held.closedAt) })
-              : say('conferences.begun-on', { day: sayDate(held.begunAt) })}
+              : held.sentAt
+                ? say(mine ? 'walkthroughs.sent-on' : 'walkthroughs.listen-and-answer', {
+                    day: sayDate(held.sentAt),
+                  })
+                : say('conferences.begun-on', { day: sayDate(held.begunAt) })}
           </ButtonLink>
         </div>
       ))}

@@ -1,12 +1,15 @@
-import { useState } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import { pagesOf } from '../../conferences/conference.ts'
 import { GetConferencePreparation } from '../../conferences/contract.ts'
 import styles from '../../conferences/web/conferences.module.css'
 import { KeptLine } from '../../conferences/web/kept-line.tsx'
 import { useKeptShow } from '../../conferences/web/kept-show.ts'
 import { useMeeting } from '../../conferences/web/meeting.ts'
+import type { Teller } from '../../conferences/web/meeting-writes.ts'
 import { PresentingStage } from '../../conferences/web/presenting-stage.tsx'
 import { WhoIsHere } from '../../conferences/web/who-is-here.tsx'
+import { useMe } from '../../people/web/me.tsx'
+import { patiently } from '../../platform/web/patient-import.ts'
 import { useRead } from '../../platform/web/queries.tsx'
 import type { ScreenProps } from '../../platform/web/screen.ts'
 import { useWords } from '../../platform/web/words.tsx'
@@ -14,8 +17,19 @@ import { Button, ButtonLink } from '../../ui/button.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { Page } from '../../ui/page.tsx'
 import { Loading, Nowhere } from '../../ui/ways.tsx'
+import { PageTimes } from '../../walkthroughs/web/page-times.ts'
 import { ConferenceBar } from './conference-bar.tsx'
 import { NotReached } from './not-reached.tsx'
+
+const Rehearsing = lazy(async () => ({
+  default: (await patiently(() => import('../../rehearsals/web/rehearsing.tsx'))).Rehearsing,
+}))
+const MyRehearsals = lazy(async () => ({
+  default: (await patiently(() => import('../../rehearsals/web/my-rehearsals.tsx'))).MyRehearsals,
+}))
+const RecordingIt = lazy(async () => ({
+  default: (await patiently(() => import('../../walkthroughs/web/recording-it.tsx'))).RecordingIt,
+}))
 
 /** The conference itself: who is here, then nothing but the work; in the end what is kept of it. */
 export function PresentScreen({ params }: ScreenProps) {
@@ -23,7 +37,10 @@ export function PresentScreen({ params }: ScreenProps) {
   const [id, learnerId] = [params['id'] ?? '', params['learnerId'] ?? '']
   const { data, error, refetch } = useRead(GetConferencePreparation, { params: { id, learnerId } })
   const meeting = useMeeting({ roundId: id, learnerId }, data)
-  const [mode, setMode] = useState<'begin' | 'held' | 'practice'>('begin')
+  const [mode, setMode] = useState<'begin' | 'held' | 'practice' | 'record'>('begin')
+  const [people, setPeople] = useState<Teller[]>([])
+  const me = useMe()
+  const [times] = useState(() => new PageTimes())
   const choices = data?.choices ?? []
   const show = useKeptShow(choices.flatMap(({ piece, rests }) => (rests === null && piece ? piece.id : [])))
   if (!data) return <NotReached error={error} onTryAgain={refetch} />
@@ -36,6 +53,18 @@ export function PresentScreen({ params }: ScreenProps) {
         prepared={data}
         pages={pagesOf(data)}
         meeting={mode === 'held' ? meeting : undefined}
+        onPage={times.onPage}
+        beside={
+          me.id !== learnerId ? undefined : mode === 'practice' ? (
+            <Suspense fallback={<Loading />}>
+              <Rehearsing roundId={id} onKept={() => setMode('begin')} />
+            </Suspense>
+          ) : mode === 'record' ? (
+            <Suspense fallback={<Loading />}>
+              <RecordingIt prepared={data} people={people} times={times} onSent={() => setMode('begin')} />
+            </Suspense>
+          ) : undefined
+        }
         onLeave={() => setMode('begin')}
       />
     )
@@ -67,11 +96,25 @@ export function PresentScreen({ params }: ScreenProps) {
         <WhoIsHere
           prepared={data}
           onPractice={() => setMode('practice')}
+          onRecord={
+            me.id === learnerId && data.preparationId
+              ? (some) => {
+                  setPeople(some)
+                  times.forget()
+                  setMode('record')
+                }
+              : undefined
+          }
           onBegin={(people) => {
             meeting.begin(people)
             setMode('held')
           }}
         />
+      )}
+      {me.id === learnerId && (
+        <Suspense fallback={null}>
+          <MyRehearsals roundId={id} />
+        </Suspense>
       )}
     </Page>
   )

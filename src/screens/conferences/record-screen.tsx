@@ -13,6 +13,9 @@ import { newId } from '../../platform/new-id.ts'
 import { useRead } from '../../platform/web/queries.tsx'
 import type { ScreenProps } from '../../platform/web/screen.ts'
 import { useWords } from '../../platform/web/words.tsx'
+import { GetWalkthrough } from '../../walkthroughs/contract.ts'
+import { AnswerForm } from '../../walkthroughs/web/answer-form.tsx'
+import { WalkthroughView } from '../../walkthroughs/web/walkthrough-view.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { Page, Section } from '../../ui/page.tsx'
@@ -48,6 +51,7 @@ export function RecordScreen({ params }: ScreenProps) {
       <Section title={say('conferences.took-part')}>
         <p>{sayList(people)}</p>
       </Section>
+      <Recorded meeting={data} />
       {data.shown.length > 0 && (
         <Section title={say('conferences.was-shown')}>
           <ul className={styles['list']}>
@@ -87,6 +91,19 @@ export function RecordScreen({ params }: ScreenProps) {
         </Section>
       ))}
     </Page>
+  )
+}
+
+/** What was recorded for a family that could not come, and where they answer. */
+function Recorded({ meeting }: { meeting: Meeting }) {
+  const { data } = useRead(GetWalkthrough, { params: { id: meeting.id } }, { quietly: true })
+  if (!data) return null
+  const { name } = meeting.learner
+  return (
+    <>
+      <WalkthroughView walkthrough={data} name={name} />
+      {data.may.answer && meeting.may.write && <AnswerForm conferenceId={meeting.id} name={name} />}
+    </>
   )
 }
 
