@@ -236,6 +236,16 @@ table class (
   opens_on date not null,
   closes_on date not null
 );
+table class_archiving (
+  id uuid not null,
+  district_id uuid not null,
+  class_id uuid not null,
+  closes_before date not null,
+  archived_by uuid not null,
+  archived_at timestamp with time zone not null,
+  reopened_by uuid,
+  reopened_at timestamp with time zone
+);
 table class_device (
   id uuid not null,
   district_id uuid not null,
@@ -710,6 +720,81 @@ table critique_word (
   body text not null default ''::text,
   media_id uuid
 );
+table defense (
+  id uuid not null,
+  district_id uuid not null,
+  learner_id uuid not null,
+  title text not null,
+  criteria jsonb not null,
+  protocol jsonb not null,
+  set_by uuid not null,
+  set_at timestamp with time zone not null
+);
+table defense_answer (
+  id uuid not null,
+  district_id uuid not null,
+  attempt_id uuid not null,
+  words text not null,
+  written_at timestamp with time zone not null
+);
+table defense_arrangement (
+  attempt_id uuid not null,
+  district_id uuid not null,
+  arranged_at timestamp with time zone not null,
+  arranged_by uuid not null,
+  held_on date not null,
+  from_minute integer,
+  place text not null default ''::text,
+  panel jsonb not null
+);
+table defense_attempt (
+  id uuid not null,
+  district_id uuid not null,
+  defense_id uuid not null,
+  number integer not null,
+  called_by uuid not null,
+  called_at timestamp with time zone not null
+);
+table defense_calling_off (
+  defense_id uuid not null,
+  district_id uuid not null,
+  called_off_by uuid not null,
+  called_off_at timestamp with time zone not null
+);
+table defense_note (
+  id uuid not null,
+  district_id uuid not null,
+  attempt_id uuid not null,
+  criterion_id uuid,
+  side text not null,
+  words text not null,
+  panelist_id uuid not null,
+  said_by uuid,
+  said_by_guest text,
+  written_by uuid not null,
+  written_at timestamp with time zone not null
+);
+table defense_note_retraction (
+  note_id uuid not null,
+  district_id uuid not null,
+  retracted_by uuid not null,
+  retracted_at timestamp with time zone not null
+);
+table defense_opening (
+  attempt_id uuid not null,
+  district_id uuid not null,
+  written_at timestamp with time zone not null,
+  words text not null default ''::text,
+  collection_id uuid
+);
+table defense_outcome (
+  attempt_id uuid not null,
+  district_id uuid not null,
+  outcome text not null,
+  words text not null default ''::text,
+  decided_by uuid not null,
+  decided_at timestamp with time zone not null
+);
 table deletion (
   id uuid not null,
   district_id uuid not null,
@@ -717,6 +802,43 @@ table deletion (
   iteration_id uuid,
   deleted_by uuid not null,
   deleted_at timestamp with time zone not null
+);
+table departure (
+  id uuid not null,
+  district_id uuid not null,
+  person_id uuid not null,
+  closed jsonb not null,
+  left_by uuid not null,
+  left_at timestamp with time zone not null,
+  returned_by uuid,
+  returned_at timestamp with time zone
+);
+table digest (
+  id uuid not null,
+  district_id uuid not null,
+  person_id uuid not null,
+  due_on date not null,
+  since timestamp with time zone not null,
+  made_at timestamp with time zone not null,
+  message_id uuid
+);
+table digest_choice (
+  id uuid not null,
+  district_id uuid not null,
+  person_id uuid not null,
+  way text not null,
+  weekday smallint not null,
+  hour smallint not null,
+  by_link boolean not null default false,
+  chosen_at timestamp with time zone not null
+);
+table digest_rule (
+  id uuid not null,
+  district_id uuid not null,
+  school_id uuid not null,
+  tells text not null,
+  set_by uuid not null,
+  set_at timestamp with time zone not null
 );
 table district (
   id uuid not null,
@@ -862,6 +984,13 @@ table filing_move (
   district_id uuid not null,
   iteration_id uuid not null
 );
+table first_password (
+  id uuid not null,
+  district_id uuid not null,
+  person_id uuid not null,
+  made_by uuid not null,
+  made_at timestamp with time zone not null
+);
 table focus (
   id uuid not null,
   district_id uuid not null,
@@ -987,6 +1116,13 @@ table guardianship (
   closed_on date,
   roster_source text
 );
+table guardianship_ending (
+  guardianship_id uuid not null,
+  district_id uuid not null,
+  kind text not null,
+  ended_by uuid not null,
+  ended_at timestamp with time zone not null
+);
 table handover (
   id uuid not null,
   district_id uuid not null,
@@ -1103,6 +1239,17 @@ table link_rule (
   set_by uuid not null,
   set_at timestamp with time zone not null
 );
+table logbook_line (
+  id uuid not null,
+  district_id uuid not null,
+  act text not null,
+  done_by uuid,
+  done_at timestamp with time zone not null,
+  person_id uuid,
+  school_id uuid,
+  class_id uuid,
+  said jsonb not null default '{}'::jsonb
+);
 table look (
   piece_id uuid not null,
   district_id uuid not null,
@@ -1143,7 +1290,10 @@ table message (
   tried_at timestamp with time zone,
   sent_at timestamp with time zone,
   given_up_at timestamp with time zone,
-  trouble text
+  trouble text,
+  html text,
+  by_day boolean not null default false,
+  claimed_until timestamp with time zone
 );
 table own_prompt (
   id uuid not null,
@@ -1157,7 +1307,21 @@ table own_prompt (
   closed_at timestamp with time zone,
   school_id uuid,
   band text,
-  french text not null default ''::text
+  french text not null default ''::text,
+  revision integer not null default 1,
+  revised_by uuid,
+  revised_at timestamp with time zone
+);
+table own_prompt_revision (
+  own_prompt_id uuid not null,
+  district_id uuid not null,
+  revision integer not null,
+  stage text,
+  band text,
+  words text not null,
+  french text not null,
+  written_by uuid not null,
+  written_at timestamp with time zone not null
 );
 table paper (
   id uuid not null,
@@ -1181,6 +1345,19 @@ table part (
   alt text not null default ''::text,
   rich jsonb
 );
+table passkey (
+  id uuid not null,
+  district_id uuid not null,
+  account_id uuid not null,
+  credential_id text not null,
+  public_key bytea not null,
+  counter bigint not null,
+  transports text[] not null default '{}'::text[],
+  name text not null,
+  made_at timestamp with time zone not null,
+  last_used_at timestamp with time zone,
+  ended_at timestamp with time zone
+);
 table peer_setting (
   id uuid not null,
   district_id uuid not null,
@@ -1196,7 +1373,43 @@ table person (
   family_name text not null default ''::text,
   legal_given_name text,
   legal_family_name text,
-  created_at timestamp with time zone not null
+  created_at timestamp with time zone not null,
+  search_words text not null generated plain_name(((((((given_name || ' '::text) || family_name) || ' '::text) || COALESCE(legal_given_name, ''::text)) || ' '::text) || COALESCE(legal_family_name, ''::text)))
+);
+table person_merge (
+  id uuid not null,
+  district_id uuid not null,
+  kept_id uuid not null,
+  gone_id uuid not null,
+  merged_by uuid not null,
+  merged_at timestamp with time zone not null,
+  undone_by uuid,
+  undone_at timestamp with time zone
+);
+table person_merge_move (
+  merge_id uuid not null,
+  district_id uuid not null,
+  table_name text not null,
+  moved_rows jsonb not null
+);
+table person_merge_tie (
+  merge_id uuid not null,
+  district_id uuid not null,
+  kind text not null,
+  tie_id uuid not null,
+  closed_before date
+);
+table person_renaming (
+  id uuid not null,
+  district_id uuid not null,
+  person_id uuid not null,
+  given_name text not null,
+  family_name text not null,
+  legal_given_name text,
+  legal_family_name text,
+  was jsonb not null,
+  renamed_by uuid not null,
+  renamed_at timestamp with time zone not null
 );
 table phrase_list (
   person_id uuid not null,
@@ -1248,6 +1461,51 @@ table profile (
   loaded_by uuid not null,
   loaded_at timestamp with time zone not null
 );
+table program_call (
+  id uuid not null,
+  district_id uuid not null,
+  hook_id uuid not null,
+  event text not null,
+  subject jsonb not null,
+  happened_at timestamp with time zone not null,
+  tries integer not null default 0,
+  tried_at timestamp with time zone,
+  trouble text,
+  taken_at timestamp with time zone,
+  given_up_at timestamp with time zone
+);
+table program_hook (
+  id uuid not null,
+  district_id uuid not null,
+  address text not null,
+  events text[] not null,
+  secret bytea not null,
+  created_by uuid not null,
+  created_at timestamp with time zone not null
+);
+table program_hook_end (
+  hook_id uuid not null,
+  district_id uuid not null,
+  ended_by uuid not null,
+  ended_at timestamp with time zone not null
+);
+table program_key (
+  id uuid not null,
+  district_id uuid not null,
+  name text not null,
+  reads text[] not null,
+  token_hash bytea not null,
+  created_by uuid not null,
+  created_at timestamp with time zone not null,
+  expires_at timestamp with time zone not null,
+  last_used_at timestamp with time zone
+);
+table program_key_end (
+  key_id uuid not null,
+  district_id uuid not null,
+  ended_by uuid not null,
+  ended_at timestamp with time zone not null
+);
 table prompt_skip (
   id uuid not null,
   district_id uuid not null,
@@ -1275,13 +1533,15 @@ table provider_revision (
   name text not null,
   issuer text not null,
   client_id text not null,
-  client_secret bytea not null,
+  client_secret bytea,
   domains text[] not null default '{}'::text[],
   tenant text,
   claim text,
   identifier text,
   revised_by uuid not null,
-  revised_at timestamp with time zone not null
+  revised_at timestamp with time zone not null,
+  sign_in_at text,
+  certificates text[] not null default '{}'::text[]
 );
 table recovery_code (
   id uuid not null,
@@ -1424,7 +1684,15 @@ table roster_change (
   kind text not null,
   subject_id uuid not null,
   sourced_id text not null default ''::text,
-  before jsonb
+  before jsonb,
+  after jsonb
+);
+table roster_columns (
+  id uuid not null,
+  district_id uuid not null,
+  columns jsonb not null,
+  kept_by uuid not null,
+  kept_at timestamp with time zone not null
 );
 table roster_draft (
   import_id uuid not null,
@@ -1453,7 +1721,8 @@ table roster_import (
   applied_at timestamp with time zone,
   accepted text[] not null default '{}'::text[],
   undone_by uuid,
-  undone_at timestamp with time zone
+  undone_at timestamp with time zone,
+  kept_by_hand integer not null default 0
 );
 table roster_key (
   district_id uuid not null,
@@ -1463,6 +1732,20 @@ table roster_key (
   subject_id uuid not null,
   facts jsonb not null default '{}'::jsonb,
   left_on date
+);
+table roster_server (
+  id uuid not null,
+  district_id uuid not null,
+  address text not null,
+  token_address text not null,
+  version text not null,
+  client_id text not null,
+  client_secret bytea not null,
+  kept_by uuid not null,
+  kept_at timestamp with time zone not null,
+  closed_at timestamp with time zone,
+  asked_at timestamp with time zone,
+  trouble text not null default ''::text
 );
 table schema_migration (
   number integer not null,
@@ -1485,6 +1768,27 @@ table second_factor (
   ended_at timestamp with time zone,
   last_step bigint not null default 0
 );
+table second_step_demand (
+  id uuid not null,
+  district_id uuid not null,
+  from_on date not null,
+  demanded_by uuid not null,
+  demanded_at timestamp with time zone not null
+);
+table second_step_demand_ending (
+  demand_id uuid not null,
+  district_id uuid not null,
+  ended_by uuid not null,
+  ended_at timestamp with time zone not null
+);
+table second_step_help (
+  id uuid not null,
+  district_id uuid not null,
+  person_id uuid not null,
+  given_by uuid not null,
+  given_at timestamp with time zone not null,
+  lasts_until timestamp with time zone not null
+);
 table session (
   id uuid not null,
   district_id uuid not null,
@@ -1498,7 +1802,8 @@ table session (
   ended_at timestamp with time zone,
   lasts_seconds integer not null default 1209600,
   card_id uuid,
-  class_device_id uuid
+  class_device_id uuid,
+  provider_id uuid
 );
 table share (
   id uuid not null,
@@ -1599,6 +1904,13 @@ table stand_placing (
   from_minute integer,
   to_minute integer
 );
+table stand_title_release (
+  stand_id uuid not null,
+  district_id uuid not null,
+  title text not null,
+  released_by uuid not null,
+  released_at timestamp with time zone not null
+);
 table tag (
   id uuid not null,
   district_id uuid not null,
@@ -1649,6 +1961,12 @@ table thanks_release (
   released_by uuid not null,
   released_at timestamp with time zone not null
 );
+table thanks_withdrawal (
+  thanks_id uuid not null,
+  district_id uuid not null,
+  withdrawn_by uuid not null,
+  withdrawn_at timestamp with time zone not null
+);
 table timeline_entry (
   id uuid not null,
   district_id uuid not null,
@@ -1685,6 +2003,19 @@ table unmatched_identity (
   said_name text not null default ''::text,
   said_identifier text not null default ''::text,
   came_at timestamp with time zone not null
+);
+table used_assertion (
+  id uuid not null,
+  district_id uuid not null,
+  provider_id uuid not null,
+  id_hash bytea not null,
+  runs_out_at timestamp with time zone not null
+);
+table used_challenge (
+  id uuid not null,
+  district_id uuid not null,
+  challenge text not null,
+  runs_out_at timestamp with time zone not null
 );
 table walkthrough (
   conference_id uuid not null,
@@ -1850,7 +2181,7 @@ claim_part: FOREIGN KEY (district_id) REFERENCES district(id)
 claim_part: FOREIGN KEY (media_id) REFERENCES media(id)
 claim_part: PRIMARY KEY (claim_id, revision, "position")
 claim_revision: CHECK (((revision = 1) OR (written_by = learner_id)))
-claim_revision: FOREIGN KEY (claim_id, learner_id) REFERENCES claim(id, learner_id) ON DELETE CASCADE
+claim_revision: FOREIGN KEY (claim_id, learner_id) REFERENCES claim(id, learner_id) ON DELETE CASCADE DEFERRABLE
 claim_revision: FOREIGN KEY (district_id) REFERENCES district(id)
 claim_revision: FOREIGN KEY (written_by) REFERENCES person(id)
 claim_revision: PRIMARY KEY (claim_id, revision)
@@ -1864,6 +2195,11 @@ class: CHECK ((closes_on >= opens_on))
 class: FOREIGN KEY (district_id) REFERENCES district(id)
 class: FOREIGN KEY (school_id) REFERENCES school(id)
 class: PRIMARY KEY (id)
+class_archiving: FOREIGN KEY (archived_by) REFERENCES person(id)
+class_archiving: FOREIGN KEY (class_id) REFERENCES class(id)
+class_archiving: FOREIGN KEY (district_id) REFERENCES district(id)
+class_archiving: FOREIGN KEY (reopened_by) REFERENCES person(id)
+class_archiving: PRIMARY KEY (id)
 class_device: FOREIGN KEY (class_id) REFERENCES class(id)
 class_device: FOREIGN KEY (district_id) REFERENCES district(id)
 class_device: FOREIGN KEY (opened_by) REFERENCES person(id)
@@ -2120,11 +2456,74 @@ critique_word: FOREIGN KEY (critique_id, revision) REFERENCES critique_revision(
 critique_word: FOREIGN KEY (district_id) REFERENCES district(id)
 critique_word: FOREIGN KEY (media_id) REFERENCES media(id)
 critique_word: PRIMARY KEY (critique_id, revision, step)
+defense: FOREIGN KEY (district_id) REFERENCES district(id)
+defense: FOREIGN KEY (learner_id) REFERENCES person(id)
+defense: FOREIGN KEY (set_by) REFERENCES person(id)
+defense: PRIMARY KEY (id)
+defense_answer: FOREIGN KEY (attempt_id) REFERENCES defense_attempt(id)
+defense_answer: FOREIGN KEY (district_id) REFERENCES district(id)
+defense_answer: PRIMARY KEY (id)
+defense_arrangement: CHECK (((from_minute >= 0) AND (from_minute <= 1439)))
+defense_arrangement: FOREIGN KEY (arranged_by) REFERENCES person(id)
+defense_arrangement: FOREIGN KEY (attempt_id) REFERENCES defense_attempt(id)
+defense_arrangement: FOREIGN KEY (district_id) REFERENCES district(id)
+defense_arrangement: PRIMARY KEY (attempt_id, arranged_at)
+defense_attempt: FOREIGN KEY (called_by) REFERENCES person(id)
+defense_attempt: FOREIGN KEY (defense_id) REFERENCES defense(id)
+defense_attempt: FOREIGN KEY (district_id) REFERENCES district(id)
+defense_attempt: PRIMARY KEY (id)
+defense_attempt: UNIQUE (defense_id, number)
+defense_calling_off: FOREIGN KEY (called_off_by) REFERENCES person(id)
+defense_calling_off: FOREIGN KEY (defense_id) REFERENCES defense(id)
+defense_calling_off: FOREIGN KEY (district_id) REFERENCES district(id)
+defense_calling_off: PRIMARY KEY (defense_id)
+defense_note: CHECK (((said_by IS NULL) <> (said_by_guest IS NULL)))
+defense_note: CHECK ((side = ANY (ARRAY['shown'::text, 'next'::text])))
+defense_note: FOREIGN KEY (attempt_id) REFERENCES defense_attempt(id)
+defense_note: FOREIGN KEY (district_id) REFERENCES district(id)
+defense_note: FOREIGN KEY (said_by) REFERENCES person(id)
+defense_note: FOREIGN KEY (written_by) REFERENCES person(id)
+defense_note: PRIMARY KEY (id)
+defense_note_retraction: FOREIGN KEY (district_id) REFERENCES district(id)
+defense_note_retraction: FOREIGN KEY (note_id) REFERENCES defense_note(id)
+defense_note_retraction: FOREIGN KEY (retracted_by) REFERENCES person(id)
+defense_note_retraction: PRIMARY KEY (note_id)
+defense_opening: FOREIGN KEY (attempt_id) REFERENCES defense_attempt(id)
+defense_opening: FOREIGN KEY (collection_id) REFERENCES collection(id) ON DELETE SET NULL
+defense_opening: FOREIGN KEY (district_id) REFERENCES district(id)
+defense_opening: PRIMARY KEY (attempt_id, written_at)
+defense_outcome: CHECK (((outcome = 'through'::text) OR (words <> ''::text)))
+defense_outcome: CHECK ((outcome = ANY (ARRAY['through'::text, 'again'::text])))
+defense_outcome: FOREIGN KEY (attempt_id) REFERENCES defense_attempt(id)
+defense_outcome: FOREIGN KEY (decided_by) REFERENCES person(id)
+defense_outcome: FOREIGN KEY (district_id) REFERENCES district(id)
+defense_outcome: PRIMARY KEY (attempt_id)
 deletion: FOREIGN KEY (deleted_by) REFERENCES person(id)
 deletion: FOREIGN KEY (district_id) REFERENCES district(id)
 deletion: FOREIGN KEY (iteration_id) REFERENCES iteration(id) ON DELETE CASCADE
 deletion: FOREIGN KEY (piece_id) REFERENCES piece(id) ON DELETE CASCADE
 deletion: PRIMARY KEY (id)
+departure: FOREIGN KEY (district_id) REFERENCES district(id)
+departure: FOREIGN KEY (left_by) REFERENCES person(id)
+departure: FOREIGN KEY (person_id) REFERENCES person(id)
+departure: FOREIGN KEY (returned_by) REFERENCES person(id)
+departure: PRIMARY KEY (id)
+digest: FOREIGN KEY (district_id) REFERENCES district(id)
+digest: FOREIGN KEY (message_id) REFERENCES message(id) ON DELETE SET NULL
+digest: FOREIGN KEY (person_id) REFERENCES person(id) ON DELETE CASCADE
+digest: PRIMARY KEY (id)
+digest: UNIQUE (person_id, due_on)
+digest_choice: CHECK (((hour >= 7) AND (hour <= 19)))
+digest_choice: CHECK (((weekday >= 1) AND (weekday <= 7)))
+digest_choice: CHECK ((way = ANY (ARRAY['mail'::text, 'text'::text, 'none'::text])))
+digest_choice: FOREIGN KEY (district_id) REFERENCES district(id)
+digest_choice: FOREIGN KEY (person_id) REFERENCES person(id) ON DELETE CASCADE
+digest_choice: PRIMARY KEY (id)
+digest_rule: CHECK ((tells = ANY (ARRAY['nothing'::text, 'notice'::text, 'words'::text])))
+digest_rule: FOREIGN KEY (district_id) REFERENCES district(id)
+digest_rule: FOREIGN KEY (school_id) REFERENCES school(id) ON DELETE CASCADE
+digest_rule: FOREIGN KEY (set_by) REFERENCES person(id)
+digest_rule: PRIMARY KEY (id)
 district: PRIMARY KEY (id)
 drawing: FOREIGN KEY (district_id) REFERENCES district(id)
 drawing: FOREIGN KEY (media_id) REFERENCES media(id) ON DELETE CASCADE
@@ -2207,6 +2606,11 @@ filing_move: FOREIGN KEY (deletion_id) REFERENCES deletion(id) ON DELETE CASCADE
 filing_move: FOREIGN KEY (district_id) REFERENCES district(id)
 filing_move: FOREIGN KEY (iteration_id) REFERENCES iteration(id) ON DELETE CASCADE
 filing_move: PRIMARY KEY (deletion_id)
+first_password: FOREIGN KEY (district_id) REFERENCES district(id)
+first_password: FOREIGN KEY (made_by) REFERENCES person(id)
+first_password: FOREIGN KEY (person_id) REFERENCES person(id)
+first_password: PRIMARY KEY (id)
+first_password: UNIQUE (person_id)
 focus: FOREIGN KEY (district_id) REFERENCES district(id)
 focus: FOREIGN KEY (iteration_id) REFERENCES iteration(id) ON DELETE CASCADE
 focus: FOREIGN KEY (set_by) REFERENCES person(id)
@@ -2277,6 +2681,11 @@ guardianship: FOREIGN KEY (district_id) REFERENCES district(id)
 guardianship: FOREIGN KEY (guardian_id) REFERENCES person(id)
 guardianship: FOREIGN KEY (learner_id) REFERENCES person(id)
 guardianship: PRIMARY KEY (id)
+guardianship_ending: CHECK ((kind = ANY (ARRAY['over'::text, 'mistake'::text])))
+guardianship_ending: FOREIGN KEY (district_id) REFERENCES district(id)
+guardianship_ending: FOREIGN KEY (ended_by) REFERENCES person(id)
+guardianship_ending: FOREIGN KEY (guardianship_id) REFERENCES guardianship(id)
+guardianship_ending: PRIMARY KEY (guardianship_id)
 handover: CHECK ((audiences <@ ARRAY['family'::text, 'class'::text]))
 handover: FOREIGN KEY (class_id) REFERENCES class(id)
 handover: FOREIGN KEY (district_id) REFERENCES district(id)
@@ -2342,6 +2751,9 @@ link_preview: PRIMARY KEY (district_id, url_md5)
 link_rule: FOREIGN KEY (district_id) REFERENCES district(id)
 link_rule: FOREIGN KEY (set_by) REFERENCES person(id)
 link_rule: PRIMARY KEY (id)
+logbook_line: CHECK ((jsonb_typeof(said) = 'object'::text))
+logbook_line: FOREIGN KEY (district_id) REFERENCES district(id)
+logbook_line: PRIMARY KEY (id)
 look: FOREIGN KEY (district_id) REFERENCES district(id)
 look: FOREIGN KEY (person_id) REFERENCES person(id)
 look: FOREIGN KEY (piece_id) REFERENCES piece(id) ON DELETE CASCADE
@@ -2363,8 +2775,13 @@ own_prompt: FOREIGN KEY (added_by) REFERENCES person(id)
 own_prompt: FOREIGN KEY (class_id) REFERENCES class(id)
 own_prompt: FOREIGN KEY (closed_by) REFERENCES person(id)
 own_prompt: FOREIGN KEY (district_id) REFERENCES district(id)
+own_prompt: FOREIGN KEY (revised_by) REFERENCES person(id)
 own_prompt: FOREIGN KEY (school_id) REFERENCES school(id)
 own_prompt: PRIMARY KEY (id)
+own_prompt_revision: FOREIGN KEY (district_id) REFERENCES district(id)
+own_prompt_revision: FOREIGN KEY (own_prompt_id) REFERENCES own_prompt(id) ON DELETE CASCADE
+own_prompt_revision: FOREIGN KEY (written_by) REFERENCES person(id)
+own_prompt_revision: PRIMARY KEY (own_prompt_id, revision)
 paper: FOREIGN KEY (activity_id) REFERENCES activity(id) ON DELETE CASCADE
 paper: FOREIGN KEY (district_id) REFERENCES district(id)
 paper: FOREIGN KEY (learner_id) REFERENCES person(id)
@@ -2384,12 +2801,34 @@ part: FOREIGN KEY (district_id) REFERENCES district(id)
 part: FOREIGN KEY (iteration_id, revision) REFERENCES iteration_revision(iteration_id, revision) ON DELETE CASCADE
 part: FOREIGN KEY (media_id) REFERENCES media(id)
 part: PRIMARY KEY (iteration_id, revision, "position")
+passkey: FOREIGN KEY (account_id) REFERENCES account(id) ON DELETE CASCADE
+passkey: FOREIGN KEY (district_id) REFERENCES district(id)
+passkey: PRIMARY KEY (id)
+passkey: UNIQUE (credential_id)
 peer_setting: FOREIGN KEY (district_id) REFERENCES district(id)
 peer_setting: FOREIGN KEY (set_by) REFERENCES person(id)
 peer_setting: FOREIGN KEY (space_id) REFERENCES space(id)
 peer_setting: PRIMARY KEY (id)
 person: FOREIGN KEY (district_id) REFERENCES district(id)
 person: PRIMARY KEY (id)
+person_merge: CHECK ((gone_id <> kept_id))
+person_merge: FOREIGN KEY (district_id) REFERENCES district(id)
+person_merge: FOREIGN KEY (gone_id) REFERENCES person(id)
+person_merge: FOREIGN KEY (kept_id) REFERENCES person(id)
+person_merge: FOREIGN KEY (merged_by) REFERENCES person(id)
+person_merge: FOREIGN KEY (undone_by) REFERENCES person(id)
+person_merge: PRIMARY KEY (id)
+person_merge_move: FOREIGN KEY (district_id) REFERENCES district(id)
+person_merge_move: FOREIGN KEY (merge_id) REFERENCES person_merge(id) ON DELETE CASCADE
+person_merge_move: PRIMARY KEY (merge_id, table_name)
+person_merge_tie: CHECK ((kind = ANY (ARRAY['enrollment'::text, 'guardianship'::text, 'duty'::text])))
+person_merge_tie: FOREIGN KEY (district_id) REFERENCES district(id)
+person_merge_tie: FOREIGN KEY (merge_id) REFERENCES person_merge(id) ON DELETE CASCADE
+person_merge_tie: PRIMARY KEY (merge_id, kind, tie_id)
+person_renaming: FOREIGN KEY (district_id) REFERENCES district(id)
+person_renaming: FOREIGN KEY (person_id) REFERENCES person(id)
+person_renaming: FOREIGN KEY (renamed_by) REFERENCES person(id)
+person_renaming: PRIMARY KEY (id)
 phrase_list: CHECK ((revision > 0))
 phrase_list: FOREIGN KEY (district_id) REFERENCES district(id)
 phrase_list: FOREIGN KEY (person_id) REFERENCES person(id) ON DELETE CASCADE
@@ -2420,7 +2859,7 @@ pin: FOREIGN KEY (feedback_id) REFERENCES feedback(id) ON DELETE CASCADE
 pin: FOREIGN KEY (iteration_id, revision, "position") REFERENCES part(iteration_id, revision, "position") ON DELETE CASCADE
 pin: PRIMARY KEY (feedback_id)
 preference: CHECK ((appearance = ANY (ARRAY['light'::text, 'dark'::text, 'contrast'::text])))
-preference: CHECK ((locale = ANY (ARRAY['en'::text, 'fr'::text])))
+preference: CHECK ((locale ~ '^[a-z]{2}$'::text))
 preference: CHECK ((voice = ANY (ARRAY['early'::text, 'middle'::text, 'older'::text])))
 preference: FOREIGN KEY (district_id) REFERENCES district(id)
 preference: FOREIGN KEY (person_id) REFERENCES person(id) ON DELETE CASCADE
@@ -2430,6 +2869,26 @@ profile: FOREIGN KEY (competency_id) REFERENCES competency(id)
 profile: FOREIGN KEY (district_id) REFERENCES district(id)
 profile: FOREIGN KEY (loaded_by) REFERENCES person(id)
 profile: PRIMARY KEY (competency_id, number, language)
+program_call: FOREIGN KEY (district_id) REFERENCES district(id)
+program_call: FOREIGN KEY (hook_id) REFERENCES program_hook(id) ON DELETE CASCADE
+program_call: PRIMARY KEY (id)
+program_hook: CHECK ((cardinality(events) > 0))
+program_hook: FOREIGN KEY (created_by) REFERENCES person(id)
+program_hook: FOREIGN KEY (district_id) REFERENCES district(id)
+program_hook: PRIMARY KEY (id)
+program_hook_end: FOREIGN KEY (district_id) REFERENCES district(id)
+program_hook_end: FOREIGN KEY (ended_by) REFERENCES person(id)
+program_hook_end: FOREIGN KEY (hook_id) REFERENCES program_hook(id) ON DELETE CASCADE
+program_hook_end: PRIMARY KEY (hook_id)
+program_key: CHECK (((cardinality(reads) > 0) AND (reads <@ ARRAY['people'::text, 'counts'::text])))
+program_key: FOREIGN KEY (created_by) REFERENCES person(id)
+program_key: FOREIGN KEY (district_id) REFERENCES district(id)
+program_key: PRIMARY KEY (id)
+program_key: UNIQUE (token_hash)
+program_key_end: FOREIGN KEY (district_id) REFERENCES district(id)
+program_key_end: FOREIGN KEY (ended_by) REFERENCES person(id)
+program_key_end: FOREIGN KEY (key_id) REFERENCES program_key(id) ON DELETE CASCADE
+program_key_end: PRIMARY KEY (key_id)
 prompt_skip: FOREIGN KEY (district_id) REFERENCES district(id)
 prompt_skip: FOREIGN KEY (learner_id) REFERENCES person(id)
 prompt_skip: PRIMARY KEY (id)
@@ -2441,8 +2900,10 @@ provider_closing: FOREIGN KEY (district_id) REFERENCES district(id)
 provider_closing: FOREIGN KEY (provider_id) REFERENCES provider(id) ON DELETE CASCADE
 provider_closing: PRIMARY KEY (provider_id)
 provider_revision: CHECK (((claim IS NULL) = (identifier IS NULL)))
+provider_revision: CHECK (((kind = 'saml'::text) = (client_secret IS NULL)))
+provider_revision: CHECK (((kind = 'saml'::text) = (sign_in_at IS NOT NULL)))
 provider_revision: CHECK ((identifier = ANY (ARRAY['student_number'::text, 'staff_number'::text, 'username'::text])))
-provider_revision: CHECK ((kind = ANY (ARRAY['google'::text, 'entra'::text, 'openid'::text])))
+provider_revision: CHECK ((kind = ANY (ARRAY['google'::text, 'entra'::text, 'openid'::text, 'saml'::text])))
 provider_revision: FOREIGN KEY (district_id) REFERENCES district(id)
 provider_revision: FOREIGN KEY (provider_id) REFERENCES provider(id) ON DELETE CASCADE
 provider_revision: FOREIGN KEY (revised_by) REFERENCES person(id)
@@ -2531,6 +2992,9 @@ return_withdrawal: PRIMARY KEY (return_id)
 roster_change: FOREIGN KEY (district_id) REFERENCES district(id)
 roster_change: FOREIGN KEY (import_id) REFERENCES roster_import(id) ON DELETE CASCADE
 roster_change: PRIMARY KEY (import_id, kind, subject_id, sourced_id)
+roster_columns: FOREIGN KEY (district_id) REFERENCES district(id)
+roster_columns: FOREIGN KEY (kept_by) REFERENCES person(id)
+roster_columns: PRIMARY KEY (id)
 roster_draft: FOREIGN KEY (district_id) REFERENCES district(id)
 roster_draft: FOREIGN KEY (import_id) REFERENCES roster_import(id) ON DELETE CASCADE
 roster_draft: PRIMARY KEY (import_id)
@@ -2547,17 +3011,33 @@ roster_import: PRIMARY KEY (id)
 roster_key: CHECK ((kind = ANY (ARRAY['school'::text, 'term'::text, 'class'::text, 'person'::text])))
 roster_key: FOREIGN KEY (district_id) REFERENCES district(id)
 roster_key: PRIMARY KEY (district_id, source, kind, sourced_id)
+roster_server: CHECK ((version = ANY (ARRAY['1.1'::text, '1.2'::text])))
+roster_server: FOREIGN KEY (district_id) REFERENCES district(id)
+roster_server: FOREIGN KEY (kept_by) REFERENCES person(id)
+roster_server: PRIMARY KEY (id)
 schema_migration: PRIMARY KEY (number)
 school: FOREIGN KEY (district_id) REFERENCES district(id)
 school: PRIMARY KEY (id)
 second_factor: FOREIGN KEY (account_id) REFERENCES account(id) ON DELETE CASCADE
 second_factor: FOREIGN KEY (district_id) REFERENCES district(id)
 second_factor: PRIMARY KEY (id)
+second_step_demand: FOREIGN KEY (demanded_by) REFERENCES person(id)
+second_step_demand: FOREIGN KEY (district_id) REFERENCES district(id)
+second_step_demand: PRIMARY KEY (id)
+second_step_demand_ending: FOREIGN KEY (demand_id) REFERENCES second_step_demand(id) ON DELETE CASCADE
+second_step_demand_ending: FOREIGN KEY (district_id) REFERENCES district(id)
+second_step_demand_ending: FOREIGN KEY (ended_by) REFERENCES person(id)
+second_step_demand_ending: PRIMARY KEY (demand_id)
+second_step_help: FOREIGN KEY (district_id) REFERENCES district(id)
+second_step_help: FOREIGN KEY (given_by) REFERENCES person(id)
+second_step_help: FOREIGN KEY (person_id) REFERENCES person(id)
+second_step_help: PRIMARY KEY (id)
 session: FOREIGN KEY (account_id) REFERENCES account(id) ON DELETE CASCADE
 session: FOREIGN KEY (card_id) REFERENCES card(id)
 session: FOREIGN KEY (class_device_id) REFERENCES class_device(id)
 session: FOREIGN KEY (district_id) REFERENCES district(id)
 session: FOREIGN KEY (person_id) REFERENCES person(id)
+session: FOREIGN KEY (provider_id) REFERENCES provider(id)
 session: PRIMARY KEY (id)
 session: UNIQUE (token_hash)
 share: CHECK (
@@ -2623,6 +3103,10 @@ stand_placing: FOREIGN KEY (district_id) REFERENCES district(id)
 stand_placing: FOREIGN KEY (placed_by) REFERENCES person(id)
 stand_placing: FOREIGN KEY (stand_id) REFERENCES stand(id)
 stand_placing: PRIMARY KEY (stand_id, placed_at)
+stand_title_release: FOREIGN KEY (district_id) REFERENCES district(id)
+stand_title_release: FOREIGN KEY (released_by) REFERENCES person(id)
+stand_title_release: FOREIGN KEY (stand_id) REFERENCES stand(id)
+stand_title_release: PRIMARY KEY (stand_id, title)
 tag: CHECK ((tagged_by = learner_id))
 tag: FOREIGN KEY (competency_id) REFERENCES competency(id)
 tag: FOREIGN KEY (district_id) REFERENCES district(id)
@@ -2634,7 +3118,7 @@ tag_answer: CHECK ((answer = ANY (ARRAY['accepted'::text, 'left'::text])))
 tag_answer: CHECK ((answered_by = learner_id))
 tag_answer: FOREIGN KEY (answered_by) REFERENCES person(id)
 tag_answer: FOREIGN KEY (district_id) REFERENCES district(id)
-tag_answer: FOREIGN KEY (suggestion_id, learner_id) REFERENCES tag_suggestion(id, learner_id) ON DELETE CASCADE
+tag_answer: FOREIGN KEY (suggestion_id, learner_id) REFERENCES tag_suggestion(id, learner_id) ON DELETE CASCADE DEFERRABLE
 tag_answer: PRIMARY KEY (suggestion_id)
 tag_suggestion: FOREIGN KEY (competency_id) REFERENCES competency(id)
 tag_suggestion: FOREIGN KEY (district_id) REFERENCES district(id)
@@ -2654,6 +3138,10 @@ thanks_release: FOREIGN KEY (district_id) REFERENCES district(id)
 thanks_release: FOREIGN KEY (released_by) REFERENCES person(id)
 thanks_release: FOREIGN KEY (thanks_id) REFERENCES thanks(id)
 thanks_release: PRIMARY KEY (thanks_id)
+thanks_withdrawal: FOREIGN KEY (district_id) REFERENCES district(id)
+thanks_withdrawal: FOREIGN KEY (thanks_id) REFERENCES thanks(id)
+thanks_withdrawal: FOREIGN KEY (withdrawn_by) REFERENCES person(id)
+thanks_withdrawal: PRIMARY KEY (thanks_id)
 timeline_entry: CHECK ((kind = ANY (ARRAY['attempt'::text, 'reflection'::text, 'goal'::text, 'check'::text, 'claim'::text, 'letter'::text])))
 timeline_entry: FOREIGN KEY (claim_id) REFERENCES claim(id) ON DELETE CASCADE
 timeline_entry: FOREIGN KEY (district_id) REFERENCES district(id)
@@ -2673,6 +3161,13 @@ unmatched_identity: FOREIGN KEY (district_id) REFERENCES district(id)
 unmatched_identity: FOREIGN KEY (provider_id) REFERENCES provider(id) ON DELETE CASCADE
 unmatched_identity: PRIMARY KEY (id)
 unmatched_identity: UNIQUE (provider_id, issuer, subject)
+used_assertion: FOREIGN KEY (district_id) REFERENCES district(id)
+used_assertion: FOREIGN KEY (provider_id) REFERENCES provider(id) ON DELETE CASCADE
+used_assertion: PRIMARY KEY (id)
+used_assertion: UNIQUE (provider_id, id_hash)
+used_challenge: FOREIGN KEY (district_id) REFERENCES district(id)
+used_challenge: PRIMARY KEY (id)
+used_challenge: UNIQUE (challenge)
 walkthrough: FOREIGN KEY (conference_id) REFERENCES conference(id)
 walkthrough: FOREIGN KEY (district_id) REFERENCES district(id)
 walkthrough: FOREIGN KEY (media_id) REFERENCES media(id)
@@ -2756,8 +3251,13 @@ CREATE INDEX critique_report_on ON public.critique_report USING btree (critique_
 CREATE INDEX critique_round_of_space ON public.critique_round USING btree (space_id, opens_on DESC)
 CREATE INDEX critique_seat_of_learner ON public.critique_seat USING btree (learner_id)
 CREATE INDEX critique_word_with_media ON public.critique_word USING btree (media_id) WHERE (media_id IS NOT NULL)
+CREATE INDEX defense_answer_of_attempt ON public.defense_answer USING btree (attempt_id, written_at DESC)
+CREATE INDEX defense_note_of_attempt ON public.defense_note USING btree (attempt_id, written_at)
+CREATE INDEX defense_of_learner ON public.defense USING btree (learner_id, set_at DESC)
 CREATE INDEX deletion_of_iteration ON public.deletion USING btree (iteration_id) WHERE (iteration_id IS NOT NULL)
 CREATE INDEX deletion_of_piece ON public.deletion USING btree (piece_id)
+CREATE INDEX digest_choice_of ON public.digest_choice USING btree (person_id, chosen_at DESC)
+CREATE INDEX digest_rule_of ON public.digest_rule USING btree (school_id, set_at DESC)
 CREATE INDEX duty_of_person ON public.duty USING btree (person_id)
 CREATE INDEX encouragement_of_goal ON public.encouragement USING btree (goal_id, given_at)
 CREATE INDEX enrollment_of_class ON public.enrollment USING btree (class_id, role)
@@ -2790,6 +3290,8 @@ CREATE INDEX letter_part_of_media ON public.letter_part USING btree (media_id)
 CREATE INDEX library_item_of_activity ON public.library_item USING btree (activity_id)
 CREATE INDEX library_item_on_shelf ON public.library_item USING btree (shelf, school_id, published_at DESC)
 CREATE INDEX link_rule_of_district ON public.link_rule USING btree (district_id, set_at DESC)
+CREATE INDEX logbook_line_lately ON public.logbook_line USING btree (district_id, done_at DESC, id DESC)
+CREATE INDEX logbook_line_on_person ON public.logbook_line USING btree (person_id, done_at DESC) WHERE (person_id IS NOT NULL)
 CREATE INDEX media_unsettled ON public.media USING btree (created_at) WHERE (state = ANY (ARRAY['arriving'::text, 'waiting'::text, 'working'::text]))
 CREATE INDEX message_on_its_way ON public.message USING btree (queued_at) WHERE ((sent_at IS NULL) AND (given_up_at IS NULL))
 CREATE INDEX message_to_person ON public.message USING btree (person_id, queued_at DESC)
@@ -2799,9 +3301,15 @@ CREATE INDEX paper_for_activity ON public.paper USING btree (activity_id)
 CREATE INDEX paper_of_learner ON public.paper USING btree (learner_id)
 CREATE INDEX part_of_media ON public.part USING btree (media_id) WHERE (media_id IS NOT NULL)
 CREATE INDEX part_with_link ON public.part USING btree (md5(url)) WHERE (url IS NOT NULL)
+CREATE INDEX passkey_of_account ON public.passkey USING btree (account_id) WHERE (ended_at IS NULL)
 CREATE INDEX peer_setting_of_space ON public.peer_setting USING btree (space_id, set_at DESC)
+CREATE INDEX person_merge_into ON public.person_merge USING btree (kept_id)
+CREATE INDEX person_renaming_of ON public.person_renaming USING btree (person_id, renamed_at DESC)
+CREATE INDEX person_words ON public.person USING gin (search_words gin_trgm_ops)
 CREATE INDEX piece_of_learner ON public.piece USING btree (learner_id, grown_at DESC)
 CREATE INDEX pin_on_part ON public.pin USING btree (iteration_id, revision, "position")
+CREATE INDEX program_call_of_hook ON public.program_call USING btree (hook_id, happened_at DESC)
+CREATE INDEX program_call_waiting ON public.program_call USING btree (happened_at) WHERE ((taken_at IS NULL) AND (given_up_at IS NULL))
 CREATE INDEX prompt_skip_of_learner ON public.prompt_skip USING btree (learner_id, skipped_at DESC)
 CREATE INDEX provider_revision_of_provider ON public.provider_revision USING btree (provider_id, revised_at DESC, id DESC)
 CREATE INDEX reflection_of_learner ON public.reflection USING btree (learner_id, made_at DESC)
@@ -2819,9 +3327,16 @@ CREATE INDEX reply_with_media ON public.reply USING btree (media_id) WHERE (medi
 CREATE INDEX response_of_piece ON public.response USING btree (piece_id)
 CREATE INDEX response_to_activity ON public.response USING btree (activity_id)
 CREATE INDEX return_of_iteration ON public.iteration_return USING btree (iteration_id, returned_at DESC)
+CREATE INDEX roster_columns_lately ON public.roster_columns USING btree (district_id, kept_at DESC, id DESC)
 CREATE INDEX roster_identifier_of_person ON public.roster_identifier USING btree (person_id)
+CREATE INDEX roster_identifier_value ON public.roster_identifier USING btree (district_id, lower(value) text_pattern_ops)
 CREATE INDEX roster_import_lately ON public.roster_import USING btree (district_id, brought_at DESC)
+CREATE INDEX roster_key_identifiers ON public.roster_key USING gin (((facts -> 'identifiers'::text))) WHERE (kind = 'person'::text)
+CREATE INDEX roster_key_of_person ON public.roster_key USING btree (district_id, lower(sourced_id)) WHERE (kind = 'person'::text)
 CREATE INDEX roster_key_of_subject ON public.roster_key USING btree (subject_id)
+CREATE INDEX roster_server_lately ON public.roster_server USING btree (district_id, kept_at DESC, id DESC)
+CREATE INDEX second_step_demand_of_district ON public.second_step_demand USING btree (district_id)
+CREATE INDEX second_step_help_of_person ON public.second_step_help USING btree (person_id, lasts_until DESC)
 CREATE INDEX session_of_account ON public.session USING btree (account_id) WHERE (ended_at IS NULL)
 CREATE INDEX share_in_space ON public.share USING btree (space_id, shared_at DESC) WHERE (space_id IS NOT NULL)
 CREATE INDEX share_of_piece ON public.share USING btree (piece_id)
@@ -2842,12 +3357,17 @@ CREATE INDEX timeline_of_iteration ON public.timeline_entry USING btree (iterati
 CREATE INDEX timeline_of_learner ON public.timeline_entry USING btree (learner_id, made_at DESC, id DESC)
 CREATE INDEX timeline_of_letter ON public.timeline_entry USING btree (letter_id) WHERE (letter_id IS NOT NULL)
 CREATE INDEX timeline_of_reflection ON public.timeline_entry USING btree (reflection_id) WHERE (reflection_id IS NOT NULL)
+CREATE INDEX used_assertion_by_end ON public.used_assertion USING btree (runs_out_at)
+CREATE INDEX used_challenge_by_end ON public.used_challenge USING btree (runs_out_at)
 CREATE INDEX walkthrough_of_media ON public.walkthrough USING btree (media_id)
 CREATE INDEX walkthrough_of_preparation ON public.walkthrough USING btree (preparation_id)
 CREATE INDEX welcome_use_of ON public.welcome_use USING btree (welcome_id, used_at)
+CREATE UNIQUE INDEX class_archiving_standing ON public.class_archiving USING btree (class_id) WHERE (reopened_at IS NULL)
 CREATE UNIQUE INDEX collection_copy_of_year ON public.collection_copy USING btree (collection_id, year) WHERE (kind = 'year'::text)
 CREATE UNIQUE INDEX conference_booking_of_household ON public.conference_booking USING btree (round_id, learner_id, guardian_id) NULLS NOT DISTINCT WHERE (ended_at IS NULL)
 CREATE UNIQUE INDEX conference_booking_of_slot ON public.conference_booking USING btree (slot_id) WHERE (ended_at IS NULL)
+CREATE UNIQUE INDEX departure_standing ON public.departure USING btree (person_id) WHERE (returned_at IS NULL)
+CREATE UNIQUE INDEX person_merge_standing ON public.person_merge USING btree (gone_id) WHERE (undone_at IS NULL)
 CREATE UNIQUE INDEX second_factor_standing ON public.second_factor USING btree (account_id) WHERE ((confirmed_at IS NOT NULL) AND (ended_at IS NULL))
 CREATE UNIQUE INDEX tag_once ON public.tag USING btree (piece_id, competency_id) WHERE (removed_at IS NULL)
 CREATE UNIQUE INDEX welcome_of_guardian ON public.welcome USING btree (guardian_id) WHERE (withdrawn_at IS NULL)
@@ -2882,6 +3402,7 @@ claim_part: same_district
 claim_revision: same_district
 claim_share: same_district
 class: same_district
+class_archiving: same_district
 class_device: same_district
 class_device_closing: same_district
 collection: same_district
@@ -2930,7 +3451,20 @@ critique_round: same_district
 critique_round_ending: same_district
 critique_seat: same_district
 critique_word: same_district
+defense: same_district
+defense_answer: same_district
+defense_arrangement: same_district
+defense_attempt: same_district
+defense_calling_off: same_district
+defense_note: same_district
+defense_note_retraction: same_district
+defense_opening: same_district
+defense_outcome: same_district
 deletion: same_district
+departure: same_district
+digest: same_district
+digest_choice: same_district
+digest_rule: same_district
 district: same_district
 drawing: same_district
 duty: same_district
@@ -2948,6 +3482,7 @@ exhibition_revision: same_district
 exhibition_use: same_district
 feedback: same_district
 filing_move: same_district
+first_password: same_district
 focus: same_district
 framework: same_district
 framework_closure: same_district
@@ -2961,6 +3496,7 @@ goal_part: same_district
 goal_revision: same_district
 goal_share: same_district
 guardianship: same_district
+guardianship_ending: same_district
 handover: same_district
 handover_ending: same_district
 handover_piece: same_district
@@ -2976,19 +3512,31 @@ library_item: same_district
 library_withdrawal: same_district
 link_preview: same_district
 link_rule: same_district
+logbook_line: same_district
 look: same_district
 media: same_district
 message: same_district
 own_prompt: same_district
+own_prompt_revision: same_district
 paper: same_district
 part: same_district
+passkey: same_district
 peer_setting: same_district
 person: same_district
+person_merge: same_district
+person_merge_move: same_district
+person_merge_tie: same_district
+person_renaming: same_district
 phrase_list: same_district
 piece: same_district
 pin: same_district
 preference: same_district
 profile: same_district
+program_call: same_district
+program_hook: same_district
+program_hook_end: same_district
+program_key: same_district
+program_key_end: same_district
 prompt_skip: same_district
 provider: same_district
 provider_closing: same_district
@@ -3010,13 +3558,18 @@ retraction: same_district
 return_answer: same_district
 return_withdrawal: same_district
 roster_change: same_district
+roster_columns: same_district
 roster_draft: same_district
 roster_identifier: same_district
 roster_import: same_district
 roster_key: same_district
+roster_server: same_district
 schema_migration: out of reach of the application
 school: same_district
 second_factor: same_district
+second_step_demand: same_district
+second_step_demand_ending: same_district
+second_step_help: same_district
 session: same_district
 share: same_district
 showcase: same_district
@@ -3031,15 +3584,19 @@ space: same_district
 stand: same_district
 stand_choice: same_district
 stand_placing: same_district
+stand_title_release: same_district
 tag: same_district
 tag_answer: same_district
 tag_suggestion: same_district
 term: same_district
 thanks: same_district
 thanks_release: same_district
+thanks_withdrawal: same_district
 timeline_entry: same_district
 transcript: same_district
 unmatched_identity: same_district
+used_assertion: same_district
+used_challenge: same_district
 walkthrough: same_district
 welcome: same_district
 welcome_use: same_district
@@ -3149,6 +3706,36 @@ view critique_table as
     count(*) OVER (PARTITION BY s.round_id, s.table_number) AS seats
    FROM (critique_seat s
      JOIN critique_round r ON (((r.id = s.round_id) AND (r.arrangement = s.arrangement))));
+view defense_standing_attempt as
+ SELECT a.id,
+    a.district_id,
+    a.defense_id,
+    a.number,
+    g.held_on,
+    g.from_minute,
+    g.place,
+    g.panel,
+    o.outcome,
+    o.words AS outcome_words,
+    o.decided_by,
+    o.decided_at,
+    (a.number = ( SELECT max(l.number) AS max
+           FROM defense_attempt l
+          WHERE (l.defense_id = a.defense_id))) AS is_latest
+   FROM ((defense_attempt a
+     JOIN LATERAL ( SELECT g_1.attempt_id,
+            g_1.district_id,
+            g_1.arranged_at,
+            g_1.arranged_by,
+            g_1.held_on,
+            g_1.from_minute,
+            g_1.place,
+            g_1.panel
+           FROM defense_arrangement g_1
+          WHERE (g_1.attempt_id = a.id)
+          ORDER BY g_1.arranged_at DESC
+         LIMIT 1) g ON (true))
+     LEFT JOIN defense_outcome o ON ((o.attempt_id = a.id)));
 view exhibition_standing as
  SELECT id,
     district_id,
@@ -3463,41 +4050,82 @@ view showcase_standing as
                   WHERE ((a.showcase_id = s.id) AND (a.taken_back_at IS NULL) AND a.agrees AND (a.role = 'guardian'::text)))) AS guardian_agrees
            FROM showcase s) w;
 view stand_standing as
- SELECT t.id,
-    t.district_id,
-    t.exhibition_id,
-    t.learner_id,
-    c.title,
-    c.showcase_id,
-    c.chosen_at,
-    s.state AS showcase_state,
-    COALESCE(((s.state = 'open'::text) AND (s.passcode_hash IS NULL)), false) AS is_shown,
-    p.place_id,
-    p.from_minute,
-    p.to_minute
-   FROM (((stand t
-     JOIN LATERAL ( SELECT c_1.stand_id,
-            c_1.district_id,
-            c_1.chosen_at,
-            c_1.stays,
-            c_1.title,
-            c_1.showcase_id
-           FROM stand_choice c_1
-          WHERE (c_1.stand_id = t.id)
-          ORDER BY c_1.chosen_at DESC
-         LIMIT 1) c ON (c.stays))
-     LEFT JOIN LATERAL ( SELECT p_1.stand_id,
-            p_1.district_id,
-            p_1.placed_at,
-            p_1.placed_by,
-            p_1.place_id,
-            p_1.from_minute,
-            p_1.to_minute
-           FROM stand_placing p_1
-          WHERE (p_1.stand_id = t.id)
-          ORDER BY p_1.placed_at DESC
-         LIMIT 1) p ON (true))
-     LEFT JOIN showcase_standing s ON ((s.id = c.showcase_id)));
+ SELECT id,
+    district_id,
+    exhibition_id,
+    learner_id,
+    title,
+    showcase_id,
+    chosen_at,
+    showcase_state,
+    (is_open AND is_here) AS is_shown,
+    place_id,
+    from_minute,
+    to_minute,
+    is_here,
+    waits_for,
+    (is_released OR (title = agreed_title)) AS is_read,
+        CASE
+            WHEN is_released THEN title
+            ELSE agreed_title
+        END AS shown_title
+   FROM ( SELECT t.id,
+            t.district_id,
+            t.exhibition_id,
+            t.learner_id,
+            c.title,
+            c.showcase_id,
+            c.chosen_at,
+            s.state AS showcase_state,
+            COALESCE(((s.state = 'open'::text) AND (s.passcode_hash IS NULL)), false) AS is_open,
+            p.place_id,
+            p.from_minute,
+            p.to_minute,
+            (EXISTS ( SELECT 1
+                   FROM (exhibition_class k
+                     JOIN belongs b ON ((b.class_id = k.class_id)))
+                  WHERE ((k.exhibition_id = t.exhibition_id) AND (b.person_id = t.learner_id) AND (b.role = 'student'::text)))) AS is_here,
+            array_remove(ARRAY[
+                CASE
+                    WHEN (NOT s.teacher_agrees) THEN 'teacher'::text
+                    ELSE NULL::text
+                END,
+                CASE
+                    WHEN (s.needs_guardian AND (NOT s.guardian_agrees)) THEN 'guardian'::text
+                    ELSE NULL::text
+                END], NULL::text) AS waits_for,
+            (EXISTS ( SELECT 1
+                   FROM stand_title_release r
+                  WHERE ((r.stand_id = t.id) AND (r.title = c.title)))) AS is_released,
+                CASE
+                    WHEN (s.state = 'open'::text) THEN COALESCE(( SELECT (k.content ->> 'title'::text)
+                       FROM collection_copy k
+                      WHERE (k.id = s.copy_id)), ''::text)
+                    ELSE ''::text
+                END AS agreed_title
+           FROM (((stand t
+             JOIN LATERAL ( SELECT c_1.stand_id,
+                    c_1.district_id,
+                    c_1.chosen_at,
+                    c_1.stays,
+                    c_1.title,
+                    c_1.showcase_id
+                   FROM stand_choice c_1
+                  WHERE (c_1.stand_id = t.id)
+                  ORDER BY c_1.chosen_at DESC
+                 LIMIT 1) c ON (c.stays))
+             LEFT JOIN LATERAL ( SELECT p_1.stand_id,
+                    p_1.district_id,
+                    p_1.placed_at,
+                    p_1.placed_by,
+                    p_1.place_id,
+                    p_1.from_minute,
+                    p_1.to_minute
+                   FROM stand_placing p_1
+                  WHERE (p_1.stand_id = t.id)
+                  ORDER BY p_1.placed_at DESC
+                 LIMIT 1) p ON (true))
+             LEFT JOIN showcase_standing s ON ((s.id = c.showcase_id)))) w;
 view standing_activity_deletion as
  SELECT id,
     district_id,
@@ -3593,6 +4221,32 @@ view standing_goal as
   WHERE (NOT (EXISTS ( SELECT 1
            FROM goal_deletion d
           WHERE ((d.goal_id = g.id) AND (d.restored_at IS NULL)))));
+view standing_program_hook as
+ SELECT id,
+    district_id,
+    address,
+    events,
+    secret,
+    created_by,
+    created_at
+   FROM program_hook h
+  WHERE (NOT (EXISTS ( SELECT 1
+           FROM program_hook_end e
+          WHERE (e.hook_id = h.id))));
+view standing_program_key as
+ SELECT id,
+    district_id,
+    name,
+    reads,
+    token_hash,
+    created_by,
+    created_at,
+    expires_at,
+    last_used_at
+   FROM program_key k
+  WHERE (NOT (EXISTS ( SELECT 1
+           FROM program_key_end e
+          WHERE (e.key_id = k.id))));
 view standing_provider as
  SELECT p.id,
     p.district_id,
@@ -3607,7 +4261,9 @@ view standing_provider as
     v.identifier,
     v.revised_by,
     v.revised_at,
-    v.id AS revision_id
+    v.id AS revision_id,
+    v.sign_in_at,
+    v.certificates
    FROM (provider p
      CROSS JOIN LATERAL ( SELECT v_1.id,
             v_1.district_id,
@@ -3622,7 +4278,9 @@ view standing_provider as
             v_1.claim,
             v_1.identifier,
             v_1.revised_by,
-            v_1.revised_at
+            v_1.revised_at,
+            v_1.sign_in_at,
+            v_1.certificates
            FROM provider_revision v_1
           WHERE (v_1.provider_id = p.id)
           ORDER BY v_1.revised_at DESC, v_1.id DESC
@@ -3765,7 +4423,11 @@ CREATE OR REPLACE FUNCTION public.account_named(wanted text)
  LANGUAGE sql
  STABLE SECURITY DEFINER
  SET search_path TO 'public'
-AS $function$ select id, person_id, district_id, password_hash from account where username = lower(wanted) $function$
+AS $function$
+  select a.id, a.person_id, a.district_id, a.password_hash from account a
+  where a.username = lower(wanted)
+    and not exists (select 1 from person_merge m where m.gone_id = a.person_id and m.undone_at is null)
+$function$
 
 CREATE OR REPLACE FUNCTION public.all_districts()
  RETURNS SETOF uuid
@@ -3821,6 +4483,24 @@ AS $function$
     and not exists (select 1 from class_device_closing e where e.class_device_id = d.id)
 $function$
 
+CREATE OR REPLACE FUNCTION public.count_person(someone uuid)
+ RETURNS TABLE(table_name text, there bigint)
+ LANGUAGE plpgsql
+ STABLE
+ SET search_path TO 'public'
+AS $function$
+declare
+  one record;
+begin
+  for one in select c.table_name as name, string_agg(format('%I = $1', c.person_column), ' or ') as rule
+    from person_columns() c group by c.table_name
+  loop
+    execute format('select count(*) from %I where (%s)%s', one.name, one.rule,
+      case when one.name = 'roster_key' then ' and kind = ''person''' else '' end) into there using someone;
+    if there > 0 then table_name := one.name; return next; end if;
+  end loop;
+end $function$
+
 CREATE OR REPLACE FUNCTION public.district_of_provider(wanted uuid)
  RETURNS uuid
  LANGUAGE sql
@@ -3835,6 +4515,13 @@ CREATE OR REPLACE FUNCTION public.district_of_welcome(wanted uuid)
  SET search_path TO 'public'
 AS $function$ select district_id from welcome where id = wanted $function$
 
+CREATE OR REPLACE FUNCTION public.end_session_before(hash bytea, moment timestamp with time zone)
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'public'
+AS $function$ update session set ended_at = moment where token_hash = hash and ended_at is null $function$
+
 CREATE OR REPLACE FUNCTION public.exhibition_behind(wanted uuid, moment timestamp with time zone)
  RETURNS TABLE(district_id uuid, state text, title text, words text, held_on text, from_minute integer, to_minute integer, time_zone text, closes_at timestamp with time zone, places jsonb, stands jsonb, cards jsonb)
  LANGUAGE plpgsql
@@ -3843,19 +4530,23 @@ CREATE OR REPLACE FUNCTION public.exhibition_behind(wanted uuid, moment timestam
 AS $function$
 begin
   perform set_config('cairn.now', moment::text, true);
+  perform set_config('cairn.today', coalesce((select (moment at time zone d.time_zone)::date
+    from exhibition o join district d on d.id = o.district_id where o.id = wanted), moment::date)::text, true);
   return query
     select x.district_id, x.state, x.title, x.words, x.held_on::text, x.from_minute, x.to_minute, x.time_zone,
       x.closes_at, x.places,
       coalesce((select jsonb_agg(case when t.is_shown
-          then jsonb_build_object('id', t.id, 'title', t.title, 'placeId', t.place_id, 'fromMinute', t.from_minute,
+          then jsonb_build_object('id', t.id, 'title', t.shown_title, 'placeId', t.place_id, 'fromMinute', t.from_minute,
             'toMinute', t.to_minute, 'showcaseId', t.showcase_id, 'givenName', n.given_name, 'familyName', n.family_name)
           else jsonb_build_object('id', t.id, 'placeId', t.place_id) end
           order by t.from_minute nulls last, n.given_name, t.id)
-        from stand_standing t join person n on n.id = t.learner_id where t.exhibition_id = x.id), '[]'),
+        from stand_standing t join person n on n.id = t.learner_id where t.exhibition_id = x.id and t.is_here), '[]'),
+      -- thanks stay with who stands there: who has left is not quoted
       coalesce((select jsonb_agg(jsonb_build_object('standId', t.id, 'words', c.words) order by c.written_at)
-        from stand t join lateral (select c.words, c.written_at from thanks c join thanks_release r on r.thanks_id = c.id
-          where c.stand_id = t.id order by c.written_at desc limit 1) c on true
-        where t.exhibition_id = x.id), '[]')
+        from stand_standing t join lateral (select c.words, c.written_at from thanks c join thanks_release r on r.thanks_id = c.id
+          where c.stand_id = t.id and not exists (select 1 from thanks_withdrawal d where d.thanks_id = c.id)
+          order by c.written_at desc limit 1) c on true
+        where t.exhibition_id = x.id and t.is_here), '[]')
     from exhibition_standing x where x.id = wanted;
 end $function$
 
@@ -3884,6 +4575,44 @@ AS $function$
     union all
     select id, 1, statement, position from worded where id not in (select id from named))
   select id, row_number() over (order by rank, length(statement), position, id) as place from either order by place limit 30
+$function$
+
+CREATE OR REPLACE FUNCTION public.find_people(asked text, most integer)
+ RETURNS TABLE(id uuid, place bigint)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER ROWS 30
+ SET search_path TO 'public'
+AS $function$
+  with here as (select nullif(current_setting('cairn.district', true), '')::uuid as district,
+    array_remove(string_to_array(plain_name(asked), ' '), '') as words, lower(trim(asked)) as raw),
+  -- the longest first, because it finds the fewest
+  pieces as (select coalesce(array_agg('%' || w || '%' order by length(w) desc), '{}') as all_of
+    from here, unnest(here.words) w),
+  named as (
+    select p.id, p.search_words from person p, here, pieces
+    where p.district_id = here.district and cardinality(pieces.all_of) > 0
+      and p.search_words like pieces.all_of[1] and p.search_words like all (pieces.all_of)
+    limit 2000),
+  numbered as (
+    select r.person_id as id from roster_identifier r, here
+    where r.district_id = here.district and length(here.raw) > 1
+      and lower(r.value) like replace(replace(replace(here.raw, '\', '\\'), '%', '\%'), '_', '\_') || '%'
+    union select k.subject_id from roster_key k, here
+    where k.district_id = here.district and k.kind = 'person' and lower(k.sourced_id) = here.raw
+    union select k.subject_id from roster_key k, here
+    where k.district_id = here.district and k.kind = 'person' and k.facts->'identifiers' ? trim(asked)
+    union select a.person_id from account a, here where a.username = here.raw and a.district_id = here.district),
+  either as (
+    select n.id, 0 as rank from numbered n
+    union all
+    select n.id, case when ' ' || n.search_words like '% ' || here.words[1] || '%' then 1 else 2 end
+    from named n, here where n.id not in (select id from numbered)),
+  standing as (
+    select e.id, e.rank, p.search_words,
+      exists (select 1 from departure d where d.person_id = e.id and d.returned_at is null) as left_us
+    from either e join person p on p.id = e.id
+    where not exists (select 1 from person_merge m where m.gone_id = e.id and m.undone_at is null))
+  select id, row_number() over (order by left_us, rank, search_words, id) as place from standing order by place limit most
 $function$
 
 CREATE OR REPLACE FUNCTION public.found_district(district uuid, called text, zone text, moment timestamp with time zone)
@@ -3995,6 +4724,44 @@ CREATE OR REPLACE FUNCTION public.gtrgm_union(internal, internal)
  IMMUTABLE PARALLEL SAFE STRICT
 AS '$libdir/pg_trgm', $function$gtrgm_union$function$
 
+CREATE OR REPLACE FUNCTION public.has_passkey(account uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public'
+AS $function$ select exists (select 1 from passkey k where k.account_id = account and k.ended_at is null) $function$
+
+CREATE OR REPLACE FUNCTION public.has_second_step(who uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public'
+AS $function$
+  select exists (select 1 from second_factor f join account a on a.id = f.account_id
+    where a.person_id = who and f.confirmed_at is not null and f.ended_at is null)
+  or exists (select 1 from passkey k join account a on a.id = k.account_id
+    where a.person_id = who and k.ended_at is null)
+$function$
+
+CREATE OR REPLACE FUNCTION public.is_staff_on(who uuid, day date)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public'
+AS $function$
+  select exists (select 1 from enrollment e where e.person_id = who and e.role = 'teacher'
+      and e.opened_on <= day and (e.closed_on is null or e.closed_on > day))
+    or exists (select 1 from duty y where y.person_id = who
+      and y.opened_on <= day and (y.closed_on is null or y.closed_on > day))
+$function$
+
+CREATE OR REPLACE FUNCTION public.is_username_taken(wanted text)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public'
+AS $function$ select exists (select 1 from account where username = lower(wanted)) $function$
+
 CREATE OR REPLACE FUNCTION public.judged_as_its_framework()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -4003,6 +4770,11 @@ begin
   select w.judged_by into new.judged_by from framework w where w.id = new.framework_id;
   return new;
 end $function$
+
+CREATE OR REPLACE FUNCTION public.keep_logbook()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$ begin raise exception 'the logbook is only added to'; end $function$
 
 CREATE OR REPLACE FUNCTION public.letters_opened()
  RETURNS trigger
@@ -4044,6 +4816,74 @@ AS $function$
   select case when exists (select 1 from drawing d where d.media_id = m.id) then 'drawing' else m.kind end
   from media m where m.id = media
 $function$
+
+CREATE OR REPLACE FUNCTION public.move_person(merge uuid, gone uuid, kept uuid)
+ RETURNS void
+ LANGUAGE plpgsql
+ SET search_path TO 'public'
+AS $function$
+declare
+  one record;
+  statement text;
+  moved jsonb;
+  row_at tid;
+  one_row jsonb;
+begin
+  set constraints all deferred;
+  for one in select c.table_name as name,
+      string_agg(format('%1$I = case when t.%1$I = $1 then $2 else t.%1$I end', c.person_column), ', ') as setting,
+      string_agg(format('case when t.%1$I = $1 then %1$L end', c.person_column), ', ') as which,
+      '(' || string_agg(format('t.%I = $1', c.person_column), ' or ') || ')'
+        || case when c.table_name = 'roster_key' then ' and t.kind = ''person''' else '' end as rule,
+      (select string_agg(format('t.%I::text', k), ', ') from unnest(table_key(c.table_name)) k) as keys
+    from person_columns() c group by c.table_name order by c.table_name
+  loop
+    statement := format('with old as (select t.ctid as at, to_jsonb(array_remove(array[%s]::text[], null)) as which
+        from %I t where %%s),
+      moved as (update %2$I t set %s from old where t.ctid = old.at
+        returning jsonb_build_object(''key'', jsonb_build_array(%s), ''which'', old.which) as told)
+      select jsonb_agg(told) from moved', one.which, one.name, one.setting, one.keys);
+    begin
+      execute format(statement, one.rule) into moved using gone, kept;
+    exception when unique_violation or check_violation or exclusion_violation then
+      moved := null;
+      for row_at in execute format('select t.ctid from %I t where %s', one.name, one.rule) using gone loop
+        begin
+          execute format(statement, 't.ctid = $3') into one_row using gone, kept, row_at;
+          moved := coalesce(moved, '[]') || one_row;
+        exception when unique_violation or check_violation or exclusion_violation then null;
+        end;
+      end loop;
+    end;
+    if moved is not null then
+      insert into person_merge_move (merge_id, district_id, table_name, moved_rows)
+      select merge, m.district_id, one.name, moved from person_merge m where m.id = merge;
+    end if;
+  end loop;
+  set constraints all immediate;
+end $function$
+
+CREATE OR REPLACE FUNCTION public.move_person_back(merge uuid)
+ RETURNS void
+ LANGUAGE plpgsql
+ SET search_path TO 'public'
+AS $function$
+declare
+  one record;
+begin
+  set constraints all deferred;
+  for one in select v.table_name as name, v.moved_rows, m.gone_id, m.kept_id,
+      (select string_agg(format('%1$I = case when t.%1$I = $2 and r.told->''which'' ? %1$L then $1 else t.%1$I end',
+        c.person_column), ', ') from person_columns() c where c.table_name = v.table_name) as setting,
+      (select string_agg(format('t.%I::text', k), ', ') from unnest(table_key(v.table_name)) k) as keys
+    from person_merge_move v join person_merge m on m.id = v.merge_id where v.merge_id = merge order by v.table_name
+  loop
+    execute format('update %I t set %s from jsonb_array_elements($3) as r(told)
+      where jsonb_build_array(%s) = r.told->''key''', one.name, one.setting, one.keys)
+      using one.gone_id, one.kept_id, one.moved_rows;
+  end loop;
+  set constraints all immediate;
+end $function$
 
 CREATE OR REPLACE FUNCTION public.note_attempts(ids uuid[])
  RETURNS void
@@ -4162,6 +5002,16 @@ AS $function$
   where r.id = any(ids)
 $function$
 
+CREATE OR REPLACE FUNCTION public.open_program_key(hash bytea, moment timestamp with time zone)
+ RETURNS TABLE(id uuid, district_id uuid, reads text[], last_used_at timestamp with time zone)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public'
+AS $function$
+  select k.id, k.district_id, k.reads, k.last_used_at from standing_program_key k
+  where k.token_hash = hash and k.expires_at > moment
+$function$
+
 CREATE OR REPLACE FUNCTION public.open_session(hash bytea, moment timestamp with time zone, window_key text, window_end text)
  RETURNS TABLE(session_id uuid, account_id uuid, person_id uuid, district_id uuid, last_seen_at timestamp with time zone, handed_over boolean, lasts_seconds integer)
  LANGUAGE plpgsql
@@ -4179,7 +5029,9 @@ begin
     and (not exists (select 1 from welcome_use u where u.session_id = s.id) or not (
       exists (select 1 from enrollment e where e.person_id = s.person_id)
       or exists (select 1 from duty y where y.person_id = s.person_id)
-      or exists (select 1 from account a where a.person_id = s.person_id and a.password_hash is not null)));
+      or exists (select 1 from account a where a.person_id = s.person_id and a.password_hash is not null)))
+    and (s.provider_id is not null or s.card_id is not null
+      or not second_step_missing(s.person_id, s.district_id, moment));
   if not found then return; end if;
   perform open_transaction(found_session.district_id, found_session.person_id, moment, window_key, window_end);
   return query select found_session.id, found_session.account_id, found_session.person_id,
@@ -4209,6 +5061,33 @@ CREATE OR REPLACE FUNCTION public.parts_written()
 AS $function$
 begin perform note_attempts(array(select distinct iteration_id from fresh)); return null; end $function$
 
+CREATE OR REPLACE FUNCTION public.passkey_called(credential text)
+ RETURNS TABLE(passkey_id uuid, account_id uuid, person_id uuid, district_id uuid, public_key bytea, counter bigint)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public'
+AS $function$
+  select k.id, k.account_id, a.person_id, k.district_id, k.public_key, k.counter
+  from passkey k join account a on a.id = k.account_id
+  where k.credential_id = credential and k.ended_at is null
+$function$
+
+CREATE OR REPLACE FUNCTION public.person_columns()
+ RETURNS TABLE(table_name text, person_column text)
+ LANGUAGE sql
+ STABLE
+ SET search_path TO 'public'
+AS $function$
+  select c.relname::text, a.attname::text
+  from pg_class c join pg_attribute a on a.attrelid = c.oid
+  where c.relnamespace = 'public'::regnamespace and c.relkind = 'r' and not a.attisdropped
+    and c.relname not in ('person_merge', 'person_merge_move', 'person_merge_tie', 'person_renaming', 'departure', 'logbook_line', 'session')
+    and ((a.attname = 'learner_id' and a.atttypid = 'uuid'::regtype) or exists (
+      select 1 from pg_constraint f where f.contype = 'f' and f.conrelid = c.oid and f.confrelid = 'person'::regclass
+        and f.conkey = array[a.attnum]))
+  union select 'roster_key', 'subject_id'
+$function$
+
 CREATE OR REPLACE FUNCTION public.pieces_changed()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -4218,6 +5097,15 @@ begin
     where f.title <> s.title));
   return null;
 end $function$
+
+CREATE OR REPLACE FUNCTION public.plain_name(said text)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+AS $function$
+  select trim(regexp_replace(translate(replace(replace(replace(plain_words(said), 'ß', 'ss'), 'þ', 'th'), 'ð', 'd'),
+    'øłđıħŋ', 'oldihn'), '\s+', ' ', 'g'))
+$function$
 
 CREATE OR REPLACE FUNCTION public.plain_words(said text)
  RETURNS text
@@ -4269,8 +5157,37 @@ begin
   if new.collection_id is null and to_jsonb(new) - 'collection_id' = to_jsonb(old) - 'collection_id' then
     return new;
   end if;
+  if to_jsonb(new) - 'learner_id' = to_jsonb(old) - 'learner_id' and exists (
+    select 1 from person_merge m where m.undone_at is null
+      and (m.gone_id, m.kept_id) in ((old.learner_id, new.learner_id), (new.learner_id, old.learner_id))) then
+    return new;
+  end if;
   raise exception 'A copy of a collection is never altered';
 end $function$
+
+CREATE OR REPLACE FUNCTION public.second_step_asked_from(who uuid, district uuid, moment timestamp with time zone)
+ RETURNS date
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public'
+AS $function$
+  select d.from_on from second_step_demand d join district r on r.id = d.district_id
+  where d.district_id = district
+    and not exists (select 1 from second_step_demand_ending e where e.demand_id = d.id)
+    and not has_second_step(who) and is_staff_on(who, (moment at time zone r.time_zone)::date)
+  order by d.demanded_at desc, d.id desc limit 1
+$function$
+
+CREATE OR REPLACE FUNCTION public.second_step_missing(who uuid, district uuid, moment timestamp with time zone)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public'
+AS $function$
+  select coalesce(second_step_asked_from(who, district, moment)
+      <= (moment at time zone (select r.time_zone from district r where r.id = district))::date, false)
+    and not exists (select 1 from second_step_help h where h.person_id = who and h.lasts_until > moment)
+$function$
 
 CREATE OR REPLACE FUNCTION public.set_limit(real)
  RETURNS real
@@ -4395,6 +5312,17 @@ CREATE OR REPLACE FUNCTION public.strict_word_similarity_op(text, text)
  LANGUAGE c
  STABLE PARALLEL SAFE STRICT
 AS '$libdir/pg_trgm', $function$strict_word_similarity_op$function$
+
+CREATE OR REPLACE FUNCTION public.table_key(wanted text)
+ RETURNS text[]
+ LANGUAGE sql
+ STABLE
+ SET search_path TO 'public'
+AS $function$
+  select array_agg(a.attname::text order by array_position(i.indkey::int2[], a.attnum))
+  from pg_index i join pg_attribute a on a.attrelid = i.indrelid and a.attnum = any (i.indkey)
+  where i.indrelid = wanted::regclass and i.indisprimary
+$function$
 
 CREATE OR REPLACE FUNCTION public.timeline_query(tokens text[])
  RETURNS tsquery

@@ -309,6 +309,17 @@ export interface Class {
   school_id: string;
 }
 
+export interface ClassArchiving {
+  archived_at: Timestamp;
+  archived_by: string;
+  class_id: string;
+  closes_before: Timestamp;
+  district_id: string;
+  id: string;
+  reopened_at: Timestamp | null;
+  reopened_by: string | null;
+}
+
 export interface ClassDevice {
   class_id: string;
   closes_at: Timestamp;
@@ -854,6 +865,106 @@ export interface CritiqueWord {
   step: string;
 }
 
+export interface Defense {
+  criteria: Json;
+  district_id: string;
+  id: string;
+  learner_id: string;
+  protocol: Json;
+  set_at: Timestamp;
+  set_by: string;
+  title: string;
+}
+
+export interface DefenseAnswer {
+  attempt_id: string;
+  district_id: string;
+  id: string;
+  words: string;
+  written_at: Timestamp;
+}
+
+export interface DefenseArrangement {
+  arranged_at: Timestamp;
+  arranged_by: string;
+  attempt_id: string;
+  district_id: string;
+  from_minute: number | null;
+  held_on: Timestamp;
+  panel: Json;
+  place: Generated<string>;
+}
+
+export interface DefenseAttempt {
+  called_at: Timestamp;
+  called_by: string;
+  defense_id: string;
+  district_id: string;
+  id: string;
+  number: number;
+}
+
+export interface DefenseCallingOff {
+  called_off_at: Timestamp;
+  called_off_by: string;
+  defense_id: string;
+  district_id: string;
+}
+
+export interface DefenseNote {
+  attempt_id: string;
+  criterion_id: string | null;
+  district_id: string;
+  id: string;
+  panelist_id: string;
+  said_by: string | null;
+  said_by_guest: string | null;
+  side: string;
+  words: string;
+  written_at: Timestamp;
+  written_by: string;
+}
+
+export interface DefenseNoteRetraction {
+  district_id: string;
+  note_id: string;
+  retracted_at: Timestamp;
+  retracted_by: string;
+}
+
+export interface DefenseOpening {
+  attempt_id: string;
+  collection_id: string | null;
+  district_id: string;
+  words: Generated<string>;
+  written_at: Timestamp;
+}
+
+export interface DefenseOutcome {
+  attempt_id: string;
+  decided_at: Timestamp;
+  decided_by: string;
+  district_id: string;
+  outcome: string;
+  words: Generated<string>;
+}
+
+export interface DefenseStandingAttempt {
+  decided_at: Timestamp | null;
+  decided_by: string | null;
+  defense_id: string | null;
+  district_id: string | null;
+  from_minute: number | null;
+  held_on: Timestamp | null;
+  id: string | null;
+  is_latest: boolean | null;
+  number: number | null;
+  outcome: string | null;
+  outcome_words: string | null;
+  panel: Json | null;
+  place: string | null;
+}
+
 export interface Deletion {
   deleted_at: Timestamp;
   deleted_by: string;
@@ -861,6 +972,47 @@ export interface Deletion {
   id: string;
   iteration_id: string | null;
   piece_id: string;
+}
+
+export interface Departure {
+  closed: Json;
+  district_id: string;
+  id: string;
+  left_at: Timestamp;
+  left_by: string;
+  person_id: string;
+  returned_at: Timestamp | null;
+  returned_by: string | null;
+}
+
+export interface Digest {
+  district_id: string;
+  due_on: Timestamp;
+  id: string;
+  made_at: Timestamp;
+  message_id: string | null;
+  person_id: string;
+  since: Timestamp;
+}
+
+export interface DigestChoice {
+  by_link: Generated<boolean>;
+  chosen_at: Timestamp;
+  district_id: string;
+  hour: number;
+  id: string;
+  person_id: string;
+  way: string;
+  weekday: number;
+}
+
+export interface DigestRule {
+  district_id: string;
+  id: string;
+  school_id: string;
+  set_at: Timestamp;
+  set_by: string;
+  tells: string;
 }
 
 export interface District {
@@ -1052,6 +1204,14 @@ export interface FilingMove {
   iteration_id: string;
 }
 
+export interface FirstPassword {
+  district_id: string;
+  id: string;
+  made_at: Timestamp;
+  made_by: string;
+  person_id: string;
+}
+
 export interface Focus {
   district_id: string;
   id: string;
@@ -1188,6 +1348,14 @@ export interface Guardianship {
   opened_on: Timestamp;
   relationship: string;
   roster_source: string | null;
+}
+
+export interface GuardianshipEnding {
+  district_id: string;
+  ended_at: Timestamp;
+  ended_by: string;
+  guardianship_id: string;
+  kind: string;
 }
 
 export interface Guards {
@@ -1354,6 +1522,18 @@ export interface LiveShare {
   space_id: string | null;
 }
 
+export interface LogbookLine {
+  act: string;
+  class_id: string | null;
+  district_id: string;
+  done_at: Timestamp;
+  done_by: string | null;
+  id: string;
+  person_id: string | null;
+  said: Generated<Json>;
+  school_id: string | null;
+}
+
 export interface Look {
   district_id: string;
   first_at: Timestamp;
@@ -1385,9 +1565,12 @@ export interface Media {
 
 export interface Message {
   body: string | null;
+  by_day: Generated<boolean>;
+  claimed_until: Timestamp | null;
   district_id: string;
   ends_at_address: string | null;
   given_up_at: Timestamp | null;
+  html: string | null;
   id: string;
   person_id: string;
   queued_at: Timestamp;
@@ -1438,9 +1621,24 @@ export interface OwnPrompt {
   district_id: string;
   french: Generated<string>;
   id: string;
+  revised_at: Timestamp | null;
+  revised_by: string | null;
+  revision: Generated<number>;
   school_id: string | null;
   stage: string | null;
   words: string;
+}
+
+export interface OwnPromptRevision {
+  band: string | null;
+  district_id: string;
+  french: string;
+  own_prompt_id: string;
+  revision: number;
+  stage: string | null;
+  words: string;
+  written_at: Timestamp;
+  written_by: string;
 }
 
 export interface Paper {
@@ -1467,6 +1665,20 @@ export interface Part {
   url: string | null;
 }
 
+export interface Passkey {
+  account_id: string;
+  counter: Int8;
+  credential_id: string;
+  district_id: string;
+  ended_at: Timestamp | null;
+  id: string;
+  last_used_at: Timestamp | null;
+  made_at: Timestamp;
+  name: string;
+  public_key: Buffer;
+  transports: Generated<string[]>;
+}
+
 export interface PeerSetting {
   allowed: boolean;
   district_id: string;
@@ -1484,6 +1696,46 @@ export interface Person {
   id: string;
   legal_family_name: string | null;
   legal_given_name: string | null;
+  search_words: Generated<string>;
+}
+
+export interface PersonMerge {
+  district_id: string;
+  gone_id: string;
+  id: string;
+  kept_id: string;
+  merged_at: Timestamp;
+  merged_by: string;
+  undone_at: Timestamp | null;
+  undone_by: string | null;
+}
+
+export interface PersonMergeMove {
+  district_id: string;
+  merge_id: string;
+  moved_rows: Json;
+  table_name: string;
+}
+
+export interface PersonMergeTie {
+  closed_before: Timestamp | null;
+  district_id: string;
+  kind: string;
+  merge_id: string;
+  tie_id: string;
+}
+
+export interface PersonRenaming {
+  district_id: string;
+  family_name: string;
+  given_name: string;
+  id: string;
+  legal_family_name: string | null;
+  legal_given_name: string | null;
+  person_id: string;
+  renamed_at: Timestamp;
+  renamed_by: string;
+  was: Json;
 }
 
 export interface PhraseList {
@@ -1582,6 +1834,56 @@ export interface Profile {
   statement: string;
 }
 
+export interface ProgramCall {
+  district_id: string;
+  event: string;
+  given_up_at: Timestamp | null;
+  happened_at: Timestamp;
+  hook_id: string;
+  id: string;
+  subject: Json;
+  taken_at: Timestamp | null;
+  tried_at: Timestamp | null;
+  tries: Generated<number>;
+  trouble: string | null;
+}
+
+export interface ProgramHook {
+  address: string;
+  created_at: Timestamp;
+  created_by: string;
+  district_id: string;
+  events: string[];
+  id: string;
+  secret: Buffer;
+}
+
+export interface ProgramHookEnd {
+  district_id: string;
+  ended_at: Timestamp;
+  ended_by: string;
+  hook_id: string;
+}
+
+export interface ProgramKey {
+  created_at: Timestamp;
+  created_by: string;
+  district_id: string;
+  expires_at: Timestamp;
+  id: string;
+  last_used_at: Timestamp | null;
+  name: string;
+  reads: string[];
+  token_hash: Buffer;
+}
+
+export interface ProgramKeyEnd {
+  district_id: string;
+  ended_at: Timestamp;
+  ended_by: string;
+  key_id: string;
+}
+
 export interface PromptSkip {
   district_id: string;
   id: string;
@@ -1605,9 +1907,10 @@ export interface ProviderClosing {
 }
 
 export interface ProviderRevision {
+  certificates: Generated<string[]>;
   claim: string | null;
   client_id: string;
-  client_secret: Buffer;
+  client_secret: Buffer | null;
   district_id: string;
   domains: Generated<string[]>;
   id: string;
@@ -1618,6 +1921,7 @@ export interface ProviderRevision {
   provider_id: string;
   revised_at: Timestamp;
   revised_by: string;
+  sign_in_at: string | null;
   tenant: string | null;
 }
 
@@ -1773,12 +2077,21 @@ export interface ReturnWithdrawal {
 }
 
 export interface RosterChange {
+  after: Json | null;
   before: Json | null;
   district_id: string;
   import_id: string;
   kind: string;
   sourced_id: Generated<string>;
   subject_id: string;
+}
+
+export interface RosterColumns {
+  columns: Json;
+  district_id: string;
+  id: string;
+  kept_at: Timestamp;
+  kept_by: string;
 }
 
 export interface RosterDraft {
@@ -1806,6 +2119,7 @@ export interface RosterImport {
   district_id: string;
   format: string;
   id: string;
+  kept_by_hand: Generated<number>;
   name: string;
   source: string;
   story: Json;
@@ -1821,6 +2135,21 @@ export interface RosterKey {
   source: string;
   sourced_id: string;
   subject_id: string;
+}
+
+export interface RosterServer {
+  address: string;
+  asked_at: Timestamp | null;
+  client_id: string;
+  client_secret: Buffer;
+  closed_at: Timestamp | null;
+  district_id: string;
+  id: string;
+  kept_at: Timestamp;
+  kept_by: string;
+  token_address: string;
+  trouble: Generated<string>;
+  version: string;
 }
 
 export interface RunningCritiqueRound {
@@ -1862,6 +2191,30 @@ export interface SecondFactor {
   sealed: Buffer;
 }
 
+export interface SecondStepDemand {
+  demanded_at: Timestamp;
+  demanded_by: string;
+  district_id: string;
+  from_on: Timestamp;
+  id: string;
+}
+
+export interface SecondStepDemandEnding {
+  demand_id: string;
+  district_id: string;
+  ended_at: Timestamp;
+  ended_by: string;
+}
+
+export interface SecondStepHelp {
+  district_id: string;
+  given_at: Timestamp;
+  given_by: string;
+  id: string;
+  lasts_until: Timestamp;
+  person_id: string;
+}
+
 export interface Serves {
   kind: string | null;
   person_id: string | null;
@@ -1881,6 +2234,7 @@ export interface Session {
   last_seen_at: Timestamp;
   lasts_seconds: Generated<number>;
   person_id: string;
+  provider_id: string | null;
   token_hash: Buffer;
 }
 
@@ -2084,7 +2438,30 @@ export interface StandingGoal {
   set_at: Timestamp | null;
 }
 
+export interface StandingProgramHook {
+  address: string | null;
+  created_at: Timestamp | null;
+  created_by: string | null;
+  district_id: string | null;
+  events: string[] | null;
+  id: string | null;
+  secret: Buffer | null;
+}
+
+export interface StandingProgramKey {
+  created_at: Timestamp | null;
+  created_by: string | null;
+  district_id: string | null;
+  expires_at: Timestamp | null;
+  id: string | null;
+  last_used_at: Timestamp | null;
+  name: string | null;
+  reads: string[] | null;
+  token_hash: Buffer | null;
+}
+
 export interface StandingProvider {
+  certificates: string[] | null;
   claim: string | null;
   client_id: string | null;
   client_secret: Buffer | null;
@@ -2098,6 +2475,7 @@ export interface StandingProvider {
   revised_at: Timestamp | null;
   revised_by: string | null;
   revision_id: string | null;
+  sign_in_at: string | null;
   tenant: string | null;
 }
 
@@ -2165,13 +2543,25 @@ export interface StandStanding {
   exhibition_id: string | null;
   from_minute: number | null;
   id: string | null;
+  is_here: boolean | null;
+  is_read: boolean | null;
   is_shown: boolean | null;
   learner_id: string | null;
   place_id: string | null;
   showcase_id: string | null;
   showcase_state: string | null;
+  shown_title: string | null;
   title: string | null;
   to_minute: number | null;
+  waits_for: string[] | null;
+}
+
+export interface StandTitleRelease {
+  district_id: string;
+  released_at: Timestamp;
+  released_by: string;
+  stand_id: string;
+  title: string;
 }
 
 export interface Tag {
@@ -2246,6 +2636,13 @@ export interface ThanksRelease {
   thanks_id: string;
 }
 
+export interface ThanksWithdrawal {
+  district_id: string;
+  thanks_id: string;
+  withdrawn_at: Timestamp;
+  withdrawn_by: string;
+}
+
 export interface TimelineEntry {
   beginning: string;
   claim_id: string | null;
@@ -2284,6 +2681,21 @@ export interface UnmatchedIdentity {
   said_identifier: Generated<string>;
   said_name: Generated<string>;
   subject: string;
+}
+
+export interface UsedAssertion {
+  district_id: string;
+  id: string;
+  id_hash: Buffer;
+  provider_id: string;
+  runs_out_at: Timestamp;
+}
+
+export interface UsedChallenge {
+  challenge: string;
+  district_id: string;
+  id: string;
+  runs_out_at: Timestamp;
 }
 
 export interface Walkthrough {
@@ -2368,6 +2780,7 @@ export interface DB {
   claim_revision: ClaimRevision;
   claim_share: ClaimShare;
   class: Class;
+  class_archiving: ClassArchiving;
   class_device: ClassDevice;
   class_device_closing: ClassDeviceClosing;
   collection: Collection;
@@ -2419,7 +2832,21 @@ export interface DB {
   critique_seat: CritiqueSeat;
   critique_table: CritiqueTable;
   critique_word: CritiqueWord;
+  defense: Defense;
+  defense_answer: DefenseAnswer;
+  defense_arrangement: DefenseArrangement;
+  defense_attempt: DefenseAttempt;
+  defense_calling_off: DefenseCallingOff;
+  defense_note: DefenseNote;
+  defense_note_retraction: DefenseNoteRetraction;
+  defense_opening: DefenseOpening;
+  defense_outcome: DefenseOutcome;
+  defense_standing_attempt: DefenseStandingAttempt;
   deletion: Deletion;
+  departure: Departure;
+  digest: Digest;
+  digest_choice: DigestChoice;
+  digest_rule: DigestRule;
   district: District;
   drawing: Drawing;
   duty: Duty;
@@ -2439,6 +2866,7 @@ export interface DB {
   feedback: Feedback;
   filed_conference: FiledConference;
   filing_move: FilingMove;
+  first_password: FirstPassword;
   focus: Focus;
   framework: Framework;
   framework_closure: FrameworkClosure;
@@ -2452,6 +2880,7 @@ export interface DB {
   goal_revision: GoalRevision;
   goal_share: GoalShare;
   guardianship: Guardianship;
+  guardianship_ending: GuardianshipEnding;
   guards: Guards;
   handover: Handover;
   handover_ending: HandoverEnding;
@@ -2471,6 +2900,7 @@ export interface DB {
   link_rule: LinkRule;
   live_library_item: LiveLibraryItem;
   live_share: LiveShare;
+  logbook_line: LogbookLine;
   look: Look;
   media: Media;
   message: Message;
@@ -2478,10 +2908,16 @@ export interface DB {
   open_enrollment: OpenEnrollment;
   open_handover: OpenHandover;
   own_prompt: OwnPrompt;
+  own_prompt_revision: OwnPromptRevision;
   paper: Paper;
   part: Part;
+  passkey: Passkey;
   peer_setting: PeerSetting;
   person: Person;
+  person_merge: PersonMerge;
+  person_merge_move: PersonMergeMove;
+  person_merge_tie: PersonMergeTie;
+  person_renaming: PersonRenaming;
   phrase_list: PhraseList;
   piece: Piece;
   pin: Pin;
@@ -2490,6 +2926,11 @@ export interface DB {
   present_conference_choice: PresentConferenceChoice;
   present_preparation: PresentPreparation;
   profile: Profile;
+  program_call: ProgramCall;
+  program_hook: ProgramHook;
+  program_hook_end: ProgramHookEnd;
+  program_key: ProgramKey;
+  program_key_end: ProgramKeyEnd;
   prompt_skip: PromptSkip;
   provider: Provider;
   provider_closing: ProviderClosing;
@@ -2511,14 +2952,19 @@ export interface DB {
   return_answer: ReturnAnswer;
   return_withdrawal: ReturnWithdrawal;
   roster_change: RosterChange;
+  roster_columns: RosterColumns;
   roster_draft: RosterDraft;
   roster_identifier: RosterIdentifier;
   roster_import: RosterImport;
   roster_key: RosterKey;
+  roster_server: RosterServer;
   running_critique_round: RunningCritiqueRound;
   schema_migration: SchemaMigration;
   school: School;
   second_factor: SecondFactor;
+  second_step_demand: SecondStepDemand;
+  second_step_demand_ending: SecondStepDemandEnding;
+  second_step_help: SecondStepHelp;
   serves: Serves;
   session: Session;
   share: Share;
@@ -2537,6 +2983,7 @@ export interface DB {
   stand_choice: StandChoice;
   stand_placing: StandPlacing;
   stand_standing: StandStanding;
+  stand_title_release: StandTitleRelease;
   standing_activity_deletion: StandingActivityDeletion;
   standing_bringing: StandingBringing;
   standing_card: StandingCard;
@@ -2545,6 +2992,8 @@ export interface DB {
   standing_collection: StandingCollection;
   standing_deletion: StandingDeletion;
   standing_goal: StandingGoal;
+  standing_program_hook: StandingProgramHook;
+  standing_program_key: StandingProgramKey;
   standing_provider: StandingProvider;
   standing_readiness: StandingReadiness;
   standing_reflection: StandingReflection;
@@ -2558,9 +3007,12 @@ export interface DB {
   term: Term;
   thanks: Thanks;
   thanks_release: ThanksRelease;
+  thanks_withdrawal: ThanksWithdrawal;
   timeline_entry: TimelineEntry;
   transcript: Transcript;
   unmatched_identity: UnmatchedIdentity;
+  used_assertion: UsedAssertion;
+  used_challenge: UsedChallenge;
   walkthrough: Walkthrough;
   welcome: Welcome;
   welcome_use: WelcomeUse;
