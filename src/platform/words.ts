@@ -30,7 +30,6 @@ export const wordGroups = {
   shown: ['collections', 'showcases'],
   exhibited: ['exhibitions'],
   defended: ['defenses'],
-  met: ['conferences'],
   met: ['conferences', 'rehearsals', 'walkthroughs'],
   meeting: ['appointments'],
   homes: ['welcomes', 'askings', 'digests'],

@@ -191,7 +191,7 @@ export const TYPES_IN_BROWSER: readonly RegExp[] = [/^zod$/]
 /** A file of a module that starts with one of these is a use case: what somebody does, in the imperative. */
 export const VERBS: readonly string[] =
   `accept add admit adopt agree announce answer apply approve archive ask assess attach begin book bring build call cancel capture carry
-  change check choose claim clean clear close collect compose confirm copy count create decide decline delete demand describe discard
+  change check choose claim clean clear close collect compose confirm copy correct count create decide decline delete demand describe discard
   draft draw edit encourage end enroll enter erase excuse expire export find finish follow forget freeze give grant hand help hide hold
   import introduce invite issue join judge keep leave lend let lift list load lock look make mask merge move name note notify nudge offer
   open place plan post prepare present print process promote propose publish put quarantine read rebuild receive recover refresh refuse
@@ -199,16 +199,6 @@ export const VERBS: readonly string[] =
   restore resume retire retract retry return revise revoke roll save scan schedule scribe seal search see select send serve set share show
   shrink sign sniff speak split start stop strip submit substitute suggest summarize sweep switch tag take tell throttle transfer try turn
   undo unlock unshare upload verify view visit watch widen withdraw write`.split(
-    /\s+/,
-  )`accept add admit adopt agree announce answer apply approve archive ask assess attach begin book bring build cancel capture carry change check
-  choose claim clean clear close collect compose confirm copy correct count create decide decline delete demand describe discard draft
-  draw edit encourage end enroll enter erase excuse expire export find finish follow forget freeze give grant hand hide hold import
-  introduce invite issue join judge keep leave lend let lift list load lock look make mask merge move name note notify
-  offer open place plan post prepare present print process promote propose publish put quarantine read rebuild receive
-  recover refresh refuse register rehearse reject release remind remove rename renew reopen reorder repair replace reply
-  report request reset resolve respond restore resume retire retract retry return revise revoke roll save scan schedule scribe seal search see
-  select send serve set share show shrink sign sniff speak split start stop strip submit substitute suggest summarize
-  sweep switch tag take tell throttle transfer turn undo unlock unshare upload verify view visit watch widen withdraw write`.split(
     /\s+/,
   )
 
