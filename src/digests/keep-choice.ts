@@ -2,6 +2,7 @@ import { demand } from '../access/may.ts'
 import type { Context } from '../platform/context.ts'
 import type { InputOf } from '../platform/contract.ts'
 import { Refusal } from '../platform/refusal.ts'
+import { noteAct } from '../logbook/store.ts'
 import { asTheSystem, type Ground } from '../platform/transaction.ts'
 import type { KeepDigestChoice, SetDigestRule } from './contract.ts'
 import type { Addressee } from './hand-ending.ts'
@@ -31,4 +32,5 @@ export function keepByLink(ground: Ground, addressee: Addressee, stops: boolean)
 export async function setDigestRule(context: Context, input: InputOf<typeof SetDigestRule>): Promise<void> {
   demand(await maySetDigestRule(context, input.id))
   await insertDigestRule(context, input.id, input.tells)
+  await noteAct(context, { act: 'digests.ruled', schoolId: input.id })
 }

@@ -3,20 +3,26 @@ import { newId } from '../platform/new-id.ts'
 import { hashPassword } from '../platform/password.ts'
 import { Refusal } from '../platform/refusal.ts'
 import type { Doorstep } from '../platform/route.ts'
+import { noteActOfOffice } from '../logbook/store.ts'
 import { asViewer } from '../platform/transaction.ts'
 import { passwordFor } from './make-password.ts'
 import { mostAtOnce, namesToTry } from './first-password.ts'
 import { insertPasswords, lockPasswords, namesTaken } from './made-store.ts'
 import { lackingInClass, lackingInSchool, type Lacking } from './store.ts'
 
-type Read = (context: Context, id: string) => Promise<Lacking[] | undefined>
+type Wish = {
+  id: string
+  read: (context: Context, id: string) => Promise<Lacking[] | undefined>
+  place: { classId: string } | { schoolId: string }
+}
 
-export const issueFirstPasswords = (doorstep: Doorstep, id: string) => issue(doorstep, id, lackingInClass)
+export const issueFirstPasswords = (doorstep: Doorstep, id: string) =>
+  issue(doorstep, { id, read: lackingInClass, place: { classId: id } })
 export const issueStaffFirstPasswords = (doorstep: Doorstep, id: string) =>
-  issue(doorstep, id, lackingInSchool)
+  issue(doorstep, { id, read: lackingInSchool, place: { schoolId: id } })
 
 /** Passwords are hashed between two transactions, because that is slow on purpose. */
-async function issue({ ground, asker }: Doorstep, id: string, read: Read): Promise<{ made: number }> {
+async function issue({ ground, asker }: Doorstep, { id, read, place }: Wish): Promise<{ made: number }> {
   if (asker === undefined) throw new Refusal('not_signed_in')
   const demand = async (context: Context) => {
     const lacking = await read(context, id)
@@ -37,13 +43,15 @@ async function issue({ ground, asker }: Doorstep, id: string, read: Read): Promi
     if (people.length === 0) return { made: 0 }
     const names = people.map(namesToTry)
     const taken = await namesTaken(context.db, names.flat())
-    const passwords = people.flatMap(({ personId }, place) => {
-      const username = names[place]?.find((name) => !taken.has(name))
+    const passwords = people.flatMap(({ personId }, position) => {
+      const username = names[position]?.find((name) => !taken.has(name))
       const key = keys.get(personId)
       if (username === undefined || key === undefined) return []
       taken.add(username)
       return { personId, username, ...key }
     })
-    return { made: await insertPasswords(context, passwords) }
+    const made = await insertPasswords(context, passwords)
+    await noteActOfOffice(context, { act: 'passwords.issued', ...place, said: { count: made } })
+    return { made }
   })
 }

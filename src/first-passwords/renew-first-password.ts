@@ -4,6 +4,7 @@ import type { InputOf } from '../platform/contract.ts'
 import { hashPassword } from '../platform/password.ts'
 import { Refusal } from '../platform/refusal.ts'
 import type { Doorstep } from '../platform/route.ts'
+import { noteActOfOffice } from '../logbook/store.ts'
 import { asViewer } from '../platform/transaction.ts'
 import type { RenewFirstPassword } from './contract.ts'
 import { passwordFor } from './make-password.ts'
@@ -26,5 +27,6 @@ export async function renewFirstPassword(
     await replaceMade(context, { oldId: id, newId: newPasswordId })
     await replacePassword(context.db, made.accountId, hash, context.now)
     await endSessions(context.db, made.accountId, context.now)
+    await noteActOfOffice(context, { act: 'password.given', personId: made.personId })
   })
 }

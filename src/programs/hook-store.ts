@@ -32,15 +32,16 @@ export async function putHook({ db, viewer, now }: Context, hook: NewHook): Prom
   return (result.numInsertedOrUpdatedRows ?? 0n) > 0n
 }
 
-export async function endHook({ db, viewer, now }: Context, id: string): Promise<boolean> {
-  const known = await db.selectFrom('program_hook').select('id').where('id', '=', id).executeTakeFirst()
-  if (!known) return false
+/** Answers with its address; undefined when there is none. */
+export async function endHook({ db, viewer, now }: Context, id: string): Promise<string | undefined> {
+  const known = await db.selectFrom('program_hook').select('address').where('id', '=', id).executeTakeFirst()
+  if (!known) return undefined
   await db
     .insertInto('program_hook_end')
     .values({ hook_id: id, district_id: viewer.districtId, ended_by: viewer.personId, ended_at: now })
     .onConflict((conflict) => conflict.column('hook_id').doNothing())
     .execute()
-  return true
+  return known.address
 }
 
 export async function standingHook(db: Transaction, id: string): Promise<boolean> {

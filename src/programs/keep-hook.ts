@@ -4,6 +4,7 @@ import { InvalidInput, Refusal } from '../platform/refusal.ts'
 import type { Doorstep } from '../platform/route.ts'
 import { sealSecret } from '../platform/sealed-secret.ts'
 import { asViewer } from '../platform/transaction.ts'
+import { noteAct } from '../logbook/store.ts'
 import { placeOfHookSecret } from './call-hook.ts'
 import type { AddHook } from './contract.ts'
 import { putHook } from './hook-store.ts'
@@ -28,5 +29,6 @@ async function addHook(context: Context, input: Input, server: { local: boolean;
   const sealed = sealSecret(server.secret, placeOfHookSecret(input.id), secret)
   const hook = { id: input.id, address: url.href, events: [...new Set(input.events)], sealed }
   if (!(await putHook(context, hook))) throw new Refusal('id_taken')
+  await noteAct(context, { act: 'hook.added', said: { what: url.host } })
   return secret
 }

@@ -2,6 +2,7 @@ import type { Context } from '../platform/context.ts'
 import type { InputOf } from '../platform/contract.ts'
 import { InvalidInput, Refusal } from '../platform/refusal.ts'
 import type { LetProgramIn } from './contract.ts'
+import { noteAct } from '../logbook/store.ts'
 import { hashOfKey, newKey } from './issue-key.ts'
 import { mayLetInHere, putKey } from './store.ts'
 
@@ -16,5 +17,6 @@ export async function letProgramIn(context: Context, input: InputOf<typeof LetPr
   const expiresAt = new Date(context.now.getTime() + input.days * day)
   const kept = { id: input.id, name, reads: [...new Set(input.reads)], hash: hashOfKey(key), expiresAt }
   if (!(await putKey(context, kept))) throw new Refusal('id_taken')
+  await noteAct(context, { act: 'program.let-in', said: { what: name } })
   return key
 }

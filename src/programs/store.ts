@@ -59,15 +59,16 @@ export async function putKey({ db, viewer, now }: Context, key: NewKey): Promise
   return (result.numInsertedOrUpdatedRows ?? 0n) > 0n
 }
 
-export async function endKey({ db, viewer, now }: Context, id: string): Promise<boolean> {
-  const known = await db.selectFrom('program_key').select('id').where('id', '=', id).executeTakeFirst()
-  if (!known) return false
+/** Answers with its name; undefined when there is none. */
+export async function endKey({ db, viewer, now }: Context, id: string): Promise<string | undefined> {
+  const known = await db.selectFrom('program_key').select('name').where('id', '=', id).executeTakeFirst()
+  if (!known) return undefined
   await db
     .insertInto('program_key_end')
     .values({ key_id: id, district_id: viewer.districtId, ended_by: viewer.personId, ended_at: now })
     .onConflict((conflict) => conflict.column('key_id').doNothing())
     .execute()
-  return true
+  return known.name
 }
 
 export type OpenKey = { id: string; districtId: string; reads: Reading[]; lastUsedAt: Date | null }

@@ -2,6 +2,7 @@ import { demand } from '../access/may.ts'
 import type { Context } from '../platform/context.ts'
 import type { InputOf } from '../platform/contract.ts'
 import { Refusal } from '../platform/refusal.ts'
+import { noteActOfOffice } from '../logbook/store.ts'
 import type { ReviseOwnPrompt } from './contract.ts'
 import { advanceOwnPrompt, isSamePrompt, keepEarlierPrompt } from './prompt-revision-store.ts'
 import { findOwnPrompt, putsQuestions } from './prompt-store.ts'
@@ -16,6 +17,11 @@ export async function reviseOwnPrompt(
   demand(place && (await putsQuestions(context, place)))
   if (prompt?.closed_at) throw new Refusal('not_allowed')
   await keepEarlierPrompt(context, input.id, input.revision - 1)
-  if (await advanceOwnPrompt(context, input)) return
+  if (await advanceOwnPrompt(context, input))
+    return noteActOfOffice(context, {
+      act: 'prompt.revised',
+      ...place,
+      said: { what: input.words.slice(0, 120) },
+    })
   if (!(await isSamePrompt(context, input))) throw new Refusal('changed_elsewhere')
 }

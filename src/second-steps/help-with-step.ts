@@ -4,6 +4,7 @@ import { endSessions } from '../people/store.ts'
 import type { Context } from '../platform/context.ts'
 import type { InputOf } from '../platform/contract.ts'
 import { Refusal } from '../platform/refusal.ts'
+import { noteAct } from '../logbook/store.ts'
 import type { HelpWithSecondStep } from './contract.ts'
 import { helpEnds } from './second-step.ts'
 import { insertHelp, whomToHelp } from './store.ts'
@@ -23,4 +24,5 @@ export async function helpWithStep(
   await endFactors(context.db, whom.accountId, context.now)
   await endPasskeys(context.db, whom.accountId, context.now)
   await endSessions(context.db, whom.accountId, context.now)
+  await noteAct(context, { act: 'password.factor-ended', personId })
 }

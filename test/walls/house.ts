@@ -198,9 +198,7 @@ export const VERBS: readonly string[] =
   register rehearse reject release remind remove rename renew reopen reorder repair replace reply report request reset resolve respond
   restore resume retire retract retry return revise revoke roll save scan schedule scribe seal search see select send serve set share show
   shrink sign sniff speak split start stop strip submit substitute suggest summarize sweep switch tag take tell throttle transfer try turn
-  undo unlock unshare upload verify view visit watch widen withdraw write`.split(
-    /\s+/,
-  )
+  undo unlock unshare upload verify view visit watch widen withdraw write`.split(/\s+/)
 
 /** Names that say nothing: a function that would live there is missing its noun. */
 export const EMPTY_NAMES: readonly string[] =
