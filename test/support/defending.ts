@@ -3,8 +3,8 @@ import * as contract from '../../src/defenses/contract.ts'
 import { idOf, type School } from './school.ts'
 
 export const criteria = [
-  { id: '018f0000-0000-7000-8000-0000000000c1', words: 'Says what was hard, and what was tried' },
-  { id: '018f0000-0000-7000-8000-0000000000c2', words: 'Shows how it grew from attempt to attempt' },
+  { id: '018f0000-0000-7000-8000-0000000000c1', words: 'Tells what was hard, and what came of it' },
+  { id: '018f0000-0000-7000-8000-0000000000c2', words: 'Lays all attempts beside each other' },
 ]
 export const seats = {
   halvorsen: '018f0000-0000-7000-8000-0000000000a1',
@@ -17,7 +17,7 @@ export const defenseOf = (more: object = {}) => ({
   criteria,
   protocol: [
     { words: 'Jonas presents', minutes: 10 },
-    { words: 'The panel asks', minutes: 5 },
+    { words: 'Questions of the guests', minutes: 5 },
   ],
   attemptId: newId(),
   heldOn: '2026-11-24',
