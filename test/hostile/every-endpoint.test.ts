@@ -199,7 +199,7 @@ test.each(strangers)(
   async (key) => {
     expect(await sweep(key, tracesOf(own))).toEqual([])
   },
-  180_000,
+  600_000,
 )
 
 test.each(acquainted)(
@@ -213,7 +213,7 @@ test.each(acquainted)(
       ),
     ).toEqual([])
   },
-  180_000,
+  600_000,
 )
 
 test('and afterwards all of it is as she left it', async () => {

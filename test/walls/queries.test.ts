@@ -24,7 +24,7 @@ beforeAll(async () => {
   own.pieceId = (await hang(school, 'my class')).pieceId
   // signing in has queries of its own
   for (const key of people) await school.as(key).cookie()
-}, 180_000)
+}, 600_000)
 afterAll(() => school.close())
 
 const reading = routes.map((route) => route.endpoint).filter((one) => one.method === 'GET')
@@ -106,7 +106,7 @@ test('a request costs at most six queries, however much there is to show', async
       'GetMe by mika',
     ]),
   )
-}, 180_000)
+}, 600_000)
 
 test('the counter hears every query, and forgets to listen when told to stop', async () => {
   const counter = countQueries()
