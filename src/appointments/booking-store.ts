@@ -25,6 +25,11 @@ export async function slotFor({ db, viewer }: Context, asked: Asked, as: 'guardi
   return found.rows[0]
 }
 
+/** The same booking sent again at once waits for itself; otherwise every place could look taken by its own twin. */
+export async function lockBooking({ db }: Context, id: string): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtextextended(${id}, 0))`.execute(db)
+}
+
 /** The booking that bears an id already, and whether it is of the time and the words that are being sent. */
 export async function keptBooking({ db }: Context, asked: Asked) {
   const found = await sql<{ bookedBy: string; same: boolean }>`

@@ -69,7 +69,9 @@ test('the same booking sent twice at once is there once', async () => {
   const slotId = (await slotsOf(roundId))[0]?.id ?? ''
   const id = newId()
   const sent = () => book(school, 'amara', { slotId, learner: 'mika', id })
-  expect((await Promise.all([sent(), sent(), sent()])).map(({ status }) => status)).toEqual([200, 200, 200])
+  expect((await Promise.all([sent(), sent(), sent(), sent(), sent()])).map(({ status }) => status)).toEqual(
+    Array.from({ length: 5 }, () => 200),
+  )
   expect((await slotsOf(roundId)).filter((slot) => slot.booking)).toHaveLength(1)
 })
 

@@ -7,6 +7,7 @@ import {
   hasTime,
   insertBooking,
   keptBooking,
+  lockBooking,
   releaseGone,
   slotFor,
 } from './booking-store.ts'
@@ -16,6 +17,7 @@ const tries = 4
 
 /** Takes a time for a household, or leaves everything as it was. */
 export async function takeSlot(context: Context, asked: Asked, as: 'guardian' | 'teacher'): Promise<void> {
+  await lockBooking(context, asked.id)
   const kept = await keptBooking(context, asked)
   if (kept) return demandSame(context, kept)
   const slot = await slotFor(context, asked, as)
