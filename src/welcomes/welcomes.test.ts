@@ -87,6 +87,15 @@ test('looking at the link uses nothing up and tells first names only; the PIN op
   expect((await visit(path.url, cookie)).headers['location']).toBe('/children')
 })
 
+test('whoever comes in by link where somebody else still was leaves no open session of theirs behind', async () => {
+  const before = await school.as('okafor').cookie()
+  const link = await linkFor(school, 'rivera', 'rosa')
+  expect((await sayPin(school, link.url, '000000', { cookie: before })).statusCode).toBe(403)
+  expect(await childrenFor(before)).not.toBe(401)
+  expect((await sayPin(school, link.url, link.pin, { cookie: before })).statusCode).toBe(303)
+  expect(await childrenFor(before)).toBe(401)
+})
+
 test('a wrong PIN is said kindly; after ten the link rests, also for the right one, until the school renews it', async () => {
   const path = await linkFor(school, 'rivera', 'leila')
   const wrong = path.pin === '000000' ? '000001' : '000000'
