@@ -189,6 +189,8 @@ test('a duty begins and ends; the last to run the district’s office stays', as
   ).toBe('not_found')
   expect((await singh(register.EndDuty, id)).status).toBe(200)
   expect((await school.as('okafor').ask(GetMe)).body.hats).not.toContain('office')
+  const mine = { ...duty, personId: idOf('singh') }
+  expect((await singh(register.GiveDuty, newId(), mine)).code).toBe('not_allowed')
   const own = (await person(idOf('singh'))).duties[0]?.id ?? ''
   expect((await singh(register.EndDuty, own)).code).toBe('not_allowed')
 })
