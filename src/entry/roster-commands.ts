@@ -1,7 +1,7 @@
 import { randomInt } from 'node:crypto'
 import { addPerson } from '../people/add-person.ts'
 import { resetPassword } from '../people/reset-password.ts'
-import { accountNamed } from '../people/store.ts'
+import { isUsernameTaken } from '../people/account-store.ts'
 import { newId } from '../platform/new-id.ts'
 import { Refusal } from '../platform/refusal.ts'
 import { StartRefusal } from '../platform/settings.ts'
@@ -86,7 +86,7 @@ async function addDistrict(ground: Ground, given: Given): Promise<Facts> {
     throw new StartRefusal(`"${zone}" is not a time zone. It looks like America/Vancouver.`)
   }
   // before the district stands, because it is not taken back
-  if (await accountNamed(ground.database, want(given, 'username').trim())) throw new Refusal('id_taken')
+  if (await isUsernameTaken(ground.database, want(given, 'username').trim())) throw new Refusal('id_taken')
   const id = newId()
   await foundDistrict(ground.database, { id, name: want(given, 'name'), timeZone: zone }, ground.now())
   return { district: id, ...(await addSomebody(ground, { ...given, role: 'office', district: id })) }
