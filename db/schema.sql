@@ -1785,7 +1785,7 @@ table second_step_help (
   id uuid not null,
   district_id uuid not null,
   person_id uuid not null,
-  given_by uuid not null,
+  given_by uuid,
   given_at timestamp with time zone not null,
   lasts_until timestamp with time zone not null
 );
@@ -5070,6 +5070,7 @@ AS $function$
   select k.id, k.account_id, a.person_id, k.district_id, k.public_key, k.counter
   from passkey k join account a on a.id = k.account_id
   where k.credential_id = credential and k.ended_at is null
+    and not exists (select 1 from person_merge m where m.gone_id = a.person_id and m.undone_at is null)
 $function$
 
 CREATE OR REPLACE FUNCTION public.person_columns()

@@ -2,10 +2,16 @@ import { execFile } from 'node:child_process'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { v7 as newId } from 'uuid'
 import { afterAll, beforeAll, expect, inject, test } from 'vitest'
 import { castMember } from '../../test/support/cast.ts'
 import { type Human, oneRoster, zipOf } from '../../test/support/rostering.ts'
-import { openSchool, type School } from '../../test/support/school.ts'
+import { layAuthenticator } from '../../test/support/own-authenticator.ts'
+import { idOf, openSchool, type School } from '../../test/support/school.ts'
+import { demoPassword } from '../demo/cast-rows.ts'
+import { ReadLogbook } from '../logbook/contract.ts'
+import { BeginPasskey, KeepPasskey } from '../passkeys/contract.ts'
+import { DemandSecondStep } from '../second-steps/contract.ts'
 
 let school: School
 beforeAll(async () => {
@@ -94,16 +100,48 @@ test('from nothing to a class: a district, its school, and people who can sign i
   expect(await me(guardian.facts)).toMatchObject({ hats: ['guardian'] })
   const listed = await cairn('list')
   expect(listed.out).toContain('Birch')
+  const [cookie] = (await signIn(founded.facts['username'], founded.facts['password'])).cookies
+  const headers = { cookie: `${cookie?.name}=${cookie?.value}` }
+  const logbook = await school.program.app.inject({ method: 'GET', url: '/api/logbook', headers })
+  const told = (logbook.json().lines as { act: string; by: null }[]).map(({ act, by }) => `${act} ${by}`)
+  expect(told).toEqual(
+    expect.arrayContaining(['class.opened null', 'person.charged null', 'enrollment.learner-added null']),
+  )
 }, 60_000)
 
 test('a new password ends every session and opens with nothing but itself', async () => {
   const cookie = await school.as('noor').cookie()
   const username = castMember('noor').username ?? ''
   const { facts } = await cairn('reset-password', '--username', username, '--json')
+  const { lines } = (await school.as('singh').ask(ReadLogbook, { query: { personId: idOf('noor') } })).body
+  expect(lines).toMatchObject([{ act: 'password.given', by: null }])
   const old = await school.program.app.inject({ method: 'GET', url: '/api/me', headers: { cookie } })
   expect(old.statusCode).toBe(401)
   expect((await signIn(username, castMember('noor').password)).statusCode).toBe(401)
   expect((await signIn(username, facts['password'])).statusCode).toBe(200)
+}, 60_000)
+
+test('the only one of an office who lost the second step comes back by the machine Cairn runs on', async () => {
+  const singh = school.as('singh')
+  const fromOn = school.clock.now.toISOString().slice(0, 10)
+  const demand = () => singh.ask(DemandSecondStep, { params: { id: newId() }, body: { fromOn } })
+  // from today on is said by nobody whom it would shut out at once
+  expect((await demand()).code).toBe('not_found')
+  const device = layAuthenticator('http://localhost:4000')
+  const params = { id: newId() }
+  const { body } = await singh.ask(BeginPasskey, { params, body: { password: demoPassword } })
+  const kept = { ticket: body.ticket, answer: device.make(body.options.challenge), name: 'Phone' }
+  expect((await singh.ask(KeepPasskey, { params, body: kept })).status).toBe(200)
+  expect((await demand()).status).toBe(200)
+  const username = castMember('singh').username ?? ''
+  const plain = await cairn('reset-password', '--username', username, '--json')
+  expect((await signIn(username, plain.facts['password'])).statusCode).toBe(403)
+  const { facts } = await cairn('reset-password', '--username', username, '--end-second-step', '--json')
+  const back = await signIn(username, facts['password'])
+  expect(back.statusCode).toBe(200)
+  const headers = { cookie: `cairn=${back.cookies[0]?.value ?? ''}` }
+  const steps = await school.program.app.inject({ method: 'GET', url: '/api/second-steps', headers })
+  expect(steps.json().helped).toMatchObject([{ id: expect.any(String), givenBy: 'Cairn' }])
 }, 60_000)
 
 test('what cannot be done is said in a sentence and an exit code, and leaves nothing behind', async () => {

@@ -1,7 +1,7 @@
 import { randomInt } from 'node:crypto'
+import { noteActOf } from '../logbook/store.ts'
 import { addPerson } from '../people/add-person.ts'
-import { resetPassword } from '../people/reset-password.ts'
-import { accountNamed } from '../people/store.ts'
+import { isUsernameTaken } from '../people/account-store.ts'
 import { newId } from '../platform/new-id.ts'
 import { Refusal } from '../platform/refusal.ts'
 import { StartRefusal } from '../platform/settings.ts'
@@ -16,6 +16,8 @@ import {
 } from '../schools/roster-store.ts'
 import { foundDistrict } from '../schools/store.ts'
 import { type Role, roles, giveRole } from '../schools/give-role.ts'
+import { noteAdded } from './note-added.ts'
+import { resetPassword } from './reset-command.ts'
 import { importRoster, undoRoster } from './import-command.ts'
 
 /** What was typed after a command, by the name of the option. */
@@ -70,7 +72,13 @@ export const rosterCommands: Readonly<Record<string, RosterCommand>> = {
     may: ['district'],
     run: async (ground, given) => undoRoster(ground, given, await districtOf(ground, given)),
   },
-  'reset-password': { about: 'a new password', needs: ['username'], may: [], run: reset },
+  'reset-password': {
+    about: 'a new password; with it, ends a second step that was lost',
+    needs: ['username'],
+    may: [],
+    flags: ['end-second-step'],
+    run: reset,
+  },
 }
 
 async function list(ground: Ground): Promise<Facts> {
@@ -86,7 +94,7 @@ async function addDistrict(ground: Ground, given: Given): Promise<Facts> {
     throw new StartRefusal(`"${zone}" is not a time zone. It looks like America/Vancouver.`)
   }
   // before the district stands, because it is not taken back
-  if (await accountNamed(ground.database, want(given, 'username').trim())) throw new Refusal('id_taken')
+  if (await isUsernameTaken(ground.database, want(given, 'username').trim())) throw new Refusal('id_taken')
   const id = newId()
   await foundDistrict(ground.database, { id, name: want(given, 'name'), timeZone: zone }, ground.now())
   return { district: id, ...(await addSomebody(ground, { ...given, role: 'office', district: id })) }
@@ -105,11 +113,13 @@ async function addClass(ground: Ground, given: Given): Promise<Facts> {
   const districtId = await districtOf(ground, given)
   const id = newId()
   const [schoolId, name] = [want(given, 'school'), want(given, 'name')]
-  await within(ground, districtId, async ({ db }) => {
+  await within(ground, districtId, async ({ db, now }) => {
     if (!(await isHere(db, 'school', schoolId))) throw new Refusal('not_found')
     const opensOn = given['opens'] ?? (await dayHere(db))
     const closesOn = given['closes'] ?? aYearAfter(opensOn)
     await insertClass(db, { id, districtId, schoolId, name, opensOn, closesOn })
+    const line = { act: 'class.opened', classId: id, schoolId, said: { what: name } } as const
+    await noteActOf({ db, now, districtId, personId: null }, line)
   })
   return { class: id }
 }
@@ -124,7 +134,10 @@ async function addSomebody(ground: Ground, given: Given): Promise<Facts> {
   await within(ground, districtId, async (context) => {
     await addPerson(context, { id, districtId, givenName, familyName, username, password })
     const openedOn = await dayHere(context.db)
-    await giveRole(context, { districtId, personId: id, openedOn, ...tieOf(role, given) })
+    const tie = tieOf(role, given)
+    await giveRole(context, { districtId, personId: id, openedOn, ...tie })
+    const what = [givenName, familyName].filter(Boolean).join(' ')
+    await noteAdded(context, { ...tie, districtId, personId: id, what })
   })
   return { person: id, username, password }
 }
@@ -136,7 +149,7 @@ function tieOf(role: Role, given: Given) {
 
 async function reset(ground: Ground, given: Given): Promise<Facts> {
   const [username, password] = [want(given, 'username'), newPassword()]
-  await resetPassword(ground, { username, password })
+  await resetPassword(ground, { username, password, endsSecondStep: 'end-second-step' in given })
   return { username, password }
 }
 

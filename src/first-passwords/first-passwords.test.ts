@@ -2,9 +2,11 @@ import { v7 as newId } from 'uuid'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { castMember } from '../../test/support/cast.ts'
 import { apply, bring, type Human, oneRoster, zipOf } from '../../test/support/rostering.ts'
-import { classOf, openSchool, type School } from '../../test/support/school.ts'
+import { classOf, idOf, openSchool, type School } from '../../test/support/school.ts'
+import { schoolId } from '../demo/cast-schools.ts'
 import { GetMe } from '../people/contract.ts'
 import { sql } from '../platform/database.ts'
+import { GiveDuty } from '../register/contract.ts'
 import { asTheSystem } from '../platform/transaction.ts'
 import * as contract from './contract.ts'
 import { passwordFor } from './make-password.ts'
@@ -124,6 +126,30 @@ test('nobody gets a first password who has a way in already, and nobody else mak
     expect((await school.as(key).ask(contract.IssueStaffFirstPasswords, there)).code).toBe('not_found')
   expect((await page(`/first-passwords/staff/${at.schoolId}`, 'chen')).statusCode).toBe(404)
   expect((await school.as('rivera').ask(contract.CountFirstPasswords)).body).toEqual([])
+})
+
+test('no paper of a school opens what somebody answers for elsewhere', async () => {
+  const { districtId } = castMember('singh')
+  const [person, tie] = [newId(), newId()]
+  await asTheSystem(school.program.ground, { reason: 'a test', districtId }, async ({ db }) => {
+    await sql`insert into person (id, district_id, given_name, family_name, created_at)
+      values (${person}, ${districtId}, 'Odile', 'Reyes', now())`.execute(db)
+    await sql`insert into enrollment (id, district_id, class_id, person_id, role, opened_on)
+      values (${tie}, ${districtId}, ${at.classId}, ${person}, 'teacher', '2026-01-01')`.execute(db)
+    await sql`insert into duty (id, district_id, person_id, school_id, kind, opened_on)
+      values (${newId()}, ${districtId}, ${person}, ${schoolId('riverbend')}, 'principal', '2026-01-01')`.execute(
+      db,
+    )
+  })
+  const body = { personId: idOf('okafor'), kind: 'principal', schoolId: at.schoolId }
+  expect((await school.as('singh').ask(GiveDuty, { params: { id: newId() }, body })).status).toBe(200)
+  const issue = async (key: string) =>
+    (await school.as(key).ask(contract.IssueStaffFirstPasswords, { params: { id: at.schoolId } })).body
+  expect(await issue('okafor')).toEqual({ made: 0 })
+  expect(await issue('singh')).toEqual({ made: 1 })
+  const printed = async (key: string) =>
+    strips((await page(`/first-passwords/staff/${at.schoolId}`, key)).body).map(({ username }) => username)
+  expect([await printed('okafor'), await printed('singh')]).toEqual([[], ['odile.reyes']])
 })
 
 test('a name to sign in with is the roster’s, else the person’s; passwords hold no letter that looks like another', () => {

@@ -12,9 +12,7 @@ export async function lockPasswords({ db, viewer }: Context): Promise<void> {
 /** Those of these names with which somebody, perhaps in another district, signs in already. */
 export async function namesTaken(db: Transaction, names: readonly string[]): Promise<Set<string>> {
   const found = await sql<{ name: string }>`
-    select u as name from unnest(${[...new Set(names)]}::text[]) u where exists (select 1 from account_named(u))`.execute(
-    db,
-  )
+    select u as name from unnest(${[...new Set(names)]}::text[]) u where is_username_taken(u)`.execute(db)
   return new Set(found.rows.map(({ name }) => name))
 }
 

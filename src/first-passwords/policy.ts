@@ -16,11 +16,19 @@ export const makesPasswords = (viewer: Someone): Rule =>
 export const mayGetPassword = (viewer: Someone): Rule => sql<boolean>`(${isOnlyLearner(sql<string>`n.id`)}
   and (a.id is null or (a.password_hash is null and ${teachesClass(viewer)})))`
 
-/** Teaches at the school `s`, or leads it, and has never been let in; a duty in the whole district is given by hand. */
-export const staffWithoutWay: Rule = sql<boolean>`(
+/**
+ * Of somebody `n`: no duty in the whole district, and none at a school that the viewer does not answer for. Whoever
+ * prints the first password of such a person could come in to what is nothing of theirs; they get one by hand.
+ */
+export const answersNowhereElse = (viewer: Someone): Rule => sql<boolean>`not exists (
+  select 1 from serves v where v.person_id = n.id
+    and (v.school_id is null or not ${leads(viewer, sql<string>`v.school_id`)}))`
+
+/** Teaches at the school `s`, or leads it, and has never been let in. */
+export const staffWithoutWay = (viewer: Someone): Rule => sql<boolean>`(
   (exists (select 1 from enrollment e join class c on c.id = e.class_id
       where e.person_id = n.id and e.role = 'teacher' and c.school_id = s.id and c.closes_on >= cairn_today()
         and (e.closed_on is null or e.closed_on > cairn_today()))
     or exists (select 1 from serves v where v.person_id = n.id and v.school_id = s.id and v.kind = 'principal'))
-  and not exists (select 1 from serves v where v.person_id = n.id and v.school_id is null)
+  and ${answersNowhereElse(viewer)}
   and not exists (select 1 from account a where a.person_id = n.id))`

@@ -5,7 +5,13 @@ import type { OutputOf } from '../platform/contract.ts'
 import { type JsonText, sql } from '../platform/database.ts'
 import { readJson } from '../platform/read-json.ts'
 import type { CountFirstPasswords, ListFirstPasswords } from './contract.ts'
-import { makesPasswords, mayGetPassword, staffWithoutWay, teachesClass } from './policy.ts'
+import {
+  answersNowhereElse,
+  makesPasswords,
+  mayGetPassword,
+  staffWithoutWay,
+  teachesClass,
+} from './policy.ts'
 import type { Unnamed } from './first-password.ts'
 
 /** Enrolled as a student in the class `c`, today or from its first day on. */
@@ -69,7 +75,7 @@ export async function lackingInSchool(
   schoolId: string,
 ): Promise<Lacking[] | undefined> {
   const found = await sql<{ people: Lacking[] }>`
-    select coalesce((select json_agg(${lacking}) ${here} where ${staffWithoutWay}), '[]') as people
+    select coalesce((select json_agg(${lacking}) ${here} where ${staffWithoutWay(person(viewer.personId))}), '[]') as people
     from school s where s.id = ${schoolId} and ${leads(person(viewer.personId), sql<string>`s.id`)}`.execute(
     db,
   )
@@ -93,7 +99,7 @@ export function countFirstPasswords({
         left join first_password p on p.person_id = n.id
         where c.closes_on >= cairn_today() and ${leads(me, sql<string>`c.school_id`)} group by c.id)
       select coalesce(json_agg(json_build_object('school', json_build_object('id', s.id, 'name', s.name),
-        'without', (select count(*) from person n where ${staffWithoutWay}),
+        'without', (select count(*) from person n where ${staffWithoutWay(me)}),
         'waiting', (select count(*) ${here} where p.id is not null and ${waits} and ${teachesAt}),
         'classes', coalesce((select json_agg(json_build_object('id', n.id, 'name', n.name, 'learners', n.learners,
           'without', n.without, 'waiting', n.waiting) order by n.name) from counted n where n.school_id = s.id), '[]'))
@@ -145,7 +151,7 @@ export async function printedOfStaff(
 ): Promise<PrintedPlace | undefined> {
   const found = await sql<PrintedPlace>`
     select s.name, s.name as school, ${printed} ${here} where ${teachesAt} and ${waits} and ${neverIn}
-      and not exists (select 1 from serves v where v.person_id = n.id and v.school_id is null)), '[]') as passwords
+      and ${answersNowhereElse(person(viewer.personId))}), '[]') as passwords
     from school s where s.id = ${schoolId} and ${leads(person(viewer.personId), sql<string>`s.id`)}`.execute(
     db,
   )

@@ -1,9 +1,7 @@
 import { z } from 'zod'
+import { ShownPasskey } from '../people/contract.ts'
 import { ById, Done, endpoint, Id, Moment, words } from '../platform/contract.ts'
 
-/** As the browser's own interface writes it (WebAuthn Level 3, JSON); the server reads it with a library. */
-const Answer = z.looseObject({ id: words(2000), response: z.looseObject({}) })
-const Shown = z.strictObject({ ticket: words(4000), answer: Answer })
 const Options = z.strictObject({ ticket: z.string(), options: z.looseObject({ challenge: z.string() }) })
 
 export const ListPasskeys = endpoint({
@@ -23,7 +21,7 @@ export const BeginPasskey = endpoint({
   summary:
     'What my device is asked, to make a passkey. Asks for my password, and for what I have beside it already.',
   params: ById,
-  body: z.strictObject({ password: words(1000), code: words(40).optional(), shown: Shown.optional() }),
+  body: z.strictObject({ password: words(1000), code: words(40).optional(), shown: ShownPasskey.optional() }),
   output: Options,
 })
 
@@ -33,7 +31,7 @@ export const KeepPasskey = endpoint({
   path: '/api/passkeys/:id',
   summary: 'Keep the passkey my device made; every other session of mine ends.',
   params: ById,
-  body: Shown.extend({ name: words(80) }),
+  body: ShownPasskey.extend({ name: words(80) }),
   output: Done,
 })
 
@@ -43,7 +41,7 @@ export const EndPasskey = endpoint({
   path: '/api/passkeys/:id/ending',
   summary: 'This passkey lets nobody in any more. Asks for my password and a passkey, or digits.',
   params: ById,
-  body: z.strictObject({ password: words(1000), code: words(40).optional(), shown: Shown.optional() }),
+  body: z.strictObject({ password: words(1000), code: words(40).optional(), shown: ShownPasskey.optional() }),
   output: Done,
 })
 
@@ -63,6 +61,6 @@ export const SignInByPasskey = endpoint({
   path: '/api/session/passkey',
   signedIn: false,
   summary: 'Sign in with a passkey; the session is kept in a cookie.',
-  body: Shown,
+  body: ShownPasskey,
   output: Done,
 })

@@ -1,11 +1,14 @@
 import type { RegistrationResponseJSON } from '@simplewebauthn/server'
+import { beginFactor } from '../people/begin-factor.ts'
+import type { BeginSecondFactor } from '../people/contract.ts'
+import { hasPasskey } from '../people/factor-store.ts'
 import { provePassword } from '../people/password-store.ts'
 import { enterCode } from '../people/code-store.ts'
 import { endSessions } from '../people/store.ts'
 import type { InputOf, OutputOf } from '../platform/contract.ts'
 import { Refusal } from '../platform/refusal.ts'
 import type { Doorstep } from '../platform/route.ts'
-import { asViewer } from '../platform/transaction.ts'
+import { asViewer, type Ground } from '../platform/transaction.ts'
 import { askQuestion, openQuestion } from './carry-question.ts'
 import { checkPasskey } from './check-passkey.ts'
 import type { BeginPasskey, EndPasskey, KeepPasskey } from './contract.ts'
@@ -26,15 +29,32 @@ async function proveBoth(doorstep: Doorstep, origin: string, proof: Proof): Prom
   if (!asker) throw new Refusal('not_signed_in')
   const viewer = await provePassword(doorstep, proof.password)
   if (proof.shown) {
-    const { accountId } = await checkPasskey(ground, origin, proof.shown)
-    if (accountId !== viewer.accountId) throw new Refusal('wrong_passkey')
+    await checkOwnPasskey(ground, origin, { ...viewer, shown: proof.shown })
     return viewer
   }
   const had = await enterCode(ground, viewer, proof.code)
-  const others = await asViewer(ground, asker, ({ db }) => credentialsOf(db, viewer.accountId))
-  if (!had && others.length > 0) throw new Refusal('passkey_needed')
+  if (!had && (await hasPasskey(ground.database, viewer.accountId))) throw new Refusal('passkey_needed')
   return viewer
 }
+
+type Own = { accountId: string; shown: NonNullable<Proof['shown']> }
+
+async function checkOwnPasskey(ground: Ground, origin: string, own: Own): Promise<void> {
+  const { accountId } = await checkPasskey(ground, origin, own.shown)
+  if (accountId !== own.accountId) throw new Refusal('wrong_passkey')
+}
+
+/** Whoever has a passkey shows it before digits can let somebody in beside it. */
+export const beginFactorBeside = (
+  doorstep: Doorstep,
+  origin: string,
+  { shown, ...asked }: InputOf<typeof BeginSecondFactor>,
+) =>
+  beginFactor(doorstep, asked, async ({ accountId }) => {
+    const { ground } = doorstep
+    if (shown) return checkOwnPasskey(ground, origin, { accountId, shown })
+    if (await hasPasskey(ground.database, accountId)) throw new Refusal('passkey_needed')
+  })
 
 export async function beginPasskey(
   doorstep: Doorstep,

@@ -4,7 +4,7 @@ import { castMember } from '../../test/support/cast.ts'
 import { layAuthenticator, type OwnAuthenticator, unverified } from '../../test/support/own-authenticator.ts'
 import { idOf, openSchool, type School } from '../../test/support/school.ts'
 import { demoPassword } from '../demo/cast-rows.ts'
-import { GetMe } from '../people/contract.ts'
+import { BeginSecondFactor, GetMe } from '../people/contract.ts'
 import { DemandSecondStep, HelpWithSecondStep } from '../second-steps/contract.ts'
 import * as contract from './contract.ts'
 
@@ -129,6 +129,20 @@ test('whoever has one shows it before they make another or end one', async () =>
   expect(await end({ shown: await show(device) }, 'okafor')).toBe('wrong_passkey')
   expect(await end({ shown: await show(device) })).toBe(200)
   expect(await signInBy(await show(device))).toBe('wrong_passkey')
+})
+
+test('whoever has a passkey shows it before digits count beside it', async () => {
+  const { device } = await make('marsh')
+  const params = { id: newId() }
+  const begin = async (proof: object) => {
+    const body = { password: demoPassword, ...proof }
+    return (await school.as('marsh').ask(BeginSecondFactor, { params, body })).code
+  }
+  expect(await begin({})).toBe('passkey_needed')
+  expect(await begin({ shown: await show(layAuthenticator(origin)) })).toBe('wrong_passkey')
+  const { device: another } = await make('doyle')
+  expect(await begin({ shown: await show(another) })).toBe('wrong_passkey')
+  expect(await begin({ shown: await show(device) })).toBeUndefined()
 })
 
 test('a passkey is the second step a district demands, and the office ends one that was lost', async () => {

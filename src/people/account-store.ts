@@ -1,5 +1,5 @@
 import { newId } from '../platform/new-id.ts'
-import { type Transaction, sql } from '../platform/database.ts'
+import { type Database, sql, type Transaction } from '../platform/database.ts'
 
 type Someone = { personId: string; districtId: string }
 
@@ -16,4 +16,10 @@ export async function accountOf(
   const id = kept.rows[0]?.id
   if (id === undefined) throw new Error('an account was neither there nor made')
   return id
+}
+
+/** Also by somebody who does not come in by it any more. */
+export async function isUsernameTaken(db: Database, username: string): Promise<boolean> {
+  const found = await sql<{ taken: boolean }>`select is_username_taken(${username}) as taken`.execute(db)
+  return found.rows[0]?.taken ?? false
 }

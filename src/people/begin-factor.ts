@@ -10,13 +10,19 @@ import { begunFactor, insertFactor } from './factor-store.ts'
 import { provePassword } from './password-store.ts'
 
 type Asked = { id: string; password: string }
+type Proof = (account: { accountId: string }) => Promise<void>
 
-/** Only for whoever knows the password: a page that was left open gives nobody a second factor of theirs. */
+/**
+ * Only for whoever knows the password: a page that was left open gives nobody a second factor of theirs. `proveMore`
+ * asks for whatever they have besides.
+ */
 export async function beginFactor(
   doorstep: Doorstep,
   { id, password }: Asked,
+  proveMore: Proof,
 ): Promise<OutputOf<typeof BeginSecondFactor>> {
   const { accountId } = await provePassword(doorstep, password)
+  await proveMore({ accountId })
   const { ground, asker } = doorstep
   if (!asker) throw new Refusal('not_signed_in')
   const secret = await asViewer(ground, asker, async ({ db, viewer, now }) => {

@@ -109,14 +109,20 @@ export const GetSecondFactor = endpoint({
   }),
 })
 
+/** A passkey shown, as the browser's own interface writes it (WebAuthn Level 3, JSON), with the question it answers. */
+export const ShownPasskey = z.strictObject({
+  ticket: words(4000),
+  answer: z.looseObject({ id: words(2000), response: z.looseObject({}) }),
+})
+
 export const BeginSecondFactor = endpoint({
   name: 'BeginSecondFactor',
   method: 'PUT',
   path: '/api/second-factors/:id',
   summary:
-    'Begin a second factor (an app that shows six digits). It counts once its first digits are typed back.',
+    'Begin a second factor (an app that shows six digits). It counts once its first digits are typed back. Asks for my password, and for a passkey where I have one.',
   params: ById,
-  body: z.strictObject({ password: words(1000) }),
+  body: z.strictObject({ password: words(1000), shown: ShownPasskey.optional() }),
   output: z.strictObject({ secret: z.string() }),
 })
 

@@ -1,11 +1,9 @@
 import { done } from '../platform/contract.ts'
 import { openRoute, type Route, route } from '../platform/route.ts'
 import { asViewer } from '../platform/transaction.ts'
-import { beginFactor } from './begin-factor.ts'
 import { changePassword } from './change-password.ts'
 import { confirmFactor } from './confirm-factor.ts'
 import {
-  BeginSecondFactor,
   ChangePassword,
   ConfirmSecondFactor,
   EndSecondFactor,
@@ -58,7 +56,6 @@ export const peopleRoutes: Route[] = [
       askedFrom: factor ? null : await askedFrom(db, viewer, now),
     }
   }),
-  openRoute(BeginSecondFactor, beginFactor),
   openRoute(ConfirmSecondFactor, confirmFactor),
   openRoute(EndSecondFactor, (doorstep, input) => endFactor(doorstep, input).then(() => done)),
   route(KeepPreference, async (context, input) => {

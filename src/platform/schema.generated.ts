@@ -2209,7 +2209,7 @@ export interface SecondStepDemandEnding {
 export interface SecondStepHelp {
   district_id: string;
   given_at: Timestamp;
-  given_by: string;
+  given_by: string | null;
   id: string;
   lasts_until: Timestamp;
   person_id: string;

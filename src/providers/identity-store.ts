@@ -31,7 +31,8 @@ export async function personCalled(
   identifier: Identifier,
   value: string,
 ): Promise<string | undefined> {
-  const named = sql`select a.person_id from account a where a.username = lower(${value})`
+  const named = sql`select coalesce(m.kept_id, a.person_id) as person_id from account a
+    left join person_merge m on m.gone_id = a.person_id and m.undone_at is null where a.username = lower(${value})`
   const numbered = sql`select r.person_id from roster_identifier r where r.kind = ${identifier} and r.value = ${value}`
   const found = await sql<{ id: string }>`
     select f.person_id as id from (${identifier === 'username' ? named : numbered}) f

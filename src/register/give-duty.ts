@@ -15,6 +15,8 @@ export async function giveDuty(context: Context, input: InputOf<typeof GiveDuty>
   const way = await wayInOf(context, input.personId)
   const hasSchool = input.schoolId === null || (await isHere(context.db, 'school', input.schoolId))
   if (!way || way.isMerged || !hasSchool) throw new Refusal('not_found')
+  // who could give themselves one would have every other room of the office by themselves
+  if (input.personId === context.viewer.personId) throw new Refusal('not_allowed')
   if (await insertDutyByHand(context, input)) {
     const { personId, schoolId, kind } = input
     return noteAct(context, {

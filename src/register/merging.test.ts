@@ -1,6 +1,7 @@
 import { v7 as newId } from 'uuid'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { layOut, takeStock } from '../../test/hostile/trespass.ts'
+import { layAuthenticator, type OwnAuthenticator } from '../../test/support/own-authenticator.ts'
 import { addPiece, giveFeedback } from '../../test/support/making.ts'
 import { classOf, idOf, openSchool, type School } from '../../test/support/school.ts'
 import { spaceOf } from '../demo/fill-people.ts'
@@ -68,6 +69,22 @@ const asCookie = (cookie: string | undefined, method: 'GET' | 'PUT', url: string
     ...(payload ? { payload } : {}),
   })
 
+async function makePasskey(cookie: string | undefined, password: string) {
+  const device = layAuthenticator('http://localhost:4000')
+  const path = `/api/passkeys/${newId()}`
+  const begun = (await asCookie(cookie, 'PUT', `${path}/question`, { password })).json()
+  const answer = device.make(begun.options.challenge)
+  const kept = await asCookie(cookie, 'PUT', path, { ticket: begun.ticket, answer, name: 'Phone' })
+  expect(kept.statusCode).toBe(200)
+  return device
+}
+
+async function showPasskey(device: OwnAuthenticator) {
+  const { ticket, options } = (await asCookie('', 'PUT', `/api/passkey-questions/${newId()}`)).json()
+  const answer = device.show(options.challenge)
+  return asCookie('', 'PUT', '/api/session/passkey', { ticket, answer })
+}
+
 test('a dry run counts and doubts, a merge moves work with its author and words about it, and undoing gives it back', async () => {
   const twin = await enterTwin()
   const [pieceId, iterationId] = [newId(), newId()]
@@ -83,6 +100,8 @@ test('a dry run counts and doubts, a merge moves work with its author and words 
   expect(kept.statusCode).toBe(200)
   await giveFeedback(school, 'rivera', iterationId)
   const own = await addPiece(school, 'kai', ['class'])
+  const device = await makePasskey(twin.cookie, 'second-kai-99')
+  expect((await showPasskey(device)).statusCode).toBe(200)
   const twice = (await learners()).length
 
   const told = await describe(idOf('kai'), twin.id)
@@ -113,6 +132,8 @@ test('a dry run counts and doubts, a merge moves work with its author and words 
   // the second record's sessions and password rest; the first one's go on
   expect((await asCookie(twin.cookie, 'GET', '/api/me')).statusCode).toBe(401)
   expect(await cookieOf('kai.louie', 'second-kai-99')).toBeUndefined()
+  // their passkey rests too
+  expect((await showPasskey(device)).statusCode).toBe(403)
   const { body: page } = await singh(register.GetPerson, twin.id)
   expect(page.mergedInto).toEqual({ id: idOf('kai'), name: expect.any(String) })
   const found = await school.as('singh').ask(register.FindPeople, { query: { words: 'louie' } })
@@ -126,7 +147,8 @@ test('a dry run counts and doubts, a merge moves work with its author and words 
   expect(await portfolio('kai')).not.toContain(pieceId)
   expect(await portfolio('kai')).toContain(own.id)
   expect(await learners()).toHaveLength(twice)
-  const again = await cookieOf('kai.louie', 'second-kai-99')
+  const [token] = (await showPasskey(device)).cookies
+  const again = `cairn=${token?.value ?? ''}`
   expect((await asCookie(again, 'GET', `/api/learners/${twin.id}/pieces`)).body).toContain(pieceId)
   expect((await singh(register.GetPerson, twin.id)).body.mergedInto).toBeNull()
 })

@@ -1,10 +1,13 @@
 import { v7 as newId } from 'uuid'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { castMember } from '../../test/support/cast.ts'
 import { addPiece } from '../../test/support/making.ts'
+import { layAuthenticator } from '../../test/support/own-authenticator.ts'
 import { classOf, idOf, openSchool, type School } from '../../test/support/school.ts'
 import { districtId, schoolId } from '../demo/cast-schools.ts'
 import { demoPassword } from '../demo/cast-rows.ts'
 import { ReadLogbook } from '../logbook/contract.ts'
+import { BeginPasskey, KeepPasskey } from '../passkeys/contract.ts'
 import { GetMe } from '../people/contract.ts'
 import type { Endpoint } from '../platform/contract.ts'
 import { sql } from '../platform/database.ts'
@@ -152,6 +155,25 @@ test('a new password ends every session; whoever had none gets a name nobody els
   expect(JSON.stringify(await lines('rosa'))).not.toContain(password)
 })
 
+test('who lost what they show gets a new password, and neither digits nor a passkey is asked for any more', async () => {
+  const device = layAuthenticator('http://localhost:4000')
+  const mine = school.as('halvorsen')
+  const params = { id: newId() }
+  const { body } = await mine.ask(BeginPasskey, { params, body: { password: demoPassword } })
+  const kept = { ticket: body.ticket, answer: device.make(body.options.challenge), name: 'Phone' }
+  expect((await mine.ask(KeepPasskey, { params, body: kept })).status).toBe(200)
+  expect((await person(idOf('halvorsen'))).signIn.secondFactor).toBe(true)
+  const username = castMember('halvorsen').username ?? ''
+  const password = 'copper-otter-41'
+  const given = { password, endsSecondFactor: false }
+  expect((await singh(register.GiveSignIn, idOf('halvorsen'), given)).status).toBe(200)
+  expect(await signIn(username, password)).toBe(403)
+  expect(
+    (await singh(register.GiveSignIn, idOf('halvorsen'), { ...given, endsSecondFactor: true })).status,
+  ).toBe(200)
+  expect(await signIn(username, password)).toBe(200)
+})
+
 test('a guardianship opens a child’s work at once and closes it at once, also one that was a mistake', async () => {
   const id = newId()
   const tie = { learnerId: idOf('mika'), guardianId: idOf('sofia-f'), relationship: 'aunt' }
@@ -189,6 +211,8 @@ test('a duty begins and ends; the last to run the district’s office stays', as
   ).toBe('not_found')
   expect((await singh(register.EndDuty, id)).status).toBe(200)
   expect((await school.as('okafor').ask(GetMe)).body.hats).not.toContain('office')
+  const mine = { ...duty, personId: idOf('singh') }
+  expect((await singh(register.GiveDuty, newId(), mine)).code).toBe('not_allowed')
   const own = (await person(idOf('singh'))).duties[0]?.id ?? ''
   expect((await singh(register.EndDuty, own)).code).toBe('not_allowed')
 })

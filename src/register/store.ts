@@ -78,8 +78,7 @@ const guardianships = (mine: RawBuilder<unknown>, theirs: RawBuilder<unknown>) =
 
 const signIn = sql`json_build_object('username', ${username}, 'lastAt', ${lastSeen},
   'sessions', (select count(*) from session s where s.person_id = n.id and s.ended_at is null and s.expires_at > cairn_now()),
-  'secondFactor', exists (select 1 from second_factor f join account a on a.id = f.account_id
-    where a.person_id = n.id and f.confirmed_at is not null and f.ended_at is null),
+  'secondFactor', has_second_step(n.id),
   'providers', coalesce((select json_agg(distinct p.name) from identity i join standing_provider p on p.id = i.provider_id
     where i.person_id = n.id), '[]'),
   'cards', (select count(*) from standing_card k where k.learner_id = n.id),

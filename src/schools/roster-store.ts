@@ -42,6 +42,14 @@ export async function insertSchool(
   await db.insertInto('school').values({ id, name, district_id: districtId }).execute()
 }
 
+export async function findClass(db: Transaction, id: string) {
+  return db
+    .selectFrom('class')
+    .select(['name', 'school_id as schoolId'])
+    .where('id', '=', id)
+    .executeTakeFirst()
+}
+
 /** Every class has its space. */
 export async function insertClass(
   db: Transaction,

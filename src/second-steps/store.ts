@@ -1,7 +1,8 @@
 import { person } from '../access/relations.ts'
 import type { Context } from '../platform/context.ts'
 import type { OutputOf } from '../platform/contract.ts'
-import { type JsonText, sql } from '../platform/database.ts'
+import { type JsonText, sql, type Transaction } from '../platform/database.ts'
+import { newId } from '../platform/new-id.ts'
 import { readJson } from '../platform/read-json.ts'
 import type { ListSecondSteps } from './contract.ts'
 import { mayDemandSteps } from './policy.ts'
@@ -28,14 +29,17 @@ export function readSecondSteps({
           from (select n.id, usual_name(n) as name, has_second_step(n.id) as has from person n
             where is_staff_on(n.id, cairn_today()) limit 2000) s), '[]'),
         'helped', coalesce((select json_agg(json_build_object('id', h.id, 'name', usual_name(n),
-            'givenBy', usual_name(g), 'givenAt', h.given_at, 'lastsUntil', h.lasts_until) order by h.given_at desc, h.id)
-          from second_step_help h join person n on n.id = h.person_id join person g on g.id = h.given_by
+            'givenBy', coalesce(usual_name(g), 'Cairn'), 'givenAt', h.given_at, 'lastsUntil', h.lasts_until) order by h.given_at desc, h.id)
+          from second_step_help h join person n on n.id = h.person_id left join person g on g.id = h.given_by
           where h.given_at > ${now}::timestamptz - interval '90 days'), '[]'))::text as json
       where ${mayDemandSteps(person(viewer.personId))}`,
   )
 }
 
-/** False where the viewer decides nothing here, or the day cannot be meant. */
+/**
+ * False where the viewer decides nothing here, or the day cannot be meant: from today on, by somebody who would be
+ * shut out by it at once.
+ */
 export async function insertDemand(
   { db, viewer, now }: Context,
   { id, fromOn }: { id: string; fromOn: string },
@@ -45,6 +49,7 @@ export async function insertDemand(
     select ${id}, ${viewer.districtId}, ${fromOn}::date, ${viewer.personId}::uuid, ${now}::timestamptz
     where ${mayDemandSteps(person(viewer.personId))}
       and ${fromOn}::date between cairn_today() and cairn_today() + ${mostDaysAhead}::integer
+      and (${fromOn}::date > cairn_today() or has_second_step(${viewer.personId}::uuid))
     on conflict (id) do update set id = excluded.id
       where second_step_demand.demanded_by = excluded.demanded_by and second_step_demand.from_on = excluded.from_on
     returning id`.execute(db)
@@ -83,4 +88,15 @@ export async function insertHelp(
       ${lastsUntil}::timestamptz)
     on conflict (id) do nothing returning id`.execute(db)
   return kept.rows.length > 0
+}
+
+/** From the command line: by nobody of the district. */
+export async function insertHelpOf(
+  db: Transaction,
+  help: { personId: string; districtId: string; givenAt: Date; lastsUntil: Date },
+): Promise<void> {
+  await sql`
+    insert into second_step_help (id, district_id, person_id, given_at, lasts_until)
+    values (${newId()}, ${help.districtId}, ${help.personId}, ${help.givenAt}::timestamptz,
+      ${help.lastsUntil}::timestamptz)`.execute(db)
 }

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
-import { accountNamed, forgetFailures } from '../people/store.ts'
+import { isUsernameTaken } from '../people/account-store.ts'
+import { forgetFailures } from '../people/store.ts'
 import { openSession } from '../people/session-store.ts'
 import { countTry } from '../people/tries-store.ts'
 import type { InputOf } from '../platform/contract.ts'
@@ -28,7 +29,7 @@ export async function choosePassword(
   // so that nobody finds out in this way who signs in here
   const tries = createHash('sha256').update(`choose ${viewer.accountId}`).digest()
   await countTry(ground, tries)
-  if (await accountNamed(ground.database, username)) throw new InvalidInput({ username: 'taken' })
+  if (await isUsernameTaken(ground.database, username)) throw new InvalidInput({ username: 'taken' })
   const passwordHash = await hashPassword(input.password)
   const named = await asViewer(ground, asker, (context) => nameAccount(context, username, passwordHash))
   if (!named) throw new Refusal('not_allowed')

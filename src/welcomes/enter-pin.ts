@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { failuresOf, insertSession, noteFailure } from '../people/store.ts'
+import { endSessionBefore, failuresOf, insertSession, noteFailure } from '../people/store.ts'
 import { newId } from '../platform/new-id.ts'
 import { hashOfToken, newToken } from '../platform/session-token.ts'
 import { asTheSystem, type Ground } from '../platform/transaction.ts'
@@ -7,7 +7,15 @@ import { accountOfGuardian, type Behind, countPin, forgetPins, insertUse } from 
 import { pinHolds } from './hand-link.ts'
 import { mostWrongPinsTogether, pinOf, restMinutes } from './welcome.ts'
 
-type Entering = { welcomeId: string; behind: Behind; typed: string; device: string; remember: boolean }
+type Entering = {
+  welcomeId: string
+  behind: Behind
+  typed: string
+  device: string
+  remember: boolean
+  /** of whoever is signed in on the device still */
+  before: Buffer | undefined
+}
 export type Entered = { token: string } | { trouble: 'wrong' | 'rests' | 'later' }
 
 /** On a shared device it is over in an hour; on one's own it goes on as long as it is used. */
@@ -32,7 +40,7 @@ export async function enterPin(ground: Ground, entering: Entering): Promise<Ente
 /** Undefined when the link was taken back since it was looked at. */
 function openSession(
   ground: Ground,
-  { welcomeId, behind, device, remember }: Entering,
+  { welcomeId, behind, device, remember, before }: Entering,
 ): Promise<string | undefined> {
   const token = newToken()
   const { districtId, guardianId } = behind
@@ -43,6 +51,7 @@ function openSession(
     const lasts = (remember ? hours.remembered : hours.once) * 3_600_000
     const account = { accountId, personId: guardianId, districtId }
     const expiresAt = new Date(now.getTime() + lasts)
+    await endSessionBefore(db, before, now)
     await insertSession(db, { id, account, tokenHash: hashOfToken(token), device, now, expiresAt })
     await insertUse(db, { sessionId: id, welcomeId, districtId, usedAt: now })
     return token

@@ -1,5 +1,5 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import { cookieName, tokenOf } from '../platform/asker.ts'
+import { askerOf, cookieName, tokenOf } from '../platform/asker.ts'
 import type { HttpOptions } from '../platform/http.ts'
 import { type Html, html } from '../platform/html.ts'
 import { isFromElsewhere, writePlainPage } from '../platform/plain-page.ts'
@@ -43,7 +43,8 @@ export async function serveWelcomes(
       const { pin, remember } = (request.body ?? {}) as { pin?: unknown; remember?: unknown }
       const device = (request.headers['user-agent'] ?? '').slice(0, 200)
       const typed = typeof pin === 'string' ? pin.slice(0, 40) : ''
-      const entering = { ...found, typed, device, remember: remember !== undefined }
+      const before = askerOf(request)?.tokenHash
+      const entering = { ...found, typed, device, remember: remember !== undefined, before }
       const entered = await enterPin(ground, entering)
       if ('trouble' in entered) return sendDoor(reply, request, found, entered.trouble)
       keepCookie(reply, entered.token, { lasts: entering.remember, options })

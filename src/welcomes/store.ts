@@ -142,6 +142,6 @@ export async function nameAccount(
   const result = await sql`
     update account set username = ${username}, password_hash = ${passwordHash}, password_changed_at = ${now}::timestamptz
     where id = ${viewer.accountId} and password_hash is null
-      and not exists (select 1 from account_named(${username}))`.execute(db)
+      and not is_username_taken(${username})`.execute(db)
   return (result.numAffectedRows ?? 0n) > 0n
 }

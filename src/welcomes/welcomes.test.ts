@@ -9,6 +9,7 @@ import { NoteContact } from '../mail/contract.ts'
 import { openSmtpSender } from '../mail/open-smtp.ts'
 import { sql } from '../platform/database.ts'
 import { asTheSystem } from '../platform/transaction.ts'
+import { EnterPerson, GiveSignIn, MergePeople } from '../register/contract.ts'
 import * as contract from './contract.ts'
 import { pathTo, pinFor, welcomeBehind } from './hand-link.ts'
 import { mostWrongPins, welcomeDays } from './welcome.ts'
@@ -85,6 +86,15 @@ test('looking at the link uses nothing up and tells first names only; the PIN op
   expect((children as { pieces: { id: string }[] }[])[0]?.pieces.map(({ id }) => id)).toEqual([shared.id])
   expect(await stateOf('rosa')).toBe('opened')
   expect((await visit(path.url, cookie)).headers['location']).toBe('/children')
+})
+
+test('whoever comes in by link where somebody else still was leaves no open session of theirs behind', async () => {
+  const before = await school.as('okafor').cookie()
+  const link = await linkFor(school, 'rivera', 'rosa')
+  expect((await sayPin(school, link.url, '000000', { cookie: before })).statusCode).toBe(403)
+  expect(await childrenFor(before)).not.toBe(401)
+  expect((await sayPin(school, link.url, link.pin, { cookie: before })).statusCode).toBe(303)
+  expect(await childrenFor(before)).toBe(401)
 })
 
 test('a wrong PIN is said kindly; after ten the link rests, also for the right one, until the school renews it', async () => {
@@ -264,6 +274,19 @@ test('whoever came in by link may choose a name and a password; the link and wha
   expect((await ask(phone, 'PUT', { ...keys, password: 'short' })).statusCode).toBe(400)
   const taken = await ask(phone, 'PUT', { ...keys, username: castMember('amara').username })
   expect(taken.json()).toMatchObject({ error: { code: 'invalid', fields: { username: 'taken' } } })
+  // the name of a record that was made one with another rests, and is still nobody else's
+  const people = [newId(), newId()] as const
+  const singh = school.as('singh')
+  const names = { given: 'Rae', family: 'Hart', legalGiven: null, legalFamily: null }
+  for (const id of people) {
+    await singh.ask(EnterPerson, { params: { id }, body: names })
+    const body = { username: id === people[0] ? 'rae.hart' : 'rests.here', password: 'copper-otter-41' }
+    await singh.ask(GiveSignIn, { params: { id }, body })
+  }
+  const merged = { keptId: people[0], goneId: people[1], accepts: ['two_ways_in'] }
+  expect((await singh.ask(MergePeople, { params: { id: newId() }, body: merged })).status).toBe(200)
+  const resting = await ask(phone, 'PUT', { ...keys, username: 'rests.here' })
+  expect(resting.json()).toMatchObject({ error: { code: 'invalid', fields: { username: 'taken' } } })
   const chosen = await ask(phone, 'PUT', keys)
   expect(chosen.statusCode).toBe(200)
   const fresh = `${chosen.cookies[0]?.name}=${chosen.cookies[0]?.value}`

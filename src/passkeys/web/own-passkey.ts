@@ -37,7 +37,8 @@ export function useOwnPasskeys(hasSome: boolean) {
   }
 }
 
-async function withShown(proof: Proof, hasSome: boolean) {
+/** With a passkey of one's own beside it, where there is one. */
+export async function withShown<P extends object>(proof: P, hasSome: boolean) {
   if (!hasSome) return proof
   const { ticket, options } = await call(AskForPasskey, { params: { id: v7() } })
   const answer = await showOnDevice(options)

@@ -1,5 +1,7 @@
 import { type FormEvent, useState } from 'react'
 import { v7 } from 'uuid'
+import { ListPasskeys } from '../../passkeys/contract.ts'
+import { Declined, withShown } from '../../passkeys/web/own-passkey.ts'
 import {
   BeginSecondFactor,
   ConfirmSecondFactor,
@@ -8,6 +10,7 @@ import {
 } from '../../people/contract.ts'
 import { usernameHere } from '../../people/web/arrival.ts'
 import { PasswordField } from '../../people/web/keys-form.tsx'
+import { useRefusalWords } from '../../people/web/refusal-words.ts'
 import { PrintedCode } from '../../papers/web/printed-code.tsx'
 import { useAct, useRead } from '../../platform/web/queries.tsx'
 import { ApiRefusal } from '../../platform/web/refusal.ts'
@@ -43,22 +46,32 @@ function Begin({ onConfirmed }: { onConfirmed: (codes: readonly string[]) => voi
   const { say } = useWords()
   const [id] = useState(() => v7())
   const [password, setPassword] = useState('')
+  const [problem, setProblem] = useState<string>()
+  const refusalWords = useRefusalWords()
+  const { data: passkeys = [] } = useRead(ListPasskeys, {})
   const begin = useAct(BeginSecondFactor)
-  const submit = (event: FormEvent) => {
+  const submit = async (event: FormEvent) => {
     event.preventDefault()
-    if (password !== '') begin.mutate({ params: { id }, body: { password } })
+    if (password === '') return
+    setProblem(undefined)
+    try {
+      begin.mutate({ params: { id }, body: await withShown({ password }, passkeys.length > 0) })
+    } catch (error) {
+      setProblem(error instanceof Declined ? say('account.passkey-none') : refusalWords(error))
+    }
   }
   if (begin.data) return <Confirm id={id} secret={begin.data.secret} onConfirmed={onConfirmed} />
   return (
-    <form className={styles['form']} onSubmit={submit} noValidate>
+    <form className={styles['form']} onSubmit={(event) => void submit(event)} noValidate>
       <PasswordField
         label={say('account.factor-password')}
         name="factor-password"
         autoComplete="current-password"
         value={password}
-        error={begin.error?.message}
+        error={problem ?? begin.error?.message}
         onWrite={setPassword}
       />
+      {passkeys.length > 0 && <p>{say('account.passkey-show-first')}</p>}
       <Button type="submit" busy={begin.isPending} className={styles['do']}>
         {say('account.factor-begin')}
       </Button>
