@@ -3714,7 +3714,13 @@ view defense_standing_attempt as
     g.held_on,
     g.from_minute,
     g.place,
-    g.panel,
+    ( SELECT COALESCE(jsonb_agg(
+                CASE
+                    WHEN (m.id IS NULL) THEN q.seat
+                    ELSE jsonb_set(q.seat, '{personId}'::text[], to_jsonb(goes_on_as(m.kept_id)))
+                END ORDER BY q.at), '[]'::jsonb) AS "coalesce"
+           FROM (jsonb_array_elements(g.panel) WITH ORDINALITY q(seat, at)
+             LEFT JOIN person_merge m ON (((m.gone_id = ((q.seat ->> 'personId'::text))::uuid) AND (m.undone_at IS NULL))))) AS panel,
     o.outcome,
     o.words AS outcome_words,
     o.decided_by,
@@ -4657,6 +4663,19 @@ CREATE OR REPLACE FUNCTION public.goals_written()
  LANGUAGE plpgsql
 AS $function$
 begin perform note_goals(array(select distinct goal_id from fresh)); return null; end $function$
+
+CREATE OR REPLACE FUNCTION public.goes_on_as(someone uuid)
+ RETURNS uuid
+ LANGUAGE sql
+ STABLE
+ SET search_path TO 'public'
+AS $function$
+  with recursive going (id, steps) as (
+    select someone, 0
+    union all
+    select m.kept_id, g.steps + 1 from going g join person_merge m on m.gone_id = g.id and m.undone_at is null)
+  select id from going order by steps desc limit 1
+$function$
 
 CREATE OR REPLACE FUNCTION public.gtrgm_compress(internal)
  RETURNS internal

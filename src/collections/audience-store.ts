@@ -3,6 +3,7 @@ import type { Context } from '../platform/context.ts'
 import type { OutputOf } from '../platform/contract.ts'
 import { type JsonText, sql } from '../platform/database.ts'
 import { readJson } from '../platform/read-json.ts'
+import { hearsOfLook } from '../work/policy.ts'
 import { personJson } from '../work/tile-store.ts'
 import type { WhoSeesCollection } from './contract.ts'
 import { seesCollection } from './policy.ts'
@@ -29,6 +30,7 @@ export function readWhoSeesCollection(
 ): Promise<JsonText<OutputOf<typeof WhoSeesCollection>>> {
   const me = person(viewer.personId)
   const learner = sql<string>`o.learner_id`
+  const looker = sql<string>`k.person_id`
   return readJson(
     db,
     sql<{ json: string }>`
@@ -37,9 +39,9 @@ export function readWhoSeesCollection(
               'sees', near.sees) order by n.id = o.learner_id desc, near.sees desc, n.given_name)
           from (select near.id, ${seesCollection(sql<string>`near.id`)} as sees from ${around(learner)} near) near
           join person n on n.id = near.id where near.sees or ${isLearner(me, learner)}),
-        'looks', case when ${either(isLearner(me, learner), guards(me, learner))} then
-          coalesce((select json_agg(json_build_object('person', ${personJson(sql<string>`k.person_id`)}, 'on', k.looked_on)
-            order by k.first_at desc) from collection_look k where k.collection_id = o.id), '[]') else '[]'::json end)::text as json
+        'looks', coalesce((select json_agg(json_build_object('person', ${personJson(looker)}, 'on', k.looked_on)
+            order by k.first_at desc)
+          from collection_look k where k.collection_id = o.id and ${hearsOfLook(me, { learner, looker })}), '[]'))::text as json
       from collection o where o.id = ${id} and ${seesCollection(me)}`,
   )
 }

@@ -4,6 +4,7 @@ import type { InputOf } from '../platform/contract.ts'
 import { sql } from '../platform/database.ts'
 import type { ArrangeAttempt, CallAttempt, SetDefense } from './contract.ts'
 import type { Panelist } from './defense.ts'
+import { isAtTheirSchool } from './policy.ts'
 
 type SaidDefense = InputOf<typeof SetDefense>
 export type SaidArrangement = Pick<
@@ -17,7 +18,7 @@ export async function teachesLearner({ db, viewer }: Context, learnerId: string)
   return found.rows[0]?.teaches === true
 }
 
-/** How many of these teach at a school at which the learner is enrolled: only they can be asked onto a panel. */
+/** How many of these can be asked onto a panel. */
 export async function countStaff(
   { db }: Context,
   learnerId: string,
@@ -25,11 +26,8 @@ export async function countStaff(
 ): Promise<number> {
   const ids = panel.flatMap(({ personId }) => personId ?? [])
   const found = await sql<{ count: number }>`
-    select count(distinct e.person_id)::integer as count
-    from open_enrollment e where e.role = 'teacher' and e.person_id = any(${ids}::uuid[]) and e.school_id in (
-      select o.school_id from open_enrollment o where o.person_id = ${learnerId} and o.role = 'student')`.execute(
-    db,
-  )
+    select count(*)::integer as count from unnest(${ids}::uuid[]) asked (id)
+    where ${isAtTheirSchool(sql<string>`asked.id`, person(learnerId))}`.execute(db)
   return found.rows[0]?.count ?? 0
 }
 

@@ -4,7 +4,7 @@ import { sql } from '../platform/database.ts'
 /**
  * Who may see a presentation of learning, a row of defense aliased `d`, and what may be done with an attempt, a row of
  * defense_standing_attempt aliased `a`. The learner's teachers arrange it and say what the panel came to; whoever sits
- * on the panel sees it and writes what they saw; nobody but the learner writes what is the learner's.
+ * on the panel sees it and writes what they saw while they teach at the learner's school; nobody but the learner writes what is the learner's.
  */
 const learner = sql<string>`d.learner_id`
 
@@ -12,8 +12,16 @@ const isCalledOff: Rule = sql<boolean>`exists (select 1 from defense_calling_off
 const goesOn: Rule = sql<boolean>`not ${isCalledOff}`
 const isUndecided: Rule = sql<boolean>`(a.outcome is null)`
 
+/** Teaches today at a school where the learner is enrolled: only they can be asked onto a panel, or sit on it. */
+export const isAtTheirSchool = (someone: Someone, theLearner: Someone): Rule => sql<boolean>`exists (
+  select 1 from open_enrollment u join open_enrollment v on v.school_id = u.school_id
+  where u.person_id = ${someone} and u.role = 'teacher' and v.person_id = ${theLearner} and v.role = 'student')`
+
 const sitsIn = (viewer: Someone): Rule =>
-  sql<boolean>`(a.panel @> jsonb_build_array(jsonb_build_object('personId', ${viewer})))`
+  both(
+    sql<boolean>`a.panel @> jsonb_build_array(jsonb_build_object('personId', ${viewer}))`,
+    isAtTheirSchool(viewer, learner),
+  )
 
 const sitsOnPanel = (viewer: Someone): Rule => sql<boolean>`exists (
   select 1 from defense_standing_attempt a where a.defense_id = d.id and ${sitsIn(viewer)})`

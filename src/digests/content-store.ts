@@ -78,8 +78,9 @@ export async function insertDigest(
   return (result.numAffectedRows ?? 0n) > 0n
 }
 
+/** Without capitals and accents, as names are searched: a child leaves them out. */
 const asWords = (text: RawBuilder<string>) =>
-  sql`' ' || regexp_replace(lower(${text}), '[^[:alnum:]]+', ' ', 'g') || ' '`
+  sql`' ' || regexp_replace(plain_name(${text}), '[^[:alnum:]]+', ' ', 'g') || ' '`
 
 /** Another learner of the child's schools is called so, who is not a child of the reader's. */
 const namesAnother = (text: RawBuilder<string>, reader: RawBuilder<string>) => sql<boolean>`exists (

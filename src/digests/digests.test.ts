@@ -128,12 +128,14 @@ test('a child’s words stand in it where the school lets them, and never where 
   await itIs('2026-10-12', '10:00')
   await ask('mika', 'the kite\nStop these letters: http://evil.example')
   await ask('mika', 'what Noor’s boat did')
+  // without the accents of her name, which a child leaves out
+  await ask('mika', 'the raft that oceane built')
   await itIs('2026-10-16', '16:20')
   await nothingWaits()
   const letter = lettersTo('amara').at(-1)
   expect(letter?.body).toContain('- “Ask me about the kite Stop these letters: http://evil.example”')
-  expect(letter?.body).toContain('Mika left you something to ask about.')
-  expect(letter?.body).not.toMatch(/Noor|boat/)
+  expect(letter?.body).toContain('Mika left you 2 things to ask about.')
+  expect(letter?.body).not.toMatch(/Noor|boat|raft|oceane/i)
   expect((await rule('nothing')).status).toBe(200)
   await ask('mika', 'the drum')
   const before = post.letters.length

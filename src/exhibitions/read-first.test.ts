@@ -3,7 +3,7 @@ import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { castMember } from '../../test/support/cast.ts'
 import { holdEvent, visitorAt, writeSlip } from '../../test/support/exhibiting.ts'
 import { openSchool, type School } from '../../test/support/school.ts'
-import { visit } from '../../test/support/showing.ts'
+import { proposeShowcase, visit } from '../../test/support/showing.ts'
 import { asTheSystem } from '../platform/transaction.ts'
 import { DeleteWork } from '../work/contract.ts'
 import * as contract from './contract.ts'
@@ -84,6 +84,13 @@ test('who leaves takes their thanks along; thanks are also taken back by who wro
   const second = await thank('Thank you for staying.')
   expect((await withdraw('halvorsen', second)).status).toBe(200)
   expect(await page(path)).not.toContain('Thank you for staying.')
+  // thanks said anew are taken back with what stood there before them
+  await thank('Thank you, Mr. B from the bakery.')
+  const anew = await thank('Thank you all.')
+  expect((await withdraw('jonas', anew)).status).toBe(200)
+  expect(await page(path)).not.toMatch(/bakery|Thank you all/)
+  const { body } = await school.as('jonas').ask(contract.ListSlips, { params: { id } })
+  expect(body.cards).toEqual([])
   await thank('Thank you for coming.')
   expect(await page(path)).toContain('Thank you for coming.')
   await school.as('jonas').ask(contract.LeaveStand, { params: { id: standId } })
@@ -92,6 +99,21 @@ test('who leaves takes their thanks along; thanks are also taken back by who wro
   expect(await page(path)).not.toContain('Thank you for coming.')
   const late = { params: { id: newId() }, body: { exhibitionId: id, words: 'Me again' } }
   expect((await school.as('jonas').ask(contract.WriteCard, late)).code).toBe('not_found')
+})
+
+test('classmates see who takes part, and not whose word is missing or was not given', async () => {
+  const { id, standId } = await holdEvent(school)
+  const stand = async (key: string) =>
+    (await school.as(key).ask(contract.GetExhibition, { params: { id } })).body.stands.find(
+      (one) => one.id === standId,
+    )
+  expect(await stand('minh')).toMatchObject({ showcase: 'open', waitsFor: [] })
+  const asked = await proposeShowcase(school, 'jonas')
+  const body = { exhibitionId: id, title: 'What light needs', showcaseId: asked.id }
+  await school.as('jonas').ask(contract.TakeStand, { params: { id: standId }, body })
+  const waits = { showcase: 'waiting', waitsFor: ['teacher'] }
+  for (const key of ['jonas', 'halvorsen']) expect(await stand(key)).toMatchObject(waits)
+  expect(await stand('minh')).toMatchObject({ showcase: null, waitsFor: [] })
 })
 
 test('a learner who leaves the class is not there for guests any more; what was written to them stays theirs', async () => {

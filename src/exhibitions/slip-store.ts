@@ -96,12 +96,13 @@ export async function markReleased({ db, viewer, now }: Context, id: string): Pr
   )
 }
 
+/** With what stood there before: thanks said anew took its place, and it does not come back with them. */
 export async function markCardWithdrawn({ db, viewer, now }: Context, id: string): Promise<void> {
   await sql`
     insert into thanks_withdrawal (thanks_id, district_id, withdrawn_by, withdrawn_at)
-    values (${id}, ${viewer.districtId}, ${viewer.personId}, ${now}::timestamptz) on conflict do nothing`.execute(
-    db,
-  )
+    select o.id, o.district_id, ${viewer.personId}::uuid, ${now}::timestamptz from thanks w
+    join thanks o on o.stand_id = w.stand_id and o.written_at <= w.written_at
+    where w.id = ${id} on conflict do nothing`.execute(db)
 }
 
 /** A stand and its title as it is now, and whether the viewer reads it for guests. */

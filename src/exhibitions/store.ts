@@ -9,6 +9,7 @@ import type { GetExhibition, ListExhibitions, ListInvitableClasses, ListSlips } 
 import {
   exhibitionActs,
   invitesClass,
+  knowsConsent,
   ownsStand,
   readsForThem,
   seesCard,
@@ -70,8 +71,10 @@ export function readExhibition(
         'classes', (select coalesce(json_agg(json_build_object('id', c.id, 'name', c.name) order by c.name), '[]')
           from exhibition_class k join class c on c.id = k.class_id where k.exhibition_id = x.id),
         'stands', (select coalesce(json_agg(json_build_object('id', t.id, 'learner', ${personJson(sql<string>`t.learner_id`)},
-            'title', t.title, 'isRead', t.is_read, 'showcase', t.showcase_state, 'waitsFor', t.waits_for, 'isHere', t.is_here,
+            'title', t.title, 'isRead', t.is_read, 'isHere', t.is_here,
             'placeId', t.place_id, 'fromMinute', t.from_minute, 'toMinute', t.to_minute,
+            'showcase', case when t.showcase_state = 'open' or ${knowsConsent(me)} then t.showcase_state end,
+            'waitsFor', case when ${knowsConsent(me)} then t.waits_for else '{}' end,
             'may', ${may({ releaseTitle: readsForThem(me) })}) order by t.from_minute nulls last, t.title, t.id), '[]')
           from stand_standing t where t.exhibition_id = x.id),
         'notYet', (select coalesce(json_agg(${personJson(sql<string>`y.person_id`)}), '[]')

@@ -3,7 +3,7 @@ import { audienceOf, collect, collectionOf } from '../../test/support/collecting
 import { addPiece } from '../../test/support/making.ts'
 import { idOf, openSchool, type School } from '../../test/support/school.ts'
 import { openShowcase, visit } from '../../test/support/showing.ts'
-import { GetCollection } from '../collections/contract.ts'
+import { GetCollection, WhoSeesCollection } from '../collections/contract.ts'
 import { GetPiece } from '../work/contract.ts'
 import { ListLooks } from './contract.ts'
 
@@ -21,15 +21,23 @@ test('who opened which work and collection is told to the learner and the family
   const collection = await collect(school, 'mika', collectionOf(), audienceOf('teachers', 'family'))
   for (const { id } of [open, forTeachers]) await school.as('rivera').ask(GetPiece, { params: { id } })
   await school.as('amara').ask(GetPiece, { params: { id: open.id } })
-  await school.as('rivera').ask(GetCollection, { params: { id: collection } })
+  for (const key of ['rivera', 'amara'])
+    await school.as(key).ask(GetCollection, { params: { id: collection } })
   const told = async (key: string) =>
     (await looksOf(key, 'mika')).body.looks.map(
       ({ person, piece, collection: seen }) => `${person.id} ${(piece ?? seen)?.id}`,
     )
   const [rivera, amara] = [idOf('rivera'), idOf('amara')]
-  const family = [`${rivera} ${open.id}`, `${amara} ${open.id}`, `${rivera} ${collection}`]
-  expect((await told('mika')).toSorted()).toEqual([...family, `${rivera} ${forTeachers.id}`].toSorted())
-  expect((await told('amara')).toSorted()).toEqual(family.toSorted())
+  const family = [`${rivera} ${open.id}`, `${rivera} ${collection}`]
+  const ofAmara = [`${amara} ${open.id}`, `${amara} ${collection}`]
+  expect((await told('mika')).toSorted()).toEqual(
+    [...family, ...ofAmara, `${rivera} ${forTeachers.id}`].toSorted(),
+  )
+  expect((await told('amara')).toSorted()).toEqual([...family, ...ofAmara].toSorted())
+  // when one parent looks is nothing the other household is told, on no page
+  expect((await told('tomas')).toSorted()).toEqual(family.toSorted())
+  const beside = await school.as('tomas').ask(WhoSeesCollection, { params: { id: collection } })
+  expect(beside.body.looks.map(({ person }) => person.id)).toEqual([rivera])
   for (const key of ['rivera', 'noor', 'chen', 'singh', 'leila', 'marsh', 'ravi'])
     expect([key, (await looksOf(key, 'mika')).code]).toEqual([key, 'not_found'])
 })

@@ -23,27 +23,30 @@ export async function runsAlone({ db }: Context, personId: string): Promise<bool
   return found.rows[0]?.alone === true
 }
 
-/** Closes every tie that stands today, and keeps which. False when the id is another's. */
+/** Closes every tie that stands today, and keeps which, and until when those were meant that had a last day. False when the id is another's. */
 export async function insertDeparture(
   { db, viewer, now }: Context,
   { id, personId }: { id: string; personId: string },
 ): Promise<boolean> {
   const kept = await sql`
     with enrolled_no_more as (
-      update enrollment e set closed_on = greatest(e.opened_on, cairn_today())
-      where e.person_id = ${personId} and (e.closed_on is null or e.closed_on > cairn_today())
-        and exists (select 1 from class c where c.id = e.class_id and c.closes_on >= cairn_today()) returning e.id),
+      update enrollment e set closed_on = greatest(e.opened_on, cairn_today()) from enrollment was
+      where was.id = e.id and e.person_id = ${personId} and (e.closed_on is null or e.closed_on > cairn_today())
+        and exists (select 1 from class c where c.id = e.class_id and c.closes_on >= cairn_today()) returning e.id, was.closed_on as until),
     guarding_no_more as (
-      update guardianship g set closed_on = greatest(g.opened_on, cairn_today())
-      where g.guardian_id = ${personId} and (g.closed_on is null or g.closed_on > cairn_today()) returning g.id),
+      update guardianship g set closed_on = greatest(g.opened_on, cairn_today()) from guardianship was
+      where was.id = g.id and g.guardian_id = ${personId} and (g.closed_on is null or g.closed_on > cairn_today()) returning g.id, was.closed_on as until),
     serving_no_more as (
-      update duty u set closed_on = greatest(u.opened_on, cairn_today())
-      where u.person_id = ${personId} and (u.closed_on is null or u.closed_on > cairn_today()) returning u.id)
+      update duty u set closed_on = greatest(u.opened_on, cairn_today()) from duty was
+      where was.id = u.id and u.person_id = ${personId} and (u.closed_on is null or u.closed_on > cairn_today()) returning u.id, was.closed_on as until)
     insert into departure (id, district_id, person_id, closed, left_by, left_at)
     values (${id}, ${viewer.districtId}, ${personId}, jsonb_build_object(
       'enrollment', coalesce((select jsonb_agg(id) from enrolled_no_more), '[]'),
       'guardianship', coalesce((select jsonb_agg(id) from guarding_no_more), '[]'),
-      'duty', coalesce((select jsonb_agg(id) from serving_no_more), '[]')), ${viewer.personId}, ${now}::timestamptz)
+      'duty', coalesce((select jsonb_agg(id) from serving_no_more), '[]'),
+      'until', coalesce((select jsonb_object_agg(w.id, w.until) from (select * from enrolled_no_more
+        union all select * from guarding_no_more union all select * from serving_no_more) w
+        where w.until is not null), '{}')), ${viewer.personId}, ${now}::timestamptz)
     returning id`.execute(db)
   return kept.rows.length > 0
 }
@@ -58,10 +61,12 @@ export async function putBackTies({ db, viewer, now }: Context, id: string): Pro
           ? sql`not exists (select 1 from guardianship_ending x where x.guardianship_id = t.id)`
           : sql`true`
     await sql`
-      update ${sql.table(kind)} t set closed_on = null
+      update ${sql.table(kind)} t set closed_on = (d.closed->'until'->>t.id::text)::date
       from departure d where d.id = ${id} and d.closed->${sql.lit(kind)} ? t.id::text
         and t.closed_on = greatest(t.opened_on, (d.left_at at time zone (select z.time_zone from district z))::date)
-        and ${fits}`.execute(db)
+        and coalesce((d.closed->'until'->>t.id::text)::date, 'infinity') > cairn_today() and ${fits}`.execute(
+      db,
+    )
   }
   await db
     .updateTable('departure')

@@ -15,7 +15,8 @@ export async function endGuardianship(
   demand(await mayKeepRegister(context))
   const kept = await findGuardianship(context, id)
   if (!kept) throw new Refusal('not_found')
-  if (kept.ended !== null || !kept.isOpen) return
+  // closed by a leaving or a roster only, it would be opened again with it
+  if (kept.ended !== null) return
   await closeGuardianship(context, id, kind)
   await noteGuardianship(context, kind === 'over' ? 'guardianship.ended' : 'guardianship.mistaken', kept)
 }

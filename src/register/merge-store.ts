@@ -156,12 +156,27 @@ export async function movePerson(
   await sql`select move_person(${id}::uuid, ${goneId}::uuid, ${keptId}::uuid)`.execute(db)
 }
 
-export async function moveBack({ db, viewer, now }: Context, id: string): Promise<void> {
+/** What the office ended while both were one is over for both: a tie closed as the second is ended with the first. */
+async function endWhatWasEnded({ db }: Context, id: string): Promise<void> {
+  await sql`
+    insert into guardianship_ending (guardianship_id, district_id, kind, ended_by, ended_at)
+    select distinct on (t.id) t.id, t.district_id, 'over', x.ended_by, x.ended_at
+    from person_merge m join person_merge_tie w on w.merge_id = m.id and w.kind = 'guardianship'
+      join guardianship t on t.id = w.tie_id
+      join guardianship k on (k.learner_id, k.guardian_id) in ((t.learner_id, m.kept_id), (m.kept_id, t.guardian_id))
+      join guardianship_ending x on x.guardianship_id = k.id and x.ended_at >= m.merged_at
+    where m.id = ${id} order by t.id, x.ended_at desc on conflict do nothing`.execute(db)
+}
+
+export async function moveBack(context: Context, id: string): Promise<void> {
+  const { db, viewer, now } = context
   await sql`select move_person_back(${id}::uuid)`.execute(db)
+  await endWhatWasEnded(context, id)
   for (const kind of ['enrollment', 'guardianship', 'duty'] as const)
     await sql`
       update ${sql.table(kind)} t set closed_on = w.closed_before from person_merge_tie w
-      where w.merge_id = ${id} and w.kind = ${kind} and w.tie_id = t.id`.execute(db)
+      where w.merge_id = ${id} and w.kind = ${kind} and w.tie_id = t.id
+        and not exists (select 1 from guardianship_ending x where x.guardianship_id = t.id)`.execute(db)
   await db
     .updateTable('person_merge')
     .set({ undone_by: viewer.personId, undone_at: now })

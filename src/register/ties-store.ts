@@ -55,7 +55,9 @@ export async function setRelationship({ db }: Context, id: string, relationship:
 export async function closeGuardianship({ db, viewer, now }: Context, id: string, kind: Ending) {
   await sql`
     update guardianship g set closed_on = case when ${kind} = 'mistake' then g.opened_on
-      else greatest(g.opened_on, cairn_today()) end where g.id = ${id}`.execute(db)
+      else least(coalesce(g.closed_on, 'infinity'), greatest(g.opened_on, cairn_today())) end where g.id = ${id}`.execute(
+    db,
+  )
   await db
     .insertInto('guardianship_ending')
     .values({

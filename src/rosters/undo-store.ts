@@ -45,8 +45,13 @@ const back = (column: string, type = 'text') => sql`${sql.ref(column)} = case wh
 const backed = (importId: string, table: string, columns: readonly RawBuilder<unknown>[]) => sql`
   update ${sql.table(table)} t set ${sql.join(columns)} from ${changed(importId, table)} and r.before is not null`
 
+/** What the office ended since is over, also where a file had closed it before. */
+const endedByHand: Record<string, RawBuilder<unknown>> = {
+  guardianship: sql` and not exists (select 1 from guardianship_ending x where x.guardianship_id = t.id)`,
+}
+
 const tie = (importId: string, table: string): RawBuilder<unknown>[] => [
-  backed(importId, table, [back('opened_on', 'date'), back('closed_on', 'date')]),
+  sql`${backed(importId, table, [back('opened_on', 'date'), back('closed_on', 'date')])}${endedByHand[table] ?? sql``}`,
   sql`update ${sql.table(table)} t set closed_on = t.opened_on from ${changed(importId, table)}
     and r.before is null and ${isAsWritten('closed_on')} and ${isAsWritten('opened_on')}`,
 ]

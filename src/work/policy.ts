@@ -68,6 +68,23 @@ export const knowsLearner = (viewer: Someone, someone: Someone): Rule =>
   either(isLearner(viewer, someone), teaches(viewer, someone), guards(viewer, someone))
 
 /**
+ * Who looked is told to the learner and to their family, to no teacher and no office. Households are apart: when one
+ * guardian looks is nothing another is told, not of one who guarded once either.
+ */
+export const hearsOfLook = (
+  viewer: Someone,
+  { learner, looker }: { learner: Someone; looker: Someone },
+): Rule =>
+  either(
+    isLearner(viewer, learner),
+    both(
+      guards(viewer, learner),
+      sql<boolean>`(${looker} = ${viewer} or not exists (
+        select 1 from guardianship apart where apart.learner_id = ${learner} and apart.guardian_id = ${looker}))`,
+    ),
+  )
+
+/**
  * Work carries media in the parts of its iterations. Others reach what the iteration holds today; what an
  * earlier revision held, and what was deleted, only the learner.
  */

@@ -5,7 +5,7 @@ import { type JsonText, sql } from '../platform/database.ts'
 import { readJson } from '../platform/read-json.ts'
 import type { GetWall, ListChildren, WhoSees, WhoWouldSee } from './contract.ts'
 import type { Audience } from './piece.ts'
-import { isDeleted, isReachedBy, knowsLearner, mayWithdraw, seesPiece } from './policy.ts'
+import { hearsOfLook, isDeleted, isReachedBy, knowsLearner, mayWithdraw, seesPiece } from './policy.ts'
 import { personJson, tileJson } from './tile-store.ts'
 
 /** False when a share of this id is there already. */
@@ -131,15 +131,16 @@ export function readWhoSees(
 ): Promise<JsonText<OutputOf<typeof WhoSees>>> {
   const me = person(viewer.personId)
   const learner = sql<string>`p.learner_id`
+  const looker = sql<string>`k.person_id`
   return readJson(
     db,
     sql<{ json: string }>`
       select json_build_object(
         'faces', (select json_agg(${faceJson(learner)} order by n.id = p.learner_id desc, n.given_name)
           from ${around(learner)} a join person n on n.id = a.id where ${seesPiece(sql<string>`n.id`)}),
-        'looks', case when ${either(isLearner(me, learner), guards(me, learner))} then
-          coalesce((select json_agg(json_build_object('person', ${personJson(sql<string>`k.person_id`)}, 'on', k.looked_on)
-            order by k.first_at desc) from look k where k.piece_id = p.id), '[]') else '[]'::json end)::text as json
+        'looks', coalesce((select json_agg(json_build_object('person', ${personJson(looker)}, 'on', k.looked_on)
+            order by k.first_at desc)
+          from look k where k.piece_id = p.id and ${hearsOfLook(me, { learner, looker })}), '[]'))::text as json
       from piece p where p.id = ${id} and ${seesPiece(me)}`,
   )
 }

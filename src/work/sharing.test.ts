@@ -65,7 +65,11 @@ test('the learner and the family see who has looked; others do not', async () =>
   expect((await looks('mika')).map((look) => look.person.id).sort()).toEqual(
     [idOf('amara'), idOf('rivera')].sort(),
   )
-  expect(await looks('tomas')).toHaveLength(2)
+  expect((await looks('amara')).map((look) => look.person.id).sort()).toEqual(
+    [idOf('amara'), idOf('rivera')].sort(),
+  )
+  // another household is not told when this one looked
+  expect((await looks('tomas')).map((look) => look.person.id)).toEqual([idOf('rivera')])
   expect(await looks('rivera')).toEqual([])
 })
 
