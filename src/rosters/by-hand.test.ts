@@ -2,8 +2,12 @@ import { v7 as newId } from 'uuid'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { apply, bring, type Human, oneRoster, type Year, zipOf } from '../../test/support/rostering.ts'
 import { openSchool, type School } from '../../test/support/school.ts'
+import { districtId } from '../demo/cast-schools.ts'
+import { sql } from '../platform/database.ts'
+import { asTheSystem } from '../platform/transaction.ts'
 import * as register from '../register/contract.ts'
 import { ArchiveClass, ListKeptClasses, ReopenClass } from '../schools/contract.ts'
+import { UndoRosterImport } from './contract.ts'
 
 /** What the office did by hand by day is not taken back by the file of the night. */
 let school: School
@@ -83,4 +87,30 @@ test('a class archived by hand stays so, until it is opened again by hand', asyn
   expect((await school.as('singh').ask(ReopenClass, reopening)).status).toBe(200)
   await night()
   expect((await classes()).find((one) => one.id === id)).toMatchObject({ isOpen: true, archived: false })
+})
+
+test('of two records made one, the file that was applied before is taken back for both', async () => {
+  const two = [
+    ...people,
+    { id: 'L7', role: 'student', given: 'Robin', family: 'Twofold' },
+    { id: 'L8', role: 'student', given: 'Robin', family: 'Twofold' },
+  ]
+  await night()
+  const { id, story } = await bring(school, zipOf(oneRoster(year(two))))
+  await apply(school, id, story?.anomalies.map(({ code }) => code) ?? [])
+  const [kept, gone] = [await person('L7'), await person('L8')]
+  const accepts = ['roster_says_two', 'two_numbers', 'same_class', 'two_ways_in']
+  const merging = { params: { id: newId() }, body: { keptId: kept.id, goneId: gone.id, accepts } }
+  expect((await school.as('singh').ask(register.MergePeople, merging)).status).toBe(200)
+  expect((await school.as('singh').ask(UndoRosterImport, { params: { id } })).status).toBe(200)
+  const left = await asTheSystem(
+    school.program.ground,
+    { reason: 'look', districtId: districtId.nechako },
+    async ({ db }) =>
+      (
+        await sql<{ key: string }>`select sourced_id as key from roster_key
+          where sourced_id in ('L7', 'L8') and left_on is not null order by 1`.execute(db)
+      ).rows,
+  )
+  expect(left.map(({ key }) => key)).toEqual(['L7', 'L8'])
 })
