@@ -4901,6 +4901,19 @@ begin
       where jsonb_build_array(%s) = r.told->''key''', one.name, one.setting, one.keys)
       using one.gone_id, one.kept_id, one.moved_rows;
   end loop;
+  for one in select f.conrelid::regclass as child, f.confrelid::regclass as parent, a.attname as its, b.attname as theirs,
+      m.gone_id, m.kept_id, (select string_agg(format('%1$I = case when t.%1$I = $2 then $1 else t.%1$I end', c.person_column), ', ')
+        from person_columns() c where c.table_name = (select r.relname from pg_class r where r.oid = f.conrelid)) as setting
+    from person_merge m cross join pg_constraint f
+    join pg_attribute a on a.attrelid = f.conrelid and a.attnum = f.conkey[1]
+    join pg_attribute b on b.attrelid = f.confrelid and b.attnum = f.confkey[1]
+    join pg_attribute l on l.attrelid = f.conrelid and l.attnum = f.conkey[2] and l.attname = 'learner_id'
+    where m.id = merge and f.contype = 'f' and f.connamespace = 'public'::regnamespace and cardinality(f.conkey) = 2
+  loop
+    execute format('update %s t set %s from %s p
+      where p.%I = t.%I and p.learner_id = $1 and t.learner_id = $2', one.child, one.setting, one.parent, one.theirs, one.its)
+      using one.gone_id, one.kept_id;
+  end loop;
   set constraints all immediate;
 end $function$
 

@@ -1,3 +1,5 @@
+import { scryptSync } from 'node:crypto'
+
 /** What a backup says of itself, in `manifest.json`. Whoever reads it needs nothing else than this folder and JSON. */
 export type Manifest = {
   format: 'cairn-backup-1'
@@ -11,6 +13,8 @@ export type Manifest = {
   files: FileKept[]
   /** whether the secret is here; it is not when CAIRN_SECRET gives it */
   secret: boolean
+  /** tells the secret apart from others, and tells it to nobody; backups of before have none */
+  secretProof?: string | undefined
 }
 
 export type TableKept = {
@@ -29,6 +33,14 @@ export type FileKept = {
   /** also the name under which it lies in `media/` beside the backups */
   sha256: string
 }
+
+/** Slow on purpose: whoever finds a backup tries no list of secrets against it. */
+export const proofOf = (secret: string, madeAt: string): string =>
+  scryptSync(secret.trim(), madeAt, 32).toString('hex')
+
+/** False where what was sealed in the backup stays sealed under this secret. */
+export const opensBackup = (secret: string | undefined, { secretProof, madeAt }: Manifest): boolean =>
+  secretProof === undefined || (secret !== undefined && proofOf(secret, madeAt) === secretProof)
 
 export const format = 'cairn-backup-1'
 export const tableFile = (name: string) => `tables/${name}.jsonl.gz`

@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto'
 import { createReadStream } from 'node:fs'
+import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
-import { type Manifest, mediaFile } from './backup.ts'
+import { type Manifest, mediaFile, opensBackup } from './backup.ts'
 import { readLines } from './load-tables.ts'
 
 export type Checked = { rows: number; files: number; damaged: string[] }
@@ -24,8 +25,12 @@ export async function checkBackup(backup: string, manifest: Manifest): Promise<C
   for (const { path, sha256 } of manifest.files) {
     if ((await hashOf(join(backup, '..', mediaFile(sha256)))) !== sha256) damaged.push(path)
   }
+  if (manifest.secret && !opensBackup(await secretIn(backup), manifest)) damaged.push('secret')
   return { rows, files: manifest.files.length, damaged }
 }
+
+export const secretIn = (backup: string): Promise<string | undefined> =>
+  readFile(join(backup, 'secret'), 'utf8').catch(() => undefined)
 
 async function hashOf(file: string): Promise<string | undefined> {
   const hash = createHash('sha256')

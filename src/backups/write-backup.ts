@@ -1,9 +1,9 @@
-import { copyFile, mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises'
+import { copyFile, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { PostgresConnection } from '../postgres/embedded-postgres.ts'
 import { takeFolder } from '../postgres/postgres-lock.ts'
 import { StartRefusal } from '../platform/settings.ts'
-import { folderName, format, isFolderName, type Manifest, mediaFile, outdated } from './backup.ts'
+import { folderName, format, isFolderName, type Manifest, mediaFile, outdated, proofOf } from './backup.ts'
 import { dumpTables } from './dump-tables.ts'
 import { holdArriving } from './hold-arriving.ts'
 import { keepFiles, unlessAbsent } from './keep-files.ts'
@@ -14,6 +14,8 @@ type Wish = {
   mediaFolder: string
   /** the file with the secret, when it is kept in one */
   secretFile?: string | undefined
+  /** the secret itself, when it is given */
+  secret?: string | undefined
   /** where all backups lie */
   backups: string
   keepDays?: number | undefined
@@ -52,7 +54,7 @@ async function write(wish: Wish) {
 }
 
 async function gather(
-  { owner, mediaFolder, secretFile, backups, now }: Wish,
+  { owner, mediaFolder, secretFile, backups, now, ...given }: Wish,
   half: string,
 ): Promise<Manifest> {
   const before = await filesOfLast(backups)
@@ -62,9 +64,12 @@ async function gather(
     const dumped = await dumpTables(owner, half, held.hold)
     const kept = await keepFiles({ folder: join(mediaFolder, 'kept'), path: 'kept' }, backups, before)
     const arriving = await keepFiles({ folder: held.folder, path: 'arriving' }, backups, before)
-    const secret = secretFile !== undefined
     if (secretFile !== undefined) await copyFile(secretFile, join(half, 'secret'))
-    return { format, madeAt: now.toISOString(), ...dumped, files: [...kept, ...arriving], secret }
+    const known = secretFile === undefined ? given.secret : await readFile(join(half, 'secret'), 'utf8')
+    const madeAt = now.toISOString()
+    const files = [...kept, ...arriving]
+    const secretProof = known === undefined ? undefined : proofOf(known, madeAt)
+    return { format, madeAt, ...dumped, files, secret: secretFile !== undefined, secretProof }
   } finally {
     await held.release()
   }

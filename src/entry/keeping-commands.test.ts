@@ -65,6 +65,21 @@ test('a backup is made, checked, found damaged, and refused where somebody stand
   expect([checked.code, checked.out]).toEqual([1, expect.stringMatching(/damaged: school/)])
 })
 
+test('a restore with another secret than the backup was made with is refused, unless it is said to be lost', async () => {
+  const [own, wrong] = ['a'.repeat(40), 'b'.repeat(40)]
+  const into = join(folder, 'sealed')
+  const made = JSON.parse((await cairn({ CAIRN_SECRET: own }, 'backup', into, '--json')).out)
+  const restoring = async (env: Record<string, string>, ...flags: string[]) =>
+    (await cairn({ CAIRN_DATA: join(folder, 'new'), ...env }, 'restore', made.folder, ...flags)).out
+  expect(await restoring({ CAIRN_SECRET: wrong })).toContain('not the secret')
+  expect(await restoring({})).toContain('not the secret')
+  for (const out of [await restoring({ CAIRN_SECRET: own }), await restoring({}, '--lost-secret')])
+    expect(out).toContain('a district in this database already')
+  const kept = JSON.parse((await cairn({}, 'backup', join(folder, 'kept'), '--json')).out)
+  await writeFile(join(kept.folder, 'secret'), 'y'.repeat(64))
+  expect((await cairn({}, 'check-backup', kept.folder)).out).toMatch(/damaged: secret/)
+}, 120_000)
+
 test.each([
   [['backup'], 2, 'Say one folder.'],
   [['backup', '/nowhere', '--keep-days', 'ten'], 1, '--keep-days is a number of days'],

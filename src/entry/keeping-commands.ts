@@ -1,9 +1,9 @@
 import { existsSync } from 'node:fs'
-import { readFile, rm } from 'node:fs/promises'
+import { rm } from 'node:fs/promises'
 import { dirname, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import type { Manifest } from '../backups/backup.ts'
-import { checkBackup } from '../backups/check-backup.ts'
+import { type Manifest, opensBackup } from '../backups/backup.ts'
+import { checkBackup, secretIn } from '../backups/check-backup.ts'
 import { readManifest } from '../backups/read-manifest.ts'
 import { restoreFiles, restoreSecret, restoreTables } from '../backups/restore-backup.ts'
 import { writeBackup } from '../backups/write-backup.ts'
@@ -44,6 +44,7 @@ export const keepingCommands: Readonly<Record<string, KeepingCommand>> = {
     takes: 'backup',
     needs: [],
     may: [],
+    flags: ['lost-secret'],
     run: restore,
   },
 }
@@ -71,6 +72,7 @@ async function backup(settings: Settings, given: Given): Promise<Facts> {
   const written = await writeBackup({
     owner,
     secretFile,
+    secret: settings.secret,
     keepDays,
     mediaFolder: join(settings.dataFolder, 'media'),
     backups: resolve(given['folder'] ?? ''),
@@ -111,12 +113,15 @@ async function restore(settings: Settings, given: Given): Promise<Facts> {
   const folder = resolve(given['backup'] ?? '')
   const manifest = await readManifest(folder)
   demandNothingThere(settings)
+  const secret = await secretFor(settings, folder, manifest, given['lost-secret'] !== undefined)
   await prepareDataFolder({ ...settings, secret: 'not made yet' })
   try {
+    // first of all: a Cairn that starts on half a restore would make itself a new one
+    if (secret !== undefined) await restoreSecret(settings.dataFolder, secret)
     await restoreInto(settings, folder, manifest)
   } catch (error) {
     // nothing was there before, so nothing of anybody's is lost
-    for (const name of ['postgres', 'media'])
+    for (const name of ['postgres', 'media', 'secret'])
       await rm(join(settings.dataFolder, name), { recursive: true, force: true })
     throw error
   }
@@ -141,8 +146,22 @@ async function restoreInto(settings: Settings, folder: string, manifest: Manifes
     await postgres.stop()
   }
   await restoreFiles(dirname(folder), manifest.files, join(settings.dataFolder, 'media'))
-  if (!manifest.secret || settings.secret !== undefined) return
-  await restoreSecret(settings.dataFolder, await readFile(join(folder, 'secret'), 'utf8'))
+}
+
+/** What is to lie in the data folder; nothing where CAIRN_SECRET gives it, or nobody has it any more. */
+async function secretFor(
+  settings: Settings,
+  folder: string,
+  manifest: Manifest,
+  isLost: boolean,
+): Promise<string | undefined> {
+  const kept = manifest.secret ? await secretIn(folder) : undefined
+  if (!isLost && !opensBackup(settings.secret ?? kept, manifest))
+    throw new StartRefusal(
+      `${settings.secret === undefined ? 'There is' : 'CAIRN_SECRET is'} not the secret that this backup was made with: second steps, cards and links of families would be of no use. ` +
+        'Set CAIRN_SECRET to it; when nobody has it any more, say --lost-secret.',
+    )
+  return settings.secret === undefined ? kept : undefined
 }
 
 function postgresFor({ databaseUrl, dataFolder }: Settings): Promise<RunningPostgres> {

@@ -5,7 +5,7 @@ import type { InputOf } from '../platform/contract.ts'
 import { InvalidInput, Refusal } from '../platform/refusal.ts'
 import type { AddGuardianship } from './contract.ts'
 import { mayKeepRegister } from './store.ts'
-import { findGuardianship, insertGuardianshipByHand, pairStands } from './ties-store.ts'
+import { findGuardianship, insertGuardianshipByHand, lockPeople, pairStands } from './ties-store.ts'
 
 /** The tie that opens a child’s work to an adult: to a learner only, from an adult only, once. */
 export async function addGuardianship(
@@ -16,6 +16,7 @@ export async function addGuardianship(
   const said = { ...input, relationship: input.relationship.trim() }
   const { learnerId, guardianId } = said
   if (learnerId === guardianId) throw new InvalidInput({ guardianId: 'the learner' })
+  await lockPeople(context, [learnerId, guardianId])
   const stands = await pairStands(context, said)
   if (stands?.here !== 2) throw new Refusal('not_found')
   const kept = await findGuardianship(context, said.id)

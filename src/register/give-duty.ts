@@ -7,7 +7,7 @@ import { isHere } from '../schools/roster-store.ts'
 import type { GiveDuty } from './contract.ts'
 import { wayInOf } from './sign-in-store.ts'
 import { mayKeepRegister } from './store.ts'
-import { closeDuty, findDuty, insertDutyByHand } from './ties-store.ts'
+import { closeDuty, findDuty, lockOffice, insertDutyByHand } from './ties-store.ts'
 
 /** Opens counts and the office’s rooms, and no child’s work. */
 export async function giveDuty(context: Context, input: InputOf<typeof GiveDuty>): Promise<void> {
@@ -36,6 +36,7 @@ export async function giveDuty(context: Context, input: InputOf<typeof GiveDuty>
 /** A district is never left without anybody who runs its office. */
 export async function endDuty(context: Context, id: string): Promise<void> {
   demand(await mayKeepRegister(context))
+  await lockOffice(context)
   const kept = await findDuty(context, id)
   if (!kept) throw new Refusal('not_found')
   if (!kept.isOpen) return

@@ -6,6 +6,7 @@ import { Refusal } from '../platform/refusal.ts'
 import { departureOf, hasLeft, insertDeparture, putBackTies, runsAlone } from './departure-store.ts'
 import { wayInOf } from './sign-in-store.ts'
 import { mayKeepRegister } from './store.ts'
+import { lockOffice, lockPeople } from './ties-store.ts'
 
 /** Nothing anybody made is touched: a learner who left still comes in to what is theirs. */
 export async function leaveDistrict(
@@ -13,6 +14,8 @@ export async function leaveDistrict(
   { id, personId }: { id: string; personId: string },
 ): Promise<void> {
   demand(await mayKeepRegister(context))
+  await lockOffice(context)
+  await lockPeople(context, [personId])
   const kept = await departureOf(context, id)
   if (kept && kept.personId !== personId) throw new Refusal('id_taken')
   if (kept) return

@@ -9,6 +9,7 @@ import {
   closeTiesOfBoth,
   endSessionsOfPerson,
   findMerge,
+  holdPair,
   insertMerge,
   lockMerges,
   mergeFacts,
@@ -29,6 +30,7 @@ export async function mergePeople(context: Context, input: InputOf<typeof MergeP
   const kept = await findMerge(context, id)
   if (kept && (kept.keptId !== keptId || kept.goneId !== goneId)) throw new Refusal('id_taken')
   if (kept) return
+  await holdPair(context, input)
   const facts = await mergeFacts(context, input)
   if (!facts) throw new Refusal('not_found')
   if (impossible.some((one) => facts[one])) throw new Refusal('cannot_merge')
@@ -50,6 +52,7 @@ export async function undoMerge(context: Context, id: string): Promise<void> {
   if (!kept) throw new Refusal('not_found')
   if (kept.isUndone) return
   if (!kept.isLatest) throw new Refusal('later_import')
+  await holdPair(context, kept)
   await moveBack(context, id)
   await endSessionsOfPerson(context, kept.keptId)
   await noteAct(context, { act: 'people.parted', personId: kept.keptId, said: { otherId: kept.goneId } })

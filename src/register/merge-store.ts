@@ -7,9 +7,18 @@ import { sideJson } from './store.ts'
 
 type Pair = { keptId: string; goneId: string }
 
-/** One merge after the other in each district, so that none is built on what another is just moving. */
+/**
+ * One merge after the other in each district, so that none is built on what another is just moving, and none while a
+ * roster is applied: it has read who is who, and would go on writing to the record that is gone.
+ */
 export async function lockMerges({ db, viewer }: Context): Promise<void> {
-  await sql`select pg_advisory_xact_lock(hashtext('people merge'), hashtext(${viewer.districtId}))`.execute(
+  for (const what of ['people merge', 'roster import'])
+    await sql`select pg_advisory_xact_lock(hashtext(${what}), hashtext(${viewer.districtId}))`.execute(db)
+}
+
+/** Whatever is being written of either is finished first, so that it goes over too. */
+export async function holdPair({ db }: Context, { keptId, goneId }: Pair): Promise<void> {
+  await sql`select n.id from person n where n.id in (${keptId}, ${goneId}) order by n.id for update`.execute(
     db,
   )
 }

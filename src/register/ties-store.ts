@@ -71,6 +71,18 @@ export async function closeGuardianship({ db, viewer, now }: Context, id: string
     .execute()
 }
 
+/** Of two who end each other's duties, or the same tie brought twice, the second sees what the first did. */
+export async function lockOffice({ db }: Context): Promise<void> {
+  await sql`select u.id from duty u where u.kind = 'office' and u.school_id is null
+    and (u.closed_on is null or u.closed_on > cairn_today()) order by u.id for update`.execute(db)
+}
+
+export async function lockPeople({ db }: Pick<Context, 'db'>, ids: readonly string[]): Promise<void> {
+  await sql`select n.id from person n where n.id = any (${[...ids]}::uuid[]) order by n.id for no key update`.execute(
+    db,
+  )
+}
+
 export type KeptDuty = {
   personId: string
   kind: Duty

@@ -2,7 +2,11 @@ import { v7 as newId } from 'uuid'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { apply, bring, type Human, oneRoster, type Year, zipOf } from '../../test/support/rostering.ts'
 import { openSchool, type School } from '../../test/support/school.ts'
+import { districtId } from '../demo/cast-schools.ts'
+import { sql } from '../platform/database.ts'
+import { asTheSystem } from '../platform/transaction.ts'
 import * as register from '../register/contract.ts'
+import { ArchiveClass, ListKeptClasses, ReopenClass } from '../schools/contract.ts'
 import { UndoRosterImport } from './contract.ts'
 
 /** What the office did by hand by day is not taken back by the file of the night. */
@@ -56,7 +60,9 @@ test('a guardianship ended by hand is not opened again, and the file is told so;
   expect((await school.as('singh').ask(register.CorrectGuardianship, correction)).code).toBe('not_allowed')
   await school.as('singh').ask(register.EndGuardianship, { params, body: { kind: 'mistake' } })
   const story = await night()
-  expect(story?.oddities.find(({ code }) => code === 'ended_by_hand')).toMatchObject({ detail: 'G1 L1' })
+  expect(story?.oddities.filter(({ code }) => code !== 'brought_before')).toMatchObject([
+    { code: 'ended_by_hand', detail: 'G1 L1' },
+  ])
   expect((await person('L1')).guardians).toMatchObject([{ isOpen: false, ended: 'mistake' }])
   const learnerId = (await person('L1')).id
   const body = { learnerId, guardianId: tie?.personId, relationship: 'mother' }
@@ -84,4 +90,46 @@ test('a guardianship that a file closed and the office then ended stays ended wh
   await school.as('singh').ask(register.EndGuardianship, { params, body: { kind: 'over' } })
   expect((await school.as('singh').ask(UndoRosterImport, { params: { id } })).status).toBe(200)
   expect(await tie()).toMatchObject({ isOpen: false, ended: 'over' })
+})
+
+test('a class archived by hand stays so, until it is opened again by hand', async () => {
+  await night()
+  const classes = async () => (await school.as('singh').ask(ListKeptClasses)).body.classes
+  const id = (await classes()).find(({ name }) => name === 'Division 1')?.id ?? ''
+  // it began today, and what has not begun is not archived
+  school.later(1)
+  const archiving = { params: { id: newId() }, body: { classId: id } }
+  expect((await school.as('singh').ask(ArchiveClass, archiving)).status).toBe(200)
+  await night()
+  expect((await classes()).find((one) => one.id === id)).toMatchObject({ isOpen: false, archived: true })
+  const reopening = { params: { id }, body: { closesOn: '2027-06-25' } }
+  expect((await school.as('singh').ask(ReopenClass, reopening)).status).toBe(200)
+  await night()
+  expect((await classes()).find((one) => one.id === id)).toMatchObject({ isOpen: true, archived: false })
+})
+
+test('of two records made one, the file that was applied before is taken back for both', async () => {
+  const two = [
+    ...people,
+    { id: 'L7', role: 'student', given: 'Robin', family: 'Twofold' },
+    { id: 'L8', role: 'student', given: 'Robin', family: 'Twofold' },
+  ]
+  await night()
+  const { id, story } = await bring(school, zipOf(oneRoster(year(two))))
+  await apply(school, id, story?.anomalies.map(({ code }) => code) ?? [])
+  const [kept, gone] = [await person('L7'), await person('L8')]
+  const accepts = ['roster_says_two', 'two_numbers', 'same_class', 'two_ways_in']
+  const merging = { params: { id: newId() }, body: { keptId: kept.id, goneId: gone.id, accepts } }
+  expect((await school.as('singh').ask(register.MergePeople, merging)).status).toBe(200)
+  expect((await school.as('singh').ask(UndoRosterImport, { params: { id } })).status).toBe(200)
+  const left = await asTheSystem(
+    school.program.ground,
+    { reason: 'look', districtId: districtId.nechako },
+    async ({ db }) =>
+      (
+        await sql<{ key: string }>`select sourced_id as key from roster_key
+          where sourced_id in ('L7', 'L8') and left_on is not null order by 1`.execute(db)
+      ).rows,
+  )
+  expect(left.map(({ key }) => key)).toEqual(['L7', 'L8'])
 })

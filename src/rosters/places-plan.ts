@@ -1,6 +1,6 @@
 import type { RosterClass, RosterSchool, RosterTerm } from './roster.ts'
 import { note, type Planning, reject } from './roster-plan.ts'
-import { earlier, later, schoolYearOf } from './standing.ts'
+import { earlier, later, schoolYearOf, type StandingClass } from './standing.ts'
 
 export type PlaceChanges = {
   schools: { opened: string[]; renamed: string[]; gone: string[] }
@@ -110,13 +110,14 @@ function planClass(
     writes.keys.push({ kind: 'class', key: one.key, id, facts: {}, leftOn: null })
 }
 
-/** Its own days, else those of its terms, else those it has, else this school year. */
+/** What it was archived with; else its own days, else those of its terms, else those it has, else this school year. */
 function daysOf(
   planning: Planning,
   one: RosterClass,
   terms: Map<string, RosterTerm>,
-  known: { opensOn: string; closesOn: string } | undefined,
+  known: StandingClass | undefined,
 ): { opensOn: string; closesOn: string } {
+  if (known?.archived) return { opensOn: known.opensOn, closesOn: known.closesOn }
   const used: { opensOn: string; closesOn: string }[] = []
   for (const key of one.termKeys) {
     const term = terms.get(key)

@@ -51,7 +51,8 @@ async function readPlaces(db: Transaction, source: string) {
     where k.source = ${source} and k.kind = 'term'`.execute(db)
   const classes = await sql<Keyed<StandingClass>>`
     select k.sourced_id as key, c.id, c.name, c.school_id as "schoolId", c.opens_on::text as "opensOn",
-      c.closes_on::text as "closesOn", k.left_on::text as "leftOn"
+      c.closes_on::text as "closesOn", k.left_on::text as "leftOn",
+      exists (select 1 from class_archiving x where x.class_id = c.id and x.reopened_at is null) as archived
     from roster_key k join class c on c.id = k.subject_id
     where k.source = ${source} and k.kind = 'class'`.execute(db)
   return { schools: byKey(schools.rows), terms: byKey(terms.rows), classes: byKey(classes.rows) }

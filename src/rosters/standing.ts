@@ -20,7 +20,14 @@ export type Standing = {
 type Known = { id: string; leftOn: string | null }
 export type StandingSchool = Known & { name: string }
 export type StandingTerm = Known & { name: string; opensOn: string; closesOn: string }
-export type StandingClass = Known & { name: string; schoolId: string; opensOn: string; closesOn: string }
+export type StandingClass = Known & {
+  name: string
+  schoolId: string
+  opensOn: string
+  closesOn: string
+  /** the office closed it by hand, and has not opened it again */
+  archived?: boolean
+}
 export type StandingPerson = Known & {
   given: string
   family: string

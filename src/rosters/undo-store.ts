@@ -24,6 +24,11 @@ export async function putBack(db: Transaction, importId: string): Promise<number
 const changed = (importId: string, kind: string) => sql`
   roster_change r where r.import_id = ${importId} and r.kind = ${kind} and r.subject_id = t.id`
 
+/** By the key and not by whom it opens: they may have been made one with somebody since. */
+const keyOf = (importId: string) => sql`
+  roster_change r join roster_import m on m.id = r.import_id
+  where r.import_id = ${importId} and m.source = k.source and r.kind = 'key ' || k.kind and r.sourced_id = k.sourced_id`
+
 const tied = ['opened_on', 'closed_on'] as const
 const watched = [
   ['school', ['name']],
@@ -82,9 +87,7 @@ const statements = (importId: string): RawBuilder<unknown>[] => [
     from ${changed(importId, 'term')} and r.before is not null`,
   backed(importId, 'school', [back('name')]),
   sql`update roster_key k set facts = r.before->'facts', left_on = (r.before->>'left_on')::date
-    from roster_change r where r.import_id = ${importId} and r.before is not null
-      and r.kind = 'key ' || k.kind and r.subject_id = k.subject_id and r.sourced_id = k.sourced_id`,
+    from ${keyOf(importId)} and r.before is not null`,
   sql`update roster_key k set left_on = cairn_today()
-    from roster_change r where r.import_id = ${importId} and r.before is null
-      and r.kind = 'key ' || k.kind and r.subject_id = k.subject_id and r.sourced_id = k.sourced_id`,
+    from ${keyOf(importId)} and r.before is null`,
 ]
