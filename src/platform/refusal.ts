@@ -29,6 +29,7 @@ export const refusalStatus = {
   id_taken: 409,
   other_offset: 409,
   given_already: 409,
+  there_already: 409,
   peers_not_allowed: 409,
   looks_wrong: 409,
   later_import: 409,

@@ -27,7 +27,7 @@ export async function addGuardianship(
   if (stands.guardsToo) throw new InvalidInput({ guardianId: 'a learner' })
   // nobody opens a child’s work to themselves: somebody else of the office does, and the logbook says so
   if (guardianId === context.viewer.personId) throw new Refusal('not_allowed')
-  if (stands.isOpen) throw new Refusal('given_already')
+  if (stands.isOpen) throw new Refusal('there_already')
   if (!(await insertGuardianshipByHand(context, said))) throw new Refusal('id_taken')
   await noteGuardianship(context, 'guardianship.added', said)
 }

@@ -56,7 +56,7 @@ test('a class is opened and filled; its teachers see its learners from then on, 
   expect(await sees('okafor', 'emre')).toBe(false)
   expect((await enroll(idOf('emre'), 'student', learner)).status).toBe(200)
   expect((await enroll(idOf('emre'), 'student', learner)).status).toBe(200)
-  expect((await enroll(idOf('emre'), 'student')).code).toBe('given_already')
+  expect((await enroll(idOf('emre'), 'student')).code).toBe('there_already')
   expect((await enroll(idOf('okafor'), 'teacher')).status).toBe(200)
   expect((await enroll(idOf('dubois'), 'teacher')).status).toBe(200)
   expect(await sees('okafor', 'emre')).toBe(true)
@@ -129,4 +129,35 @@ test('a term has its days, kept by the school it is of', async () => {
     'invalid',
   )
   expect((await kept('chen')).terms.find((one) => one.id === id)).toMatchObject({ name: 'Spring term' })
+})
+
+test('a substitute sees the learners of a class from the first day to the last, and before and after nothing', async () => {
+  const enroll = (key: string, opensOn: string, closesOn: string | null, id = newId()) =>
+    as(key, schools.EnrollPerson, id, {
+      classId: division,
+      personId: idOf('halvorsen'),
+      role: 'teacher',
+      opensOn,
+      closesOn,
+    })
+  expect((await enroll('rivera', '2026-11-26', '2026-11-27')).code).toBe('not_found')
+  expect((await enroll('chen', '2026-11-26', '2026-11-25')).code).toBe('invalid')
+  expect((await enroll('chen', '2027-11-26', null)).code).toBe('invalid')
+  const place = newId()
+  expect((await enroll('chen', '2026-11-26', '2026-11-27', place)).status).toBe(200)
+  expect((await enroll('chen', '2026-11-27', '2026-12-04')).code).toBe('there_already')
+  // another week may be named already, and be called off before it comes
+  const another = newId()
+  expect((await enroll('chen', '2026-11-28', '2026-12-04', another)).status).toBe(200)
+  expect((await as('chen', schools.UnenrollPerson, another)).status).toBe(200)
+  const { people } = (await as('chen', schools.GetKeptClass, division)).body
+  expect(people.filter((one) => one.personId === idOf('halvorsen'))).toMatchObject([
+    { id: place, openedOn: '2026-11-26', closedOn: '2026-11-28', isOpen: true },
+  ])
+  const seen = [await sees('halvorsen', 'mika')]
+  for (const days of [1, 1, 1, 1]) {
+    school.later(days)
+    seen.push(await sees('halvorsen', 'mika'))
+  }
+  expect(seen).toEqual([false, false, true, true, false])
 })

@@ -8,7 +8,7 @@ import type { EnrollPerson } from './contract.ts'
 import { closePlace, findEnrollment, fitsInClass, insertPlace } from './place-store.ts'
 
 /**
- * A place in a class, from today. To teach in it opens its learners’ work, so that nobody gives that to themselves,
+ * A place in a class, from today or a later day, and for a substitute until one. To teach in it opens its learners’ work, so that nobody gives that to themselves,
  * and a child stands among learners only.
  */
 export async function enrollPerson(context: Context, input: InputOf<typeof EnrollPerson>): Promise<void> {
@@ -23,7 +23,12 @@ export async function enrollPerson(context: Context, input: InputOf<typeof Enrol
   if (!fits) throw new Refusal('not_found')
   if (personId === context.viewer.personId) throw new Refusal('not_allowed')
   if (role === 'teacher' ? fits.isLearner : fits.isAdult) throw new InvalidInput({ role: 'not theirs' })
-  if (fits.isIn) throw new Refusal('given_already')
+  const { opensOn, closesOn } = input
+  if (opensOn !== null && opensOn > (kept?.closesOn ?? ''))
+    throw new InvalidInput({ opensOn: 'after the class' })
+  if (closesOn !== null && closesOn < fits.firstDay)
+    throw new InvalidInput({ closesOn: 'before the first day' })
+  if (fits.isIn) throw new Refusal('there_already')
   await insertPlace(context, input)
   const act = role === 'teacher' ? 'enrollment.teacher-added' : 'enrollment.learner-added'
   await noteAct(context, {
