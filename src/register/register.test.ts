@@ -213,6 +213,8 @@ test('a duty begins and ends; the last to run the district’s office stays', as
   expect((await school.as('okafor').ask(GetMe)).body.hats).not.toContain('office')
   const mine = { ...duty, personId: idOf('singh') }
   expect((await singh(register.GiveDuty, newId(), mine)).code).toBe('not_allowed')
+  const runs = async (key: string) => (await school.as(key).ask(GetMe)).body.runsDistrict
+  expect([await runs('singh'), await runs('chen'), await runs('rivera')]).toEqual([true, false, false])
   const own = (await person(idOf('singh'))).duties[0]?.id ?? ''
   expect((await singh(register.EndDuty, own)).code).toBe('not_allowed')
 })

@@ -1,6 +1,8 @@
 import { Plus } from 'lucide-react'
 import { useDeferredValue, useState } from 'react'
 import { v7 } from 'uuid'
+import { Link } from 'wouter'
+import { useMe } from '../../people/web/me.tsx'
 import { useAct, useRead } from '../../platform/web/queries.tsx'
 import { useWords } from '../../platform/web/words.tsx'
 import {
@@ -25,6 +27,7 @@ type Role = 'student' | 'teacher'
 export function Places({ shown, as: role }: { shown: Shown; as: Role }) {
   const { say } = useWords()
   const sayDays = useDaysThere()
+  const { runsDistrict } = useMe()
   const [adding, setAdding] = useState(false)
   const unenroll = useAct(UnenrollPerson, { refreshes: [GetKeptClass, ListKeptClasses] })
   const here = shown.people.filter((one) => one.role === role)
@@ -35,7 +38,9 @@ export function Places({ shown, as: role }: { shown: Shown; as: Role }) {
         {people.map((one) => (
           <li key={one.id} className={styles['row']}>
             <div>
-              <p className={one.isOpen ? undefined : styles['past']}>{one.name}</p>
+              <p className={one.isOpen ? undefined : styles['past']}>
+                {runsDistrict ? <Link href={`/office/people/${one.personId}`}>{one.name}</Link> : one.name}
+              </p>
               <p className={styles['quiet']}>
                 {[
                   one.grade === null ? '' : say('register.grade', { grade: one.grade }),

@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { v7 } from 'uuid'
+import { Link } from 'wouter'
 import { useAct, useRead } from '../../platform/web/queries.tsx'
 import { useWords } from '../../platform/web/words.tsx'
 import { EndDuty, FindPeople, GetPerson, GiveDuty } from '../../register/contract.ts'
@@ -26,7 +27,7 @@ export function PersonTies({ person }: { person: Registered }) {
             <li key={one.id} className={styles['row']}>
               <div>
                 <p className={one.isOpen ? undefined : styles['past']}>
-                  {one.name} · {one.school}
+                  <Link href={`/office/classes/${one.classId}`}>{one.name}</Link> · {one.school}
                 </p>
                 <p className={styles['quiet']}>
                   {[
