@@ -30,6 +30,8 @@ export const refusalStatus = {
   other_offset: 409,
   given_already: 409,
   there_already: 409,
+  days_do_not_fit: 400,
+  not_their_place: 400,
   peers_not_allowed: 409,
   looks_wrong: 409,
   later_import: 409,

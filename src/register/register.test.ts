@@ -194,8 +194,8 @@ test('a guardianship opens a child’s work at once and closes it at once, also 
     'guardianship.added',
   ])
   const wrong = (more: object) => singh(register.AddGuardianship, newId(), { ...tie, ...more })
-  expect((await wrong({ guardianId: idOf('noor') })).code).toBe('invalid')
-  expect((await wrong({ learnerId: idOf('amara') })).code).toBe('invalid')
+  expect((await wrong({ guardianId: idOf('noor') })).code).toBe('not_their_place')
+  expect((await wrong({ learnerId: idOf('amara') })).code).toBe('not_their_place')
   expect((await wrong({ guardianId: idOf('mika') })).code).toBe('invalid')
   expect((await wrong({ guardianId: idOf('marsh') })).code).toBe('not_found')
   expect((await singh(register.EndGuardianship, newId(), { kind: 'over' })).code).toBe('not_found')

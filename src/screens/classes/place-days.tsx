@@ -11,6 +11,8 @@ export const daysSaid = ({ opensOn, closesOn }: Days) => ({
   closesOn: closesOn || null,
 })
 
+export const isEarly = ({ opensOn, closesOn }: Days) => closesOn !== '' && closesOn < opensOn
+
 /** From when until when somebody teaches here; a substitute has both days. */
 export function PlaceDays({ days, onChange }: { days: Days; onChange: (days: Days) => void }) {
   const { say } = useWords()
@@ -30,6 +32,7 @@ export function PlaceDays({ days, onChange }: { days: Days; onChange: (days: Day
         type="date"
         optional
         min={days.opensOn}
+        error={isEarly(days) ? say('classes.last-day-early') : undefined}
         value={days.closesOn}
         onChange={(event) => onChange({ ...days, closesOn: event.target.value })}
       />

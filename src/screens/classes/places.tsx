@@ -19,7 +19,7 @@ import { Section } from '../../ui/page.tsx'
 import styles from '../register/register.module.css'
 import { WhyNot } from '../register/why-not.tsx'
 import type { Shown } from './kept-class.tsx'
-import { daysSaid, noDays, PlaceDays, useDaysThere } from './place-days.tsx'
+import { daysSaid, isEarly, noDays, PlaceDays, useDaysThere } from './place-days.tsx'
 
 type Role = 'student' | 'teacher'
 
@@ -96,6 +96,7 @@ function AddPlace({ classId, as: role, onDone }: { classId: string; as: Role; on
   })
   const [added, setAdded] = useState('')
   const add = (personId: string, name: string) => {
+    if (isEarly(days)) return
     const body = { classId, personId, role, grade: grade.trim() || null, ...daysSaid(days) }
     enroll.mutate({ params: { id: v7() }, body })
     setAdded(name)
