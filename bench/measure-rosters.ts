@@ -61,7 +61,7 @@ async function measureLarge(say: (sentence: string) => void) {
 const numbers = (count: number) => Array.from({ length: count }, (_, n) => n)
 
 /** As many as were asked for, with 1.5 guardians, 0.15 classes and 7.5 enrollments for each learner. */
-function districtZip(learners: number): Uint8Array {
+export function districtZip(learners: number): Uint8Array {
   const [classes, guardians, teachers] = [learners * 0.15, learners * 1.5, learners * 0.05]
   const perClass = (learners * 7.5) / classes - 1
   const user = (id: string, role: string, name: string, more: string) =>

@@ -4,6 +4,7 @@ import { frameworks } from './measure-frameworks.ts'
 import { media } from './measure-media.ts'
 import { outbox } from './measure-outbox.ts'
 import { pages } from './measure-pages.ts'
+import { people } from './measure-people.ts'
 import { rosters } from './measure-rosters.ts'
 import { server } from './measure-server.ts'
 import { timeline } from './measure-timeline.ts'
@@ -19,6 +20,7 @@ export const parts: readonly Part[] = [
   outbox,
   frameworks,
   rosters,
+  people,
   completeness,
   server,
   timeline,

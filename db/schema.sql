@@ -4420,7 +4420,7 @@ view will_teach as
    FROM ((enrollment s
      JOIN class c ON (((c.id = s.class_id) AND (c.closes_on >= cairn_today()))))
      JOIN enrollment t ON (((t.class_id = s.class_id) AND (t.role = 'teacher'::text))))
-  WHERE ((s.role = 'student'::text) AND ((s.closed_on IS NULL) OR (s.closed_on > GREATEST(cairn_today(), s.opened_on))) AND ((t.closed_on IS NULL) OR (t.closed_on > GREATEST(cairn_today(), t.opened_on))));
+  WHERE ((s.role = 'student'::text) AND ((s.closed_on IS NULL) OR (s.closed_on > GREATEST(cairn_today(), s.opened_on))) AND ((t.closed_on IS NULL) OR (t.closed_on > GREATEST(cairn_today(), t.opened_on))) AND (t.opened_on <= GREATEST(cairn_today(), c.opens_on)));
 
 -- Functions
 

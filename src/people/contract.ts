@@ -18,6 +18,8 @@ const Me = z.strictObject({
   voice: z.enum(voices),
   district: z.string(),
   schools: z.array(z.string()),
+  /** has the office of the whole district, whose rooms are more than a school’s */
+  runsDistrict: z.boolean(),
   preference: Preference,
   /** this device is in the hands of a class: nothing else is shown on it */
   handover: z.strictObject({ id: Id, classId: Id }).nullable(),

@@ -1,4 +1,4 @@
-import { isLearner, person } from '../access/relations.ts'
+import { isLearner, person, runsDistrict } from '../access/relations.ts'
 import type { OutputOf } from '../platform/contract.ts'
 import type { Context } from '../platform/context.ts'
 import { type Database, JsonText, sql, type Transaction } from '../platform/database.ts'
@@ -164,7 +164,7 @@ export async function readMe({ db, viewer }: Context): Promise<JsonText<OutputOf
       'voice', coalesce(f.voice, case
         when latest.grade in ('PK', 'KG', 'K', '1', '2', '3') then 'early'
         when latest.grade in ('4', '5', '6', '7') then 'middle' else 'older' end),
-      'district', d.name,
+      'district', d.name, 'runsDistrict', ${runsDistrict(me)},
       'schools', coalesce((select json_agg(distinct s.name) from school s where s.id in (
         select e.school_id from open_enrollment e where e.person_id = p.id
         union select v.school_id from serves v where v.person_id = p.id)), '[]'),

@@ -24,11 +24,11 @@ export async function addGuardianship(
     if (kept.learnerId !== learnerId || kept.guardianId !== guardianId) throw new Refusal('id_taken')
     return
   }
-  if (!stands.isLearner) throw new InvalidInput({ learnerId: 'not a learner' })
-  if (stands.guardsToo) throw new InvalidInput({ guardianId: 'a learner' })
+  if (!stands.isLearner) throw new Refusal('not_their_place')
+  if (stands.guardsToo) throw new Refusal('not_their_place')
   // nobody opens a child’s work to themselves: somebody else of the office does, and the logbook says so
   if (guardianId === context.viewer.personId) throw new Refusal('not_allowed')
-  if (stands.isOpen) throw new Refusal('given_already')
+  if (stands.isOpen) throw new Refusal('there_already')
   if (!(await insertGuardianshipByHand(context, said))) throw new Refusal('id_taken')
   await noteGuardianship(context, 'guardianship.added', said)
 }

@@ -37,12 +37,10 @@ export type Counted = keyof typeof counted | 'other'
 
 /** Tables said in a few words a person knows. */
 export function countsOf(found: readonly { table: string; rows: number }[]): Record<Counted, number> {
-  const counts = { other: 0 } as Record<Counted, number>
-  for (const kind of Object.keys(counted) as (keyof typeof counted)[]) counts[kind] = 0
+  const kinds = Object.keys(counted) as (keyof typeof counted)[]
+  const counts = Object.fromEntries([...kinds, 'other'].map((kind) => [kind, 0])) as Record<Counted, number>
   for (const { table, rows } of found) {
-    const kind = (Object.keys(counted) as (keyof typeof counted)[]).find((one) =>
-      (counted[one] as readonly string[]).includes(table),
-    )
+    const kind = kinds.find((one) => (counted[one] as readonly string[]).includes(table))
     counts[kind ?? 'other'] += rows
   }
   return counts

@@ -12,7 +12,7 @@ import { GetMe } from '../people/contract.ts'
 import type { Endpoint } from '../platform/contract.ts'
 import { sql } from '../platform/database.ts'
 import { asTheSystem } from '../platform/transaction.ts'
-import { ListLearners } from '../schools/contract.ts'
+import { EnrollPerson, ListLearners } from '../schools/contract.ts'
 import { GetPortfolio } from '../work/contract.ts'
 import * as register from './contract.ts'
 
@@ -180,7 +180,7 @@ test('a guardianship opens a child’s work at once and closes it at once, also 
   expect(await sees('sofia-f', 'mika')).toBe(false)
   expect((await singh(register.AddGuardianship, id, tie)).status).toBe(200)
   expect((await singh(register.AddGuardianship, id, tie)).status).toBe(200)
-  expect((await singh(register.AddGuardianship, newId(), tie)).code).toBe('given_already')
+  expect((await singh(register.AddGuardianship, newId(), tie)).code).toBe('there_already')
   expect(await sees('sofia-f', 'mika')).toBe(true)
   expect((await singh(register.CorrectGuardianship, id, { relationship: 'godmother' })).status).toBe(200)
   expect((await person(idOf('mika'))).guardians.map((one) => one.relationship)).toContain('godmother')
@@ -194,8 +194,8 @@ test('a guardianship opens a child’s work at once and closes it at once, also 
     'guardianship.added',
   ])
   const wrong = (more: object) => singh(register.AddGuardianship, newId(), { ...tie, ...more })
-  expect((await wrong({ guardianId: idOf('noor') })).code).toBe('invalid')
-  expect((await wrong({ learnerId: idOf('amara') })).code).toBe('invalid')
+  expect((await wrong({ guardianId: idOf('noor') })).code).toBe('not_their_place')
+  expect((await wrong({ learnerId: idOf('amara') })).code).toBe('not_their_place')
   expect((await wrong({ guardianId: idOf('mika') })).code).toBe('invalid')
   expect((await wrong({ guardianId: idOf('marsh') })).code).toBe('not_found')
   expect((await singh(register.EndGuardianship, newId(), { kind: 'over' })).code).toBe('not_found')
@@ -213,6 +213,8 @@ test('a duty begins and ends; the last to run the district’s office stays', as
   expect((await school.as('okafor').ask(GetMe)).body.hats).not.toContain('office')
   const mine = { ...duty, personId: idOf('singh') }
   expect((await singh(register.GiveDuty, newId(), mine)).code).toBe('not_allowed')
+  const runs = async (key: string) => (await school.as(key).ask(GetMe)).body.runsDistrict
+  expect([await runs('singh'), await runs('chen'), await runs('rivera')]).toEqual([true, false, false])
   const own = (await person(idOf('singh'))).duties[0]?.id ?? ''
   expect((await singh(register.EndDuty, own)).code).toBe('not_allowed')
 })
@@ -237,4 +239,15 @@ test('who leaves is in no class, keeps what is theirs and a way in to it, and co
   expect(await sees('rivera', 'kai')).toBe(true)
   expect((await lines('kai')).map(({ act }) => act)).toEqual(['person.returned', 'person.left'])
   expect((await singh(register.Depart, newId(), { personId: idOf('singh') })).code).toBe('not_allowed')
+})
+
+test('a substitute who left and comes back is there until the day they had, and no longer', async () => {
+  const [place, id] = [newId(), newId()]
+  const days = { opensOn: null, closesOn: '2026-12-01' }
+  const body = { classId: classOf('division-3'), personId: idOf('halvorsen'), role: 'teacher', ...days }
+  expect((await singh(EnrollPerson, place, body)).status).toBe(200)
+  expect((await singh(register.Depart, id, { personId: idOf('halvorsen') })).status).toBe(200)
+  expect((await singh(register.ReturnFromDeparture, id)).status).toBe(200)
+  const { classes } = await person(idOf('halvorsen'))
+  expect(classes.find((one) => one.id === place)).toMatchObject({ closedOn: '2026-12-02', isOpen: true })
 })

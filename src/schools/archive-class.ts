@@ -1,7 +1,7 @@
 import { demand } from '../access/may.ts'
 import { noteAct } from '../logbook/store.ts'
 import type { Context } from '../platform/context.ts'
-import { InvalidInput, Refusal } from '../platform/refusal.ts'
+import { Refusal } from '../platform/refusal.ts'
 import { archivingCalled, classFor, insertArchiving, reopenClassUntil } from './class-store.ts'
 import { dayHere } from './roster-store.ts'
 
@@ -32,7 +32,7 @@ export async function reopenClass(
 ): Promise<void> {
   const kept = await classFor(context, id)
   demand(kept)
-  if (closesOn < (await dayHere(context.db))) throw new InvalidInput({ closesOn: 'in the past' })
+  if (closesOn < (await dayHere(context.db))) throw new Refusal('days_do_not_fit')
   if (!kept || (kept.closesOn === closesOn && kept.archivingId === null)) return
   await reopenClassUntil(context, id, closesOn)
   const said = { what: kept.name, until: closesOn }

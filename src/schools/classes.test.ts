@@ -49,20 +49,22 @@ test('a class is opened and filled; its teachers see its learners from then on, 
   const said = { schoolId: schoolId('cedar-hill'), name: ' Choir ', ...days }
   expect((await as('chen', schools.KeepClass, id, said)).status).toBe(200)
   expect((await as('chen', schools.KeepClass, id, said)).status).toBe(200)
-  expect((await as('chen', schools.KeepClass, id, { ...said, closesOn: '2026-01-01' })).code).toBe('invalid')
+  expect((await as('chen', schools.KeepClass, id, { ...said, closesOn: '2026-01-01' })).code).toBe(
+    'days_do_not_fit',
+  )
   const enroll = (personId: string, role: string, placeId = newId()) =>
     as('chen', schools.EnrollPerson, placeId, { classId: id, personId, role })
   const learner = newId()
   expect(await sees('okafor', 'emre')).toBe(false)
   expect((await enroll(idOf('emre'), 'student', learner)).status).toBe(200)
   expect((await enroll(idOf('emre'), 'student', learner)).status).toBe(200)
-  expect((await enroll(idOf('emre'), 'student')).code).toBe('given_already')
+  expect((await enroll(idOf('emre'), 'student')).code).toBe('there_already')
   expect((await enroll(idOf('okafor'), 'teacher')).status).toBe(200)
   expect((await enroll(idOf('dubois'), 'teacher')).status).toBe(200)
   expect(await sees('okafor', 'emre')).toBe(true)
   // no child teaches, no adult is a learner, and nobody opens children’s work to themselves
-  expect((await enroll(idOf('noor'), 'teacher')).code).toBe('invalid')
-  expect((await enroll(idOf('rivera'), 'student')).code).toBe('invalid')
+  expect((await enroll(idOf('noor'), 'teacher')).code).toBe('not_their_place')
+  expect((await enroll(idOf('rivera'), 'student')).code).toBe('not_their_place')
   expect((await enroll(idOf('chen'), 'teacher')).code).toBe('not_allowed')
   expect((await enroll(idOf('marsh'), 'teacher')).code).toBe('not_found')
   const { people, name } = (await as('chen', schools.GetKeptClass, id)).body
@@ -98,7 +100,9 @@ test('an archived class is over for its teachers at once; its learners keep thei
   expect(classes.find((one) => one.id === division)).toMatchObject({ isOpen: false, archived: true })
   const change = { schoolId: schoolId('cedar-hill'), name: 'Another', ...days }
   expect((await as('chen', schools.KeepClass, division, change)).code).toBe('not_allowed')
-  expect((await as('chen', schools.ReopenClass, division, { closesOn: '2026-11-01' })).code).toBe('invalid')
+  expect((await as('chen', schools.ReopenClass, division, { closesOn: '2026-11-01' })).code).toBe(
+    'days_do_not_fit',
+  )
   expect((await as('chen', schools.ReopenClass, division, { closesOn: '2027-06-25' })).status).toBe(200)
   expect(await sees('rivera', 'mika')).toBe(true)
   expect((await kept('chen')).classes.find((one) => one.id === division)).toMatchObject({
@@ -126,7 +130,38 @@ test('a term has its days, kept by the school it is of', async () => {
     'not_found',
   )
   expect((await as('chen', schools.KeepTerm, newId(), { ...said, closesOn: '2026-01-01' })).code).toBe(
-    'invalid',
+    'days_do_not_fit',
   )
   expect((await kept('chen')).terms.find((one) => one.id === id)).toMatchObject({ name: 'Spring term' })
+})
+
+test('a substitute sees the learners of a class from the first day to the last, and before and after nothing', async () => {
+  const enroll = (key: string, opensOn: string, closesOn: string | null, id = newId()) =>
+    as(key, schools.EnrollPerson, id, {
+      classId: division,
+      personId: idOf('halvorsen'),
+      role: 'teacher',
+      opensOn,
+      closesOn,
+    })
+  expect((await enroll('rivera', '2026-11-26', '2026-11-27')).code).toBe('not_found')
+  expect((await enroll('chen', '2026-11-26', '2026-11-25')).code).toBe('days_do_not_fit')
+  expect((await enroll('chen', '2027-11-26', null)).code).toBe('days_do_not_fit')
+  const place = newId()
+  expect((await enroll('chen', '2026-11-26', '2026-11-27', place)).status).toBe(200)
+  expect((await enroll('chen', '2026-11-27', '2026-12-04')).code).toBe('there_already')
+  // another week may be named already, and be called off before it comes
+  const another = newId()
+  expect((await enroll('chen', '2026-11-28', '2026-12-04', another)).status).toBe(200)
+  expect((await as('chen', schools.UnenrollPerson, another)).status).toBe(200)
+  const { people } = (await as('chen', schools.GetKeptClass, division)).body
+  expect(people.filter((one) => one.personId === idOf('halvorsen'))).toMatchObject([
+    { id: place, openedOn: '2026-11-26', closedOn: '2026-11-28', isOpen: true },
+  ])
+  const seen = [await sees('halvorsen', 'mika')]
+  for (const days of [1, 1, 1, 1]) {
+    school.later(days)
+    seen.push(await sees('halvorsen', 'mika'))
+  }
+  expect(seen).toEqual([false, false, true, true, false])
 })

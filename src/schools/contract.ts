@@ -107,6 +107,7 @@ export const GetKeptClass = endpoint({
         role: z.enum(['student', 'teacher']),
         grade: z.string().nullable(),
         openedOn: Day,
+        /** the first day on which they are there no more */
         closedOn: Day.nullable(),
         fromRoster: z.boolean(),
         isOpen: z.boolean(),
@@ -160,13 +161,18 @@ export const EnrollPerson = endpoint({
   name: 'EnrollPerson',
   method: 'PUT',
   path: '/api/enrollments/:id',
-  summary: 'Give somebody a place in a class, as a learner or as one of its teachers. Never oneself.',
+  summary:
+    'Give somebody a place in a class, as a learner or as one of its teachers, for good or for some days. Never oneself.',
   params: ById,
   body: z.strictObject({
     classId: Id,
     personId: Id,
     role: z.enum(['student', 'teacher']),
     grade: words(10).nullable().default(null),
+    /** at the earliest today and the first day of the class, which is also meant by nothing */
+    opensOn: Day.nullable().default(null),
+    /** the last day of a substitute; they stand there on it, and on the next no longer */
+    closesOn: Day.nullable().default(null),
   }),
   output: Done,
 })

@@ -11,7 +11,7 @@ export async function keepClass(context: Context, input: InputOf<typeof KeepClas
   if (!(await leadsHere(context, input.schoolId))) throw new Refusal('not_found')
   const said = { ...input, name: input.name.trim() }
   if (said.name === '') throw new InvalidInput({ name: 'required' })
-  if (said.closesOn < said.opensOn) throw new InvalidInput({ closesOn: 'before it opens' })
+  if (said.closesOn < said.opensOn) throw new Refusal('days_do_not_fit')
   const { id: classId, schoolId, name: what } = said
   if (await openNewClass(context, said))
     return noteAct(context, { act: 'class.opened', classId, schoolId, said: { what } })

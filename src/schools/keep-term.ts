@@ -9,7 +9,7 @@ export async function keepTerm(context: Context, input: InputOf<typeof KeepTerm>
   if (!(await leadsHere(context, input.schoolId))) throw new Refusal('not_found')
   const said = { ...input, name: input.name.trim() }
   if (said.name === '') throw new InvalidInput({ name: 'required' })
-  if (said.closesOn < said.opensOn) throw new InvalidInput({ closesOn: 'before it opens' })
+  if (said.closesOn < said.opensOn) throw new Refusal('days_do_not_fit')
   if (!(await putTerm(context, said))) throw new Refusal('not_found')
   const { schoolId, name, opensOn, closesOn } = said
   await noteAct(context, { act: 'term.kept', schoolId, said: { what: name, from: opensOn, until: closesOn } })

@@ -11,20 +11,23 @@ export async function findEnrollment({ db }: Context, id: string) {
   return found.rows[0]
 }
 
-/** Whether they are here, stand in the class already in that role, and are a learner where they would teach. */
-export async function fitsInClass(
-  { db }: Context,
-  { classId, personId, role }: InputOf<typeof EnrollPerson>,
-) {
-  const found = await sql<{ isIn: boolean; isLearner: boolean; isAdult: boolean }>`
+const firstDay = ({ opensOn }: InputOf<typeof EnrollPerson>) =>
+  sql<string>`greatest(c.opens_on, cairn_today(), ${opensOn}::date)`
+const dayAfter = ({ closesOn }: InputOf<typeof EnrollPerson>) => sql<string | null>`${closesOn}::date + 1`
+
+/** Whether they are here, stand in the class on one of those days in that role, and are a learner where they would teach. */
+export async function fitsInClass({ db }: Context, place: InputOf<typeof EnrollPerson>) {
+  const { classId, personId, role } = place
+  const found = await sql<{ isIn: boolean; isLearner: boolean; isAdult: boolean; firstDay: string }>`
     select exists (select 1 from enrollment e where e.class_id = ${classId} and e.person_id = n.id and e.role = ${role}
-        and (e.closed_on is null or e.closed_on > cairn_today())) as "isIn",
+        and e.closed_on is distinct from e.opened_on and (e.closed_on is null or e.closed_on > ${firstDay(place)})
+        and e.opened_on < coalesce(${dayAfter(place)}, 'infinity')) as "isIn", ${firstDay(place)}::text as "firstDay",
       exists (select 1 from enrollment e where e.person_id = n.id and e.role = 'student'
         and (e.closed_on is null or e.closed_on > cairn_today())) as "isLearner",
       exists (select 1 from enrollment e where e.person_id = n.id and e.role = 'teacher'
         union all select 1 from guardianship g where g.guardian_id = n.id and g.closed_on is distinct from g.opened_on
         union all select 1 from duty u where u.person_id = n.id) as "isAdult"
-    from person n where n.id = ${personId}
+    from person n join class c on c.id = ${classId} where n.id = ${personId}
       and not exists (select 1 from person_merge m where m.gone_id = n.id and m.undone_at is null)`.execute(
     db,
   )
@@ -33,9 +36,9 @@ export async function fitsInClass(
 
 export async function insertPlace({ db, viewer }: Context, one: InputOf<typeof EnrollPerson>): Promise<void> {
   await sql`
-    insert into enrollment (id, district_id, class_id, person_id, role, grade, opened_on)
+    insert into enrollment (id, district_id, class_id, person_id, role, grade, opened_on, closed_on)
     select ${one.id}, ${viewer.districtId}, c.id, ${one.personId}, ${one.role}, ${one.grade}::text,
-      greatest(c.opens_on, cairn_today()) from class c where c.id = ${one.classId}`.execute(db)
+      ${firstDay(one)}, ${dayAfter(one)} from class c where c.id = ${one.classId}`.execute(db)
 }
 
 export async function closePlace({ db }: Context, id: string): Promise<void> {

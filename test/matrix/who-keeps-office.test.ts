@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { ReadLogbook } from '../../src/logbook/contract.ts'
 import * as register from '../../src/register/contract.ts'
 import { schoolId } from '../../src/demo/cast-schools.ts'
-import { GetKeptClass, KeepClass } from '../../src/schools/contract.ts'
+import { EnrollPerson, GetKeptClass, KeepClass } from '../../src/schools/contract.ts'
 import { classOf, idOf, openSchool, type School } from '../support/school.ts'
 import { letterOf } from './exhibit.ts'
 import { type OfficeAct, officeActs, officeRowOf } from './who-keeps-office.ts'
@@ -16,6 +16,9 @@ beforeAll(async () => {
 afterAll(() => school.close())
 
 const names = { given: 'Mika', family: 'Lindqvist-Diallo', legalGiven: null, legalFamily: null }
+
+/** so that each who may finds another day free */
+let booked = 0
 
 async function attempt(person: string, act: OfficeAct): Promise<string> {
   const visitor = school.as(person === 'nobody' ? null : person)
@@ -47,6 +50,11 @@ async function attempt(person: string, act: OfficeAct): Promise<string> {
       const days = { opensOn: '2026-11-24', closesOn: '2027-06-25' }
       const body = { schoolId: schoolId('cedar-hill'), name: 'Choir', ...days }
       return visitor.ask(KeepClass, { params: fresh, body })
+    },
+    substitute: () => {
+      const day = `2026-12-${10 + booked++}`
+      const place = { classId: classOf('division-3'), personId: idOf('halvorsen'), role: 'teacher' }
+      return visitor.ask(EnrollPerson, { params: fresh, body: { ...place, opensOn: day, closesOn: day } })
     },
     enter: () => visitor.ask(register.EnterPerson, { params: fresh, body: names }),
   }

@@ -104,7 +104,7 @@ test('without a network a line can be put away, and what was said there counts a
 test('the principal sees counts and names, and has no way to what was said', async () => {
   const chen = await stage.device('chen', desk)
   await visit(chen, '/office')
-  await way(chen, 'Reflections and goals').click()
+  await way(chen, 'Reflections, goals').click()
   await way(chen, 'Cedar Hill Elementary').click()
   await see(heading(chen, 'Cedar Hill Elementary'))
   await chen.locator('main summary').filter({ hasText: 'Division 3' }).click()

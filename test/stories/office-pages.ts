@@ -89,7 +89,7 @@ export const officePages: readonly PageRow[] = [
     first: (page) => press(page, 'Undo this import'),
   },
   // the rooms of the office, and what was done in them
-  { route: '/office/rooms', as: ['chen', 'singh'], shows: 'All of the office' },
+  { route: '/office/rooms', as: ['chen', 'singh'], shows: 'Cairn itself' },
   { route: '/office/logbook', as: ['chen', 'singh'], shows: 'Logbook' },
   {
     route: '/office/classes',

@@ -1,6 +1,8 @@
 import { Plus } from 'lucide-react'
 import { useDeferredValue, useState } from 'react'
 import { v7 } from 'uuid'
+import { Link } from 'wouter'
+import { useMe } from '../../people/web/me.tsx'
 import { useAct, useRead } from '../../platform/web/queries.tsx'
 import { useWords } from '../../platform/web/words.tsx'
 import {
@@ -12,16 +14,20 @@ import {
 } from '../../schools/contract.ts'
 import { Button } from '../../ui/button.tsx'
 import { Field } from '../../ui/field.tsx'
+import { Notice } from '../../ui/notice.tsx'
 import { Section } from '../../ui/page.tsx'
 import styles from '../register/register.module.css'
 import { WhyNot } from '../register/why-not.tsx'
 import type { Shown } from './kept-class.tsx'
+import { daysSaid, isEarly, noDays, PlaceDays, useDaysThere } from './place-days.tsx'
 
 type Role = 'student' | 'teacher'
 
 /** Those who learn, or teach, in a class: today first, then those who did before. */
 export function Places({ shown, as: role }: { shown: Shown; as: Role }) {
-  const { say, sayDate } = useWords()
+  const { say } = useWords()
+  const sayDays = useDaysThere()
+  const { runsDistrict } = useMe()
   const [adding, setAdding] = useState(false)
   const unenroll = useAct(UnenrollPerson, { refreshes: [GetKeptClass, ListKeptClasses] })
   const here = shown.people.filter((one) => one.role === role)
@@ -32,12 +38,13 @@ export function Places({ shown, as: role }: { shown: Shown; as: Role }) {
         {people.map((one) => (
           <li key={one.id} className={styles['row']}>
             <div>
-              <p className={one.isOpen ? undefined : styles['past']}>{one.name}</p>
+              <p className={one.isOpen ? undefined : styles['past']}>
+                {runsDistrict ? <Link href={`/office/people/${one.personId}`}>{one.name}</Link> : one.name}
+              </p>
               <p className={styles['quiet']}>
                 {[
                   one.grade === null ? '' : say('register.grade', { grade: one.grade }),
-                  say('register.since', { day: sayDate(one.openedOn, 'short') }),
-                  one.closedOn === null ? '' : say('register.until', { day: sayDate(one.closedOn, 'short') }),
+                  sayDays(one),
                   one.fromRoster ? say('register.from-roster') : '',
                 ]
                   .filter(Boolean)
@@ -76,6 +83,7 @@ function AddPlace({ classId, as: role, onDone }: { classId: string; as: Role; on
   const { say } = useWords()
   const [words, setWords] = useState('')
   const [grade, setGrade] = useState('')
+  const [days, setDays] = useState(noDays)
   const asked = useDeferredValue(words.trim())
   const { data = [] } = useRead(
     FindForClass,
@@ -86,8 +94,13 @@ function AddPlace({ classId, as: role, onDone }: { classId: string; as: Role; on
     refreshes: [GetKeptClass, ListKeptClasses],
     onDone: () => setWords(''),
   })
-  const add = (personId: string) =>
-    enroll.mutate({ params: { id: v7() }, body: { classId, personId, role, grade: grade.trim() || null } })
+  const [added, setAdded] = useState('')
+  const add = (personId: string, name: string) => {
+    if (isEarly(days)) return
+    const body = { classId, personId, role, grade: grade.trim() || null, ...daysSaid(days) }
+    enroll.mutate({ params: { id: v7() }, body })
+    setAdded(name)
+  }
   return (
     <div className={styles['form']}>
       <Field
@@ -106,6 +119,7 @@ function AddPlace({ classId, as: role, onDone }: { classId: string; as: Role; on
           onChange={(event) => setGrade(event.target.value)}
         />
       )}
+      {role === 'teacher' && <PlaceDays days={days} onChange={setDays} />}
       <ul className={styles['list']}>
         {asked.length > 1 &&
           data.map((one) => (
@@ -117,13 +131,14 @@ function AddPlace({ classId, as: role, onDone }: { classId: string; as: Role; on
               <Button
                 aria-label={say('classes.put-in-of', { name: one.name })}
                 busy={enroll.isPending && enroll.variables.body.personId === one.id}
-                onClick={() => add(one.id)}
+                onClick={() => add(one.id, one.name)}
               >
                 {say('classes.put-in')}
               </Button>
             </li>
           ))}
       </ul>
+      {enroll.isSuccess && <Notice kind="success">{say('classes.put-in-done', { name: added })}</Notice>}
       <WhyNot error={enroll.error} />
       <div>
         <Button onClick={onDone}>{say('classes.enough')}</Button>

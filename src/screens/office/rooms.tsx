@@ -1,7 +1,6 @@
 import { Link } from 'wouter'
-import { useRead } from '../../platform/web/queries.tsx'
+import { useMe } from '../../people/web/me.tsx'
 import { type WordKey, useWords } from '../../platform/web/words.tsx'
-import { ListRosterImports } from '../../rosters/contract.ts'
 import { Page, Section } from '../../ui/page.tsx'
 import { OfficeBar } from './office-bar.tsx'
 import styles from './rooms.module.css'
@@ -50,15 +49,14 @@ const rooms: readonly { title: WordKey; rooms: readonly Room[] }[] = [
 /** Everything an office keeps, by what it is about; a school's own office sees the rooms it may enter. */
 export function OfficeRooms() {
   const { say } = useWords()
-  // only the office of a whole district has an answer to this
-  const { data: rosters } = useRead(ListRosterImports, {})
+  const { runsDistrict } = useMe()
   return (
     <Page title={say('office.rooms')} lead={say('office.rooms-lead')} bar={<OfficeBar />}>
       {rooms.map((part) => (
         <Section key={part.title} title={say(part.title)}>
           <ul className={styles['rooms']}>
             {part.rooms
-              .filter(({ ofDistrict }) => !ofDistrict || rosters)
+              .filter(({ ofDistrict }) => !ofDistrict || runsDistrict)
               .map(({ href, name, meaning }) => (
                 <li key={href} className={styles['room']}>
                   <Link href={href}>{say(name)}</Link>

@@ -10,6 +10,7 @@ import { Section } from '../../ui/page.tsx'
 import { EndGuardianshipDialog } from './end-guardianship-dialog.tsx'
 import { FindPerson } from './find-person.tsx'
 import type { Registered } from './person-page.tsx'
+import { RelationshipForm } from './relationship-form.tsx'
 import { WhyNot } from './why-not.tsx'
 import styles from './register.module.css'
 
@@ -40,6 +41,7 @@ export function Family({ person }: { person: Registered }) {
 function Ties({ person, ties }: { person: Registered; ties: readonly Tie[] }) {
   const { say, sayDate } = useWords()
   const [ending, setEnding] = useState<Tie>()
+  const [correcting, setCorrecting] = useState<string>()
   if (ties.length === 0) return <p className={styles['quiet']}>{say('register.no-family')}</p>
   const how = (tie: Tie) => {
     if (tie.ended === 'mistake') return say('register.was-mistake')
@@ -59,11 +61,25 @@ function Ties({ person, ties }: { person: Registered; ties: readonly Tie[] }) {
                   .join(' · ')}
               </p>
             </div>
-            {tie.isOpen && (
-              <Button aria-label={say('register.end-of', { name: tie.name })} onClick={() => setEnding(tie)}>
-                {say('register.end')}
-              </Button>
+            {tie.isOpen && correcting !== tie.id && (
+              <div className={styles['acts']}>
+                {!tie.fromRoster && (
+                  <Button
+                    aria-label={say('register.correct-of', { name: tie.name })}
+                    onClick={() => setCorrecting(tie.id)}
+                  >
+                    {say('register.correct')}
+                  </Button>
+                )}
+                <Button
+                  aria-label={say('register.end-of', { name: tie.name })}
+                  onClick={() => setEnding(tie)}
+                >
+                  {say('register.end')}
+                </Button>
+              </div>
             )}
+            {correcting === tie.id && <RelationshipForm tie={tie} onDone={() => setCorrecting(undefined)} />}
           </li>
         ))}
       </ul>

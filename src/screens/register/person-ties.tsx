@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { v7 } from 'uuid'
+import { Link } from 'wouter'
 import { useAct, useRead } from '../../platform/web/queries.tsx'
 import { useWords } from '../../platform/web/words.tsx'
 import { EndDuty, FindPeople, GetPerson, GiveDuty } from '../../register/contract.ts'
@@ -8,15 +9,15 @@ import { ListSchools } from '../../schools/contract.ts'
 import { Button } from '../../ui/button.tsx'
 import { Select } from '../../ui/field.tsx'
 import { Section } from '../../ui/page.tsx'
+import { useDaysThere } from '../classes/place-days.tsx'
 import type { Registered } from './person-page.tsx'
 import { WhyNot } from './why-not.tsx'
 import styles from './register.module.css'
 
 /** Where they are and were, and what they are charged with. */
 export function PersonTies({ person }: { person: Registered }) {
-  const { say, sayDate } = useWords()
-  const until = (day: string | null) =>
-    day === null ? '' : say('register.until', { day: sayDate(day, 'short') })
+  const { say } = useWords()
+  const sayDays = useDaysThere()
   return (
     <>
       <Section title={say('register.classes')}>
@@ -26,14 +27,13 @@ export function PersonTies({ person }: { person: Registered }) {
             <li key={one.id} className={styles['row']}>
               <div>
                 <p className={one.isOpen ? undefined : styles['past']}>
-                  {one.name} · {one.school}
+                  <Link href={`/office/classes/${one.classId}`}>{one.name}</Link> · {one.school}
                 </p>
                 <p className={styles['quiet']}>
                   {[
                     say(`register.role-${one.role}`),
                     one.grade === null ? '' : say('register.grade', { grade: one.grade }),
-                    say('register.since', { day: sayDate(one.openedOn, 'short') }),
-                    one.isOpen ? '' : until(one.closedOn),
+                    sayDays(one),
                     one.fromRoster ? say('register.from-roster') : '',
                   ]
                     .filter(Boolean)
