@@ -54,6 +54,7 @@ export function PresentScreen({ params }: ScreenProps) {
         pages={pagesOf(data)}
         meeting={mode === 'held' ? meeting : undefined}
         onPage={times.onPage}
+        end={say(mode === 'record' ? 'walkthroughs.end' : 'conferences.practicing')}
         beside={
           me.id !== learnerId ? undefined : mode === 'practice' ? (
             <Suspense fallback={<Loading />}>

@@ -109,10 +109,10 @@ function Recorded({ meeting, walkthrough }: { meeting: Meeting; walkthrough: Wal
     me.id === id
       ? say('walkthroughs.my-own', { day })
       : may.answer && !meeting.closedAt
-        ? say('walkthroughs.sent', { name, day, until: sayDate(answerBy(new Date(sentAt))) })
+        ? say('walkthroughs.sent', { name, day, until: sayDate(answerBy(new Date(sentAt)), 'long') })
         : say('walkthroughs.of-learner', { name, day })
   return (
-    <Section title={say('walkthroughs.title')}>
+    <Section title={say(may.answer ? 'walkthroughs.title' : 'walkthroughs.for-family')}>
       <WalkthroughView walkthrough={walkthrough} name={name} lead={lead} />
       {may.answer && meeting.may.write && <AnswerForm conferenceId={meeting.id} name={name} />}
     </Section>

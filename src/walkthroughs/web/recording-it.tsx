@@ -57,6 +57,7 @@ export function RecordingIt({ prepared, chosen, times, onSent }: RecordingProps)
     onSuccess: () => onSent(people.map(({ name }) => name)),
   })
   const take = (note: File | undefined) => {
+    send.reset()
     if (note) times.stop()
     else times.forget()
     return voice.take(note)
@@ -66,7 +67,7 @@ export function RecordingIt({ prepared, chosen, times, onSent }: RecordingProps)
     if (!send.isPending) send.mutate()
   }
   return (
-    <form className={styles['beside']} aria-label={say('walkthroughs.title')} onSubmit={submit}>
+    <form className={styles['beside']} aria-label={say('walkthroughs.recording')} onSubmit={submit}>
       <fieldset className={styles['whom']}>
         <legend>{say('walkthroughs.for-whom')}</legend>
         {family.map(({ id: one, name }) => (
@@ -74,11 +75,12 @@ export function RecordingIt({ prepared, chosen, times, onSent }: RecordingProps)
             key={one}
             label={name}
             checked={ticked.includes(one)}
-            onChange={() =>
+            onChange={() => {
+              send.reset()
               setTicked((before) =>
                 before.includes(one) ? before.filter((other) => other !== one) : [...before, one],
               )
-            }
+            }}
           />
         ))}
       </fieldset>
