@@ -45,6 +45,13 @@ export async function walkthroughFor({ db, viewer }: Context, id: string, act: '
   return found.rows[0]
 }
 
+/** A guardian who can come in takes part: a name alone hears nothing. */
+export async function isForSomebody({ db }: Context, id: string): Promise<boolean> {
+  const found = await sql<{ is: boolean }>`select exists (select 1 from conference_attendee t
+    where t.conference_id = ${id} and t.role = 'guardian' and t.person_id is not null) as is`.execute(db)
+  return found.rows[0]?.is ?? false
+}
+
 /** True when it is there, now or already; false when another one is, or what it needs is not this learner's. */
 export async function insertWalkthrough(
   { db, viewer, made }: Context,

@@ -65,10 +65,10 @@ test('a rehearsal is its learner’s: nobody else finds it, hears it or deletes 
   expect(await fetchMedia(school, 'mika', mediaId)).not.toBe(200)
 })
 
-async function sent() {
+async function sent(people: object[] = [told('amara')]) {
   const id = newId()
   const mediaId = await placeMedia(school, 'mika', 'audio')
-  const body = { roundId, learnerId: idOf('mika'), people: [told('amara')] }
+  const body = { roundId, learnerId: idOf('mika'), people }
   await school.as('mika').ask(BeginConference, { params: { id }, body })
   const send = (key: string, more: object = {}) =>
     school.as(key).ask(SendWalkthrough, {
@@ -103,6 +103,11 @@ test('a walkthrough is sent by its learner to one household, and heard by nobody
   }
   const { body } = await school.as('amara').ask(GetWalkthrough, { params: { id } })
   expect(body).toMatchObject({ marks: [0, 20], choices: [{ why: 'It hovers' }], may: { answer: true } })
+})
+
+test('a walkthrough that nobody at home could hear is not sent', async () => {
+  for (const people of [[], [told('rivera', 'teacher')], [{ role: 'guardian', name: 'Grandmother' }]])
+    expect((await (await sent(people)).send('mika')).code).toBe('invalid')
 })
 
 test('a parent on shift answers, by voice too: the first answer closes it into the record, and a week later it is over', async () => {

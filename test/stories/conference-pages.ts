@@ -61,6 +61,51 @@ export const conferencePages: readonly PageRow[] = [
     route: '/conference-rounds/:id/present/:learnerId',
     as: ['mika'],
     at: ofMika('present'),
+    shows: 'Welcome',
+    first: async (page) => {
+      await press(page, 'Just practice')
+      await page.getByRole('form', { name: 'A try for yourself' }).waitFor()
+    },
+  },
+  {
+    route: '/conference-rounds/:id/present/:learnerId',
+    as: ['mika'],
+    at: ofMika('present'),
+    shows: 'Welcome',
+    first: async (page) => {
+      await press(page, 'They cannot come: record it')
+      await press(page, 'Send it to my family')
+      await page.getByText('Tick who it is for').waitFor()
+    },
+  },
+  {
+    route: '/conference-rounds/:id/present/:learnerId',
+    as: ['rivera'],
+    at: ofMika('present'),
+    shows: 'Together',
+    first: async (page) => {
+      await press(page, 'Begin')
+      for (const _ of [1, 2, 3, 4]) await press(page, 'Next')
+      await press(page, 'Somebody has come in')
+      await page.getByRole('region', { name: 'Somebody has come in' }).waitFor()
+    },
+  },
+  {
+    route: '/conferences/:id',
+    as: ['amara'],
+    at: (school) => `/conferences/${school.conference.recordedId}`,
+    shows: 'A conference in your own time',
+  },
+  {
+    route: '/conferences/:id',
+    as: ['mika', 'rivera'],
+    at: (school) => `/conferences/${school.conference.recordedId}`,
+    shows: 'Recorded for the family',
+  },
+  {
+    route: '/conference-rounds/:id/present/:learnerId',
+    as: ['mika'],
+    at: ofMika('present'),
     shows: 'Together',
     first: async (page) => {
       await press(page, 'Begin')

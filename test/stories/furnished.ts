@@ -18,7 +18,7 @@ import { hangEvent } from '../support/exhibiting.ts'
 import { adopt, classBoard } from '../support/completing.ts'
 import { allowPeers, bringNew, giveCritique, openRound } from '../support/critiquing.ts'
 import { hangDemoWorks } from '../support/hanging.ts'
-import { holdConference } from '../support/conferring.ts'
+import { holdConference, recordForFamily } from '../support/conferring.ts'
 import { invite, respond } from '../support/inviting.ts'
 import { addPiece, giveFeedback, text } from '../support/making.ts'
 import { apply, bring, oneRoster, zipOf } from '../support/rostering.ts'
@@ -52,7 +52,7 @@ export type Furnished = {
   /** Mika's, with three works in two sections, for her teachers and family, and an open showcase of it */
   collection: { id: string }
   /** a round of Mika's class: hers is prepared, and one meeting was held and closed */
-  conference: { roundId: string; id: string }
+  conference: { roundId: string; id: string; recordedId: string }
   /** Jonas's class: he stands there, a slip was passed on to him and another is held, and he said thanks */
   event: { id: string }
   /** Jonas's: presented once, not yet, and called again */
@@ -93,7 +93,12 @@ export async function furnish(school: School): Promise<Furnished> {
       school,
       ['Butterfly', 'The Night the River Moved', 'Our garden bed'].map(piece),
     ),
-    conference: await holdConference(school, [piece('Butterfly'), piece('Our garden bed')]),
+    conference: await holdConference(school, [piece('Butterfly'), piece('Our garden bed')]).then(
+      async (held) => ({
+        ...held,
+        recordedId: await recordForFamily(school, held.roundId),
+      }),
+    ),
   }
 }
 

@@ -4,7 +4,9 @@ import { castMember } from './cast.ts'
 import type { Endpoint } from '../../src/platform/contract.ts'
 import { madeHeader } from '../../src/platform/made.ts'
 import { addressOf } from '../../src/platform/web/address.ts'
+import { SendWalkthrough } from '../../src/walkthroughs/contract.ts'
 import { setGoal } from './completing.ts'
+import { placeMedia } from './making.ts'
 import { classOf, idOf, type School } from './school.ts'
 
 /** What tests of conferences do again and again. */
@@ -128,4 +130,15 @@ export async function holdConference(school: School, pieces: readonly string[]) 
   })
   await close(school, 'mika', id, [...pieces])
   return { roundId, id }
+}
+
+/** One of Mika's that her mother hears in her own time, and has not answered. */
+export async function recordForFamily(school: School, roundId: string): Promise<string> {
+  const { id } = await begin(school, 'mika', roundId, [told('amara')])
+  const mediaId = await placeMedia(school, 'mika', 'audio')
+  const preparationId = (await preparationOf(school, 'mika', roundId)).body.preparationId ?? ''
+  const body = { mediaId, preparationId, marks: [0, 20] }
+  const answer = await school.as('mika').ask(SendWalkthrough, { params: { id }, body })
+  if (answer.status !== 200) throw new Error(answer.text)
+  return id
 }

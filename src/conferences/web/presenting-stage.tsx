@@ -20,12 +20,14 @@ type StageProps = {
   meeting: HeldMeeting | undefined
   /** what runs along while it is tried out or recorded */
   beside?: ReactNode
+  /** what the last page says when no meeting is held */
+  end: string
   onPage?: (at: number) => void
   onLeave: () => void
 }
 
 /** Presenting: the work and nothing else; handed over, it is the family's page and has no cards. */
-export function PresentingStage({ prepared, pages, meeting, beside, onPage, onLeave }: StageProps) {
+export function PresentingStage({ prepared, pages, meeting, beside, end, onPage, onLeave }: StageProps) {
   const { say } = useWords()
   const nameOf = usePageName()
   const [handed, setHanded] = useState(false)
@@ -47,10 +49,10 @@ export function PresentingStage({ prepared, pages, meeting, beside, onPage, onLe
           {nameOf(page)}
         </h1>
         {page.kind === 'together' ? (
-          meeting && !handed ? (
-            <Together prepared={prepared} meeting={meeting} />
+          meeting ? (
+            !handed && <Together prepared={prepared} meeting={meeting} />
           ) : (
-            <p>{say('conferences.practicing')}</p>
+            <p>{end}</p>
           )
         ) : (
           <ShownPage page={page} pages={pages} prepared={prepared} />

@@ -13,7 +13,7 @@ type WhoProps = {
   onBegin: (people: Teller[]) => void
   onPractice: () => void
   /** for a family that cannot come; only where the learner can record one */
-  onRecord?: ((people: Teller[]) => void) | undefined
+  onRecord?: ((chosen: readonly string[]) => void) | undefined
 }
 
 /** Those in the room, by a tap each; what is said is for them and no other household. */
@@ -55,7 +55,9 @@ export function WhoIsHere({ prepared, onBegin, onPractice, onRecord }: WhoProps)
           {say('conferences.begin')}
         </Button>
         <Button onClick={onPractice}>{say('conferences.practice')}</Button>
-        {onRecord && <Button onClick={() => onRecord(chosen())}>{say('conferences.cannot-come')}</Button>}
+        {onRecord && prepared.people.some(({ role }) => role === 'guardian') && (
+          <Button onClick={() => onRecord(here)}>{say('conferences.cannot-come')}</Button>
+        )}
       </div>
     </fieldset>
   )

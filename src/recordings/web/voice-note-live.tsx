@@ -15,11 +15,12 @@ type NoteBeingMadeProps = {
   /** counted up by whoever presses the key again */
   stopping: number
   onDone: (recorded: Recorded) => void
+  onSecond?: ((second: number) => void) | undefined
   onLeave: () => void
 }
 
 /** Begins by itself as soon as there is a microphone. */
-export function NoteBeingMade({ place, stopping, onDone, onLeave }: NoteBeingMadeProps) {
+export function NoteBeingMade({ place, stopping, onDone, onSecond, onLeave }: NoteBeingMadeProps) {
   const { say } = useWords()
   const { session, state } = useRecordingSession({ kind: 'audio', place, mostBytes: largestFile })
   const done = useRef(onDone)
@@ -32,6 +33,9 @@ export function NoteBeingMade({ place, stopping, onDone, onLeave }: NoteBeingMad
   useEffect(() => {
     if (state.step === 'ready') session?.start()
   }, [session, state.step])
+  useEffect(() => {
+    if (state.step === 'recording') onSecond?.(state.seconds)
+  }, [onSecond, state.seconds, state.step])
   const heard = useRef(stopping)
   useEffect(() => {
     if (heard.current === stopping) return

@@ -24,6 +24,8 @@ type VoiceNoteProps = {
    * fulfilled it also stays on this device: fulfil it once the file is safe elsewhere.
    */
   onRecorded: (note: File | undefined) => void | Promise<unknown>
+  /** How far it has come, for whoever notes what is shown meanwhile. */
+  onSecond?: (second: number) => void
 }
 
 type Step = 'idle' | 'making' | 'wrapping' | { note: File }
@@ -32,7 +34,7 @@ type Step = 'idle' | 'making' | 'wrapping' | { note: File }
  * A voice beside a text box, in one line: press, speak, press. It shows the finished note with a player and a
  * way to remove it; what becomes of the file is the caller's business. A key is bound through `ref.press`.
  */
-export function VoiceNote({ ref, place, onRecorded }: VoiceNoteProps) {
+export function VoiceNote({ ref, place, onRecorded, onSecond }: VoiceNoteProps) {
   const { say } = useWords()
   const [step, setStep] = useState<Step>('idle')
   const [stopping, setStopping] = useState(0)
@@ -79,6 +81,7 @@ export function VoiceNote({ ref, place, onRecorded }: VoiceNoteProps) {
           place={place}
           stopping={stopping}
           onDone={(recorded) => void take(recorded)}
+          onSecond={onSecond}
           onLeave={() => setStep('idle')}
         />
       )

@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react'
+import { type FormEvent, useRef, useState } from 'react'
 import { useKeep } from '../../outbox/web/use-keep.ts'
 import { newId } from '../../platform/new-id.ts'
 import { useWords } from '../../platform/web/words.tsx'
@@ -20,7 +20,8 @@ export function Rehearsing({ roundId, onKept }: { roundId: string; onKept: () =>
     refreshes: [ListRehearsals],
     onDone: onKept,
   })
-  const send = async () => {
+  const send = async (event: FormEvent) => {
+    event.preventDefault()
     if (keep.isPending || voice.busy) return
     const mediaId = await voice.kept()
     const seconds = Math.round((Date.now() - begun) / 1_000)
@@ -30,15 +31,19 @@ export function Rehearsing({ roundId, onKept }: { roundId: string; onKept: () =>
     })
   }
   return (
-    <section className={styles['beside']} aria-label={say('rehearsals.title')}>
+    <form
+      className={styles['beside']}
+      aria-label={say('rehearsals.title')}
+      onSubmit={(event) => void send(event)}
+    >
       <p>{say('rehearsals.only-you')}</p>
       <VoiceNote place={`rehearsal ${roundId}`} onRecorded={voice.take} />
       <div className={styles['ways']}>
-        <Button look="primary" busy={keep.isPending || voice.busy} onClick={() => void send()}>
+        <Button type="submit" look="primary" busy={keep.isPending || voice.busy}>
           {say('rehearsals.keep')}
         </Button>
       </div>
       {keep.error && <Notice kind="problem">{keep.error.message}</Notice>}
-    </section>
+    </form>
   )
 }

@@ -5,7 +5,6 @@ import styles from '../../conferences/web/conferences.module.css'
 import { KeptLine } from '../../conferences/web/kept-line.tsx'
 import { useKeptShow } from '../../conferences/web/kept-show.ts'
 import { useMeeting } from '../../conferences/web/meeting.ts'
-import type { Teller } from '../../conferences/web/meeting-writes.ts'
 import { PresentingStage } from '../../conferences/web/presenting-stage.tsx'
 import { WhoIsHere } from '../../conferences/web/who-is-here.tsx'
 import { useMe } from '../../people/web/me.tsx'
@@ -33,12 +32,13 @@ const RecordingIt = lazy(async () => ({
 
 /** The conference itself: who is here, then nothing but the work; in the end what is kept of it. */
 export function PresentScreen({ params }: ScreenProps) {
-  const { say } = useWords()
+  const { say, sayList } = useWords()
   const [id, learnerId] = [params['id'] ?? '', params['learnerId'] ?? '']
   const { data, error, refetch } = useRead(GetConferencePreparation, { params: { id, learnerId } })
   const meeting = useMeeting({ roundId: id, learnerId }, data)
   const [mode, setMode] = useState<'begin' | 'held' | 'practice' | 'record'>('begin')
-  const [people, setPeople] = useState<Teller[]>([])
+  const [forWhom, setForWhom] = useState<readonly string[]>([])
+  const [sentTo, setSentTo] = useState<readonly string[]>()
   const me = useMe()
   const [times] = useState(() => new PageTimes())
   const choices = data?.choices ?? []
@@ -54,6 +54,7 @@ export function PresentScreen({ params }: ScreenProps) {
         pages={pagesOf(data)}
         meeting={mode === 'held' ? meeting : undefined}
         onPage={times.onPage}
+        end={say(mode === 'record' ? 'walkthroughs.end' : 'conferences.practicing')}
         beside={
           me.id !== learnerId ? undefined : mode === 'practice' ? (
             <Suspense fallback={<Loading />}>
@@ -61,7 +62,15 @@ export function PresentScreen({ params }: ScreenProps) {
             </Suspense>
           ) : mode === 'record' ? (
             <Suspense fallback={<Loading />}>
-              <RecordingIt prepared={data} people={people} times={times} onSent={() => setMode('begin')} />
+              <RecordingIt
+                prepared={data}
+                chosen={forWhom}
+                times={times}
+                onSent={(names) => {
+                  setSentTo(names)
+                  setMode('begin')
+                }}
+              />
             </Suspense>
           ) : undefined
         }
@@ -85,6 +94,15 @@ export function PresentScreen({ params }: ScreenProps) {
           {say('conferences.closed-meaning')}
         </Notice>
       )}
+      {sentTo && (
+        <Notice
+          kind="success"
+          title={say('walkthroughs.sent-to', { names: sayList(sentTo) })}
+          action={<ButtonLink href="/conferences">{say('conferences.to-all')}</ButtonLink>}
+        >
+          {say('walkthroughs.sent-meaning')}
+        </Notice>
+      )}
       {choices.length > 0 ? <KeptLine show={show} /> : <p>{say('conferences.nothing-chosen')}</p>}
       {here && !here.closed ? (
         <div className={styles['ways']}>
@@ -98,8 +116,9 @@ export function PresentScreen({ params }: ScreenProps) {
           onPractice={() => setMode('practice')}
           onRecord={
             me.id === learnerId && data.preparationId
-              ? (some) => {
-                  setPeople(some)
+              ? (ticked) => {
+                  setForWhom(ticked)
+                  setSentTo(undefined)
                   times.forget()
                   setMode('record')
                 }

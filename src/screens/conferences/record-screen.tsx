@@ -14,8 +14,9 @@ import { useRead } from '../../platform/web/queries.tsx'
 import type { ScreenProps } from '../../platform/web/screen.ts'
 import { useWords } from '../../platform/web/words.tsx'
 import { GetWalkthrough } from '../../walkthroughs/contract.ts'
+import { answerBy } from '../../walkthroughs/walkthrough.ts'
 import { AnswerForm } from '../../walkthroughs/web/answer-form.tsx'
-import { WalkthroughView } from '../../walkthroughs/web/walkthrough-view.tsx'
+import { type Walkthrough, WalkthroughView } from '../../walkthroughs/web/walkthrough-view.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { Page, Section } from '../../ui/page.tsx'
@@ -26,6 +27,7 @@ import { NotReached } from './not-reached.tsx'
 export function RecordScreen({ params }: ScreenProps) {
   const { say, sayDate, sayList } = useWords()
   const { data, error, refetch } = useRead(GetConference, { params: { id: params['id'] ?? '' } })
+  const recorded = useRead(GetWalkthrough, { params: { id: params['id'] ?? '' } }, { quietly: true }).data
   if (!data) return <NotReached error={error} onTryAgain={refetch} />
   const { learner, closedAt, begunAt } = data
   const people = [
@@ -38,7 +40,9 @@ export function RecordScreen({ params }: ScreenProps) {
       lead={
         closedAt
           ? say('conferences.record-lead', { day: sayDate(begunAt, 'long') })
-          : say('conferences.not-closed')
+          : recorded
+            ? say('walkthroughs.waits', { day: sayDate(recorded.sentAt) })
+            : say('conferences.not-closed')
       }
       width="reading"
       bar={<ConferenceBar />}
@@ -51,7 +55,7 @@ export function RecordScreen({ params }: ScreenProps) {
       <Section title={say('conferences.took-part')}>
         <p>{sayList(people)}</p>
       </Section>
-      <Recorded meeting={data} />
+      {recorded && <Recorded meeting={data} walkthrough={recorded} />}
       {data.shown.length > 0 && (
         <Section title={say('conferences.was-shown')}>
           <ul className={styles['list']}>
@@ -71,7 +75,7 @@ export function RecordScreen({ params }: ScreenProps) {
         </Section>
       )}
       <Section title={say('conferences.together')}>
-        <Said meeting={data} />
+        <Said meeting={data} answers={recorded?.may.answer} />
       </Section>
       {data.goals.map((goal) => (
         <Section key={goal.id} title={say('conferences.agree-title')}>
@@ -95,20 +99,28 @@ export function RecordScreen({ params }: ScreenProps) {
 }
 
 /** What was recorded for a family that could not come, and where they answer. */
-function Recorded({ meeting }: { meeting: Meeting }) {
-  const { data } = useRead(GetWalkthrough, { params: { id: meeting.id } }, { quietly: true })
-  if (!data) return null
-  const { name } = meeting.learner
+function Recorded({ meeting, walkthrough }: { meeting: Meeting; walkthrough: Walkthrough }) {
+  const { say, sayDate } = useWords()
+  const me = useMe()
+  const { name, id } = meeting.learner
+  const { may, sentAt } = walkthrough
+  const day = sayDate(sentAt)
+  const lead =
+    me.id === id
+      ? say('walkthroughs.my-own', { day })
+      : may.answer && !meeting.closedAt
+        ? say('walkthroughs.sent', { name, day, until: sayDate(answerBy(new Date(sentAt)), 'long') })
+        : say('walkthroughs.of-learner', { name, day })
   return (
-    <>
-      <WalkthroughView walkthrough={data} name={name} />
-      {data.may.answer && meeting.may.write && <AnswerForm conferenceId={meeting.id} name={name} />}
-    </>
+    <Section title={say(may.answer ? 'walkthroughs.title' : 'walkthroughs.for-family')}>
+      <WalkthroughView walkthrough={walkthrough} name={name} lead={lead} />
+      {may.answer && meeting.may.write && <AnswerForm conferenceId={meeting.id} name={name} />}
+    </Section>
   )
 }
 
 /** What was said; and, for a week, a place to add to it in one's own name. */
-function Said({ meeting }: { meeting: Meeting }) {
+function Said({ meeting, answers = false }: { meeting: Meeting; answers?: boolean | undefined }) {
   const { say, sayDate } = useWords()
   const me = useMe()
   const refreshes = [GetConference]
@@ -130,7 +142,7 @@ function Said({ meeting }: { meeting: Meeting }) {
             one.may.takeBack && meeting.may.write ? () => back.mutate({ params: { id: one.id } }) : undefined,
         }))}
       />
-      {meeting.may.write && role && (
+      {meeting.may.write && role && !answers && (
         <>
           {until && (
             <p className={styles['quiet']}>{say('conferences.add-later', { day: sayDate(until) })}</p>

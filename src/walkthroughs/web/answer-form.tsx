@@ -44,7 +44,7 @@ export function AnswerForm({ conferenceId, name }: { conferenceId: string; name:
     answer.mutate({ params: { id: id.current }, body: said })
   }
   return (
-    <form className={styles['beside']} onSubmit={(event) => void send(event)}>
+    <form className={styles['part']} onSubmit={(event) => void send(event)}>
       <Segments
         label={say('conferences.what-kind')}
         value={kind}

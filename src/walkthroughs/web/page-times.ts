@@ -1,30 +1,31 @@
-/** When each page was first turned to while it was being recorded. */
+/** When each page was first turned to while it was being recorded, in seconds of what will be heard. */
 export class PageTimes {
   #here = 0
-  #begun: number | undefined
+  #second: number | undefined
   #first: number[] = []
 
   readonly onPage = (at: number): void => {
     this.#here = at
-    if (this.#begun !== undefined && this.#first.length <= at) this.#first.push(Date.now())
+    while (this.#second !== undefined && this.#first.length <= at) this.#first.push(this.#second)
   }
 
-  readonly begin = (): void => {
-    if (this.#begun !== undefined) return
-    const now = Date.now()
-    this.#begun = now
-    this.#first = Array.from({ length: this.#here + 1 }, () => now)
+  /** A pause is not heard, so this follows the recording and not the clock on the wall. */
+  readonly onSecond = (second: number): void => {
+    const begins = this.#first.length === 0
+    this.#second = second
+    if (begins) this.#first = Array.from({ length: this.#here + 1 }, () => 0)
+  }
+
+  /** Pages turned after the last word belong to no second. */
+  readonly stop = (): void => {
+    this.#second = undefined
   }
 
   readonly forget = (): void => {
-    this.#begun = undefined
+    this.#second = undefined
     this.#first = []
   }
 
-  /** In seconds from the beginning, the first page at none. */
-  readonly marks = (): number[] => {
-    const begun = this.#begun
-    if (begun === undefined) return [0]
-    return this.#first.map((one) => Math.max(0, Math.round((one - begun) / 1_000)))
-  }
+  /** The first page at none. */
+  readonly marks = (): number[] => (this.#first.length === 0 ? [0] : [...this.#first])
 }

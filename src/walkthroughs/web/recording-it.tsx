@@ -1,64 +1,97 @@
-import { useRef } from 'react'
+import { useMutation } from '@tanstack/react-query'
+import { type FormEvent, useRef, useState } from 'react'
 import { BeginConference, GetConferencePreparation, ListMyConferences } from '../../conferences/contract.ts'
-import { beginningOf, type Teller } from '../../conferences/web/meeting-writes.ts'
+import { beginningOf } from '../../conferences/web/meeting-writes.ts'
 import type { Preparation } from '../../conferences/web/prepared.ts'
 import { useKeepAll, write } from '../../outbox/web/use-keep.ts'
 import { newId } from '../../platform/new-id.ts'
-import { useMutation } from '@tanstack/react-query'
 import { useWords } from '../../platform/web/words.tsx'
 import { useVoiceFile } from '../../recordings/web/voice-file.ts'
 import { VoiceNote } from '../../recordings/web/voice-note.tsx'
 import { Button } from '../../ui/button.tsx'
+import { Checkbox } from '../../ui/choices.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { SendWalkthrough } from '../contract.ts'
 import type { PageTimes } from './page-times.ts'
 import styles from './walkthroughs.module.css'
 
-type RecordingProps = { prepared: Preparation; people: Teller[]; times: PageTimes; onSent: () => void }
+type RecordingProps = {
+  prepared: Preparation
+  /** who was ticked before; whoever is the only one it can be for need not be */
+  chosen: readonly string[]
+  times: PageTimes
+  onSent: (names: readonly string[]) => void
+}
 
 /** Beside the pages: speak through them from the first to the last, then send it to those it is for. */
-export function RecordingIt({ prepared, people, times, onSent }: RecordingProps) {
-  const { say, sayList } = useWords()
+export function RecordingIt({ prepared, chosen, times, onSent }: RecordingProps) {
+  const { say } = useWords()
   const id = useRef(newId())
   const voice = useVoiceFile()
+  const { round, learner, preparationId } = prepared
+  const family = prepared.people.filter(({ role }) => role === 'guardian')
+  const [ticked, setTicked] = useState<readonly string[]>(
+    family.length === 1 ? family.map((one) => one.id) : chosen,
+  )
+  const people = family.filter((one) => ticked.includes(one.id))
   const keepAll = useKeepAll({
     as: 'walkthroughs.waiting',
     refreshes: [GetConferencePreparation, ListMyConferences],
   })
-  const { round, learner, preparationId } = prepared
   const send = useMutation({
     networkMode: 'always',
     mutationFn: async () => {
+      if (people.length === 0) throw new Error(say('walkthroughs.for-nobody'))
       const mediaId = await voice.kept()
       if (!mediaId || !preparationId) throw new Error(say('walkthroughs.nothing-yet'))
+      const told = people.map(({ role, id: personId, name }) => ({ role, personId, name }))
       const whose = { roundId: round.id, learnerId: learner.id }
       await keepAll([
-        write(BeginConference, beginningOf({ id: id.current, people }, whose)),
+        write(BeginConference, beginningOf({ id: id.current, people: told }, whose)),
         write(SendWalkthrough, {
           params: { id: id.current },
           body: { mediaId, preparationId, marks: times.marks() },
         }),
       ])
     },
-    onSuccess: onSent,
+    onSuccess: () => onSent(people.map(({ name }) => name)),
   })
   const take = (note: File | undefined) => {
-    if (!note) times.forget()
+    send.reset()
+    if (note) times.stop()
+    else times.forget()
     return voice.take(note)
   }
+  const submit = (event: FormEvent) => {
+    event.preventDefault()
+    if (!send.isPending) send.mutate()
+  }
   return (
-    <section className={styles['beside']} aria-label={say('walkthroughs.title')}>
-      <p>{say('walkthroughs.how', { names: sayList(people.map(({ name }) => name)) })}</p>
-      {/* the first press on it begins the recording; from there the pages are timed */}
-      <div onClickCapture={times.begin}>
-        <VoiceNote place={`walkthrough ${round.id}`} onRecorded={take} />
-      </div>
+    <form className={styles['beside']} aria-label={say('walkthroughs.recording')} onSubmit={submit}>
+      <fieldset className={styles['whom']}>
+        <legend>{say('walkthroughs.for-whom')}</legend>
+        {family.map(({ id: one, name }) => (
+          <Checkbox
+            key={one}
+            label={name}
+            checked={ticked.includes(one)}
+            onChange={() => {
+              send.reset()
+              setTicked((before) =>
+                before.includes(one) ? before.filter((other) => other !== one) : [...before, one],
+              )
+            }}
+          />
+        ))}
+      </fieldset>
+      <p>{say('walkthroughs.how')}</p>
+      <VoiceNote place={`walkthrough ${round.id}`} onRecorded={take} onSecond={times.onSecond} />
       {send.error && <Notice kind="problem">{send.error.message}</Notice>}
       <div className={styles['ways']}>
-        <Button look="primary" busy={send.isPending} onClick={() => send.mutate()}>
+        <Button type="submit" look="primary" busy={send.isPending}>
           {say('walkthroughs.send')}
         </Button>
       </div>
-    </section>
+    </form>
   )
 }

@@ -1,59 +1,83 @@
-import { useState } from 'react'
+import { ArrowLeft, ArrowRight } from 'lucide-react'
+import { useRef, useState } from 'react'
 import { Link } from 'wouter'
 import { WhatToAsk } from '../../conferences/web/what-to-ask.tsx'
-import { GoalPage } from '../../conferences/web/shown-page.tsx'
+import { GoalPage, usePageName } from '../../conferences/web/shown-page.tsx'
 import type { PageOf } from '../../conferences/conference.ts'
 import type { ShownChoice } from '../../conferences/web/prepared.ts'
 import { frameOf, picturesOf, playableIn } from '../../media/web/media-view-renditions.ts'
 import type { Answer } from '../../platform/web/client.ts'
 import { useWords } from '../../platform/web/words.tsx'
+import { Button } from '../../ui/button.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { Picture } from '../../ui/picture.tsx'
 import type { GetWalkthrough } from '../contract.ts'
-import { answerBy, pageAt } from '../walkthrough.ts'
+import { pageAt } from '../walkthrough.ts'
 import styles from './walkthroughs.module.css'
 
 export type Walkthrough = NonNullable<Answer<typeof GetWalkthrough>>
 
-/** The learner's voice, and beside it the page they are speaking about. */
-export function WalkthroughView({ walkthrough, name }: { walkthrough: Walkthrough; name: string }) {
-  const { say, sayDate } = useWords()
+type ViewProps = {
+  walkthrough: Walkthrough
+  name: string
+  /** what it is, for whoever reads it */
+  lead: string
+}
+
+/** The learner's voice, and below it the page they are speaking about; or another, turned to by hand. */
+export function WalkthroughView({ walkthrough, name, lead }: ViewProps) {
+  const { say } = useWords()
+  const nameOf = usePageName()
   const { media, marks, goal, choices } = walkthrough
-  const [second, setSecond] = useState(0)
+  const player = useRef<HTMLAudioElement>(null)
+  const [at, setAt] = useState(0)
+  // a page turned to by hand stays until the voice goes on
+  const byHand = useRef(false)
   const pages: PageOf<ShownChoice>[] = [
     { kind: 'welcome' },
     ...choices.map((one) => ({ kind: 'choice' as const, choice: { ...one, cue: null, rests: null } })),
     ...(goal ? [{ kind: 'goal' as const }] : []),
     { kind: 'together' },
   ]
-  const page = pages[Math.min(pageAt(marks, second), pages.length - 1)] ?? { kind: 'welcome' as const }
+  const page = pages[at] ?? { kind: 'welcome' as const }
+  const follow = ({ currentTime, paused }: HTMLAudioElement) => {
+    if (!paused) byHand.current = false
+    if (!byHand.current) setAt(Math.min(pageAt(marks, currentTime), pages.length - 1))
+  }
+  const turn = (to: number) => {
+    const mark = marks[to]
+    byHand.current = true
+    setAt(to)
+    if (player.current && mark !== undefined) player.current.currentTime = mark
+  }
   const source = playableIn(media, { narrow: false, sparing: false })[0]?.address
   return (
-    <section className={styles['beside']} aria-label={say('walkthroughs.title')}>
-      <p>
-        {say('walkthroughs.sent', {
-          name,
-          day: sayDate(walkthrough.sentAt),
-          until: sayDate(answerBy(new Date(walkthrough.sentAt))),
-        })}
-      </p>
+    <section className={styles['part']} aria-label={say('walkthroughs.title')}>
+      <p>{lead}</p>
       {source ? (
         <audio
+          ref={player}
+          className={styles['player']}
           controls
           preload="metadata"
           src={source}
           aria-label={say('walkthroughs.listen', { name })}
-          onTimeUpdate={(event) => setSecond(event.currentTarget.currentTime)}
+          onTimeUpdate={(event) => follow(event.currentTarget)}
         />
       ) : (
         <Notice kind="wait">{say('walkthroughs.on-its-way')}</Notice>
       )}
-      <div aria-live="polite">
-        <h3>
-          {page.kind === 'choice'
-            ? (page.choice.piece?.title ?? '') || say('conferences.untitled')
-            : say(`conferences.${page.kind}`)}
-        </h3>
+      <div className={styles['ways']} role="group" aria-label={say('walkthroughs.pages')}>
+        <Button icon={ArrowLeft} disabled={at === 0} onClick={() => turn(at - 1)}>
+          {say('conferences.previous')}
+        </Button>
+        <Button icon={ArrowRight} disabled={at === pages.length - 1} onClick={() => turn(at + 1)}>
+          {say('conferences.next')}
+        </Button>
+        <span>{say('conferences.page-of', { number: at + 1, all: pages.length })}</span>
+      </div>
+      <div className={styles['page']}>
+        <h3 aria-live="polite">{nameOf(page)}</h3>
         {page.kind === 'choice' && <Shown choice={page.choice} />}
         {page.kind === 'goal' && <GoalPage prepared={{ goal }} />}
       </div>
