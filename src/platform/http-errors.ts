@@ -24,10 +24,14 @@ export function answerError(log: Log, error: unknown, request: FastifyRequest, r
     )
 }
 
+/** What the browser also says by itself comes with the app; the other sentences come with the answer. */
+const alsoInBrowser = new Set(['failed', 'not_signed_in', 'too_many_requests', 'wrong_password'])
+const sentenceKey = (code: string) => `${alsoInBrowser.has(code) ? 'errors' : 'refusals'}.${code}`
+
 export function refusalBody(refusal: Refusal, acceptLanguage: string | undefined) {
   return {
     code: refusal.code,
-    sentence: sayIn(chooseLocale(acceptLanguage), `errors.${refusal.code}`, refusal.values),
+    sentence: sayIn(chooseLocale(acceptLanguage), sentenceKey(refusal.code), refusal.values),
     ...(refusal instanceof InvalidInput ? { fields: refusal.fields } : {}),
   }
 }

@@ -10,6 +10,7 @@ import { isLocale, type Locale, locales } from './locales.ts'
  */
 export const wordGroups = {
   first: ['ui', 'outbox', 'access', 'people', 'schools', 'spaces', 'media', 'work', 'learner', 'errors'],
+  refused: ['refusals'],
   outdoors: ['sign-in', 'demo'],
   making: ['recordings', 'drawings', 'writing'],
   piece: ['piece', 'growth', 'critiques', 'reflections'],

@@ -61,6 +61,7 @@ type WordFiles = {
   account: typeof import('../../../words/en/account.json', { with: { type: 'json' }})
   device: typeof import('../../../words/en/device.json', { with: { type: 'json' }})
   errors: typeof import('../../../words/en/errors.json', { with: { type: 'json' }})
+  refusals: typeof import('../../../words/en/refusals.json', { with: { type: 'json' }})
 }
 
 type AllKeys = { [Module in WordModule]: keyof WordFiles[Module] & string }[WordModule]
