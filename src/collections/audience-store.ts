@@ -1,4 +1,4 @@
-import { either, guards, isLearner, person, type Someone, teaches } from '../access/relations.ts'
+import { guards, isLearner, person, type Someone, teaches } from '../access/relations.ts'
 import type { Context } from '../platform/context.ts'
 import type { OutputOf } from '../platform/contract.ts'
 import { type JsonText, sql } from '../platform/database.ts'
