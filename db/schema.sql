@@ -4521,6 +4521,12 @@ CREATE OR REPLACE FUNCTION public.district_of_welcome(wanted uuid)
  SET search_path TO 'public'
 AS $function$ select district_id from welcome where id = wanted $function$
 
+CREATE OR REPLACE FUNCTION public.end_passkeys(account uuid, moment timestamp with time zone)
+ RETURNS void
+ LANGUAGE sql
+ SET search_path TO 'public'
+AS $function$ update passkey set ended_at = moment where account_id = account and ended_at is null $function$
+
 CREATE OR REPLACE FUNCTION public.end_session_before(hash bytea, moment timestamp with time zone)
  RETURNS void
  LANGUAGE sql

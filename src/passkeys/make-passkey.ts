@@ -1,5 +1,5 @@
 import type { RegistrationResponseJSON } from '@simplewebauthn/server'
-import { beginFactor } from '../people/begin-factor.ts'
+import { beginFactor } from '../people/begun-store.ts'
 import type { BeginSecondFactor } from '../people/contract.ts'
 import { hasPasskey } from '../people/factor-store.ts'
 import { provePassword } from '../people/password-store.ts'

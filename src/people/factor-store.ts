@@ -145,3 +145,8 @@ export async function hasPasskey(db: Database, accountId: string): Promise<boole
   const found = await sql<{ has: boolean }>`select has_passkey(${accountId}::uuid) as has`.execute(db)
   return found.rows[0]?.has ?? false
 }
+
+/** For modules that come before passkeys: all of somebody's end. */
+export async function endPasskeysOf(db: Transaction, accountId: string, now: Date): Promise<void> {
+  await sql`select end_passkeys(${accountId}::uuid, ${now}::timestamptz)`.execute(db)
+}

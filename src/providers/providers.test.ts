@@ -6,7 +6,6 @@ import { layProvider, type OwnProvider, type Twist } from '../../test/support/ow
 import { idOf, openSchool, type School } from '../../test/support/school.ts'
 import { addProvider, decided, layTraveler, type Traveler } from '../../test/support/traveling.ts'
 import { GetMe } from '../people/contract.ts'
-import { EnterPerson, GiveSignIn, MergePeople } from '../register/contract.ts'
 import * as contract from './contract.ts'
 
 let school: School
@@ -63,27 +62,6 @@ test('who comes with a code, the verifier, state and nonce of their own is let i
   // known by the subject from now on, whatever the claim says
   const again = await travel({ sub: 'r-1', employee: 'okafor' })
   expect([again.to, await whoIs(again.traveler)]).toEqual([arrived, idOf('rivera')])
-})
-
-test('whoever was made one with somebody else comes in as them, also by the name they had', async () => {
-  const enter = (username: string, given: string) => {
-    const person = newId()
-    const names = { given, family: 'Ash', legalGiven: null, legalFamily: null }
-    const singh = school.as('singh')
-    return singh
-      .ask(EnterPerson, { params: { id: person }, body: names })
-      .then(() =>
-        singh.ask(GiveSignIn, { params: { id: person }, body: { username, password: 'copper-otter-41' } }),
-      )
-      .then(() => person)
-  }
-  const [keptId, goneId] = [await enter('rowan.ash', 'Rowan'), await enter('r.ash', 'Rowan')]
-  const merged = { keptId, goneId, accepts: ['two_ways_in'] }
-  expect((await school.as('singh').ask(MergePeople, { params: { id: newId() }, body: merged })).status).toBe(
-    200,
-  )
-  const came = await travel({ sub: 'ash-1', employee: 'r.ash' })
-  expect([came.to, await whoIs(came.traveler)]).toEqual([arrived, keptId])
 })
 
 const now = () => Math.floor(Date.now() / 1000)

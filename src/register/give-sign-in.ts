@@ -1,8 +1,7 @@
 import { demand } from '../access/may.ts'
 import { noteAct } from '../logbook/store.ts'
 import { accountOf } from '../people/account-store.ts'
-import { endPasskeys } from '../passkeys/store.ts'
-import { endFactors } from '../people/factor-store.ts'
+import { endFactors, endPasskeysOf } from '../people/factor-store.ts'
 import { endSessions, replacePassword } from '../people/store.ts'
 import type { Context } from '../platform/context.ts'
 import type { InputOf } from '../platform/contract.ts'
@@ -27,7 +26,7 @@ export async function giveSignIn(context: Context, input: InputOf<typeof GiveSig
   await replacePassword(db, accountId, hash, now)
   if (input.endsSecondFactor) {
     await endFactors(db, accountId, now)
-    await endPasskeys(db, accountId, now)
+    await endPasskeysOf(db, accountId, now)
   }
   await endSessions(db, accountId, now)
   const act = input.endsSecondFactor ? 'password.factor-ended' : 'password.given'

@@ -9,7 +9,6 @@ import { NoteContact } from '../mail/contract.ts'
 import { openSmtpSender } from '../mail/open-smtp.ts'
 import { sql } from '../platform/database.ts'
 import { asTheSystem } from '../platform/transaction.ts'
-import { EnterPerson, GiveSignIn, MergePeople } from '../register/contract.ts'
 import * as contract from './contract.ts'
 import { pathTo, pinFor, welcomeBehind } from './hand-link.ts'
 import { mostWrongPins, welcomeDays } from './welcome.ts'
@@ -274,19 +273,6 @@ test('whoever came in by link may choose a name and a password; the link and wha
   expect((await ask(phone, 'PUT', { ...keys, password: 'short' })).statusCode).toBe(400)
   const taken = await ask(phone, 'PUT', { ...keys, username: castMember('amara').username })
   expect(taken.json()).toMatchObject({ error: { code: 'invalid', fields: { username: 'taken' } } })
-  // the name of a record that was made one with another rests, and is still nobody else's
-  const people = [newId(), newId()] as const
-  const singh = school.as('singh')
-  const names = { given: 'Rae', family: 'Hart', legalGiven: null, legalFamily: null }
-  for (const id of people) {
-    await singh.ask(EnterPerson, { params: { id }, body: names })
-    const body = { username: id === people[0] ? 'rae.hart' : 'rests.here', password: 'copper-otter-41' }
-    await singh.ask(GiveSignIn, { params: { id }, body })
-  }
-  const merged = { keptId: people[0], goneId: people[1], accepts: ['two_ways_in'] }
-  expect((await singh.ask(MergePeople, { params: { id: newId() }, body: merged })).status).toBe(200)
-  const resting = await ask(phone, 'PUT', { ...keys, username: 'rests.here' })
-  expect(resting.json()).toMatchObject({ error: { code: 'invalid', fields: { username: 'taken' } } })
   const chosen = await ask(phone, 'PUT', keys)
   expect(chosen.statusCode).toBe(200)
   const fresh = `${chosen.cookies[0]?.name}=${chosen.cookies[0]?.value}`
