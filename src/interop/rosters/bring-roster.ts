@@ -9,6 +9,7 @@ import { planNow } from '../../rosters/apply-roster.ts'
 import { doerOf, findImport, insertImport, keepDraft, mayKeepRosters } from '../../rosters/import-store.ts'
 import { type Roster, sourceOf } from '../../rosters/roster.ts'
 import { sealDraft } from '../../rosters/seal-draft.ts'
+import { dayHere } from '../../schools/roster-store.ts'
 import type { BringRoster } from './contract.ts'
 import { noteOldFile } from './import-brought.ts'
 import { readRoster } from './read-roster.ts'
@@ -22,14 +23,12 @@ export async function bringRoster(
 ): Promise<void> {
   if (asker === undefined) throw new Refusal('not_signed_in')
   const inside = <T>(work: (context: Context) => Promise<T>) => asViewer(ground, asker, work)
-  const mapping = await inside(async (context) => {
+  const here = await inside(async (context) => {
     demand(await mayKeepRosters(context))
-    return columnsOfDistrict(context.db)
+    return { mapping: await columnsOfDistrict(context.db), today: await dayHere(context.db) }
   })
   const brought = broughtBytes(input.name, Buffer.from(input.file, 'base64'))
-  const roster = await readRoster(brought, input.format, { mapping, today: dayOf(ground.now()) }).catch(
-    sayUnreadable,
-  )
+  const roster = await readRoster(brought, input.format, here).catch(sayUnreadable)
   const digest = await digestOf(brought)
   const sealed = sealDraft(ground.secret, input.id, roster)
   await inside((context) => keepBrought(context, { id: input.id, name: input.name, digest, roster, sealed }))
@@ -52,7 +51,6 @@ export async function keepBrought(
 }
 
 /** Which school year it is does not turn on an hour. */
-const dayOf = (now: Date) => now.toISOString().slice(0, 10)
 
 export function sayUnreadable(error: unknown): never {
   if (error instanceof Unreadable)

@@ -13,6 +13,7 @@ import {
 } from '../../rosters/import-store.ts'
 import { type Roster, type RosterFormat, sourceOf } from '../../rosters/roster.ts'
 import type { RosterStory } from '../../rosters/roster-story.ts'
+import { dayHere } from '../../schools/roster-store.ts'
 import { sealDraft } from '../../rosters/seal-draft.ts'
 
 export type Wish = {
@@ -33,9 +34,11 @@ export async function importBrought(
   wish: Wish,
 ): Promise<Imported> {
   const why = { reason: 'read a roster', districtId: wish.districtId }
-  const mapping = await asTheSystem(ground, why, ({ db }) => columnsOfDistrict(db))
-  const today = ground.now().toISOString().slice(0, 10)
-  const roster = await readRoster(brought, format, { mapping, today })
+  const here = await asTheSystem(ground, why, async ({ db }) => ({
+    mapping: await columnsOfDistrict(db),
+    today: await dayHere(db),
+  }))
+  const roster = await readRoster(brought, format, here)
   return importRead(ground, { roster, name: brought.name, digest: await digestOf(brought) }, wish)
 }
 
