@@ -80,6 +80,16 @@ export const NO_OFFICE_ACTS: Readonly<Record<string, string>> = {
   CopyActivity: 'a copy for one’s own class',
   PlaceStand: 'moves a learner’s stand in the hall, as any teacher of the event does during the day',
   PutReminderAway: 'a learner’s own',
+  ...each('one’s own account, also of those with a duty', [
+    'SignIn',
+    'SignOut',
+    'SignOutEverywhere',
+    'ChangePassword',
+    'KeepPreference',
+    'BeginSecondFactor',
+    'ConfirmSecondFactor',
+    'EndSecondFactor',
+  ]),
   ...each('a learner’s own words and work', [
     'AddReflection',
     'ReviseReflection',
