@@ -124,7 +124,7 @@ test('it counts: all twenty-two are filed, for her teacher and for her principal
   const counts = await row.getByRole('cell').allInnerTexts()
   const heads = await office.getByRole('columnheader').allInnerTexts()
   const count = (head: string) => counts[heads.indexOf(head) - 1]
-  expect(['Learners', 'Conferences', 'Complete'].map(count)).toEqual(['22', '22', '22'])
+  expect(['Learners', 'Conferences', 'All said'].map(count)).toEqual(['22', '22', '22'])
   expect(await office.locator('body').innerText()).not.toContain('in the truck')
   await mika.goto(`${stage.origin}/conferences/${id}`)
   await see(mika.getByText('I heard it in the truck. You measured again!'))
