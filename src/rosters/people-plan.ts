@@ -1,6 +1,6 @@
 import { plainName, type RosterPerson } from './roster.ts'
 import { type Planning, reject } from './roster-plan.ts'
-import { doubtOf } from './same-person.ts'
+import { doubtOf, namesOf, sameNames } from './same-person.ts'
 import type { PersonFacts, StandingPerson } from './standing.ts'
 
 export type Kind = 'learner' | 'staff' | 'guardian'
@@ -130,24 +130,6 @@ const kindOf = (roles: readonly (string | { role: string })[]): Kind => {
   if (names.includes('student')) return 'learner'
   return names.every((name) => name === 'guardian') && names.length > 0 ? 'guardian' : 'staff'
 }
-
-function namesOf(one: RosterPerson) {
-  const given = one.usualGiven || one.given
-  const family = one.usualFamily || one.family
-  return {
-    given,
-    family,
-    legalGiven: given === one.given ? null : one.given,
-    legalFamily: family === one.family ? null : one.family,
-  }
-}
-
-type Names = ReturnType<typeof namesOf>
-const sameNames = (one: Names, other: Names) =>
-  one.given === other.given &&
-  one.family === other.family &&
-  one.legalGiven === other.legalGiven &&
-  one.legalFamily === other.legalFamily
 
 const rolesOf = (one: RosterPerson) => [...new Set(one.roles.map(({ role }) => role))].toSorted()
 

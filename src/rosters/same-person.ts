@@ -33,3 +33,22 @@ function sharesToken(one: RosterPerson, facts: PersonFacts): boolean {
   const theirs = new Set(tokens(facts))
   return tokens(one).some((token) => theirs.has(token) && token !== one.key.toLowerCase())
 }
+
+/** What they are called every day, and beside it what the papers say where that is another name. */
+export function namesOf(one: RosterPerson) {
+  const given = one.usualGiven || one.given
+  const family = one.usualFamily || one.family
+  return {
+    given,
+    family,
+    legalGiven: given === one.given ? null : one.given,
+    legalFamily: family === one.family ? null : one.family,
+  }
+}
+
+type Names = ReturnType<typeof namesOf>
+export const sameNames = (one: Names, other: Names) =>
+  one.given === other.given &&
+  one.family === other.family &&
+  one.legalGiven === other.legalGiven &&
+  one.legalFamily === other.legalFamily
