@@ -83,11 +83,11 @@ async function meanwhile<T>(first: ReturnType<typeof sql>, asked: () => Promise<
     { reason: 'be there first', districtId: district },
     async ({ db }) => {
       await first.execute(db)
-      let isDone = false
+      const state = { isDone: false }
       answer = asked().finally(() => {
-        isDone = true
+        state.isDone = true
       })
-      for (let waits = false; !waits && !isDone; ) {
+      for (let waits = false; !waits && !state.isDone; ) {
         const found = await sql<{ waits: boolean }>`
         select exists (select 1 from pg_locks where not granted) as waits`.execute(db)
         waits = found.rows[0]?.waits === true
