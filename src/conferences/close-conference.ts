@@ -1,7 +1,6 @@
 import { demand } from '../access/may.ts'
 import type { Context } from '../platform/context.ts'
 import type { InputOf } from '../platform/contract.ts'
-import { tellPrograms } from '../programs/hook-store.ts'
 import { closeMeeting, isClosed, keepPage } from './closing-store.ts'
 import type { CloseConference, TurnConferencePage } from './contract.ts'
 import { conferenceFor } from './meeting-store.ts'
@@ -14,9 +13,7 @@ export async function closeConference(
   const meeting = await conferenceFor(context, id, 'lead')
   if (meeting && (await isClosed(context, id)) && (await conferenceFor(context, id, 'write'))?.allowed) return
   demand(meeting)
-  if (!(await closeMeeting(context, { id, ...shown }))) return
-  const subject = { conference: id, learner: meeting?.learnerId ?? '' }
-  await tellPrograms(context, { districtId: context.viewer.districtId, event: 'conference.closed', subject })
+  await closeMeeting(context, { id, ...shown })
 }
 
 export async function turnConferencePage(

@@ -1,5 +1,6 @@
 import type { Context } from '../platform/context.ts'
 import { sql } from '../platform/database.ts'
+import { tellPrograms } from '../programs/hook-store.ts'
 
 /** A page that was turned later stands, whichever arrives first. */
 export async function keepPage({ db, viewer, made }: Context, id: string, number: number): Promise<void> {
@@ -11,18 +12,18 @@ export async function keepPage({ db, viewer, made }: Context, id: string, number
 }
 
 /**
- * False when it was closed already.
  * Writes down what was shown, in its order, with its reasons and as it was called: as it stood when it was shown and
  * not when this arrives. Closed already, it stays as it is.
  */
 export async function closeMeeting(
-  { db, viewer, made }: Context,
+  context: Context,
   {
     id,
     pieceIds,
     preparationId,
   }: { id: string; pieceIds: readonly string[]; preparationId?: string | undefined },
-): Promise<boolean> {
+): Promise<void> {
+  const { db, viewer, made } = context
   const result = await db
     .insertInto('conference_closing')
     .values({
@@ -33,7 +34,8 @@ export async function closeMeeting(
     })
     .onConflict((conflict) => conflict.column('conference_id').doNothing())
     .executeTakeFirst()
-  if ((result.numInsertedOrUpdatedRows ?? 0n) === 0n) return false
+  if ((result.numInsertedOrUpdatedRows ?? 0n) === 0n) return
+  await tellClosed(context, id)
   await sql`
     insert into conference_shown (conference_id, district_id, position, kind, piece_id, why, title, attempt)
     select c.id, c.district_id, x.position, x.kind, p.id, x.why,
@@ -47,7 +49,14 @@ export async function closeMeeting(
       and not exists (select 1 from standing_deletion d where d.piece_id = p.id and d.iteration_id is null)`.execute(
     db,
   )
-  return true
+}
+
+/** However it was closed, by hand or by a family's first answer. */
+async function tellClosed(context: Context, id: string): Promise<void> {
+  const { db, viewer } = context
+  const found = await db.selectFrom('conference').select('learner_id').where('id', '=', id).executeTakeFirst()
+  const subject = { conference: id, learner: found?.learner_id ?? '' }
+  await tellPrograms(context, { districtId: viewer.districtId, event: 'conference.closed', subject })
 }
 
 export async function isClosed({ db }: Context, id: string): Promise<boolean> {

@@ -5,6 +5,8 @@ import { v7 as newId } from 'uuid'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { castMember } from '../../test/support/cast.ts'
 import { addPiece } from '../../test/support/making.ts'
+import { begin, close, openRound, told } from '../../test/support/conferring.ts'
+import { apply, bring, oneRoster, zipOf } from '../../test/support/rostering.ts'
 import { nightPasses } from '../../test/support/night.ts'
 import { addressOf, idOf, openSchool, type School } from '../../test/support/school.ts'
 import type { Endpoint } from '../platform/contract.ts'
@@ -185,6 +187,31 @@ test('a hook that is away is told again under the same id, for three days, and t
   await happens('roster.applied')
   expect(await hookOf(hook.id)).toBeUndefined()
 }, 60_000)
+
+test('a roster that is applied and a conference that is closed are told, once each', async () => {
+  const id = newId()
+  const events = ['roster.applied', 'conference.closed']
+  await school.as('singh').ask(contract.AddHook, { params: { id }, body: { address: address(), events } })
+  const sheets = oneRoster({
+    people: [{ id: 'T9', role: 'teacher', given: 'Tia', family: 'Moss' }],
+    classes: [],
+  })
+  const brought = await bring(school, zipOf(sheets))
+  expect((await apply(school, brought.id)).status).toBe(200)
+  const round = await openRound(school)
+  const meeting = await begin(school, 'rivera', round, [told('amara')])
+  expect((await close(school, 'rivera', meeting.id)).status).toBe(200)
+  expect((await close(school, 'rivera', meeting.id)).status).toBe(200)
+  await expect.poll(() => heard.length, { timeout: 10_000 }).toBe(2)
+  const said = heard.map(({ body }) => JSON.parse(body))
+  expect(said.map(({ type }) => type).sort()).toEqual(['conference.closed', 'roster.applied'])
+  expect(said.find(({ type }) => type === 'conference.closed')?.data).toEqual({
+    conference: meeting.id,
+    learner: idOf('mika'),
+  })
+  expect(said.find(({ type }) => type === 'roster.applied')?.data).toEqual({ import: brought.id })
+  await school.as('singh').ask(contract.EndHook, { params: { id } })
+})
 
 test('a trial says at once what is wrong', async () => {
   const hook = await addHook()
