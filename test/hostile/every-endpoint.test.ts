@@ -55,6 +55,7 @@ const refusals = [
   'wrong_password',
   'too_many_tries',
   'key_refused',
+  'wrong_passkey',
 ]
 
 /** Of each kind one tries every id in every place; the others knock where the id belongs. */
