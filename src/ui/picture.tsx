@@ -34,8 +34,11 @@ export function Picture(props: PictureProps) {
   const placed = classNames(styles['picture'], cover && styles['cover'], className)
   if (!largest || arrived === 'never') {
     return (
-      <span className={classNames(placed, styles['gone'])} role="img" aria-label={alt || undefined}>
-        <span aria-hidden>{alt || say('ui.picture-gone')}</span>
+      <span
+        className={classNames(placed, styles['gone'])}
+        {...(alt ? { role: 'img', 'aria-label': alt } : {})}
+      >
+        <span aria-hidden={alt ? true : undefined}>{alt || say('ui.picture-gone')}</span>
       </span>
     )
   }

@@ -54,8 +54,9 @@ test('a new district goes from a command and one file to its first class that is
   })
   const ada = await stage.device(null, desk)
   await signIn(ada, { username: 'ada.stone', password: String(founded?.['password']) })
+  await way(ada, 'Office').click()
   await way(ada, 'Rosters').click()
-  await ada.getByLabel('The file').setInputFiles({
+  await ada.getByLabel('The file', { exact: true }).setInputFiles({
     name: 'first.zip',
     mimeType: 'application/zip',
     buffer: roster,

@@ -31,12 +31,13 @@ const night = (...gone: string[]) => {
 
 async function look(name: string, buffer: Buffer) {
   await singh.goto(`${stage.origin}/office/rosters`)
-  await singh.getByLabel('The file').setInputFiles({ name, mimeType: 'application/zip', buffer })
+  await singh.getByLabel('The file', { exact: true }).setInputFiles({ name, mimeType: 'application/zip', buffer })
   await action(singh, 'See what it would do').click()
 }
 
 test('the office looks at a roster, applies it, is stopped by half a one, and takes it back', async () => {
   await singh.goto(`${stage.origin}/office`)
+  await way(singh, 'Office').click()
   await way(singh, 'Rosters').click()
   await see(heading(singh, 'Rosters'))
   await look('monday.zip', night())

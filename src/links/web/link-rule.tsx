@@ -1,3 +1,4 @@
+import { useState } from 'react'
 import { useAct, useRead } from '../../platform/web/queries.tsx'
 import { useWords } from '../../platform/web/words.tsx'
 import { Checkbox } from '../../ui/choices.tsx'
@@ -10,16 +11,20 @@ export function LinkRule() {
   const { say } = useWords()
   const { data } = useRead(GetLinkRule, {})
   const set = useAct(SetLinkRule, { refreshes: [GetLinkRule] })
+  // what was just chosen stands at once, until it is refused: the read comes after the answer
+  const [chosen, setChosen] = useState<boolean>()
   if (!data?.may.change) return null
-  // what was just chosen stands until it is refused: the read comes after the answer
-  const previews = (set.isError ? undefined : set.variables?.body.previews) ?? data.previews
+  const choose = (previews: boolean) => {
+    setChosen(previews)
+    set.mutate({ body: { previews } }, { onError: () => setChosen(undefined) })
+  }
   return (
     <Section title={say('office.links')}>
       <Checkbox
         label={say('office.link-previews')}
         hint={say('office.link-previews-hint')}
-        checked={previews}
-        onChange={({ target }) => set.mutate({ body: { previews: target.checked } })}
+        checked={chosen ?? data.previews}
+        onChange={({ target }) => choose(target.checked)}
       />
       {set.error && <Notice kind="problem">{say('errors.failed')}</Notice>}
     </Section>
