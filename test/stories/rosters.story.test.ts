@@ -31,7 +31,9 @@ const night = (...gone: string[]) => {
 
 async function look(name: string, buffer: Buffer) {
   await singh.goto(`${stage.origin}/office/rosters`)
-  await singh.getByLabel('The file', { exact: true }).setInputFiles({ name, mimeType: 'application/zip', buffer })
+  await singh
+    .getByLabel('The file', { exact: true })
+    .setInputFiles({ name, mimeType: 'application/zip', buffer })
   await action(singh, 'See what it would do').click()
 }
 
