@@ -2,6 +2,7 @@ import { mkdir, mkdtemp, readdir, readFile, rm, truncate, writeFile } from 'node
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import pg from 'pg'
 import sharp from 'sharp'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { giveFeedback, addPieceOf, placeMedia } from '../../test/support/making.ts'
@@ -9,6 +10,9 @@ import { openSchool, schoolOn, type School } from '../../test/support/school.ts'
 import { openUploads } from '../../test/support/uploads.ts'
 import { GetMedia } from '../media/contract.ts'
 import { sql } from '../platform/database.ts'
+import { prepareJobs } from '../platform/jobs.ts'
+import { newId } from '../platform/new-id.ts'
+import { migrate } from '../postgres/migrate.ts'
 import { type RunningPostgres, startPostgres } from '../postgres/embedded-postgres.ts'
 import { GetPiece } from '../work/contract.ts'
 import { folderName, type Manifest, mediaFile, outdated } from './backup.ts'
@@ -73,6 +77,20 @@ async function linesOf(folder: string, manifest: Pick<Manifest, 'tables'>, left:
   return all
 }
 
+async function ask(connection: RunningPostgres['ownerConnection'], text: string) {
+  const client = new pg.Client(connection)
+  await client.connect()
+  return client
+    .query(text)
+    .then(({ rows }) => rows)
+    .finally(() => client.end())
+}
+
+async function emptyDatabase(database: string) {
+  await ask({ ...elsewhere.ownerConnection, database: 'postgres' }, `create database ${database}`)
+  return { ...elsewhere.ownerConnection, database }
+}
+
 test('what was backed up is, row for row and byte for byte, what stands after the restore', async () => {
   const { folder, manifest } = first
   await restoreTables({ backup: folder, manifest, owner: elsewhere.ownerConnection, migrations, log })
@@ -111,6 +129,29 @@ test('a restore never writes over a district that stands', async () => {
   const { folder, manifest } = first
   const onto = { backup: folder, manifest, owner: elsewhere.ownerConnection, migrations, log }
   await expect(restoreTables(onto)).rejects.toThrow(/district in this database already/)
+})
+
+test('a newer Cairn restores the backup of an older one, and takes the later steps', async () => {
+  const [older, newer] = await Promise.all(['older', 'newer'].map(emptyDatabase))
+  const steps = first.manifest.migrations
+  await migrate(older!, { folder: migrations, log, upTo: steps.at(-2)?.number })
+  await prepareJobs(older!)
+  const id = newId()
+  await ask(older!, `select found_district('${id}', 'Lakes', 'America/Vancouver', now())`)
+  const apart = join(parent, 'older-backups')
+  const now = new Date('2026-10-01T03:00:00Z')
+  const { folder } = await writeBackup({
+    owner: older!,
+    mediaFolder: join(parent, 'none'),
+    backups: apart,
+    now,
+  })
+  const manifest = await readManifest(folder)
+  expect(manifest.migrations).toEqual(steps.slice(0, -1))
+  await restoreTables({ backup: folder, manifest, owner: newer!, migrations, log })
+  expect(await ask(newer!, 'select id, name from district')).toEqual([{ id, name: 'Lakes' }])
+  const taken = 'select number, name, checksum from schema_migration order by number'
+  expect(await ask(newer!, taken)).toEqual(steps)
 })
 
 test('a backup of a newer Cairn is refused before anything is touched', async () => {

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import { createWriteStream } from 'node:fs'
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
@@ -7,6 +6,7 @@ import { createGzip } from 'node:zlib'
 import pg from 'pg'
 import type { PostgresConnection } from '../postgres/embedded-postgres.ts'
 import { type Manifest, type TableKept, tableFile } from './backup.ts'
+import { hashing } from './hashing.ts'
 
 type Dumped = Pick<Manifest, 'migrations' | 'tables' | 'jobs'>
 type Shape = Pick<TableKept, 'name' | 'columns'>
@@ -68,7 +68,7 @@ async function dumpTable(client: pg.Client, { name, columns }: Shape, folder: st
   await client.query(
     `declare kept no scroll cursor for select json_build_array(${values})::text as line from ${pg.escapeIdentifier(name)}`,
   )
-  const hash = createHash('sha256')
+  const { pass, result } = hashing()
   let rows = 0
   async function* lines() {
     for (;;) {
@@ -78,14 +78,8 @@ async function dumpTable(client: pg.Client, { name, columns }: Shape, folder: st
       yield fetched.rows.map(({ line }) => `${line}\n`).join('')
     }
   }
-  async function* hashed(source: AsyncIterable<Buffer>) {
-    for await (const part of source) {
-      hash.update(part)
-      yield part
-    }
-  }
   const file = createWriteStream(join(folder, tableFile(name)), { mode: 0o600, flush: true })
-  await pipeline(lines, createGzip(), hashed, file)
+  await pipeline(lines, createGzip(), pass, file)
   await client.query('close kept')
-  return { name, columns, rows, sha256: hash.digest('hex') }
+  return { name, columns, rows, sha256: result().sha256 }
 }

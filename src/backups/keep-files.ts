@@ -1,9 +1,10 @@
-import { createHash, randomUUID } from 'node:crypto'
+import { randomUUID } from 'node:crypto'
 import { createReadStream, createWriteStream } from 'node:fs'
 import { mkdir, readdir, rename, rm, stat } from 'node:fs/promises'
 import { dirname, join, relative } from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import { type FileKept, mediaFile } from './backup.ts'
+import { hashing } from './hashing.ts'
 
 /**
  * Keeps every file below a folder beside the backups, by what is in it, so that a picture that stood in last
@@ -54,17 +55,9 @@ async function keepFile(source: string, backups: string, path: string, known: Fi
 
 /** Copies a file and says what was in it; it is on the disk when this answers. */
 export async function copyHashed(from: string, to: string): Promise<{ bytes: number; sha256: string }> {
-  const hash = createHash('sha256')
-  let bytes = 0
-  async function* hashed(source: AsyncIterable<Buffer>) {
-    for await (const part of source) {
-      hash.update(part)
-      bytes += part.length
-      yield part
-    }
-  }
-  await pipeline(createReadStream(from), hashed, createWriteStream(to, { mode: 0o600, flush: true }))
-  return { bytes, sha256: hash.digest('hex') }
+  const { pass, result } = hashing()
+  await pipeline(createReadStream(from), pass, createWriteStream(to, { mode: 0o600, flush: true }))
+  return result()
 }
 
 async function isThere(file: string, bytes: number): Promise<boolean> {

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import { createReadStream } from 'node:fs'
 import { join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
@@ -9,6 +8,7 @@ import type { PostgresConnection } from '../postgres/embedded-postgres.ts'
 import { StartRefusal } from '../platform/settings.ts'
 import { type Manifest, type TableKept, tableFile } from './backup.ts'
 import { exactly, shapesOf } from './dump-tables.ts'
+import { hashing } from './hashing.ts'
 
 /** In one statement at most, in characters. */
 const handful = 4_000_000
@@ -86,20 +86,14 @@ export async function readLines(
   table: TableKept,
   take: (lines: string[]) => Promise<void>,
 ): Promise<void> {
-  const hash = createHash('sha256')
-  async function* hashed(source: AsyncIterable<Buffer>) {
-    for await (const part of source) {
-      hash.update(part)
-      yield part
-    }
-  }
+  const { pass, result } = hashing()
   const file = tableFile(table.name)
-  await pipeline(createReadStream(join(folder, file)), hashed, createGunzip(), async (source) => {
+  await pipeline(createReadStream(join(folder, file)), pass, createGunzip(), async (source) => {
     for await (const lines of handfulsOf(source)) await take(lines)
   }).catch((error: NodeJS.ErrnoException) => {
     throw error.code === 'ENOENT' || error.code?.startsWith('Z_') ? damaged(file) : error
   })
-  if (hash.digest('hex') !== table.sha256) throw damaged(file)
+  if (result().sha256 !== table.sha256) throw damaged(file)
 }
 
 async function* handfulsOf(source: AsyncIterable<Buffer>): AsyncGenerator<string[]> {

@@ -1,8 +1,8 @@
+import { givenUpAfter, waitAfter } from '../mail/message.ts'
 import type { Job } from '../platform/jobs.ts'
 import { asTheSystem, type Ground } from '../platform/transaction.ts'
 import { callHook } from './call-hook.ts'
 import { callsWaiting, forgetOldCalls, giveUpCall } from './hook-store.ts'
-import { givenUpAfter, waitAfter } from './program.ts'
 
 /** Tried at once and a few times more; then every now and then for three days. */
 export const programJobs = (ground: Ground): Job[] => [

@@ -1,9 +1,10 @@
 import type { Context } from '../platform/context.ts'
 import type { InputOf } from '../platform/contract.ts'
 import { InvalidInput, Refusal } from '../platform/refusal.ts'
+import { hashOfToken } from '../platform/session-token.ts'
 import type { LetProgramIn } from './contract.ts'
 import { noteAct } from '../logbook/store.ts'
-import { hashOfKey, newKey } from './issue-key.ts'
+import { newKey } from './issue-key.ts'
 import { mayLetInHere, putKey } from './store.ts'
 
 const day = 24 * 3_600_000
@@ -15,7 +16,7 @@ export async function letProgramIn(context: Context, input: InputOf<typeof LetPr
   if (name === '') throw new InvalidInput({ name: 'custom' })
   const key = newKey()
   const expiresAt = new Date(context.now.getTime() + input.days * day)
-  const kept = { id: input.id, name, reads: [...new Set(input.reads)], hash: hashOfKey(key), expiresAt }
+  const kept = { id: input.id, name, reads: [...new Set(input.reads)], hash: hashOfToken(key), expiresAt }
   if (!(await putKey(context, kept))) throw new Refusal('id_taken')
   await noteAct(context, { act: 'program.let-in', said: { what: name } })
   return key

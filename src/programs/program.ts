@@ -14,9 +14,3 @@ export function keyIn(header: string | undefined): string | undefined {
 }
 
 export const longestDays = 730
-
-const minute = 60_000
-export const givenUpAfter = 3 * 24 * 60 * minute
-/** Five minutes after the first try, then twice as long each time, at most half a day. */
-export const waitAfter = (tries: number): number =>
-  Math.min(5 * minute * 2 ** Math.max(0, tries - 1), 12 * 60 * minute)

@@ -2,8 +2,8 @@ import type { Endpoint, InputOf, OutputOf } from '../platform/contract.ts'
 import type { JsonText, Transaction } from '../platform/database.ts'
 import { Refusal } from '../platform/refusal.ts'
 import { type Doorstep, openRoute, type Route } from '../platform/route.ts'
+import { hashOfToken } from '../platform/session-token.ts'
 import { asTheSystem } from '../platform/transaction.ts'
-import { hashOfKey } from './issue-key.ts'
 import { keyIn } from './program.ts'
 import { noteUse, openKey } from './store.ts'
 
@@ -21,7 +21,7 @@ async function readWithKey<T>(
   read: (db: Transaction) => Promise<T>,
 ): Promise<T> {
   const said = keyIn(authorization)
-  const key = said && (await openKey(ground.database, hashOfKey(said), ground.now()))
+  const key = said && (await openKey(ground.database, hashOfToken(said), ground.now()))
   if (!key) throw new Refusal('key_refused')
   setProgram(key.id)
   if (!key.reads.some((one) => one === endpoint.program)) throw new Refusal('not_allowed')

@@ -8,7 +8,7 @@ import styles from './appointments.module.css'
 import { CalendarButton } from './calendar-button.tsx'
 import { ChooseTime } from './choose-time.tsx'
 import { useSchoolTime } from './school-time.ts'
-import { SureButton } from './sure-button.tsx'
+import { SureButton } from '../../ui/sure-button.tsx'
 import { wayWords } from './way-words.ts'
 
 export type Times = Answer<typeof ListConferenceTimes>

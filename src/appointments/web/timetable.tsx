@@ -4,7 +4,7 @@ import { useWords } from '../../platform/web/words.tsx'
 import { CancelConferenceDay, CancelConferenceSlot, GetConferencePlan, GiveBackSlot } from '../contract.ts'
 import styles from './appointments.module.css'
 import { useSchoolTime } from './school-time.ts'
-import { SureButton } from './sure-button.tsx'
+import { SureButton } from '../../ui/sure-button.tsx'
 import { wayWords } from './way-words.ts'
 
 export type Plan = Answer<typeof GetConferencePlan>

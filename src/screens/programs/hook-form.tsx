@@ -8,7 +8,7 @@ import { Button } from '../../ui/button.tsx'
 import { Field } from '../../ui/field.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { Chosen } from './chosen.tsx'
-import styles from './programs.module.css'
+import styles from '../providers/providers.module.css'
 import { ShownOnce } from './shown-once.tsx'
 
 const words = {

@@ -7,11 +7,12 @@ import { EndHook, ListPrograms, TryHook } from '../../programs/contract.ts'
 import { Button } from '../../ui/button.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { Section } from '../../ui/page.tsx'
+import { SureButton } from '../../ui/sure-button.tsx'
 import { Time } from '../../ui/time.tsx'
-import { Ending } from './ending.tsx'
 import { HookForm, wordOf } from './hook-form.tsx'
 import type { ProgramsHere } from './programs.tsx'
-import styles from './programs.module.css'
+import styles from '../providers/providers.module.css'
+import own from './programs.module.css'
 
 type Hook = ProgramsHere['hooks'][number]
 
@@ -50,11 +51,14 @@ function HookCard({ hook }: { hook: Hook }) {
         <Button icon={Send} busy={trial.isPending} onClick={() => trial.mutate({ params })}>
           {say('programs.try')}
         </Button>
-        <Ending
-          label={say('programs.end-hook')}
-          sure={say('programs.end-hook-sure')}
+        <SureButton
+          look="danger"
+          word={say('programs.end-hook')}
+          asks={say('programs.end-hook-sure')}
+          yes={say('programs.yes-end')}
+          no={say('programs.leave')}
           busy={end.isPending}
-          onEnd={() => end.mutate({ params })}
+          onSure={() => end.mutate({ params })}
         />
       </div>
       {trial.isSuccess && <Tried trouble={trial.data.trouble} />}
@@ -82,7 +86,7 @@ function Calls({ calls }: { calls: Hook['calls'] }) {
   return (
     <details>
       <summary>{say('programs.calls')}</summary>
-      <ul className={styles['calls']}>
+      <ul className={own['calls']}>
         {calls.map((call) => (
           <li key={call.id}>
             <Time at={call.happenedAt} as="moment" /> · {say(wordOf(call.event))} ·{' '}

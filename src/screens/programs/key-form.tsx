@@ -8,7 +8,7 @@ import { RadioTiles } from '../../ui/choices.tsx'
 import { Field } from '../../ui/field.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { Chosen } from './chosen.tsx'
-import styles from './programs.module.css'
+import styles from '../providers/providers.module.css'
 import { ShownOnce } from './shown-once.tsx'
 
 const spans = ['30', '365', '730'] as const

@@ -7,11 +7,11 @@ import { EndProgramKey, ListPrograms } from '../../programs/contract.ts'
 import { Button } from '../../ui/button.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { Section } from '../../ui/page.tsx'
+import { SureButton } from '../../ui/sure-button.tsx'
 import { Time } from '../../ui/time.tsx'
-import { Ending } from './ending.tsx'
 import { KeyForm } from './key-form.tsx'
 import type { ProgramsHere } from './programs.tsx'
-import styles from './programs.module.css'
+import styles from '../providers/providers.module.css'
 
 type Key = ProgramsHere['keys'][number]
 
@@ -57,11 +57,14 @@ function KeyCard({ held }: { held: Key }) {
         )}
       </p>
       <div className={styles['acts']}>
-        <Ending
-          label={say('programs.end-key')}
-          sure={say('programs.end-sure')}
+        <SureButton
+          look="danger"
+          word={say('programs.end-key')}
+          asks={say('programs.end-sure')}
+          yes={say('programs.yes-end')}
+          no={say('programs.leave')}
           busy={end.isPending}
-          onEnd={() => end.mutate({ params: { id: held.id } })}
+          onSure={() => end.mutate({ params: { id: held.id } })}
         />
       </div>
       {end.error && <Notice kind="problem">{say('programs.not-reached')}</Notice>}

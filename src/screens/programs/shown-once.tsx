@@ -3,7 +3,7 @@ import { useState } from 'react'
 import { useWords } from '../../platform/web/words.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Notice } from '../../ui/notice.tsx'
-import styles from './programs.module.css'
+import styles from '../providers/providers.module.css'
 
 type ShownOnceProps = { sentence: string; words: string; onSeen: () => void }
 

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react'
-import { Button, type ButtonLook } from '../../ui/button.tsx'
-import styles from './appointments.module.css'
+import { Button, type ButtonLook } from './button.tsx'
+import styles from './sure-button.module.css'
 
 type SureButtonProps = {
   word: string
@@ -12,7 +12,7 @@ type SureButtonProps = {
   onSure: () => void
 }
 
-/** Asks once more in the place of the button, because a family would be told. */
+/** Asks once more in the place of the button, before something that is not taken back by the same button. */
 export function SureButton({ word, asks, yes, no, look = 'plain', busy, onSure }: SureButtonProps) {
   const [asking, setAsking] = useState(false)
   const first = useRef<HTMLDivElement>(null)
@@ -28,7 +28,7 @@ export function SureButton({ word, asks, yes, no, look = 'plain', busy, onSure }
   return (
     <div className={styles['sure']} role="group" aria-label={asks} tabIndex={-1} ref={first}>
       <p>{asks}</p>
-      <div className={styles['buttons']}>
+      <div className={styles['two']}>
         <Button look="danger" busy={busy} onClick={onSure}>
           {yes}
         </Button>
