@@ -1,6 +1,7 @@
 import { plainName } from '../../rosters/roster.ts'
 import { short } from './cells.ts'
-import { type Extracts, keepSchool } from './extracts.ts'
+import { keepSchool } from './draft.ts'
+import type { Extracts } from './extracts.ts'
 
 type At = { file: string; row: number }
 type Section = {
@@ -72,6 +73,7 @@ const isNoCourse = (code: string) => /^(?:ATT|X)/i.test(code)
 
 async function readSections(extracts: Extracts, titles: Map<string, string>) {
   const sections = new Map<string, Section>()
+  const named = new Set(extracts.roster.people.map(({ key }) => key))
   let year = ''
   for await (const row of extracts.rows('schedule')) {
     const [id, code] = [row.get('section'), row.get('course')]
@@ -87,7 +89,7 @@ async function readSections(extracts: Extracts, titles: Map<string, string>) {
     const [student, teacher] = [extracts.once.of(row.get('student')), row.get('teacher')]
     const place = extracts.students.get(student)
     const schoolKey = row.get('school') || place?.schoolKey || ''
-    keepSchool(extracts, row.at, schoolKey)
+    keepSchool(extracts.roster, row.at, schoolKey)
     const title =
       titles.get(`${row.get('school')} ${code}`) || titles.get(code) || short(row.get('title')) || code || id
     const section = sections.get(id) ?? {
@@ -104,7 +106,7 @@ async function readSections(extracts: Extracts, titles: Map<string, string>) {
     if (teacher !== '' && extracts.staff.has(teacher)) section.teachers.add(teacher)
     if (place === undefined) {
       // whoever left is still in the timetable of last week
-      if (!extracts.roster.people.some(({ key }) => key === student)) row.reject('unknown_person', student)
+      if (!named.has(student)) row.reject('unknown_person', student)
     } else if (!isInHomeroom(extracts, place)) section.students.add(student)
   }
   return { sections, year: year === '' ? yearOf(extracts.today) : Number(year) }
