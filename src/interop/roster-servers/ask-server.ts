@@ -77,9 +77,9 @@ async function readCollection(session: Session, name: Collection): Promise<Said[
   if (!first) throw new Refusal('address_not_reached')
   const all: Said[] = []
   const seen = new Set<string>()
-  for (let page: URL | undefined = first; page && seen.size < mostPages; ) {
-    // a server that leads in circles is not followed twice
-    if (seen.has(page.href)) throw new Unreadable('server_odd', { file: name })
+  for (let page: URL | undefined = first; page; ) {
+    // a server that leads in circles is not followed twice, and none for ever
+    if (seen.has(page.href) || seen.size === mostPages) throw new Unreadable('server_odd', { file: name })
     seen.add(page.href)
     const { headers, body } = await get(session, page, name)
     const things = jsonOf(body)[name]
