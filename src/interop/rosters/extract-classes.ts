@@ -1,9 +1,8 @@
-import { plainName } from '../../rosters/roster.ts'
+import { type At, plainName } from '../../rosters/roster.ts'
 import { short } from './cells.ts'
 import { keepSchool } from './draft.ts'
 import type { Extracts } from './extracts.ts'
 
-type At = { file: string; row: number }
 type Section = {
   at: At
   id: string
@@ -26,12 +25,12 @@ type ClassRow = {
 
 /**
  * Homerooms for the young, out of the students' own rows; the timetable for all others. Sections that one teacher has
- * at one time are one class of several grades.
+ * at one time are one class of several grades. `named` are all whom the tables before speak of.
  */
-export async function readExtractClasses(extracts: Extracts): Promise<void> {
+export async function readExtractClasses(extracts: Extracts, named: ReadonlySet<string>): Promise<void> {
   const titles = await readTitles(extracts)
   const classRows = await readClassRows(extracts)
-  const { sections, year } = await readSections(extracts, titles)
+  const { sections, year } = await readSections(extracts, titles, named)
   for (const row of classRows) {
     const section = sections.get(row.section)
     if (!section) continue
@@ -71,9 +70,8 @@ async function readClassRows(extracts: Extracts): Promise<ClassRow[]> {
 /** `ATT--AM` and its like count attendance, and codes that begin with an X are no courses. */
 const isNoCourse = (code: string) => /^(?:ATT|X)/i.test(code)
 
-async function readSections(extracts: Extracts, titles: Map<string, string>) {
+async function readSections(extracts: Extracts, titles: Map<string, string>, named: ReadonlySet<string>) {
   const sections = new Map<string, Section>()
-  const named = new Set(extracts.roster.people.map(({ key }) => key))
   let year = ''
   for await (const row of extracts.rows('schedule')) {
     const [id, code] = [row.get('section'), row.get('course')]

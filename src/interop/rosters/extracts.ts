@@ -51,7 +51,7 @@ export async function readExtracts(
   await readStudents(extracts)
   await readStaff(extracts)
   await readContacts(extracts, mapping.contacts?.everybody === true)
-  await readExtractClasses(extracts)
+  await readExtractClasses(extracts, new Set(roster.people.map(({ key }) => key)))
   takeAsWhole(roster, ['schools', 'people', 'classes', 'enrollments', 'guardianships'])
   if (mapping.contacts?.absent) roster.modes.guardianships = 'absent'
   noteIgnored(bundle, used, roster)
