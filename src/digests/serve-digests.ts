@@ -1,13 +1,13 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { ownLocale } from '../families/store.ts'
-import type { Senders } from '../mail/message.ts'
-import { chosenLocale, localeOf } from '../platform/asked-locale.ts'
+import { type Senders, waysOut } from '../mail/message.ts'
 import { type HttpOptions, inside } from '../platform/http.ts'
 import { orSignIn, takePlainForms } from '../platform/plain-forms.ts'
 import { isFromElsewhere } from '../platform/plain-page.ts'
 import { Refusal } from '../platform/refusal.ts'
 import { asTheSystem, type Ground } from '../platform/transaction.ts'
 import type { Locale } from '../platform/locales.ts'
+import { chosenLocale, localeOf } from '../platform/words.ts'
 import { KeepDigestChoice } from './contract.ts'
 import { type Addressee, addresseeOf } from './hand-ending.ts'
 import { keepByLink, keepChoice } from './keep-choice.ts'
@@ -25,7 +25,7 @@ export async function serveDigests(
   options: HttpOptions,
   senders: Senders,
 ): Promise<void> {
-  const ways = { mail: senders.mail !== undefined, text: senders.text !== undefined }
+  const ways = waysOut(senders)
   await app.register(async (pages) => {
     takeForms(pages)
     pages.get('/children/letters', async (request, reply) => {
@@ -98,12 +98,11 @@ type Found = {
 async function find(ground: Ground, request: FastifyRequest): Promise<Found | undefined> {
   const addressee = addresseeOf(ground.secret, (request as unknown as Asked).params.token)
   if (!addressee) return undefined
-  const { personId, districtId } = addressee
-  const viewer = { personId, districtId, accountId: '', sessionId: '' }
-  return asTheSystem(ground, { reason: 'a letter’s own link', districtId }, async ({ db }) => {
-    const choice = await readDigestChoice({ db, viewer })
+  const why = { reason: 'a letter’s own link', districtId: addressee.districtId }
+  return asTheSystem(ground, why, async ({ db }) => {
+    const choice = await readDigestChoice({ db, viewer: addressee })
     if (!choice) return undefined
-    const locale = chosenLocale(request) ?? (await ownLocale({ db, viewer })) ?? localeOf(request)
+    const locale = chosenLocale(request) ?? (await ownLocale({ db, viewer: addressee })) ?? localeOf(request)
     return { addressee, stopped: choice.way === 'none', weekday: choice.weekday, hour: choice.hour, locale }
   })
 }
