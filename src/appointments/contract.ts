@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { ById, Day, Done, endpoint, Id, Moment, words } from '../platform/contract.ts'
+import { locales } from '../platform/locales.ts'
 import {
   longestLanguage,
   longestPlace,
@@ -221,7 +222,7 @@ export const GetConferencePlan = endpoint({
         hasTime: z.boolean(),
         guardians: z.array(
           Person.extend({
-            locale: z.enum(['en', 'fr']).nullable(),
+            locale: z.enum(locales).nullable(),
             hasTime: z.boolean(),
             wish: Wish.nullable(),
           }),

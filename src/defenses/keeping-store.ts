@@ -51,20 +51,17 @@ export async function insertDefense(
 
 /** The attempt after the last one; false when that id, or that place in the row, is taken by something else. */
 export async function insertAttempt(
-  { db, viewer, now }: Context,
+  context: Context,
   { id, defenseId }: Pick<InputOf<typeof CallAttempt>, 'id' | 'defenseId'>,
 ): Promise<boolean> {
+  const { db, viewer, now } = context
   await sql`
     insert into defense_attempt (id, district_id, defense_id, number, called_by, called_at)
     select ${id}::uuid, ${viewer.districtId}::uuid, ${defenseId}::uuid,
       (select count(*)::integer + 1 from defense_attempt a where a.defense_id = ${defenseId}), ${viewer.personId}::uuid,
       ${now}::timestamptz
     on conflict do nothing`.execute(db)
-  const found = await sql`
-    select 1 from defense_attempt where id = ${id} and defense_id = ${defenseId} and called_by = ${viewer.personId}`.execute(
-    db,
-  )
-  return found.rows.length > 0
+  return isCalledAlready(context, id, defenseId)
 }
 
 export async function isCalledAlready({ db, viewer }: Context, id: string, defenseId: string) {

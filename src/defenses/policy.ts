@@ -4,12 +4,13 @@ import { sql } from '../platform/database.ts'
 /**
  * Who may see a presentation of learning, a row of defense aliased `d`, and what may be done with an attempt, a row of
  * defense_standing_attempt aliased `a`. The learner's teachers arrange it and say what the panel came to; whoever sits
- * on the panel sees it and writes what they saw while they teach at the learner's school; nobody but the learner writes what is the learner's.
+ * on the panel sees it and writes what they saw while they teach at the learner's school; nobody but the learner
+ * writes what is the learner's.
  */
 const learner = sql<string>`d.learner_id`
 
-const isCalledOff: Rule = sql<boolean>`exists (select 1 from defense_calling_off e where e.defense_id = d.id)`
-const goesOn: Rule = sql<boolean>`not ${isCalledOff}`
+export const isCalledOff: Rule = sql<boolean>`exists (select 1 from defense_calling_off e where e.defense_id = d.id)`
+export const goesOn: Rule = sql<boolean>`not ${isCalledOff}`
 const isUndecided: Rule = sql<boolean>`(a.outcome is null)`
 
 /** Teaches today at a school where the learner is enrolled: only they can be asked onto a panel, or sit on it. */

@@ -6,12 +6,21 @@ import { type JsonText, sql } from '../platform/database.ts'
 import { readJson } from '../platform/read-json.ts'
 import { personJson } from '../work/tile-store.ts'
 import type { GetDefense, ListClassDefenses, ListMyDefenses } from './contract.ts'
-import { arrangesDefense, attemptActs, defenseActs, ownsDefense, readsNotes, seesDefense } from './policy.ts'
+import type { Panelist } from './defense.ts'
+import {
+  arrangesDefense,
+  attemptActs,
+  defenseActs,
+  goesOn,
+  isCalledOff,
+  ownsDefense,
+  readsNotes,
+  seesDefense,
+} from './policy.ts'
 
 const lineJson = sql`json_build_object('id', d.id, 'title', d.title, 'learner', ${personJson(sql<string>`d.learner_id`)},
   'number', a.number, 'heldOn', a.held_on, 'fromMinute', a.from_minute, 'place', a.place, 'outcome', a.outcome)`
 const standing = sql`join defense_standing_attempt a on a.defense_id = d.id and a.is_latest`
-const goesOn = sql`not exists (select 1 from defense_calling_off e where e.defense_id = d.id)`
 const mostLines = 200
 
 export function readClassDefenses(
@@ -59,7 +68,7 @@ export function readDefense(
     sql<{ json: string }>`
       select json_build_object('id', d.id, 'title', d.title, 'learner', ${personJson(sql<string>`d.learner_id`)},
         'criteria', d.criteria, 'protocol', d.protocol,
-        'calledOff', exists (select 1 from defense_calling_off e where e.defense_id = d.id),
+        'calledOff', ${isCalledOff},
         'attempts', (select json_agg(json_build_object('id', a.id, 'number', a.number, 'heldOn', a.held_on,
           'fromMinute', a.from_minute, 'place', a.place,
           'panel', (select coalesce(json_agg(json_build_object('id', q ->> 'id', 'isGuest', q ? 'guest',
@@ -106,7 +115,7 @@ export async function defenseFor({ db, viewer }: Context, id: string, act: Defen
 export type FoundAttempt = {
   allowed: boolean
   learnerId: string
-  panel: { id: string; personId?: string; guest?: string }[]
+  panel: Panelist[]
   criteria: { id: string }[]
   outcome: string | null
   /** the viewer teaches the learner */

@@ -90,7 +90,9 @@ const namesAnother = (text: RawBuilder<string>, reader: RawBuilder<string>) => s
     and not exists (select 1 from guards k where k.guardian_id = ${reader} and k.learner_id = o.id)
     and (${asWords(text)}) like '%' || (${asWords(sql<string>`o.given_name`)}) || '%')`
 
-/** What is new of each child of a guardian's, through that guardian's eyes, no more of it than the school lets leave. */
+/**
+ * What is new of each child of a guardian's, through that guardian's eyes, no more of it than the school lets leave.
+ */
 export async function readNews(
   db: Transaction,
   { personId, since }: { personId: string; since: Date },

@@ -1,3 +1,5 @@
+import { dayBegins, dayEnds } from '../mail/message.ts'
+
 /**
  * Once a week a guardian is told what is new of their children: what a child gave to ask about, and how much was
  * newly shared. On the day they chose, never at night, only when there is something, and no more of it than the
@@ -13,9 +15,9 @@ export type DigestTells = (typeof digestTells)[number]
 /** Friday at four, for whoever did not choose: the week is over and the child is at home. */
 export const usualDay = 5
 export const usualHour = 16
-/** Hours somebody can choose; outside of them nothing is sent either (src/mail/message.ts). */
-export const firstHour = 7
-export const lastHour = 19
+/** Hours somebody can choose: those in which letters are sent. */
+export const firstHour = dayBegins
+export const lastHour = dayEnds - 1
 export const digestHours: readonly number[] = Array.from(
   { length: lastHour - firstHour + 1 },
   (_, place) => firstHour + place,

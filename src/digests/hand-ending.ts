@@ -1,4 +1,5 @@
 import { createHmac, timingSafeEqual } from 'node:crypto'
+import { bytesOfId, idOfBytes } from '../platform/id-form.ts'
 
 /**
  * The link that ends the letters, or begins them again: whose they are and 192 bits that only this program can make
@@ -12,10 +13,8 @@ export type Addressee = { personId: string; districtId: string }
 const markOf = (secret: string, ids: Buffer) =>
   createHmac('sha256', secret).update('digest ').update(ids).digest().subarray(0, markBytes)
 
-const bytesOf = (id: string) => Buffer.from(id.replaceAll('-', ''), 'hex')
-
 export function endingPath(secret: string, { personId, districtId }: Addressee): string {
-  const ids = Buffer.concat([bytesOf(personId), bytesOf(districtId)])
+  const ids = Buffer.concat([bytesOfId(personId), bytesOfId(districtId)])
   return `/digest/${Buffer.concat([ids, markOf(secret, ids)]).toString('base64url')}`
 }
 
@@ -24,10 +23,5 @@ export function addresseeOf(secret: string, token: string): Addressee | undefine
   const bytes = Buffer.from(token, 'base64url')
   const ids = bytes.subarray(0, 32)
   if (!timingSafeEqual(bytes.subarray(32), markOf(secret, ids))) return undefined
-  return { personId: idOf(ids.subarray(0, 16)), districtId: idOf(ids.subarray(16)) }
-}
-
-function idOf(bytes: Buffer): string {
-  const hex = bytes.toString('hex')
-  return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20)].join('-')
+  return { personId: idOfBytes(ids.subarray(0, 16)), districtId: idOfBytes(ids.subarray(16)) }
 }

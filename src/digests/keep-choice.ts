@@ -18,8 +18,7 @@ export async function keepChoice(context: Context, input: InputOf<typeof KeepDig
 export function keepByLink(ground: Ground, addressee: Addressee, stops: boolean): Promise<boolean> {
   const { personId, districtId } = addressee
   return asTheSystem(ground, { reason: 'a letter’s own link', districtId }, async ({ db, now }) => {
-    const viewer = { personId, districtId, accountId: '', sessionId: '' }
-    const kept = await readDigestChoice({ db, viewer })
+    const kept = await readDigestChoice({ db, viewer: addressee })
     if (!kept) return false
     const { weekday, hour } = kept
     const way = stops ? 'none' : kept.email === null && kept.phone !== null ? 'text' : 'mail'

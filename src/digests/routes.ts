@@ -1,4 +1,4 @@
-import type { Senders } from '../mail/message.ts'
+import { type Senders, waysOut } from '../mail/message.ts'
 import { done } from '../platform/contract.ts'
 import { Refusal } from '../platform/refusal.ts'
 import { type Route, route } from '../platform/route.ts'
@@ -10,10 +10,7 @@ export const digestRoutes = (senders: Senders): Route[] => [
   route(contract.GetDigestChoice, async (context) => {
     const choice = await readDigestChoice(context)
     if (!choice) throw new Refusal('not_found')
-    return {
-      ...choice,
-      ways: { mail: senders.mail !== undefined, text: senders.text !== undefined },
-    }
+    return { ...choice, ways: waysOut(senders) }
   }),
   route(contract.KeepDigestChoice, (context, input) => keepChoice(context, input).then(() => done)),
   route(contract.ListDigestRules, readDigestRules),

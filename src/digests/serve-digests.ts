@@ -1,13 +1,13 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { ownLocale } from '../families/store.ts'
-import type { Senders } from '../mail/message.ts'
+import { type Senders, waysOut } from '../mail/message.ts'
 import { type HttpOptions, inside } from '../platform/http.ts'
 import { orSignIn, takePlainForms } from '../platform/plain-forms.ts'
 import { isFromElsewhere } from '../platform/plain-page.ts'
 import { Refusal } from '../platform/refusal.ts'
 import { asTheSystem, type Ground } from '../platform/transaction.ts'
-import { isLocale, type Locale } from '../platform/locales.ts'
-import { chooseLocale } from '../platform/words.ts'
+import type { Locale } from '../platform/locales.ts'
+import { chosenLocale, localeOf } from '../platform/words.ts'
 import { KeepDigestChoice } from './contract.ts'
 import { type Addressee, addresseeOf } from './hand-ending.ts'
 import { keepByLink, keepChoice } from './keep-choice.ts'
@@ -25,7 +25,7 @@ export async function serveDigests(
   options: HttpOptions,
   senders: Senders,
 ): Promise<void> {
-  const ways = { mail: senders.mail !== undefined, text: senders.text !== undefined }
+  const ways = waysOut(senders)
   await app.register(async (pages) => {
     takeForms(pages)
     pages.get('/children/letters', async (request, reply) => {
@@ -33,8 +33,12 @@ export async function serveDigests(
         inside(ground, request, reply, options, async (context) => {
           const choice = await readDigestChoice(context)
           if (!choice) throw new Refusal('not_found')
-          const locale = chosenIn(request) ?? (await ownLocale(context)) ?? preferred(request)
-          return showSettings({ ...choice, ways }, locale, asked(request, 'kept') !== undefined)
+          const locale = chosenLocale(request) ?? (await ownLocale(context)) ?? localeOf(request)
+          return showSettings(
+            { ...choice, ways },
+            locale,
+            (request.query as { kept?: unknown }).kept !== undefined,
+          )
         }),
       )
       return page && send(reply, page)
@@ -60,12 +64,12 @@ export async function serveDigests(
 function serveEndings(pages: FastifyInstance, ground: Ground): void {
   pages.get('/digest/:token', async (request, reply) => {
     const found = await find(ground, request)
-    if (!found) return send(reply, showEnding('closed', preferred(request)), 404)
+    if (!found) return send(reply, showEnding('closed', localeOf(request)), 404)
     return send(reply, showEnding(found.stopped ? 'stopped' : 'asked', found.locale, found))
   })
   pages.post('/digest/:token', { config: { standsAlone: true } }, async (request, reply) => {
     const found = await find(ground, request)
-    if (!found) return send(reply, showEnding('closed', preferred(request)), 404)
+    if (!found) return send(reply, showEnding('closed', localeOf(request)), 404)
     const starts = (request.body as { do?: unknown } | undefined)?.do === 'start'
     await keepByLink(ground, found.addressee, !starts)
     const ending: Ending = starts ? 'begun' : 'stopped'
@@ -94,22 +98,13 @@ type Found = {
 async function find(ground: Ground, request: FastifyRequest): Promise<Found | undefined> {
   const addressee = addresseeOf(ground.secret, (request as unknown as Asked).params.token)
   if (!addressee) return undefined
-  const { personId, districtId } = addressee
-  const viewer = { personId, districtId, accountId: '', sessionId: '' }
-  return asTheSystem(ground, { reason: 'a letter’s own link', districtId }, async ({ db }) => {
-    const choice = await readDigestChoice({ db, viewer })
+  const why = { reason: 'a letter’s own link', districtId: addressee.districtId }
+  return asTheSystem(ground, why, async ({ db }) => {
+    const choice = await readDigestChoice({ db, viewer: addressee })
     if (!choice) return undefined
-    const locale = chosenIn(request) ?? (await ownLocale({ db, viewer })) ?? preferred(request)
+    const locale = chosenLocale(request) ?? (await ownLocale({ db, viewer: addressee })) ?? localeOf(request)
     return { addressee, stopped: choice.way === 'none', weekday: choice.weekday, hour: choice.hour, locale }
   })
-}
-
-const asked = (request: FastifyRequest, name: string): unknown =>
-  (request.query as Record<string, unknown>)[name]
-const preferred = (request: FastifyRequest): Locale => chooseLocale(request.headers['accept-language'])
-function chosenIn(request: FastifyRequest): Locale | undefined {
-  const chosen = asked(request, 'in')
-  return isLocale(chosen) ? chosen : undefined
 }
 
 const send = (reply: FastifyReply, page: Page, status = 200) =>

@@ -3,15 +3,10 @@ import { writePlainPage } from '../platform/plain-page.ts'
 import { localeAfter, localeNames, type Locale } from '../platform/locales.ts'
 import { sayIn } from '../platform/words.ts'
 import { type DigestWay, digestHours, sayHour, sayWeekday, weekdays } from './digest.ts'
-import type { Choice } from './store.ts'
+import type { Chosen } from './store.ts'
 
 /** How somebody is told, as they see it on their own page. */
-export type Settings = Choice & {
-  email: string | null
-  phone: string | null
-  ways: { mail: boolean; text: boolean }
-  children: { name: string; tells: 'nothing' | 'notice' | 'words' }[]
-}
+export type Settings = Chosen & { ways: { mail: boolean; text: boolean } }
 
 type Say = (key: string, values?: object) => string
 const sayer =

@@ -1,4 +1,5 @@
 import { person } from '../access/relations.ts'
+import type { Reader } from '../families/store.ts'
 import type { Context } from '../platform/context.ts'
 import type { OutputOf } from '../platform/contract.ts'
 import { type JsonText, type RawBuilder, sql, type Transaction } from '../platform/database.ts'
@@ -19,17 +20,14 @@ export const tellsOf = (learner: RawBuilder<string>) => sql<DigestTells>`(
   from open_enrollment e where e.person_id = ${learner} and e.role = 'student')`
 
 export type Choice = { way: DigestWay; weekday: number; hour: number }
-type Chosen = Choice & {
+export type Chosen = Choice & {
   email: string | null
   phone: string | null
   children: { name: string; tells: DigestTells }[]
 }
 
 /** Undefined for whoever guards nobody. Without a choice of their own: mail where it is known, else a text. */
-export async function readDigestChoice({
-  db,
-  viewer,
-}: Pick<Context, 'db' | 'viewer'>): Promise<Chosen | undefined> {
+export async function readDigestChoice({ db, viewer }: Reader): Promise<Chosen | undefined> {
   const me = person(viewer.personId)
   const found = await sql<Chosen>`
     select ${usualWay} as way, coalesce(c.weekday, ${usualDay}::smallint)::integer as weekday,

@@ -8,7 +8,9 @@ export type Letter = { subject: string; body: string; html: string }
 
 type Say = (key: string, values?: object) => string
 
-/** As plain text, and once more for a mail program that shows headings. No pictures, nothing that tells it was opened. */
+/**
+ * As plain text, and once more for a mail program that shows headings. No pictures, nothing that tells it was opened.
+ */
 export function writeLetter(news: readonly News[], locale: Locale, places: Places): Letter {
   const say: Say = (key, values = {}) => sayIn(locale, key, values as Record<string, unknown>)
   const names = new Intl.ListFormat(`${locale}-CA`).format(news.map(({ givenName }) => givenName))

@@ -1,6 +1,5 @@
 import { noteActOf } from '../logbook/store.ts'
-import { endPasskeys } from '../passkeys/store.ts'
-import { endFactors } from '../people/factor-store.ts'
+import { endSecondSteps } from '../people/factor-store.ts'
 import { accountNamed, endSessions, replacePassword } from '../people/store.ts'
 import { hashPassword } from '../platform/password.ts'
 import { Refusal } from '../platform/refusal.ts'
@@ -22,8 +21,7 @@ export async function resetPassword(ground: Ground, reset: Reset): Promise<void>
   await asTheSystem(ground, { reason: 'reset a password', districtId }, async ({ db, now }) => {
     await replacePassword(db, accountId, hash, now)
     if (reset.endsSecondStep) {
-      await endFactors(db, accountId, now)
-      await endPasskeys(db, accountId, now)
+      await endSecondSteps(db, accountId, now)
       await insertHelpOf(db, { personId, districtId, givenAt: now, lastsUntil: helpEnds(now) })
     }
     await endSessions(db, accountId, now)

@@ -1,6 +1,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { Ground } from '../platform/transaction.ts'
-import { guestHeaders, localeOf } from '../showcases/answer-guest.ts'
+import { localeOf } from '../platform/words.ts'
+import { guestHeaders } from '../showcases/answer-guest.ts'
 import { type BehindExhibition, lookAtExhibition } from './door-store.ts'
 import { thankingDays } from './exhibition.ts'
 import { exhibitionBehindPass } from './hand-passes.ts'

@@ -37,7 +37,10 @@ const learner = sql<string>`t.learner_id`
 
 export const ownsStand = (viewer: Someone): Rule => isLearner(viewer, learner)
 
-/** Who said yes to a showcase and who did not is known to its learner and to those who run the event, not to classmates. */
+/**
+ * Who said yes to a showcase and who did not is known to its learner and to those who run the event, not to
+ * classmates.
+ */
 export const knowsConsent = (viewer: Someone): Rule => either(runs(viewer), ownsStand(viewer))
 
 /** Reads what guests wrote before the learner does, and lets it through or not. */

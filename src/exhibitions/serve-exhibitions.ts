@@ -2,7 +2,8 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { type HttpOptions, inside } from '../platform/http.ts'
 import { Refusal } from '../platform/refusal.ts'
 import type { Ground } from '../platform/transaction.ts'
-import { localeOf } from '../showcases/answer-guest.ts'
+import { isId } from '../platform/id-form.ts'
+import { localeOf } from '../platform/words.ts'
 import { countUses } from '../showcases/count-uses.ts'
 import { crawlers } from '../showcases/serve-showcases.ts'
 import { addExhibitionUses } from './door-store.ts'
@@ -63,7 +64,7 @@ async function sendPlacards(
   reply: FastifyReply,
 ) {
   const { id } = request.params as { id: string }
-  if (!/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(id)) throw new Refusal('not_found')
+  if (!isId(id)) throw new Refusal('not_found')
   const found = await inside(ground, request, reply, options, (context) => readPlacards(context, id))
   if (!found) throw new Refusal('not_found')
   const size = placardSizes.find((one) => one === (request.query as { size?: string }).size) ?? 'A5'

@@ -1,6 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { newId } from '../platform/new-id.ts'
 import type { HttpOptions } from '../platform/http.ts'
+import { takePlainForms } from '../platform/plain-forms.ts'
 import type { Ground } from '../platform/transaction.ts'
 import { guestHeaders } from '../showcases/answer-guest.ts'
 import { findStanding, sendGuestPage, sendShut } from './find-standing.ts'
@@ -15,11 +16,7 @@ type Asked = { query: { sent?: string }; body?: { words?: unknown; signed?: unkn
 export async function serveSlips(app: FastifyInstance, ground: Ground, options: HttpOptions): Promise<void> {
   app.get('/guest/event/:token/:stand/slip', (request, reply) => sendForm(ground, options, request, reply))
   await app.register(async (doors) => {
-    doors.addContentTypeParser(
-      'application/x-www-form-urlencoded',
-      { parseAs: 'string', bodyLimit: 16_384 },
-      (_, body, done) => done(null, Object.fromEntries(new URLSearchParams(String(body)))),
-    )
+    takePlainForms(doors, 16_384)
     doors.post('/guest/event/:token/:stand/slip', { config: { standsAlone: true } }, (request, reply) =>
       takeForm(ground, options, request, reply),
     )

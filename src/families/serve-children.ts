@@ -5,18 +5,16 @@ import { insertAnswerOf } from '../askings/keeping-store.ts'
 import { listSessions } from '../people/store.ts'
 import type { Context } from '../platform/context.ts'
 import { type HttpOptions, inside } from '../platform/http.ts'
+import { isId } from '../platform/id-form.ts'
 import { isSignedOut, orSignIn, takePlainForms } from '../platform/plain-forms.ts'
 import { isFromElsewhere } from '../platform/plain-page.ts'
 import { Refusal } from '../platform/refusal.ts'
 import type { Ground } from '../platform/transaction.ts'
-import { isLocale, type Locale } from '../platform/locales.ts'
-import { chooseLocale } from '../platform/words.ts'
+import { chosenLocale, localeOf } from '../platform/words.ts'
 import { readChildren } from '../work/share-store.ts'
 import { type FamilyPage, showChildren } from './show-children.ts'
 import { type KeptWords, showKeptWords } from './show-kept-words.ts'
 import { ownLocale, timeZoneHere } from './store.ts'
-
-const idPattern = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 
 /** The family's page for whatever browser there is; the app at /family shows the same and more. */
 export async function serveChildren(
@@ -27,11 +25,10 @@ export async function serveChildren(
   await app.register(async (pages) => {
     takePlainForms(pages, 16_384)
     pages.get('/children', async (request, reply) => {
-      const asked = request.query as { in?: unknown; answered?: unknown }
+      const asked = request.query as { answered?: unknown }
       const page = await orSignIn(reply, '/children', () =>
         inside(ground, request, reply, options, async (context) => {
-          const chosen = isLocale(asked.in) ? asked.in : await ownLocale(context)
-          const locale: Locale = chosen ?? chooseLocale(request.headers['accept-language'])
+          const locale = chosenLocale(request) ?? (await ownLocale(context)) ?? localeOf(request)
           return showChildren(await readPage(context), locale, asked.answered !== undefined)
         }),
       )
@@ -64,7 +61,7 @@ async function readPage(context: Context): Promise<FamilyPage> {
 
 function sendKept(request: FastifyRequest, reply: FastifyReply, typed: KeptWords, error: unknown) {
   if (!(error instanceof Refusal)) throw error
-  const locale = chooseLocale(request.headers['accept-language'])
+  const locale = localeOf(request)
   const page = showKeptWords(typed, locale, isSignedOut(error))
   return reply.status(error.status).headers(page.headers).type('text/html; charset=utf-8').send(page.body)
 }
@@ -77,6 +74,6 @@ function typedIn(request: FastifyRequest): KeptWords {
 }
 
 async function keepAnswer(context: Context, { id, asking, words }: KeptWords): Promise<void> {
-  if (!idPattern.test(id) || !idPattern.test(asking)) throw new Refusal('not_found')
+  if (!isId(id) || !isId(asking)) throw new Refusal('not_found')
   if (words !== '') await insertAnswerOf(context, { id, askingId: asking, body: words })
 }

@@ -9,8 +9,11 @@ export async function timeZoneHere({ db, viewer }: Pick<Context, 'db' | 'viewer'
   return found.rows[0]?.zone ?? 'UTC'
 }
 
+/** Somebody signed in, or whoever is known by the link that they hold. */
+export type Reader = Pick<Context, 'db'> & { viewer: { personId: string } }
+
 /** How the reader chose to be spoken to, if they did. */
-export async function ownLocale({ db, viewer }: Pick<Context, 'db' | 'viewer'>): Promise<Locale | undefined> {
+export async function ownLocale({ db, viewer }: Reader): Promise<Locale | undefined> {
   const row = await db
     .selectFrom('preference')
     .select('locale')

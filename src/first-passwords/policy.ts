@@ -1,4 +1,4 @@
-import { either, leads, type Rule, type Someone, teachesIn } from '../access/relations.ts'
+import { both, either, leads, type Rule, type Someone, teachesIn } from '../access/relations.ts'
 import { isOnlyLearner } from '../cards/policy.ts'
 import { sql } from '../platform/database.ts'
 
@@ -24,11 +24,16 @@ export const answersNowhereElse = (viewer: Someone): Rule => sql<boolean>`not ex
   select 1 from serves v where v.person_id = n.id
     and (v.school_id is null or not ${leads(viewer, sql<string>`v.school_id`)}))`
 
-/** Teaches at the school `s`, or leads it, and has never been let in. */
-export const staffWithoutWay = (viewer: Someone): Rule => sql<boolean>`(
-  (exists (select 1 from enrollment e join class c on c.id = e.class_id
-      where e.person_id = n.id and e.role = 'teacher' and c.school_id = s.id and c.closes_on >= cairn_today()
-        and (e.closed_on is null or e.closed_on > cairn_today()))
-    or exists (select 1 from serves v where v.person_id = n.id and v.school_id = s.id and v.kind = 'principal'))
-  and ${answersNowhereElse(viewer)}
-  and not exists (select 1 from account a where a.person_id = n.id))`
+/** Of somebody `n`: teaches at the school `s`, today or from the first day of a class on, or is its principal. */
+export const worksAt: Rule = sql<boolean>`(exists (select 1 from enrollment e join class c on c.id = e.class_id
+    where e.person_id = n.id and e.role = 'teacher' and c.school_id = s.id and c.closes_on >= cairn_today()
+      and (e.closed_on is null or e.closed_on > cairn_today()))
+  or exists (select 1 from serves v where v.person_id = n.id and v.school_id = s.id and v.kind = 'principal'))`
+
+/** Works at the school `s`, and has never been let in. */
+export const staffWithoutWay = (viewer: Someone): Rule =>
+  both(
+    worksAt,
+    answersNowhereElse(viewer),
+    sql<boolean>`not exists (select 1 from account a where a.person_id = n.id)`,
+  )

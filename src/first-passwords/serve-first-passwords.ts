@@ -1,16 +1,17 @@
-import type { FastifyInstance, FastifyRequest } from 'fastify'
+import type { FastifyInstance } from 'fastify'
 import { type HttpOptions, inside } from '../platform/http.ts'
+import { isId } from '../platform/id-form.ts'
 import { html } from '../platform/html.ts'
 import { writePlainPage } from '../platform/plain-page.ts'
 import { Refusal } from '../platform/refusal.ts'
 import type { Ground } from '../platform/transaction.ts'
 import type { Locale } from '../platform/locales.ts'
-import { chooseLocale, sayIn } from '../platform/words.ts'
+import { localeOf, sayIn } from '../platform/words.ts'
 import { passwordFor } from './make-password.ts'
 import { printedOfClass, printedOfStaff, type PrintedPlace } from './store.ts'
 
 /** What the address of the route promises; Fastify types only routes that carry it in their generics. */
-type Asked = { params: { id: string }; query: { in?: unknown } }
+type Asked = { params: { id: string } }
 
 /** Strips to cut apart: a name, a name to sign in with, a password. Only whose nobody came in by yet. */
 export function serveFirstPasswords(app: FastifyInstance, ground: Ground, options: HttpOptions): void {
@@ -20,7 +21,7 @@ export function serveFirstPasswords(app: FastifyInstance, ground: Ground, option
   ] as const) {
     app.get(`/first-passwords/${kind}/:id`, async (request, reply) => {
       const { id } = (request as unknown as Asked).params
-      if (!/^[0-9a-f-]{36}$/.test(id)) throw new Refusal('not_found')
+      if (!isId(id)) throw new Refusal('not_found')
       const found = await inside(ground, request, reply, options, (context) => read(context, id))
       if (!found) throw new Refusal('not_found')
       const locale = localeOf(request)
@@ -28,11 +29,6 @@ export function serveFirstPasswords(app: FastifyInstance, ground: Ground, option
       return reply.headers(page.headers).type('text/html; charset=utf-8').send(page.body)
     })
   }
-}
-
-function localeOf(request: FastifyRequest): Locale {
-  const chosen = (request as unknown as Asked).query.in
-  return chosen === 'en' || chosen === 'fr' ? chosen : chooseLocale(request.headers['accept-language'])
 }
 
 type Printing = { locale: Locale; secret: string; origin: string }

@@ -11,6 +11,7 @@ import {
   mayGetPassword,
   staffWithoutWay,
   teachesClass,
+  worksAt,
 } from './policy.ts'
 import type { Unnamed } from './first-password.ts'
 
@@ -51,12 +52,12 @@ export function readFirstPasswords(
   )
 }
 
-export type Lacking = Unnamed & { personId: string; hasAccount: boolean }
+export type Lacking = Unnamed & { personId: string }
 
 const roster = sql`(select k.facts->>'username' from roster_key k where k.subject_id = n.id and k.kind = 'person'
   and k.left_on is null order by k.source, k.sourced_id limit 1)`
 const lacking = sql`json_build_object('personId', n.id, 'given', n.given_name, 'family', n.family_name,
-  'said', ${roster}, 'hasAccount', a.id is not null) order by n.given_name, n.family_name, n.id`
+  'said', ${roster}) order by n.given_name, n.family_name, n.id`
 
 /** Who of a class needs one; undefined where the viewer makes none. */
 export async function lackingInClass(
@@ -100,18 +101,13 @@ export function countFirstPasswords({
         where c.closes_on >= cairn_today() and ${leads(me, sql<string>`c.school_id`)} group by c.id)
       select coalesce(json_agg(json_build_object('school', json_build_object('id', s.id, 'name', s.name),
         'without', (select count(*) from person n where ${staffWithoutWay(me)}),
-        'waiting', (select count(*) ${here} where p.id is not null and ${waits} and ${teachesAt}),
+        'waiting', (select count(*) ${here} where p.id is not null and ${waits} and ${worksAt}),
         'classes', coalesce((select json_agg(json_build_object('id', n.id, 'name', n.name, 'learners', n.learners,
           'without', n.without, 'waiting', n.waiting) order by n.name) from counted n where n.school_id = s.id), '[]'))
         order by s.name), '[]')::text as json
       from school s where ${leads(me, sql<string>`s.id`)}`,
   )
 }
-
-const teachesAt = sql<boolean>`(exists (select 1 from enrollment e join class c on c.id = e.class_id
-    where e.person_id = n.id and e.role = 'teacher' and c.school_id = s.id and c.closes_on >= cairn_today()
-      and (e.closed_on is null or e.closed_on > cairn_today()))
-  or exists (select 1 from serves v where v.person_id = n.id and v.school_id = s.id and v.kind = 'principal'))`
 
 /** The made of a learner of mine, to make another in its place. */
 export async function passwordToRenew({ db, viewer }: Context, id: string) {
@@ -150,7 +146,7 @@ export async function printedOfStaff(
   schoolId: string,
 ): Promise<PrintedPlace | undefined> {
   const found = await sql<PrintedPlace>`
-    select s.name, s.name as school, ${printed} ${here} where ${teachesAt} and ${waits} and ${neverIn}
+    select s.name, s.name as school, ${printed} ${here} where ${worksAt} and ${waits} and ${neverIn}
       and ${answersNowhereElse(person(viewer.personId))}), '[]') as passwords
     from school s where s.id = ${schoolId} and ${leads(person(viewer.personId), sql<string>`s.id`)}`.execute(
     db,

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { Day, endpoint, Id, Moment } from '../platform/contract.ts'
+import { locales } from '../platform/locales.ts'
 import { acts, lineKinds } from './line.ts'
 
 const Asked = {
@@ -48,6 +49,6 @@ export const ExportLogbook = endpoint({
   method: 'GET',
   path: '/api/logbook-file',
   summary: 'The same as a CSV file that no spreadsheet runs anything of: at most 20,000 lines.',
-  query: z.strictObject({ ...Asked, locale: z.enum(['en', 'fr']).default('en') }),
+  query: z.strictObject({ ...Asked, locale: z.enum(locales).default('en') }),
   output: z.strictObject({ name: z.string(), text: z.string() }),
 })

@@ -72,10 +72,12 @@ export const acts = [
 ] as const
 export type Act = (typeof acts)[number]
 
+type Subject = Act extends `${infer One}.${string}` ? One : never
+
 /** What lines are about, to choose from a few: by what stands before the dot of an act. */
 export const kinds = {
   people: ['person', 'people', 'contact', 'guardianship'],
-  classes: ['class', 'term', 'enrollment', 'space'],
+  classes: ['class', 'term', 'enrollment'],
   'signing-in': [
     'provider',
     'identity',
@@ -92,8 +94,7 @@ export const kinds = {
   programs: ['program', 'hook'],
   rules: ['answers', 'digests', 'links', 'showcases'],
   shared: ['prompt', 'item', 'template', 'exhibition'],
-  running: ['job'],
-} as const satisfies Record<string, readonly string[]>
+} as const satisfies Record<string, readonly Subject[]>
 export type LineKind = keyof typeof kinds
 export const lineKinds = Object.keys(kinds) as [LineKind, ...LineKind[]]
 

@@ -24,6 +24,12 @@ export type Delivery = { outcome: 'sent' } | { outcome: 'later' | 'never'; code:
 export type Sender = (message: Outgoing) => Promise<Delivery>
 export type Senders = Readonly<Partial<Record<MessageWay, Sender>>>
 
+/** Which ways leave this Cairn at all. */
+export const waysOut = (senders: Senders): Record<MessageWay, boolean> => ({
+  mail: senders.mail !== undefined,
+  text: senders.text !== undefined,
+})
+
 /** On the district's clock: what can wait for the day is sent neither before nor after. */
 export const dayBegins = 7
 export const dayEnds = 20

@@ -5,8 +5,9 @@ import { claimMessage, noteDelivery } from './store.ts'
 type Sending = { districtId: string; id: string }
 
 /**
- * Tries once, unless another process does so now, or it is night and it can wait for the morning. No transaction is open while the other side thinks; after a crash in between it is sent again under
- * the same id. Nothing that is logged holds an address or a word of it.
+ * Tries once, unless another process does so now, or it is night and it can wait for the morning. No transaction is
+ * open while the other side thinks; after a crash in between it is sent again under the same id. Nothing that is
+ * logged holds an address or a word of it.
  */
 export async function sendMessage(
   ground: Ground,

@@ -3,7 +3,9 @@ import { openSecret, sealSecret } from '../platform/sealed-secret.ts'
 import type { Ground } from '../platform/transaction.ts'
 import { minutesToAnswer } from './passkey.ts'
 
-/** What a device was asked: sealed, carried by the browser, good for a few minutes. `makes` is the one it is to make. */
+/**
+ * What a device was asked: sealed, carried by the browser, good for a few minutes. `makes` is the one it is to make.
+ */
 export type Question = { challenge: string; makes: { id: string; accountId: string } | null; until: number }
 
 const place = 'a question to a passkey'

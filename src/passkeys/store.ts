@@ -99,13 +99,3 @@ export async function noteUse(
     returning id`.execute(db)
   return counted.rows.length > 0
 }
-
-/** Ends them all, for somebody whom the office helps. */
-export async function endPasskeys(db: Transaction, accountId: string, now: Date): Promise<void> {
-  await db
-    .updateTable('passkey')
-    .set({ ended_at: now })
-    .where('account_id', '=', accountId)
-    .where('ended_at', 'is', null)
-    .execute()
-}

@@ -146,7 +146,9 @@ export async function hasPasskey(db: Database, accountId: string): Promise<boole
   return found.rows[0]?.has ?? false
 }
 
-/** For modules that come before passkeys: all of somebody's end. */
-export async function endPasskeysOf(db: Transaction, accountId: string, now: Date): Promise<void> {
+/** Whatever somebody shows beside their password is over: digits and passkeys, for whoever lost them. */
+export async function endSecondSteps(db: Transaction, accountId: string, now: Date): Promise<void> {
+  await endFactors(db, accountId, now)
+  // by a function of the database, because passkeys are a later module
   await sql`select end_passkeys(${accountId}::uuid, ${now}::timestamptz)`.execute(db)
 }

@@ -4,7 +4,9 @@ import { sayingWho } from './asker.ts'
 import type { KnownSessions } from './known-sessions.ts'
 import { Refusal } from './refusal.ts'
 
-/** So many a minute for one person or program; ten times as many for all at an address who said nothing that stands. */
+/**
+ * So many a minute for one person or program; ten times as many for all at an address who said nothing that stands.
+ */
 export async function limitRequests(app: FastifyInstance, known: KnownSessions, most: number): Promise<void> {
   await app.register(rateLimit, {
     max: (request) => (known.has(sayingWho(request)) ? most : most * 10),

@@ -1,4 +1,7 @@
-/** The languages Cairn speaks; docs/languages.md says how one more is added. The first stands in for what another lacks. */
+/**
+ * The languages Cairn speaks; docs/languages.md says how one more is added. The first stands in for what another
+ * lacks.
+ */
 export const locales = ['en', 'fr'] as const
 export type Locale = (typeof locales)[number]
 

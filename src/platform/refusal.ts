@@ -1,6 +1,7 @@
 /**
  * A refusal is part of the product: a stable code for programs, a sentence for people (words/…/errors.json,
- * key `errors.<code>`, or `refusals.<code>` where the browser never says it by itself), and never a trace. Absent and invisible are both `not_found`.
+ * key `errors.<code>`, or words/…/refusals.json, key `refusals.<code>`, where the browser never says it by itself), and
+ * never a trace. Absent and invisible are both `not_found`.
  */
 export const refusalStatus = {
   invalid: 400,

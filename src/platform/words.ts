@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { setupI18n } from '@lingui/core'
 import { type CompiledMessage, compileMessageOrThrow } from '@lingui/message-utils/compileMessage'
+import type { FastifyRequest } from 'fastify'
 import { isLocale, type Locale, locales } from './locales.ts'
 
 /**
@@ -90,6 +91,16 @@ export function chooseLocale(acceptLanguage: string | undefined): Locale {
   const wanted = (acceptLanguage ?? '').split(',').map((part) => part.trim().slice(0, 2).toLowerCase())
   return wanted.find(isLocale) ?? locales[0]
 }
+
+/** The language that somebody chose on a page of the server, by the link to it. */
+export function chosenLocale(request: FastifyRequest): Locale | undefined {
+  const chosen = (request.query as { in?: unknown }).in
+  return isLocale(chosen) ? chosen : undefined
+}
+
+/** For a page of the server: what the browser prefers, unless somebody chose. */
+export const localeOf = (request: FastifyRequest): Locale =>
+  chosenLocale(request) ?? chooseLocale(request.headers['accept-language'])
 
 function compileSentence(key: string, sentence: string): CompiledMessage {
   try {

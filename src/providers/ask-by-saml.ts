@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import type { SAML } from '@node-saml/node-saml'
+import { isId } from '../platform/id-form.ts'
 import { Refusal } from '../platform/refusal.ts'
 import type { StandingProvider } from './store.ts'
 
@@ -40,11 +41,9 @@ export async function askBySaml(
   return { address: await saml.getAuthorizeUrlAsync('', undefined, {}), requestId }
 }
 
-const idForm = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
-
 /** What the other side needs to know of us. It holds nothing of anybody's, so it is told for any id. */
 export async function describeUs(origin: string, id: string): Promise<string> {
-  if (!idForm.test(id)) throw new Refusal('not_found')
+  if (!isId(id)) throw new Refusal('not_found')
   const { generateServiceProviderMetadata } = await import('@node-saml/node-saml')
   return generateServiceProviderMetadata({
     issuer: entityIdOf(origin, id),

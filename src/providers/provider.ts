@@ -1,7 +1,7 @@
 /**
- * A place of the district's own where its people sign in already, by OpenID Connect or SAML 2.0. The district's office decides
- * about it. Who comes from there is known by issuer and subject (SAML: the NameID); no name and no e-mail address joins anybody to
- * anybody.
+ * A place of the district's own where its people sign in already, by OpenID Connect or SAML 2.0. The district's office
+ * decides about it. Who comes from there is known by issuer and subject (SAML: the NameID); no name and no e-mail
+ * address joins anybody to anybody.
  */
 export const providerKinds = ['google', 'entra', 'openid', 'saml'] as const
 export type ProviderKind = (typeof providerKinds)[number]

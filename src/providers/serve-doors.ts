@@ -1,6 +1,8 @@
 import type { FastifyInstance, FastifyReply } from 'fastify'
 import { doorstep, type HttpOptions } from '../platform/http.ts'
 import { asRefusal } from '../platform/http-errors.ts'
+import { isId } from '../platform/id-form.ts'
+import { takePlainForms } from '../platform/plain-forms.ts'
 import { Refusal } from '../platform/refusal.ts'
 import type { Ground } from '../platform/transaction.ts'
 import { describeUs } from './ask-by-saml.ts'
@@ -62,11 +64,7 @@ export async function serveDoors(app: FastifyInstance, ground: Ground, options: 
 /** The two addresses that only SAML needs: what we say of ourselves, and where answers are brought from elsewhere. */
 async function serveSaml(app: FastifyInstance, ground: Ground, { origin }: HttpOptions): Promise<void> {
   await app.register(async (doors) => {
-    doors.addContentTypeParser(
-      'application/x-www-form-urlencoded',
-      { parseAs: 'string', bodyLimit: 2 * mostResponseBytes },
-      (_, body, done) => done(null, Object.fromEntries(new URLSearchParams(String(body)))),
-    )
+    takePlainForms(doors, 2 * mostResponseBytes)
     doors.get('/door/:id/metadata', async (request, reply) => {
       const { params } = request as unknown as Asked
       return reply.type('application/samlmetadata+xml').send(await describeUs(origin, params.id))
@@ -83,8 +81,7 @@ async function serveSaml(app: FastifyInstance, ground: Ground, { origin }: HttpO
   })
 }
 
-const idForm = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
-const idIn = (id: string): string => (idForm.test(id) ? id : '00000000-0000-0000-0000-000000000000')
+const idIn = (id: string): string => (isId(id) ? id : '00000000-0000-0000-0000-000000000000')
 
 async function settle(
   ground: Ground,

@@ -23,7 +23,9 @@ export async function runsAlone({ db }: Context, personId: string): Promise<bool
   return found.rows[0]?.alone === true
 }
 
-/** Closes every tie that stands today, and keeps which, and the day each was to end on. False when the id is another's. */
+/**
+ * Closes every tie that stands today, and keeps which, and the day each was to end on. False when the id is another's.
+ */
 export async function insertDeparture(
   { db, viewer, now }: Context,
   { id, personId }: { id: string; personId: string },

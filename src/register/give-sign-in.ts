@@ -1,7 +1,7 @@
 import { demand } from '../access/may.ts'
 import { noteAct } from '../logbook/store.ts'
 import { accountOf } from '../people/account-store.ts'
-import { endFactors, endPasskeysOf } from '../people/factor-store.ts'
+import { endSecondSteps } from '../people/factor-store.ts'
 import { endSessions, replacePassword } from '../people/store.ts'
 import type { Context } from '../platform/context.ts'
 import type { InputOf } from '../platform/contract.ts'
@@ -24,10 +24,7 @@ export async function giveSignIn(context: Context, input: InputOf<typeof GiveSig
   const hash = await hashPassword(input.password)
   if (way.username === null) await giveFirst(context, { accountId, hash, username: input.username })
   await replacePassword(db, accountId, hash, now)
-  if (input.endsSecondFactor) {
-    await endFactors(db, accountId, now)
-    await endPasskeysOf(db, accountId, now)
-  }
+  if (input.endsSecondFactor) await endSecondSteps(db, accountId, now)
   await endSessions(db, accountId, now)
   const act = input.endsSecondFactor ? 'password.factor-ended' : 'password.given'
   await noteAct(context, { act, personId: input.id })

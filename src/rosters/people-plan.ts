@@ -1,6 +1,7 @@
+import { sameNames } from '../register/registered.ts'
 import { plainName, type RosterPerson } from './roster.ts'
 import { type Planning, reject } from './roster-plan.ts'
-import { doubtOf, namesOf, sameNames } from './same-person.ts'
+import { doubtOf, namesOf } from './same-person.ts'
 import type { PersonFacts, StandingPerson } from './standing.ts'
 
 export type Kind = 'learner' | 'staff' | 'guardian'

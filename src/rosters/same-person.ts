@@ -1,3 +1,4 @@
+import type { Names } from '../register/registered.ts'
 import type { AnomalyCode } from './anomalies.ts'
 import { gradeOf, plainName, type RosterPerson } from './roster.ts'
 import type { PersonFacts, StandingPerson } from './standing.ts'
@@ -35,7 +36,7 @@ function sharesToken(one: RosterPerson, facts: PersonFacts): boolean {
 }
 
 /** What they are called every day, and beside it what the papers say where that is another name. */
-export function namesOf(one: RosterPerson) {
+export function namesOf(one: RosterPerson): Names {
   const given = one.usualGiven || one.given
   const family = one.usualFamily || one.family
   return {
@@ -45,10 +46,3 @@ export function namesOf(one: RosterPerson) {
     legalFamily: family === one.family ? null : one.family,
   }
 }
-
-type Names = ReturnType<typeof namesOf>
-export const sameNames = (one: Names, other: Names) =>
-  one.given === other.given &&
-  one.family === other.family &&
-  one.legalGiven === other.legalGiven &&
-  one.legalFamily === other.legalFamily

@@ -2,7 +2,6 @@ import { leads, person, runsDistrict } from '../access/relations.ts'
 import type { Context } from '../platform/context.ts'
 import type { InputOf, OutputOf } from '../platform/contract.ts'
 import { type JsonText, sql } from '../platform/database.ts'
-import { newId } from '../platform/new-id.ts'
 import { readJson } from '../platform/read-json.ts'
 import type { FindForClass, GetKeptClass, KeepClass, KeepTerm, ListKeptClasses } from './contract.ts'
 import { keepsClass } from './policy.ts'
@@ -101,20 +100,6 @@ export async function leadsHere({ db, viewer }: Context, schoolId: string): Prom
     db,
   )
   return found.rows.length > 0
-}
-
-export async function openNewClass(
-  { db, viewer }: Context,
-  one: InputOf<typeof KeepClass>,
-): Promise<boolean> {
-  const made = await sql`
-    insert into class (id, district_id, school_id, name, opens_on, closes_on)
-    values (${one.id}, ${viewer.districtId}, ${one.schoolId}, ${one.name}, ${one.opensOn}, ${one.closesOn})
-    on conflict (id) do nothing returning id`.execute(db)
-  if (made.rows.length === 0) return false
-  await sql`insert into space (id, district_id, class_id, name)
-    values (${newId()}, ${viewer.districtId}, ${one.id}, ${one.name})`.execute(db)
-  return true
 }
 
 export async function changeClass({ db }: Context, one: InputOf<typeof KeepClass>): Promise<void> {

@@ -8,8 +8,8 @@ import type { EnrollPerson } from './contract.ts'
 import { closePlace, findEnrollment, fitsInClass, insertPlace } from './place-store.ts'
 
 /**
- * A place in a class, from today or a later day, and for a substitute until one. To teach in it opens its learners’ work, so that nobody gives that to themselves,
- * and a child stands among learners only.
+ * A place in a class, from today or a later day, and for a substitute until one. To teach in it opens its learners’
+ * work, so that nobody gives that to themselves, and a child stands among learners only.
  */
 export async function enrollPerson(context: Context, input: InputOf<typeof EnrollPerson>): Promise<void> {
   const { id, classId, personId, role } = input

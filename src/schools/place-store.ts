@@ -15,7 +15,10 @@ const firstDay = ({ opensOn }: InputOf<typeof EnrollPerson>) =>
   sql<string>`greatest(c.opens_on, cairn_today(), ${opensOn}::date)`
 const dayAfter = ({ closesOn }: InputOf<typeof EnrollPerson>) => sql<string | null>`${closesOn}::date + 1`
 
-/** Whether they are here, stand in the class on one of those days in that role, and are a learner where they would teach. */
+/**
+ * Whether they are here, stand in the class on one of those days in that role, and are a learner where they would
+ * teach.
+ */
 export async function fitsInClass({ db }: Context, place: InputOf<typeof EnrollPerson>) {
   const { classId, personId, role } = place
   const found = await sql<{ isIn: boolean; isLearner: boolean; isAdult: boolean; firstDay: string }>`

@@ -50,20 +50,23 @@ export async function findClass(db: Transaction, id: string) {
     .executeTakeFirst()
 }
 
-/** Every class has its space. */
+/** Every class has its space. False when the id is taken already. */
 export async function insertClass(
   db: Transaction,
   one: { id: string; districtId: string; schoolId: string; name: string; opensOn: string; closesOn: string },
-): Promise<void> {
+): Promise<boolean> {
   const own = { district_id: one.districtId, name: one.name }
-  await db
+  const made = await db
     .insertInto('class')
     .values({ ...own, id: one.id, school_id: one.schoolId, opens_on: one.opensOn, closes_on: one.closesOn })
-    .execute()
+    .onConflict((conflict) => conflict.column('id').doNothing())
+    .executeTakeFirst()
+  if ((made.numInsertedOrUpdatedRows ?? 0n) === 0n) return false
   await db
     .insertInto('space')
     .values({ ...own, id: newId(), class_id: one.id })
     .execute()
+  return true
 }
 
 type Tie = { districtId: string; personId: string; openedOn: string }

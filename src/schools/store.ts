@@ -55,7 +55,9 @@ export function readLearners(
   )
 }
 
-/** How much is documented in each class that is open today, of those the rule opens: numbers, never a title or a word. */
+/**
+ * How much is documented in each class that is open today, of those the rule opens: numbers, never a title or a word.
+ */
 export const countedClasses = (opens: Rule) => sql`
   select c.school_id, c.id, c.name, made.*
   from class c cross join lateral (

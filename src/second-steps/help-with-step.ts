@@ -1,5 +1,4 @@
-import { endPasskeys } from '../passkeys/store.ts'
-import { endFactors } from '../people/factor-store.ts'
+import { endSecondSteps } from '../people/factor-store.ts'
 import { endSessions } from '../people/store.ts'
 import type { Context } from '../platform/context.ts'
 import type { InputOf } from '../platform/contract.ts'
@@ -21,8 +20,7 @@ export async function helpWithStep(
   if (!whom) throw new Refusal('not_found')
   if (whom.isMe || whom.accountId === null) throw new Refusal('not_allowed')
   if (!(await insertHelp(context, { id, personId, lastsUntil: helpEnds(context.now) }))) return
-  await endFactors(context.db, whom.accountId, context.now)
-  await endPasskeys(context.db, whom.accountId, context.now)
+  await endSecondSteps(context.db, whom.accountId, context.now)
   await endSessions(context.db, whom.accountId, context.now)
   await noteAct(context, { act: 'password.factor-ended', personId })
 }

@@ -26,8 +26,9 @@ export function readSecondSteps({
           from (${standing}) d join person n on n.id = d.demanded_by),
         'staff', coalesce((select json_agg(json_build_object('id', s.id, 'name', s.name, 'has', s.has,
             'me', s.id = ${viewer.personId}::uuid) order by s.has, s.name, s.id)
-          from (select n.id, usual_name(n) as name, has_second_step(n.id) as has from person n
-            where is_staff_on(n.id, cairn_today()) limit 2000) s), '[]'),
+          from (select n.id, usual_name(n) as name, has_second_step(n.id) as has from person n where n.id in (
+              select e.person_id from enrollment e where e.role = 'teacher' union select y.person_id from duty y)
+            and is_staff_on(n.id, cairn_today()) limit 2000) s), '[]'),
         'helped', coalesce((select json_agg(json_build_object('id', h.id, 'name', usual_name(n),
             'givenBy', coalesce(usual_name(g), 'Cairn'), 'givenAt', h.given_at, 'lastsUntil', h.lasts_until) order by h.given_at desc, h.id)
           from second_step_help h join person n on n.id = h.person_id left join person g on g.id = h.given_by

@@ -1,6 +1,6 @@
-import type { FastifyReply, FastifyRequest } from 'fastify'
-import { isLocale, type Locale } from '../platform/locales.ts'
-import { chooseLocale, sayIn } from '../platform/words.ts'
+import type { FastifyReply } from 'fastify'
+import type { Locale } from '../platform/locales.ts'
+import { sayIn } from '../platform/words.ts'
 import type { FoundBehind } from './find-behind.ts'
 import { restMinutes } from './showcase.ts'
 import { showDoor } from './show-page.ts'
@@ -11,12 +11,6 @@ export const guestHeaders = {
   'referrer-policy': 'no-referrer',
   'cache-control': 'private, no-store',
   vary: 'accept-language, cookie, accept-encoding',
-}
-
-/** What the browser prefers, unless somebody chose. */
-export function localeOf(request: FastifyRequest): Locale {
-  const chosen = (request.query as { in?: unknown }).in
-  return isLocale(chosen) ? chosen : chooseLocale(request.headers['accept-language'])
 }
 
 const statusOf = { closed: 404, ended: 410, passcode: 200, wrong: 403, rests: 429 } as const

@@ -1,6 +1,7 @@
 import { createHmac, timingSafeEqual } from 'node:crypto'
 import { demand } from '../access/may.ts'
 import type { OutputOf } from '../platform/contract.ts'
+import { bytesOfId, idOfBytes } from '../platform/id-form.ts'
 import { Refusal } from '../platform/refusal.ts'
 import type { Doorstep } from '../platform/route.ts'
 import { asViewer } from '../platform/transaction.ts'
@@ -21,7 +22,7 @@ const markOf = (secret: string, kind: LinkKind, id: Buffer) =>
   createHmac('sha256', secret).update(`${kind} `).update(id).digest().subarray(0, markBytes)
 
 export function tokenFor(secret: string, ofId: string, kind: LinkKind = 'showcase'): string {
-  const id = Buffer.from(ofId.replaceAll('-', ''), 'hex')
+  const id = bytesOfId(ofId)
   return Buffer.concat([id, markOf(secret, kind, id)]).toString('base64url')
 }
 
@@ -32,8 +33,7 @@ export function idBehind(secret: string, token: string, kind: LinkKind): string 
   const id = bytes.subarray(0, 16)
   if (!timingSafeEqual(bytes.subarray(16), markOf(secret, kind, id)) || bytes.toString('base64url') !== token)
     return undefined
-  const hex = id.toString('hex')
-  return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20)].join('-')
+  return idOfBytes(id)
 }
 
 export const pathOf = (token: string): string => `/guest/${token}`

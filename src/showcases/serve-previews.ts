@@ -4,12 +4,13 @@ import { settledContent } from '../collections/copy.ts'
 import { collectionFor } from '../collections/store.ts'
 import type { Context } from '../platform/context.ts'
 import { type HttpOptions, inside } from '../platform/http.ts'
+import { isId } from '../platform/id-form.ts'
 import { addressKey, mediaWindow } from '../platform/media-key.ts'
 import { Refusal } from '../platform/refusal.ts'
 import type { Ground } from '../platform/transaction.ts'
 import type { Locale } from '../platform/locales.ts'
-import { sayIn } from '../platform/words.ts'
-import { guestHeaders, localeOf } from './answer-guest.ts'
+import { localeOf, sayIn } from '../platform/words.ts'
+import { guestHeaders } from './answer-guest.ts'
 import { endOf, otherLanguage, tellingIn } from './make-page.ts'
 import { showPage } from './show-page.ts'
 import { nameForStrangers, withoutResting } from './showcase.ts'
@@ -23,7 +24,7 @@ export function servePreviews(app: FastifyInstance, ground: Ground, options: Htt
   app.get('/guest/preview/:kind/:id', async (request, reply) => {
     const { kind, id } = (request as unknown as Asked).params
     const find = Object.entries(kinds).find(([name]) => name === kind)?.[1]
-    if (!find || !/^[0-9a-f-]{36}$/.test(id)) throw new Refusal('not_found')
+    if (!find || !isId(id)) throw new Refusal('not_found')
     const locale = localeOf(request)
     const page = await inside(ground, request, reply, options, async (context) => {
       const found = await find(context, id)

@@ -1,8 +1,10 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { Storage } from '../files/storage.ts'
 import type { HttpOptions } from '../platform/http.ts'
+import { takePlainForms } from '../platform/plain-forms.ts'
 import type { Ground } from '../platform/transaction.ts'
-import { guestHeaders, localeOf, sendDoor } from './answer-guest.ts'
+import { localeOf } from '../platform/words.ts'
+import { guestHeaders, sendDoor } from './answer-guest.ts'
 import { countUses } from './count-uses.ts'
 import { addUses } from './door-store.ts'
 import { enterPasscode, hasPass } from './enter-passcode.ts'
@@ -23,11 +25,7 @@ export async function serveShowcases(
   const uses = countUses(ground, addUses)
   app.addHook('onClose', () => uses.settle())
   await app.register(async (doors) => {
-    doors.addContentTypeParser(
-      'application/x-www-form-urlencoded',
-      { parseAs: 'string', bodyLimit: 4096 },
-      (_, body, done) => done(null, Object.fromEntries(new URLSearchParams(String(body)))),
-    )
+    takePlainForms(doors, 4096)
     doors.get('/guest/:token', { compress: false }, async (request, reply) => {
       const behind = await findBehind(ground, (request as unknown as Asked).params.token)
       const locale = localeOf(request)

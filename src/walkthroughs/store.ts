@@ -39,9 +39,8 @@ export function readWalkthrough(
 export async function walkthroughFor({ db, viewer }: Context, id: string, act: 'send' | 'answer') {
   const me = person(viewer.personId)
   const rule = act === 'send' ? sendsWalkthrough(me) : answersWalkthrough(me)
-  const found = await sql<{ allowed: boolean; learnerId: string; roundId: string }>`
-    select ${rule} as allowed, c.learner_id as "learnerId", c.round_id as "roundId"
-    from ${meetingRow} where c.id = ${id} and ${seesConference(me)}`.execute(db)
+  const found = await sql<{ allowed: boolean }>`
+    select ${rule} as allowed from ${meetingRow} where c.id = ${id} and ${seesConference(me)}`.execute(db)
   return found.rows[0]
 }
 

@@ -1,4 +1,5 @@
 import { createHmac, timingSafeEqual } from 'node:crypto'
+import { bytesOfId, idOfBytes } from '../platform/id-form.ts'
 import { pinDigits } from './welcome.ts'
 
 /**
@@ -11,10 +12,8 @@ const tokenPattern = /^[A-Za-z0-9_-]{54}$/
 const markOf = (secret: string, id: Buffer) =>
   createHmac('sha256', secret).update('welcome ').update(id).digest().subarray(0, markBytes)
 
-const bytesOf = (id: string) => Buffer.from(id.replaceAll('-', ''), 'hex')
-
 export const pathTo = (secret: string, welcomeId: string): string => {
-  const id = bytesOf(welcomeId)
+  const id = bytesOfId(welcomeId)
   return `/welcome/${Buffer.concat([id, markOf(secret, id)]).toString('base64url')}`
 }
 
@@ -24,12 +23,11 @@ export function welcomeBehind(secret: string, token: string): string | undefined
   const bytes = Buffer.from(token, 'base64url')
   const id = bytes.subarray(0, 16)
   if (!timingSafeEqual(bytes.subarray(16), markOf(secret, id))) return undefined
-  const hex = id.toString('hex')
-  return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20)].join('-')
+  return idOfBytes(id)
 }
 
 export function pinFor(secret: string, welcomeId: string): string {
-  const number = createHmac('sha256', secret).update('welcome pin ').update(bytesOf(welcomeId)).digest()
+  const number = createHmac('sha256', secret).update('welcome pin ').update(bytesOfId(welcomeId)).digest()
   return String(number.readBigUInt64BE() % BigInt(10 ** pinDigits)).padStart(pinDigits, '0')
 }
 

@@ -1,13 +1,13 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import { askerOf, cookieName, tokenOf } from '../platform/asker.ts'
+import { askerOf, cookieName } from '../platform/asker.ts'
 import type { HttpOptions } from '../platform/http.ts'
 import { type Html, html } from '../platform/html.ts'
+import { takePlainForms } from '../platform/plain-forms.ts'
 import { isFromElsewhere, writePlainPage } from '../platform/plain-page.ts'
 import { Refusal } from '../platform/refusal.ts'
-import { hashOfToken } from '../platform/session-token.ts'
 import { asTheSystem, asViewer, type Ground } from '../platform/transaction.ts'
-import { isLocale, localeAfter, localeNames, type Locale } from '../platform/locales.ts'
-import { chooseLocale, sayIn } from '../platform/words.ts'
+import { localeAfter, localeNames } from '../platform/locales.ts'
+import { localeOf, sayIn } from '../platform/words.ts'
 import { type Behind, districtOfWelcome, lookBehind } from './door-store.ts'
 import { enterPin } from './enter-pin.ts'
 import { welcomeBehind } from './hand-link.ts'
@@ -26,11 +26,7 @@ export async function serveWelcomes(
   options: HttpOptions,
 ): Promise<void> {
   await app.register(async (doors) => {
-    doors.addContentTypeParser(
-      'application/x-www-form-urlencoded',
-      { parseAs: 'string', bodyLimit: 4096 },
-      (_, body, done) => done(null, Object.fromEntries(new URLSearchParams(String(body)))),
-    )
+    takePlainForms(doors, 4096)
     doors.get('/welcome/:token', async (request, reply) => {
       const found = await find(ground, request)
       if (found && (await isHere(ground, request, found.behind))) return reply.redirect(familyPage, 303)
@@ -76,13 +72,11 @@ async function find(ground: Ground, request: FastifyRequest): Promise<Found | un
 
 /** Whether this device came in as them already. */
 async function isHere(ground: Ground, request: FastifyRequest, behind: Behind): Promise<boolean> {
-  const token = tokenOf(request)
-  if (token === undefined) return false
-  return asViewer(
-    ground,
-    { tokenHash: hashOfToken(token), meant: undefined },
-    async ({ viewer }) => viewer.personId === behind.guardianId,
-  ).catch(() => false)
+  const asker = askerOf(request)
+  if (!asker) return false
+  return asViewer(ground, asker, async ({ viewer }) => viewer.personId === behind.guardianId).catch(
+    () => false,
+  )
 }
 
 type Door = 'closed' | 'signs-in' | 'lapsed' | 'rests' | 'pin'
@@ -96,11 +90,6 @@ function doorOf(found: Found | undefined): Door {
 
 const statusOf: Record<Door, number> = { closed: 404, 'signs-in': 410, lapsed: 410, rests: 429, pin: 200 }
 const troubleStatus: Record<Trouble, number> = { wrong: 403, rests: 429, later: 429 }
-
-export function localeOf(request: FastifyRequest): Locale {
-  const chosen = (request.query as { in?: unknown }).in
-  return isLocale(chosen) ? chosen : chooseLocale(request.headers['accept-language'])
-}
 
 function sendDoor(reply: FastifyReply, request: FastifyRequest, found: Found | undefined, trouble?: Trouble) {
   const door = trouble === 'rests' ? 'rests' : doorOf(found)

@@ -1,12 +1,13 @@
-import type { FastifyInstance, FastifyRequest } from 'fastify'
+import type { FastifyInstance } from 'fastify'
 import { encode } from 'uqr'
 import { type HttpOptions, inside } from '../platform/http.ts'
+import { isId } from '../platform/id-form.ts'
 import { type Html, html } from '../platform/html.ts'
 import { writePlainPage } from '../platform/plain-page.ts'
 import { Refusal } from '../platform/refusal.ts'
 import type { Ground } from '../platform/transaction.ts'
 import { isLocale, type Locale } from '../platform/locales.ts'
-import { chooseLocale, sayIn } from '../platform/words.ts'
+import { chosenLocale, localeOf, sayIn } from '../platform/words.ts'
 import { pathTo, pinFor } from './hand-link.ts'
 import { type Letter, readLetters } from './store.ts'
 
@@ -22,30 +23,21 @@ export function serveLetters(app: FastifyInstance, ground: Ground, options: Http
   for (const kind of ['letters', 'pins'] as const) {
     app.get(`/welcome/${kind}/:classId`, async (request, reply) => {
       const { classId } = (request as unknown as Asked).params
-      if (!/^[0-9a-f-]{36}$/.test(classId)) throw new Refusal('not_found')
+      if (!isId(classId)) throw new Refusal('not_found')
       const found = await inside(ground, request, reply, options, (context) => readLetters(context, classId))
       if (!found) throw new Refusal('not_found')
-      const locale = chosenLocale(request)
+      const locale = localeOf(request)
       const page = writePlainPage({
         locale,
         print: true,
         title: sayIn(locale, `welcomes.${kind}-title`, { name: found.name }),
         body: html`<main><div class="screen"><h1>${sayIn(locale, `welcomes.${kind}-title`, { name: found.name })}</h1>
 <p>${sayIn(locale, found.letters.length === 0 ? 'welcomes.letters-none' : `welcomes.${kind}-lead`)}</p></div>
-${kinds[kind](found.letters, { locale, secret: ground.secret, origin: options.origin, only: onlyIn(request) })}</main>`,
+${kinds[kind](found.letters, { locale, secret: ground.secret, origin: options.origin, only: chosenLocale(request) })}</main>`,
       })
       return reply.headers(page.headers).type('text/html; charset=utf-8').send(page.body)
     })
   }
-}
-
-const chosenLocale = (request: FastifyRequest): Locale =>
-  onlyIn(request) ?? chooseLocale(request.headers['accept-language'])
-
-/** One language for all of them, where somebody asked for it. */
-function onlyIn(request: FastifyRequest): Locale | undefined {
-  const chosen = (request.query as { in?: unknown }).in
-  return isLocale(chosen) ? chosen : undefined
 }
 
 type Printing = { locale: Locale; secret: string; origin: string; only: Locale | undefined }

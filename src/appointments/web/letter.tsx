@@ -1,4 +1,5 @@
 import { PrintedCode } from '../../papers/web/printed-code.tsx'
+import type { Locale } from '../../platform/locales.ts'
 import { useWords } from '../../platform/web/words.tsx'
 import type { LetterWords } from './letter-words.ts'
 import styles from './letter.module.css'
@@ -7,7 +8,7 @@ import type { Plan, PlannedDay } from './timetable.tsx'
 export type Addressed = {
   guardianId: string
   name: string
-  locale: 'en' | 'fr' | null
+  locale: Locale | null
   learner: Plan['families'][number]['learner']
 }
 

@@ -1,4 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises'
+import type { ServerVersion } from '../../feeds/feed.ts'
 import { askOutside } from '../../platform/outside.ts'
 import { Refusal } from '../../platform/refusal.ts'
 import type { Roster } from '../../rosters/roster.ts'
@@ -9,7 +10,7 @@ import { Unreadable } from '../rosters/unreadable.ts'
 export type Server = {
   address: string
   tokenAddress: string
-  version: '1.1' | '1.2'
+  version: ServerVersion
   clientId: string
   secret: string
   local: boolean
@@ -27,7 +28,9 @@ const mostPages = 3_000
 const mostBytes = 64 * 2 ** 20
 const mostTries = 4
 
-/** The whole roster of a OneRoster server. One page that does not come refuses all of it: half would take people out. */
+/**
+ * The whole roster of a OneRoster server. One page that does not come refuses all of it: half would take people out.
+ */
 export async function askServer(server: Server): Promise<Roster> {
   const session = { server, token: await tokenOf(server) }
   const answers = Object.fromEntries(collections.map((name) => [name, [] as Said[]])) as Answers
@@ -38,7 +41,9 @@ export async function askServer(server: Server): Promise<Roster> {
 type Session = { server: Server; token: string }
 const bounds = ({ local }: Server) => ({ bytes: mostBytes, local })
 
-/** The client's name and secret in the header, as the specification says; in the form for servers that know only that. */
+/**
+ * The client's name and secret in the header, as the specification says; in the form for servers that know only that.
+ */
 async function tokenOf(server: Server): Promise<string> {
   const { clientId, secret, tokenAddress, version } = server
   const url = URL.parse(tokenAddress)
@@ -72,9 +77,9 @@ async function readCollection(session: Session, name: Collection): Promise<Said[
   if (!first) throw new Refusal('address_not_reached')
   const all: Said[] = []
   const seen = new Set<string>()
-  for (let page: URL | undefined = first; page && seen.size < mostPages; ) {
-    // a server that leads in circles is not followed twice
-    if (seen.has(page.href)) throw new Unreadable('server_odd', { file: name })
+  for (let page: URL | undefined = first; page; ) {
+    // a server that leads in circles is not followed twice, and none for ever
+    if (seen.has(page.href) || seen.size === mostPages) throw new Unreadable('server_odd', { file: name })
     seen.add(page.href)
     const { headers, body } = await get(session, page, name)
     const things = jsonOf(body)[name]
@@ -85,7 +90,9 @@ async function readCollection(session: Session, name: Collection): Promise<Said[
   return all
 }
 
-/** The link of the answer, as long as it leads to the same machine; else the number that the server says there are. */
+/**
+ * The link of the answer, as long as it leads to the same machine; else the number that the server says there are.
+ */
 function nextOf(page: URL, headers: Record<string, string>, came: number, have: number): URL | undefined {
   const link = /<([^>]+)>\s*;[^,]*\brel="?next"?/i.exec(headers['link'] ?? '')?.[1]
   const linked = link === undefined ? undefined : (URL.parse(link, page) ?? undefined)

@@ -81,6 +81,7 @@ const told = {
   tired: false,
   broken: '',
   elsewhere: false,
+  endless: '',
   secret: 'right',
   total: true,
   uses: 99,
@@ -107,6 +108,10 @@ async function answer(request: IncomingMessage, response: ServerResponse): Promi
   if (told.broken === name) return void say(404, {})
   const offset = Number(url.searchParams.get('offset'))
   const all = tables[name] ?? []
+  if (told.endless === name) {
+    const link = `<${address}${url.pathname}?offset=${offset + 1}>; rel="next"`
+    return void say(200, { [name]: all.slice(0, 1) }, { link })
+  }
   const next = told.elsewhere
     ? 'https://elsewhere.example/next'
     : `${address}${url.pathname}?limit=10&offset=${offset + 10}`
@@ -207,6 +212,12 @@ test('one page that does not come, a way that leads elsewhere, a wrong secret: n
   expect((await outside.as('singh').ask(RequestRoster, { params })).code).toBe('address_not_reached')
   await outside.close()
 })
+
+test('a server that leads from page to page for ever is not believed: nothing is read of what came so far', async () => {
+  Object.assign(told, { uses: 4000, endless: 'users' })
+  expect((await ask()).asked.text).toContain('server_odd 0 users')
+  Object.assign(told, { uses: 99, endless: '' })
+}, 60_000)
 
 test('every night once: applied, or left waiting for the office when it looks wrong', async () => {
   const ground = { ...school.program.ground, localAddresses: true }

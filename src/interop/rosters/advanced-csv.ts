@@ -1,7 +1,7 @@
 import type { Roster, RosterPerson } from '../../rosters/roster.ts'
 import { bornMark, plainName } from '../../rosters/roster.ts'
 import { dayOf, short } from './cells.ts'
-import { beginRoster, keyOf, Once, TableSet, takeAsWhole } from './draft.ts'
+import { beginRoster, keepSchool, keyOf, nobody, Once, TableSet, takeAsWhole } from './draft.ts'
 import { roleOf } from './oneroster-people.ts'
 import type { BundleFile } from './roster-bundle.ts'
 
@@ -21,22 +21,6 @@ export async function readAdvancedCsv(bundle: readonly BundleFile[]): Promise<Ro
   takeAsWhole(roster, ['schools', 'people', 'classes', 'enrollments', 'guardianships'])
   tables.noteIgnored()
   return roster
-}
-
-/** There is no table of schools: they are what the others name, and keep the name they have here. */
-function keepSchool(roster: Roster, at: { file: string; row: number }, key: string): void {
-  if (key === '' || roster.schools.some((one) => one.key === key)) return
-  roster.schools.push({ ...at, key, name: '' })
-}
-
-const nobody = {
-  usualGiven: '',
-  usualFamily: '',
-  grades: [],
-  email: '',
-  username: '',
-  master: '',
-  identifiers: [],
 }
 
 const studentColumns = [

@@ -4,14 +4,12 @@ import type { InputOf } from '../../platform/contract.ts'
 import { InvalidInput, Refusal } from '../../platform/refusal.ts'
 import type { Doorstep } from '../../platform/route.ts'
 import { asViewer } from '../../platform/transaction.ts'
-import { columnsOfDistrict } from '../../feeds/store.ts'
 import { planNow } from '../../rosters/apply-roster.ts'
 import { doerOf, findImport, insertImport, keepDraft, mayKeepRosters } from '../../rosters/import-store.ts'
 import { type Roster, sourceOf } from '../../rosters/roster.ts'
 import { sealDraft } from '../../rosters/seal-draft.ts'
-import { dayHere } from '../../schools/roster-store.ts'
 import type { BringRoster } from './contract.ts'
-import { noteOldFile } from './import-brought.ts'
+import { noteOldFile, readHere } from './import-brought.ts'
 import { readRoster } from './read-roster.ts'
 import { broughtBytes, digestOf } from './roster-bundle.ts'
 import { Unreadable } from './unreadable.ts'
@@ -25,7 +23,7 @@ export async function bringRoster(
   const inside = <T>(work: (context: Context) => Promise<T>) => asViewer(ground, asker, work)
   const here = await inside(async (context) => {
     demand(await mayKeepRosters(context))
-    return { mapping: await columnsOfDistrict(context.db), today: await dayHere(context.db) }
+    return readHere(context.db)
   })
   const brought = broughtBytes(input.name, Buffer.from(input.file, 'base64'))
   const roster = await readRoster(brought, input.format, here).catch(sayUnreadable)
@@ -49,8 +47,6 @@ export async function keepBrought(
   if (isNew) return keepDraft(doer, id, sealed)
   if ((await findImport(context.db, id))?.digest !== digest) throw new Refusal('id_taken')
 }
-
-/** Which school year it is does not turn on an hour. */
 
 export function sayUnreadable(error: unknown): never {
   if (error instanceof Unreadable)

@@ -22,6 +22,23 @@ export function beginRoster(format: RosterFormat): Roster {
   }
 }
 
+/** Where there is no table of schools they are what the others name, and keep the name they have here. */
+export function keepSchool(roster: Roster, at: { file: string; row: number }, key: string): void {
+  if (key === '' || roster.schools.some((one) => one.key === key)) return
+  roster.schools.push({ ...at, key, name: '' })
+}
+
+/** Of somebody of whom a row says no more than a name. */
+export const nobody = {
+  usualGiven: '',
+  usualFamily: '',
+  grades: [],
+  email: '',
+  username: '',
+  master: '',
+  identifiers: [],
+}
+
 /** The key of a row, once; a second row of the same key stays out and is named. */
 export function keyOf(row: Row, column: string, seen: Set<string>): string | undefined {
   const key = row.get(column)
@@ -69,10 +86,7 @@ export class TableSet {
   }
 
   noteIgnored(): void {
-    for (const { name } of this.#bundle) {
-      if (!this.#used.has(name))
-        this.#roster.oddities.push({ file: name, row: 0, code: 'file_ignored', detail: '', count: 1 })
-    }
+    noteIgnored(this.#bundle, this.#used, this.#roster)
   }
 
   #find(name: string): BundleFile | undefined {
@@ -80,7 +94,18 @@ export class TableSet {
   }
 }
 
-async function* nothing(): AsyncGenerator<Row> {}
+/** Names the files that nobody asked for. */
+export function noteIgnored(
+  bundle: readonly BundleFile[],
+  used: ReadonlySet<string>,
+  { oddities }: Roster,
+): void {
+  for (const { name } of bundle)
+    if (!used.has(name)) oddities.push({ file: name, row: 0, code: 'file_ignored', detail: '', count: 1 })
+}
+
+/** The rows of a table that is not there. */
+export async function* nothing(): AsyncGenerator<Row> {}
 
 /** Of a whole set every part is the complete truth. */
 export function takeAsWhole(roster: Roster, parts: readonly RosterPart[]): void {

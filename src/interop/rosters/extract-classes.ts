@@ -1,8 +1,8 @@
-import { plainName } from '../../rosters/roster.ts'
+import { type At, plainName } from '../../rosters/roster.ts'
 import { short } from './cells.ts'
-import { type Extracts, keepSchool } from './extracts.ts'
+import { keepSchool } from './draft.ts'
+import type { Extracts } from './extracts.ts'
 
-type At = { file: string; row: number }
 type Section = {
   at: At
   id: string
@@ -25,12 +25,12 @@ type ClassRow = {
 
 /**
  * Homerooms for the young, out of the students' own rows; the timetable for all others. Sections that one teacher has
- * at one time are one class of several grades.
+ * at one time are one class of several grades. `named` are all whom the tables before speak of.
  */
-export async function readExtractClasses(extracts: Extracts): Promise<void> {
+export async function readExtractClasses(extracts: Extracts, named: ReadonlySet<string>): Promise<void> {
   const titles = await readTitles(extracts)
   const classRows = await readClassRows(extracts)
-  const { sections, year } = await readSections(extracts, titles)
+  const { sections, year } = await readSections(extracts, titles, named)
   for (const row of classRows) {
     const section = sections.get(row.section)
     if (!section) continue
@@ -70,7 +70,7 @@ async function readClassRows(extracts: Extracts): Promise<ClassRow[]> {
 /** `ATT--AM` and its like count attendance, and codes that begin with an X are no courses. */
 const isNoCourse = (code: string) => /^(?:ATT|X)/i.test(code)
 
-async function readSections(extracts: Extracts, titles: Map<string, string>) {
+async function readSections(extracts: Extracts, titles: Map<string, string>, named: ReadonlySet<string>) {
   const sections = new Map<string, Section>()
   let year = ''
   for await (const row of extracts.rows('schedule')) {
@@ -87,7 +87,7 @@ async function readSections(extracts: Extracts, titles: Map<string, string>) {
     const [student, teacher] = [extracts.once.of(row.get('student')), row.get('teacher')]
     const place = extracts.students.get(student)
     const schoolKey = row.get('school') || place?.schoolKey || ''
-    keepSchool(extracts, row.at, schoolKey)
+    keepSchool(extracts.roster, row.at, schoolKey)
     const title =
       titles.get(`${row.get('school')} ${code}`) || titles.get(code) || short(row.get('title')) || code || id
     const section = sections.get(id) ?? {
@@ -104,7 +104,7 @@ async function readSections(extracts: Extracts, titles: Map<string, string>) {
     if (teacher !== '' && extracts.staff.has(teacher)) section.teachers.add(teacher)
     if (place === undefined) {
       // whoever left is still in the timetable of last week
-      if (!extracts.roster.people.some(({ key }) => key === student)) row.reject('unknown_person', student)
+      if (!named.has(student)) row.reject('unknown_person', student)
     } else if (!isInHomeroom(extracts, place)) section.students.add(student)
   }
   return { sections, year: year === '' ? yearOf(extracts.today) : Number(year) }

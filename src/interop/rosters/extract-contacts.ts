@@ -1,6 +1,7 @@
 import { plainName } from '../../rosters/roster.ts'
 import { short } from './cells.ts'
-import { type Extracts, nobody } from './extracts.ts'
+import { nobody } from './draft.ts'
+import type { Extracts } from './extracts.ts'
 
 const relations =
   /mother|father|parent|guardian|step|grand|foster|maman|papa|m[èe]re|p[èe]re|tut(?:eur|rice)/i
@@ -39,7 +40,7 @@ export async function readContacts(extracts: Extracts, everybody: boolean): Prom
       known.add(key)
       const roles = [{ role: 'guardian' as const, schoolKey: '', opensOn: '', closesOn: '' }]
       const name = { given: given || family, family: given === '' ? '' : family }
-      roster.people.push({ ...row.at, ...nobody, ...name, key, email, identifiers: [], roles })
+      roster.people.push({ ...row.at, ...nobody, ...name, key, email, roles })
     }
     const tie = { learnerKey, guardianKey: key, relationship: relationship.toLowerCase() || 'guardian' }
     roster.guardianships.push({ ...row.at, ...tie, maySee: !isLimited })

@@ -1,7 +1,7 @@
 import type { ExtractMapping } from '../../feeds/contract.ts'
 import { bornMark, gradeOf, type Roster, type RosterPerson } from '../../rosters/roster.ts'
 import { dayOf, short } from './cells.ts'
-import { beginRoster, keyOf, Once, takeAsWhole } from './draft.ts'
+import { beginRoster, keepSchool, keyOf, nobody, noteIgnored, nothing, Once, takeAsWhole } from './draft.ts'
 import { columnsOf, type ExtractTable, fileOf } from './extract-columns.ts'
 import { readContacts } from './extract-contacts.ts'
 import { readExtractClasses } from './extract-classes.ts'
@@ -51,25 +51,12 @@ export async function readExtracts(
   await readStudents(extracts)
   await readStaff(extracts)
   await readContacts(extracts, mapping.contacts?.everybody === true)
-  await readExtractClasses(extracts)
+  await readExtractClasses(extracts, new Set(roster.people.map(({ key }) => key)))
   takeAsWhole(roster, ['schools', 'people', 'classes', 'enrollments', 'guardianships'])
   if (mapping.contacts?.absent) roster.modes.guardianships = 'absent'
-  for (const { name } of bundle) {
-    if (!used.has(name))
-      roster.oddities.push({ file: name, row: 0, code: 'file_ignored', detail: '', count: 1 })
-  }
+  noteIgnored(bundle, used, roster)
   return roster
 }
-
-async function* nothing(): AsyncGenerator<Row> {}
-
-/** There is no table of schools: they are what the others name, and keep the name they have here. */
-export function keepSchool({ roster }: Extracts, at: { file: string; row: number }, key: string): void {
-  if (key === '' || roster.schools.some((one) => one.key === key)) return
-  roster.schools.push({ file: at.file, row: at.row, key, name: '' })
-}
-
-export const nobody = { grades: [], email: '', username: '', master: '', usualGiven: '', usualFamily: '' }
 
 /** Somebody at two schools stands in it twice, with one number; whoever is active at one of them is here. */
 async function readStudents(extracts: Extracts): Promise<void> {
@@ -77,7 +64,7 @@ async function readStudents(extracts: Extracts): Promise<void> {
   const known = new Map<string, RosterPerson>()
   for await (const row of extracts.rows('students')) {
     const [key, schoolKey] = [row.get('id'), row.get('school')]
-    keepSchool(extracts, row.at, schoolKey)
+    keepSchool(roster, row.at, schoolKey)
     const gone = hasLeft(row, today)
     const before = known.get(key)
     if (before) {
@@ -137,7 +124,8 @@ function hasLeft(row: Row, today: string): boolean {
 }
 
 async function readStaff(extracts: Extracts): Promise<void> {
-  const { roster, staff } = extracts
+  const { roster, staff, students } = extracts
+  const taken = new Set(students.keys())
   for await (const row of extracts.rows('staff')) {
     const isTeaching = !/^(?:n|no|false|0)$/i.test(row.get('teaching'))
     const held = {
@@ -146,13 +134,13 @@ async function readStaff(extracts: Extracts): Promise<void> {
       opensOn: '',
       closesOn: '',
     }
-    keepSchool(extracts, row.at, held.schoolKey)
+    keepSchool(roster, row.at, held.schoolKey)
     const before = staff.get(row.get('id'))
     if (before) {
       before.roles.push(held)
       continue
     }
-    const key = keyOf(row, 'id', new Set(extracts.students.keys()))
+    const key = keyOf(row, 'id', taken)
     if (key === undefined) continue
     const [given, family] = [short(row.get('given')), short(row.get('family'))]
     const email = row.get('email')

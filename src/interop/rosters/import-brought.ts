@@ -1,6 +1,7 @@
 import { columnsOfDistrict } from '../../feeds/store.ts'
 import { readRoster } from './read-roster.ts'
 import { type Brought, digestOf } from './roster-bundle.ts'
+import type { Transaction } from '../../platform/database.ts'
 import { newId } from '../../platform/new-id.ts'
 import { asTheSystem, type Ground } from '../../platform/transaction.ts'
 import { applyPlan, planNow } from '../../rosters/apply-roster.ts'
@@ -26,6 +27,12 @@ export type Wish = {
 }
 export type Imported = { import: string | undefined; applied: boolean; story: RosterStory }
 
+/** What a file alone does not say: what the district calls its columns, and which day it is there. */
+export const readHere = async (db: Transaction) => ({
+  mapping: await columnsOfDistrict(db),
+  today: await dayHere(db),
+})
+
 /** Reads a roster where it lies and applies it, unless it is only to be looked at or something looks wrong. */
 export async function importBrought(
   ground: Ground,
@@ -34,10 +41,7 @@ export async function importBrought(
   wish: Wish,
 ): Promise<Imported> {
   const why = { reason: 'read a roster', districtId: wish.districtId }
-  const here = await asTheSystem(ground, why, async ({ db }) => ({
-    mapping: await columnsOfDistrict(db),
-    today: await dayHere(db),
-  }))
+  const here = await asTheSystem(ground, why, ({ db }) => readHere(db))
   const roster = await readRoster(brought, format, here)
   return importRead(ground, { roster, name: brought.name, digest: await digestOf(brought) }, wish)
 }
