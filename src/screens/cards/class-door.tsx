@@ -34,8 +34,7 @@ export function ClassDoor() {
   useLayoutEffect(() => setVoice('early'), [setVoice])
   useLayoutEffect(() => {
     if (isClassDevice() && localeOfDoor() !== locale) setLocale(localeOfDoor())
-    // only on coming to the door: whoever stands there may choose another
-    // oxlint-disable-next-line react-hooks/exhaustive-deps
+    // oxlint-disable-next-line react-hooks/exhaustive-deps -- only on coming to the door: whoever stands there may choose another
   }, [])
   const read = useRead(GetClassDoor, {}, { quietly: true, refetchOnMount: 'always' })
   const gone = read.error instanceof ApiRefusal && read.error.status === 404
