@@ -22,7 +22,7 @@ export function OfficeFamilies() {
         <Section key={school.id} title={school.name}>
           <ul className={styles['list']}>
             {classes.map((one) => (
-              <li key={one.id} className={styles['guardian']}>
+              <li key={one.id} className={styles['row']}>
                 <div>
                   <ButtonLink look="plain" href={`/classes/${one.id}/families`}>
                     {one.name}

@@ -16,7 +16,7 @@ import { EmptyState, Page } from '../../ui/page.tsx'
 import { OfficeBar } from '../office/office-bar.tsx'
 import { Pending } from '../teacher/pending.tsx'
 import { TeacherBar } from '../teacher/teacher-bar.tsx'
-import styles from './first-passwords.module.css'
+import styles from '../families/families.module.css'
 
 type FirstPasswords = Answer<typeof ListFirstPasswords>
 type Learner = FirstPasswords['learners'][number]
