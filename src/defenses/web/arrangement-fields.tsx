@@ -1,5 +1,6 @@
 import { Plus, X } from 'lucide-react'
 import { newId } from '../../platform/new-id.ts'
+import { minuteIn } from '../../platform/web/day-minutes.ts'
 import { useWords } from '../../platform/web/words.tsx'
 import { Button, IconButton } from '../../ui/button.tsx'
 import { Checkbox } from '../../ui/choices.tsx'
@@ -105,6 +106,6 @@ export function sentFrom({ heldOn, from, place, staff, guests }: Arrangement) {
   const named = guests.flatMap(({ id, guest }) => (guest.trim() ? [{ id, guest: guest.trim() }] : []))
   const panel = [...staff.map(({ id, personId }) => ({ id, personId })), ...named]
   if (!heldOn || panel.length === 0) return undefined
-  const [hours = 0, minutes = 0] = from.split(':').map(Number)
-  return { heldOn, place: place.trim(), panel, ...(from ? { fromMinute: hours * 60 + minutes } : {}) }
+  const fromMinute = minuteIn(from)
+  return { heldOn, place: place.trim(), panel, ...(fromMinute === undefined ? {} : { fromMinute }) }
 }

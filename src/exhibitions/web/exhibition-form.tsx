@@ -2,6 +2,8 @@ import { type FormEvent, useState } from 'react'
 import { useAutosavedDraft } from '../../platform/web/autosaved-draft.ts'
 import type { Answer } from '../../platform/web/client.ts'
 import { serverNow } from '../../platform/web/clock.ts'
+import { dayOf } from '../../platform/web/dates.ts'
+import { endIn, minuteIn } from '../../platform/web/day-minutes.ts'
 import { ApiRefusal } from '../../platform/web/refusal.ts'
 import { useWords, type WordKey } from '../../platform/web/words.tsx'
 import { Button } from '../../ui/button.tsx'
@@ -11,7 +13,6 @@ import { Loading } from '../../ui/ways.tsx'
 import type { ListInvitableClasses } from '../contract.ts'
 import { faultIn, longestTitle, longestWords } from '../exhibition.ts'
 import { ClassesChoice } from './classes-choice.tsx'
-import { endIn, minuteIn } from './exhibition-words.ts'
 import styles from './exhibitions.module.css'
 import { type Place, PlacesEditor } from './places-editor.tsx'
 
@@ -71,7 +72,7 @@ function Filling({ begun, onType, ...props }: ExhibitionFormProps & { onType: (t
   }
   const { joined = [], classes, busy, error, action } = props
   const said = sentFrom(typed)
-  const fault = said && faultIn({ ...said, guestsFrom: said.guestsFrom ?? said.heldOn }, todayHere())
+  const fault = said && faultIn({ ...said, guestsFrom: said.guestsFrom ?? said.heldOn }, dayOf(serverNow()))
   const wrong = (field: string) => {
     const found = tried ? faults[fault?.[field] ?? ''] : undefined
     return found && say(found)
@@ -170,11 +171,4 @@ function sentFrom({ from, to, guestsFrom, places, classIds, ...typed }: Written)
     places: places.filter(({ name }) => name.trim()).map((place) => ({ ...place, name: place.name.trim() })),
     classIds: [...classIds],
   }
-}
-
-function todayHere(): string {
-  const day = serverNow()
-  return [day.getFullYear(), day.getMonth() + 1, day.getDate()]
-    .map((part) => String(part).padStart(2, '0'))
-    .join('-')
 }

@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { useKeep } from '../../outbox/web/use-keep.ts'
+import { endIn, fieldOf, minuteIn } from '../../platform/web/day-minutes.ts'
 import { ApiRefusal } from '../../platform/web/refusal.ts'
 import { useWords } from '../../platform/web/words.tsx'
 import { Button } from '../../ui/button.tsx'
@@ -7,7 +8,7 @@ import { Face } from '../../ui/faces.tsx'
 import { Field, Select } from '../../ui/field.tsx'
 import { PlaceStand, ReleaseTitle } from '../contract.ts'
 import { isSpan } from '../exhibition.ts'
-import { endIn, type Exhibition, exhibitionReads, fieldOf, minuteIn, type Stand } from './exhibition-words.ts'
+import { type Exhibition, exhibitionReads, type Stand } from './exhibition-words.ts'
 import styles from './exhibitions.module.css'
 
 /** One who takes part, for those who run the event: what guests will see, and where and when. */

@@ -1,4 +1,5 @@
 import { type FormEvent, useState } from 'react'
+import { dayOf } from '../../platform/web/dates.ts'
 import { useAct } from '../../platform/web/queries.tsx'
 import { useWords } from '../../platform/web/words.tsx'
 import { GetKeptClass, KeepClass, ListKeptClasses } from '../../schools/contract.ts'
@@ -6,7 +7,6 @@ import { Button } from '../../ui/button.tsx'
 import { Field } from '../../ui/field.tsx'
 import styles from '../register/register.module.css'
 import { WhyNot } from '../register/why-not.tsx'
-import { today } from './classes.tsx'
 
 type ClassFormProps = {
   id: string
@@ -20,7 +20,7 @@ export function ClassForm({ id, schoolId, before, closesOn, onDone }: ClassFormP
   const { say } = useWords()
   const [said, setSaid] = useState({
     name: before?.name ?? '',
-    opensOn: before?.opensOn ?? today(),
+    opensOn: before?.opensOn ?? dayOf(),
     closesOn: before?.closesOn ?? closesOn ?? '',
   })
   const keep = useAct(KeepClass, { refreshes: [ListKeptClasses, GetKeptClass], onDone })

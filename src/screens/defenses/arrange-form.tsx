@@ -7,6 +7,7 @@ import styles from '../../defenses/web/defenses.module.css'
 import { Trouble } from '../../defenses/web/trouble.tsx'
 import { useKeepAll, write } from '../../outbox/web/use-keep.ts'
 import { newId } from '../../platform/new-id.ts'
+import { fieldOf } from '../../platform/web/day-minutes.ts'
 import { useWords } from '../../platform/web/words.tsx'
 import { Button } from '../../ui/button.tsx'
 
@@ -18,10 +19,7 @@ export function ArrangeForm({ defense, attempt, again = false, onDone }: Arrange
   const id = useRef(newId())
   const [value, setValue] = useState<Arrangement>({
     heldOn: again ? '' : attempt.heldOn,
-    from:
-      attempt.fromMinute === null
-        ? ''
-        : `${String(Math.floor(attempt.fromMinute / 60)).padStart(2, '0')}:${String(attempt.fromMinute % 60).padStart(2, '0')}`,
+    from: fieldOf(attempt.fromMinute),
     place: attempt.place,
     staff: attempt.panel.flatMap((seat) => (seat.personId ? [{ id: seat.id, personId: seat.personId }] : [])),
     guests: attempt.panel.flatMap((seat) => (seat.isGuest ? [{ id: seat.id, guest: seat.name }] : [])),

@@ -7,10 +7,11 @@ import {
   WriteExhibition,
 } from '../../exhibitions/contract.ts'
 import { ExhibitionForm, type Written } from '../../exhibitions/web/exhibition-form.tsx'
-import { exhibitionReads, type Exhibition, fieldOf } from '../../exhibitions/web/exhibition-words.ts'
+import { exhibitionReads, type Exhibition } from '../../exhibitions/web/exhibition-words.ts'
 import { useKeep } from '../../outbox/web/use-keep.ts'
 import { newId } from '../../platform/new-id.ts'
 import type { Answer } from '../../platform/web/client.ts'
+import { fieldOf } from '../../platform/web/day-minutes.ts'
 import { useRead } from '../../platform/web/queries.tsx'
 import type { ScreenProps } from '../../platform/web/screen.ts'
 import { useWords } from '../../platform/web/words.tsx'
