@@ -59,10 +59,7 @@ export function SlipsScreen({ params }: ScreenProps) {
               <summary>{say(words, { count: slips.length })}</summary>
               <ul className={styles['list']}>
                 {slips.map((slip) => (
-                  <HeldSlip
-                    key={slip.id}
-                    slip={slip.decision?.releases ? { ...slip, may: { decide: false } } : slip}
-                  />
+                  <HeldSlip key={slip.id} slip={slip} />
                 ))}
               </ul>
             </details>
