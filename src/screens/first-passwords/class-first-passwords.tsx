@@ -42,7 +42,7 @@ export function ClassFirstPasswords({ params }: ScreenProps) {
       )}
       <ul className={styles['list']}>
         {data.learners.map((one) => (
-          <LearnerRow key={one.id} learner={one} teaches={data.teaches} />
+          <LearnerRow key={one.id} learner={one} />
         ))}
       </ul>
     </Page>
@@ -91,17 +91,17 @@ function Making({ passwords }: { passwords: FirstPasswords }) {
   )
 }
 
-function LearnerRow({ learner, teaches }: { learner: Learner; teaches: boolean }) {
+function LearnerRow({ learner }: { learner: Learner }) {
   const { say } = useWords()
   const renew = useAct(RenewFirstPassword, { refreshes: [ListFirstPasswords] })
-  const { name, username, made } = learner
+  const { name, made, mayRenew } = learner
   return (
     <li className={styles['row']}>
       <p>{name}</p>
       <p className={styles['quiet']}>{useStanding(learner)}</p>
       {renew.error && <Notice kind="problem">{renew.error.message}</Notice>}
       {renew.data && <Notice kind="success">{say('first-passwords.renewed')}</Notice>}
-      {teaches && made && username !== null && learner.state !== 'other' && (
+      {made && mayRenew && (
         <div>
           <Button
             look="plain"
