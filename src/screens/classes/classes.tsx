@@ -17,7 +17,7 @@ import { ClassForm } from './class-form.tsx'
 import { TermForm } from './term-form.tsx'
 
 type Kept = Answer<typeof ListKeptClasses>
-export type Term = Kept['terms'][number]
+type Term = Kept['terms'][number]
 
 /** The classes and terms of the schools somebody leads. */
 export function OfficeClasses() {
