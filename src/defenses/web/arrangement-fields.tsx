@@ -5,8 +5,8 @@ import { useWords } from '../../platform/web/words.tsx'
 import { Button, IconButton } from '../../ui/button.tsx'
 import { Checkbox } from '../../ui/choices.tsx'
 import { Field } from '../../ui/field.tsx'
+import day from '../../ui/shown-day.module.css'
 import { longestGuest, longestPlace, mostPanel } from '../defense.ts'
-import styles from './defenses.module.css'
 
 export type Arrangement = {
   heldOn: string
@@ -30,7 +30,7 @@ export function ArrangementFields({ value, staff, onChange }: FieldsProps) {
   const seated = value.staff.length + guests.length
   return (
     <>
-      <div className={styles['row']}>
+      <div className={day['row']}>
         <Field
           label={say('defenses.day')}
           type="date"
@@ -53,7 +53,7 @@ export function ArrangementFields({ value, staff, onChange }: FieldsProps) {
           onChange={(event) => onChange({ place: event.currentTarget.value })}
         />
       </div>
-      <fieldset className={styles['form']}>
+      <fieldset className={day['form']}>
         <legend>{say('defenses.panel')}</legend>
         {staff.map(({ id, name }) => (
           <Checkbox
@@ -70,7 +70,7 @@ export function ArrangementFields({ value, staff, onChange }: FieldsProps) {
           />
         ))}
         {guests.map((one, at) => (
-          <div key={one.id} className={styles['criterion']}>
+          <div key={one.id} className={day['entry']}>
             <Field
               label={say('defenses.guest', { number: at + 1 })}
               maxLength={longestGuest}
@@ -95,7 +95,7 @@ export function ArrangementFields({ value, staff, onChange }: FieldsProps) {
             </Button>
           </div>
         )}
-        <p className={styles['quiet']}>{say('defenses.panel-meaning')}</p>
+        <p className={day['quiet']}>{say('defenses.panel-meaning')}</p>
       </fieldset>
     </>
   )

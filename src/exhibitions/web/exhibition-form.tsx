@@ -9,11 +9,11 @@ import { useWords, type WordKey } from '../../platform/web/words.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Field, TextArea } from '../../ui/field.tsx'
 import { Notice } from '../../ui/notice.tsx'
+import day from '../../ui/shown-day.module.css'
 import { Loading } from '../../ui/ways.tsx'
 import type { ListInvitableClasses } from '../contract.ts'
 import { faultIn, longestTitle, longestWords } from '../exhibition.ts'
 import { ClassesChoice } from './classes-choice.tsx'
-import styles from './exhibitions.module.css'
 import { type Place, PlacesEditor } from './places-editor.tsx'
 
 export type Written = {
@@ -83,7 +83,7 @@ function Filling({ begun, onType, ...props }: ExhibitionFormProps & { onType: (t
     if (said && !fault && said.classIds.length > 0 && !busy) props.onSend(said)
   }
   return (
-    <form className={styles['form']} onSubmit={send}>
+    <form className={day['form']} onSubmit={send}>
       <Field
         label={say('exhibitions.title')}
         hint={say('exhibitions.title-hint')}
@@ -92,7 +92,7 @@ function Filling({ begun, onType, ...props }: ExhibitionFormProps & { onType: (t
         value={typed.title}
         onChange={(event) => change({ title: event.currentTarget.value })}
       />
-      <div className={styles['row']}>
+      <div className={day['row']}>
         <Field
           label={say('exhibitions.day')}
           type="date"
@@ -149,7 +149,7 @@ function Filling({ begun, onType, ...props }: ExhibitionFormProps & { onType: (t
           {error instanceof ApiRefusal ? error.sentence : say('exhibitions.not-kept')}
         </Notice>
       )}
-      <div className={styles['buttons']}>
+      <div className={day['buttons']}>
         <Button type="submit" look="primary" busy={busy}>
           {action}
         </Button>

@@ -2,6 +2,7 @@ import { ExternalLink } from 'lucide-react'
 import { useRead } from '../../platform/web/queries.tsx'
 import { useWords } from '../../platform/web/words.tsx'
 import { LinkWithCode } from '../../showcases/web/link-with-code.tsx'
+import day from '../../ui/shown-day.module.css'
 import { GetExhibitionLinks } from '../contract.ts'
 import styles from './exhibitions.module.css'
 
@@ -23,7 +24,7 @@ export function PassLink({ id, heldOn, opened }: { id: string; heldOn: string; o
   return (
     <LinkWithCode path={data.path} words={words} beside={kiosk}>
       <p>{say('exhibitions.pass-until', { day: sayDate(heldOn, 'long') })}</p>
-      <p className={styles['quiet']}>{say('exhibitions.pass-used', { count: opened })}</p>
+      <p className={day['quiet']}>{say('exhibitions.pass-used', { count: opened })}</p>
     </LinkWithCode>
   )
 }

@@ -6,6 +6,7 @@ import { useWords } from '../../platform/web/words.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Face } from '../../ui/faces.tsx'
 import { Field, Select } from '../../ui/field.tsx'
+import day from '../../ui/shown-day.module.css'
 import { PlaceStand, ReleaseTitle } from '../contract.ts'
 import { isSpan } from '../exhibition.ts'
 import { type Exhibition, exhibitionReads, type Stand } from './exhibition-words.ts'
@@ -25,7 +26,7 @@ export function PlacedStand({ stand, event }: { stand: Stand; event: Exhibition 
           <span>{title}</span>
         </span>
       </span>
-      <p className={styles['quiet']}>
+      <p className={day['quiet']}>
         {!isHere
           ? say('exhibitions.not-here')
           : showcase === null

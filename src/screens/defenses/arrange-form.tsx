@@ -3,13 +3,13 @@ import { type FormEvent, useRef, useState } from 'react'
 import { ArrangeAttempt, CallAttempt } from '../../defenses/contract.ts'
 import { type Arrangement, ArrangementFields, sentFrom } from '../../defenses/web/arrangement-fields.tsx'
 import { type Attempt, type Defense, defenseReads } from '../../defenses/web/defense-words.ts'
-import styles from '../../defenses/web/defenses.module.css'
 import { Trouble } from '../../defenses/web/trouble.tsx'
 import { useKeepAll, write } from '../../outbox/web/use-keep.ts'
 import { newId } from '../../platform/new-id.ts'
 import { fieldOf } from '../../platform/web/day-minutes.ts'
 import { useWords } from '../../platform/web/words.tsx'
 import { Button } from '../../ui/button.tsx'
+import day from '../../ui/shown-day.module.css'
 
 type ArrangeFormProps = { defense: Defense; attempt: Attempt; again?: boolean; onDone?: () => void }
 
@@ -43,7 +43,7 @@ export function ArrangeForm({ defense, attempt, again = false, onDone }: Arrange
     if (said && !keep.isPending) keep.mutate(said)
   }
   return (
-    <form className={styles['form']} onSubmit={send} noValidate>
+    <form className={day['form']} onSubmit={send} noValidate>
       <ArrangementFields
         value={value}
         staff={defense.staff}
@@ -51,7 +51,7 @@ export function ArrangeForm({ defense, attempt, again = false, onDone }: Arrange
       />
       {tried && !said && <p role="alert">{say('defenses.look-again')}</p>}
       <Trouble error={keep.error} />
-      <div className={styles['buttons']}>
+      <div className={day['buttons']}>
         <Button type="submit" look="primary" busy={keep.isPending}>
           {say(again ? 'defenses.call-again' : 'defenses.rearrange-keep')}
         </Button>
