@@ -27,7 +27,7 @@ export type Written = {
   classIds: readonly string[]
 }
 
-export type SentExhibition = Omit<Written, 'from' | 'to' | 'guestsFrom' | 'places' | 'classIds'> & {
+type SentExhibition = Omit<Written, 'from' | 'to' | 'guestsFrom' | 'places' | 'classIds'> & {
   fromMinute: number
   toMinute: number
   guestsFrom?: string

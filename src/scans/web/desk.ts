@@ -1,6 +1,6 @@
 type Asked<Task> = { number: number; task: Task }
 /** Without an answer nothing could be worked on: what it needs is not here, and neither is the network. */
-export type DeskAnswer<Answer> = { number: number; answer: Answer | undefined }
+type DeskAnswer<Answer> = { number: number; answer: Answer | undefined }
 
 /** Where pictures are worked on, beside the page, which stays alive meanwhile. */
 export class Desk<Task, Answer> {

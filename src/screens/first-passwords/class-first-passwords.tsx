@@ -10,6 +10,7 @@ import {
   ListFirstPasswords,
   RenewFirstPassword,
 } from '../../first-passwords/contract.ts'
+import { bandOfGrade } from '../../reflections/prompt.ts'
 import { Button, ButtonLink } from '../../ui/button.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { EmptyState, Page } from '../../ui/page.tsx'
@@ -20,7 +21,6 @@ import styles from '../families/families.module.css'
 
 type FirstPasswords = Answer<typeof ListFirstPasswords>
 type Learner = FirstPasswords['learners'][number]
-const young = new Set(['PK', 'K', '1', '2'])
 
 /** Who of a class can sign in, and the strips for those who cannot yet. */
 export function ClassFirstPasswords({ params }: ScreenProps) {
@@ -61,7 +61,7 @@ function Making({ passwords }: { passwords: FirstPasswords }) {
       {issue.data && issue.data.made > 0 && (
         <Notice kind="success">{say('first-passwords.made', { count: issue.data.made })}</Notice>
       )}
-      {passwords.teaches && passwords.learners.some(({ grade }) => young.has(grade ?? '')) && (
+      {passwords.teaches && passwords.learners.some(({ grade }) => bandOfGrade(grade) === 'k2') && (
         <Notice
           kind="note"
           action={<ButtonLink href={`/classes/${id}/cards`}>{say('first-passwords.cards')}</ButtonLink>}
