@@ -1,4 +1,4 @@
-import { useRef } from 'react'
+import { useRef, useState } from 'react'
 import { useLocation, useSearchParams } from 'wouter'
 import {
   GetExhibition,
@@ -86,7 +86,8 @@ export function ChangeExhibitionScreen({ params }: ScreenProps) {
 function ChangedExhibition({ event, classes }: { event: Exhibition; classes: Classes }) {
   const { say } = useWords()
   const [, goTo] = useLocation()
-  const revision = event.revision + 1
+  // from the event as it was when this was opened: what a colleague changes meanwhile is not written over unseen
+  const [revision] = useState(event.revision + 1)
   const draftKey = `showcase event ${event.id} ${revision}`
   const keep = useKeep(ReviseExhibition, {
     as: 'exhibitions.waiting',
