@@ -6,6 +6,5 @@ declare const self: DedicatedWorkerGlobalScope
 
 self.addEventListener('message', (event) => {
   const { earlier, later, locale } = event.data as DifferenceTask
-  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- it goes back to the page that asked
   self.postMessage(differenceOf(earlier, later, locale))
 })

@@ -159,14 +159,14 @@ test('a slip is held until a teacher of that learner releases it; script in it i
   expect((await decide('halvorsen', { releases: false, reason: ' ' })).code).toBe('invalid')
   expect((await decide('halvorsen', { releases: false, reason: 'Not kind.' })).status).toBe(200)
   expect((await slips('jonas', id)).body.slips).toEqual([])
-  expect((await slips('halvorsen', id)).body.slips[0]?.decision).toMatchObject({
-    releases: false,
-    reason: 'Not kind.',
-    by: { name: 'Bjørn Halvorsen' },
+  expect((await slips('halvorsen', id)).body.slips[0]).toMatchObject({
+    decision: { releases: false, reason: 'Not kind.', by: { name: 'Bjørn Halvorsen' } },
+    may: { decide: true },
   })
   expect((await decide('halvorsen')).status).toBe(200)
   expect((await slips('jonas', id)).body.slips).toMatchObject([{ words: nasty, may: { decide: false } }])
   expect((await decide('jonas', { releases: false, reason: 'Mine' })).code).toBe('not_allowed')
+  expect((await slips('halvorsen', id)).body.slips[0]?.may).toEqual({ decide: false })
   expect((await decide('halvorsen', { releases: false, reason: 'Late' })).code).toBe('changed_elsewhere')
   expect((await slips('minh', id)).body.slips).toEqual([])
 })

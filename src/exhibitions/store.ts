@@ -110,7 +110,8 @@ export function readSlips(
             'words', g.words, 'signed', g.signed, 'writtenAt', g.written_at,
             'decision', (select json_build_object('releases', e.releases, 'reason', e.reason,
               'by', ${personJson(sql<string>`e.decided_by`)}, 'at', e.decided_at) from slip_decision e where e.slip_id = g.id),
-            'may', json_build_object('decide', g.reads)) order by g.written_at desc), '[]')
+            'may', json_build_object('decide', g.reads and not exists (select 1 from slip_decision e
+              where e.slip_id = g.id and e.releases))) order by g.written_at desc), '[]')
           from (select g.*, t.learner_id, ${readsForThem(me)} as reads from slip g join stand t on t.id = g.stand_id
             where t.exhibition_id = x.id and ${seesSlip(me)} order by g.written_at desc limit ${mostSlips}) g),
         'cards', (select coalesce(json_agg(json_build_object('id', w.id, 'learner', ${personJson(sql<string>`t.learner_id`)},

@@ -24,6 +24,7 @@ export const ListFirstPasswords = endpoint({
         username: z.string().nullable(),
         state: z.enum(passwordStates),
         mayGet: z.boolean(),
+        mayRenew: z.boolean(),
         made: z.strictObject({ id: Id, madeAt: Moment }).nullable(),
       }),
     ),

@@ -85,7 +85,10 @@ test('from a roster to a class that is signed in: staff by the office, learners 
   expect(learners.map(({ username }) => username).toSorted()).toEqual(['zoe.ahn', 'zoe.ahn2'])
   for (const one of learners) expect(await signIn(one)).toBeDefined()
   const listed = (await ask(teacher!, 'GET', `/api/classes/${at.classId}/first-passwords`)).json()
-  expect(listed.learners.map(({ state }: { state: string }) => state)).toEqual(['in', 'in'])
+  const inAndMine = { state: 'in', mayRenew: true }
+  expect(listed.learners).toMatchObject([inAndMine, inAndMine])
+  const forOffice = await school.as('singh').ask(contract.ListFirstPasswords, { params: { id: at.classId } })
+  expect(forOffice.body.learners.map(({ mayRenew }) => mayRenew)).toEqual([false, false])
 
   // forgotten: the teacher makes another, the office does not
   school.clock.now = new Date(school.clock.now.getTime() + 60_000)

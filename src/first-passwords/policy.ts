@@ -16,6 +16,10 @@ export const makesPasswords = (viewer: Someone): Rule =>
 export const mayGetPassword = (viewer: Someone): Rule => sql<boolean>`(${isOnlyLearner(sql<string>`n.id`)}
   and (a.id is null or (a.password_hash is null and ${teachesClass(viewer)})))`
 
+/** The made password `p` of a learner `n`, forgotten: those who teach them put another in its place. */
+export const mayRenewPassword = (viewer: Someone): Rule => sql<boolean>`(${isOnlyLearner(sql<string>`n.id`)}
+  and p.id is not null and a.username is not null and ${teachesClass(viewer)})`
+
 /**
  * Of somebody `n`: no duty in the whole district, and none at a school that the viewer does not answer for. Whoever
  * prints the first password of such a person could come in to what is nothing of theirs; they get one by hand.

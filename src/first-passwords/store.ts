@@ -9,6 +9,7 @@ import {
   answersNowhereElse,
   makesPasswords,
   mayGetPassword,
+  mayRenewPassword,
   staffWithoutWay,
   teachesClass,
   worksAt,
@@ -41,7 +42,7 @@ export function readFirstPasswords(
         'learners', coalesce((select json_agg(json_build_object('id', n.id, 'name', usual_name(n),
             'grade', (select e.grade from enrollment e where e.class_id = c.id and e.person_id = n.id
               and e.role = 'student' order by e.opened_on desc limit 1),
-            'username', a.username, 'mayGet', ${mayGetPassword(me)},
+            'username', a.username, 'mayGet', ${mayGetPassword(me)}, 'mayRenew', ${mayRenewPassword(me)},
             'state', case when not ${isOnlyLearner(sql<string>`n.id`)} then 'other' when a.id is null then 'none'
               when ${waits} then 'waiting' when a.password_hash is null and ${teachesClass(me)} then 'none'
               else 'in' end,

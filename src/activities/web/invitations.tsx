@@ -3,7 +3,7 @@ import { useRead } from '../../platform/web/queries.tsx'
 import { useWords } from '../../platform/web/words.tsx'
 import { Section } from '../../ui/page.tsx'
 import { ListInvitations } from '../contract.ts'
-import { localToday } from './due.ts'
+import { dayOf } from '../../platform/web/dates.ts'
 import { sortInvitations } from './invitation.ts'
 import { InvitationTile } from './invitation-tile.tsx'
 import styles from './invitations.module.css'
@@ -15,7 +15,7 @@ export function Invitations() {
   const { say } = useWords()
   const { data } = useRead(ListInvitations, {})
   if (!data || data.length === 0) return null
-  const { open, missed } = sortInvitations(data, localToday())
+  const { open, missed } = sortInvitations(data, dayOf())
   const more = open.length - shown
   if (open.length === 0) {
     return (

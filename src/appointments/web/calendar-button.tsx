@@ -1,4 +1,5 @@
 import { CalendarPlus } from 'lucide-react'
+import { handFile } from '../../device/web/hand-file.ts'
 import { Button } from '../../ui/button.tsx'
 import { type CalendarEvent, calendarFile } from '../calendar-file.ts'
 
@@ -7,12 +8,7 @@ export function CalendarButton(props: { events: readonly CalendarEvent[]; timeZo
   const { events, timeZone, word } = props
   const hand = () => {
     const file = new Blob([calendarFile(events, timeZone, new Date())], { type: 'text/calendar' })
-    const url = URL.createObjectURL(file)
-    const link = document.createElement('a')
-    link.href = url
-    link.download = 'conference.ics'
-    link.click()
-    setTimeout(() => URL.revokeObjectURL(url), 60_000)
+    handFile(file, 'conference.ics')
   }
   return (
     <Button icon={CalendarPlus} onClick={hand}>

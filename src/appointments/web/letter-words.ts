@@ -2,9 +2,9 @@ import { type I18n, setupI18n } from '@lingui/core'
 import { useEffect, useState } from 'react'
 import { wordGroups } from 'virtual:words'
 import { sayDateIn } from '../../platform/web/dates.ts'
+import { sayMinute } from '../../platform/web/day-minutes.ts'
 import { patiently } from '../../platform/web/patient-import.ts'
 import type { WordKey, Words } from '../../platform/web/words.tsx'
-import { sayMinute } from './school-time.ts'
 
 type Locale = Words['locale']
 export type LetterWords = Pick<Words, 'say'> & {

@@ -1,19 +1,7 @@
-import { useWords, type Words } from '../../platform/web/words.tsx'
+import { sayMinute } from '../../platform/web/day-minutes.ts'
+import { useWords } from '../../platform/web/words.tsx'
 
 export type Clock = { heldOn: string; fromMinute: number; toMinute: number }
-
-/** Canadian conventions for both languages, as for every date. */
-const regions = { en: 'en-CA', fr: 'fr-CA' } as const
-
-/** "3:30 p.m.": a minute of the day on the school's wall, whatever zone the reader is in. */
-export function sayMinute(locale: Words['locale'], minute: number): string {
-  const said = new Intl.DateTimeFormat(regions[locale], {
-    hour: 'numeric',
-    minute: '2-digit',
-    timeZone: 'UTC',
-  })
-  return said.format(minute * 60_000)
-}
 
 /** Says when something is, by the school's own clock. */
 export function useSchoolTime() {

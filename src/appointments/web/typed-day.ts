@@ -1,3 +1,4 @@
+import { minuteIn } from '../../platform/web/day-minutes.ts'
 import { type DayPlan, longestLanguage, type meetingWays, mostLanguages } from '../appointment.ts'
 
 /** A day as a teacher types it: clocks and numbers, not yet minutes. */
@@ -16,17 +17,12 @@ export type TypedDay = typeof firstPlan & { heldOn: string }
 
 export function hoursOf(typed: TypedDay): DayPlan {
   return {
-    fromMinute: minuteOf(typed.from),
-    toMinute: minuteOf(typed.to),
+    fromMinute: minuteIn(typed.from) ?? 0,
+    toMinute: minuteIn(typed.to) ?? 0,
     lengthMinutes: Math.max(5, typed.length),
     breakMinutes: typed.pause,
     stations: typed.stations,
   }
-}
-
-function minuteOf(clock: string): number {
-  const [hour = 0, minute = 0] = clock.split(':').map(Number)
-  return hour * 60 + minute
 }
 
 export function namesIn(text: string): string[] {

@@ -51,8 +51,7 @@ export function useKeptShow(pieceIds: readonly string[], covers: readonly Media[
     return () => {
       open = false
     }
-    // what is listed is compared by its ids
-    // oxlint-disable-next-line react-hooks/exhaustive-deps
+    // oxlint-disable-next-line react-hooks/exhaustive-deps -- what is listed is compared by its ids
   }, [queries, wanted, pictures, turn])
   const again = useCallback(() => setTurn((before) => before + 1), [])
   return { ...standing, again }

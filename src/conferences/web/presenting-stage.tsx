@@ -146,8 +146,7 @@ function useNoted(page: PageOf<ShownChoice>, at: number, meeting: HeldMeeting | 
     if (!id || !navigator.onLine) return
     const sent = { params: { id }, body: { number: at + 1 } }
     void call(TurnConferencePage, sent, { once: true, quietly: true }).catch(() => undefined)
-    // only when the page is turned: what else changed meanwhile says nothing new
-    // oxlint-disable-next-line react-hooks/exhaustive-deps
+    // oxlint-disable-next-line react-hooks/exhaustive-deps -- only when the page is turned: what else changed meanwhile says nothing new
   }, [pieceId, at, id])
 }
 

@@ -1,11 +1,12 @@
 import { Plus, X } from 'lucide-react'
 import { newId } from '../../platform/new-id.ts'
+import { minuteIn } from '../../platform/web/day-minutes.ts'
 import { useWords } from '../../platform/web/words.tsx'
 import { Button, IconButton } from '../../ui/button.tsx'
 import { Checkbox } from '../../ui/choices.tsx'
 import { Field } from '../../ui/field.tsx'
+import day from '../../ui/shown-day.module.css'
 import { longestGuest, longestPlace, mostPanel } from '../defense.ts'
-import styles from './defenses.module.css'
 
 export type Arrangement = {
   heldOn: string
@@ -29,7 +30,7 @@ export function ArrangementFields({ value, staff, onChange }: FieldsProps) {
   const seated = value.staff.length + guests.length
   return (
     <>
-      <div className={styles['row']}>
+      <div className={day['row']}>
         <Field
           label={say('defenses.day')}
           type="date"
@@ -52,7 +53,7 @@ export function ArrangementFields({ value, staff, onChange }: FieldsProps) {
           onChange={(event) => onChange({ place: event.currentTarget.value })}
         />
       </div>
-      <fieldset className={styles['form']}>
+      <fieldset className={day['form']}>
         <legend>{say('defenses.panel')}</legend>
         {staff.map(({ id, name }) => (
           <Checkbox
@@ -69,7 +70,7 @@ export function ArrangementFields({ value, staff, onChange }: FieldsProps) {
           />
         ))}
         {guests.map((one, at) => (
-          <div key={one.id} className={styles['criterion']}>
+          <div key={one.id} className={day['entry']}>
             <Field
               label={say('defenses.guest', { number: at + 1 })}
               maxLength={longestGuest}
@@ -94,7 +95,7 @@ export function ArrangementFields({ value, staff, onChange }: FieldsProps) {
             </Button>
           </div>
         )}
-        <p className={styles['quiet']}>{say('defenses.panel-meaning')}</p>
+        <p className={day['quiet']}>{say('defenses.panel-meaning')}</p>
       </fieldset>
     </>
   )
@@ -105,6 +106,6 @@ export function sentFrom({ heldOn, from, place, staff, guests }: Arrangement) {
   const named = guests.flatMap(({ id, guest }) => (guest.trim() ? [{ id, guest: guest.trim() }] : []))
   const panel = [...staff.map(({ id, personId }) => ({ id, personId })), ...named]
   if (!heldOn || panel.length === 0) return undefined
-  const [hours = 0, minutes = 0] = from.split(':').map(Number)
-  return { heldOn, place: place.trim(), panel, ...(from ? { fromMinute: hours * 60 + minutes } : {}) }
+  const fromMinute = minuteIn(from)
+  return { heldOn, place: place.trim(), panel, ...(fromMinute === undefined ? {} : { fromMinute }) }
 }

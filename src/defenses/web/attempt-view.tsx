@@ -2,6 +2,7 @@ import { Link } from 'wouter'
 import { useKeep } from '../../outbox/web/use-keep.ts'
 import { useWords } from '../../platform/web/words.tsx'
 import { Button } from '../../ui/button.tsx'
+import day from '../../ui/shown-day.module.css'
 import { GetDefense, RetractNote } from '../contract.ts'
 import { noteSides } from '../defense.ts'
 import type { Attempt, Defense } from './defense-words.ts'
@@ -12,7 +13,7 @@ import { Trouble } from './trouble.tsx'
 export function Opening({ attempt }: { attempt: Attempt }) {
   const { say } = useWords()
   const { opening } = attempt
-  if (!opening) return <p className={styles['quiet']}>{say('defenses.no-opening')}</p>
+  if (!opening) return <p className={day['quiet']}>{say('defenses.no-opening')}</p>
   return (
     <>
       {opening.words && <blockquote className={styles['own']}>{opening.words}</blockquote>}
@@ -47,7 +48,7 @@ export function Rubric({ defense, attempt }: { defense: Defense; attempt: Attemp
                   return (
                     <div key={side}>
                       <h4>{say(`defenses.side-${side}`)}</h4>
-                      {here.length === 0 && <p className={styles['quiet']}>{say('defenses.nothing')}</p>}
+                      {here.length === 0 && <p className={day['quiet']}>{say('defenses.nothing')}</p>}
                       {here.map((note) => (
                         <NoteCard key={note.id} note={note} canRetract={canRetract} />
                       ))}
@@ -69,10 +70,10 @@ function NoteCard({ note, canRetract }: { note: Attempt['notes'][number]; canRet
   const { saidBy, writtenDownBy, words, side, id, mine } = note
   return (
     <div className={styles['note']} data-side={side}>
-      <p className={styles['words']} dir="auto">
+      <p className={day['words']} dir="auto">
         {words}
       </p>
-      <p className={styles['quiet']}>
+      <p className={day['quiet']}>
         {writtenDownBy ? say('defenses.said-written', { name: saidBy, writer: writtenDownBy }) : saidBy}
       </p>
       {mine && canRetract && (
@@ -93,10 +94,10 @@ export function OutcomeWords({ attempt }: { attempt: Attempt }) {
   const { outcome, answers } = attempt
   if (!outcome) return null
   return (
-    <div className={styles['stack']}>
+    <div className={day['stack']}>
       <p className={styles['outcome']}>{say(`defenses.outcome-${outcome.outcome}`)}</p>
-      {outcome.words && <p className={styles['words']}>{outcome.words}</p>}
-      <p className={styles['quiet']}>{say('defenses.told-by', { name: outcome.by.name })}</p>
+      {outcome.words && <p className={day['words']}>{outcome.words}</p>}
+      <p className={day['quiet']}>{say('defenses.told-by', { name: outcome.by.name })}</p>
       {answers.map(({ id, words }) => (
         <blockquote key={id} className={styles['own']}>
           {words}

@@ -1,4 +1,5 @@
 import type { Answer } from '../../platform/web/client.ts'
+import { sayMinute } from '../../platform/web/day-minutes.ts'
 import { useWords } from '../../platform/web/words.tsx'
 import { GetDefense, ListClassDefenses, ListMyDefenses } from '../contract.ts'
 
@@ -15,12 +16,7 @@ type When = { heldOn: string; fromMinute: number | null; place: string }
 export function useWhen() {
   const { sayDate, locale } = useWords()
   return ({ heldOn, fromMinute, place }: When) => {
-    const at =
-      fromMinute === null
-        ? ''
-        : `, ${new Intl.DateTimeFormat(`${locale}-CA`, { timeStyle: 'short', timeZone: 'UTC' }).format(
-            new Date(Date.UTC(2000, 0, 1, 0, fromMinute)),
-          )}`
+    const at = fromMinute === null ? '' : `, ${sayMinute(locale, fromMinute)}`
     return `${sayDate(heldOn, 'long')}${at}${place ? ` · ${place}` : ''}`
   }
 }

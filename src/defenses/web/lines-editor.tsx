@@ -3,6 +3,7 @@ import { newId } from '../../platform/new-id.ts'
 import { useWords } from '../../platform/web/words.tsx'
 import { Button, IconButton } from '../../ui/button.tsx'
 import { Field } from '../../ui/field.tsx'
+import day from '../../ui/shown-day.module.css'
 import { longestCriterion, longestStep, longestStepMinutes, mostCriteria, mostSteps } from '../defense.ts'
 import styles from './defenses.module.css'
 
@@ -15,11 +16,11 @@ type CriteriaProps = { criteria: Lines; onChange: (criteria: Lines) => void }
 export function Criteria({ criteria, onChange }: CriteriaProps) {
   const { say } = useWords()
   return (
-    <fieldset className={styles['form']}>
+    <fieldset className={day['form']}>
       <legend>{say('defenses.criteria')}</legend>
-      <p className={styles['quiet']}>{say('defenses.criteria-meaning')}</p>
+      <p className={day['quiet']}>{say('defenses.criteria-meaning')}</p>
       {criteria.map((one, at) => (
-        <div key={one.id} className={styles['criterion']}>
+        <div key={one.id} className={day['entry']}>
           <Field
             label={say('defenses.criterion', { number: at + 1 })}
             maxLength={longestCriterion}
@@ -56,7 +57,7 @@ export function Protocol({ protocol, onChange }: ProtocolProps) {
   const replace = (one: Steps[number], next: Partial<Steps[number]>) =>
     onChange(protocol.map((other) => (other === one ? { ...one, ...next } : other)))
   return (
-    <fieldset className={styles['form']}>
+    <fieldset className={day['form']}>
       <legend>{say('defenses.protocol')}</legend>
       {protocol.map((one, at) => (
         <div key={one.id} className={styles['step']}>

@@ -8,11 +8,11 @@ import { useRead } from '../../platform/web/queries.tsx'
 import { useWords } from '../../platform/web/words.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Select, TextArea } from '../../ui/field.tsx'
+import day from '../../ui/shown-day.module.css'
 import { Loading } from '../../ui/ways.tsx'
 import { AnswerPanel, GetDefense, WriteOpening } from '../contract.ts'
 import { longestOpening } from '../defense.ts'
 import type { Attempt } from './defense-words.ts'
-import styles from './defenses.module.css'
 import { Trouble } from './trouble.tsx'
 
 type Opened = { words: string; collectionId: string }
@@ -52,7 +52,7 @@ function OpeningWriting({ attempt, begun, onType }: OpeningProps) {
     })
   }
   return (
-    <form className={styles['form']} onSubmit={send}>
+    <form className={day['form']} onSubmit={send}>
       <TextArea
         label={say('defenses.opening')}
         hint={say('defenses.opening-hint')}
@@ -78,7 +78,7 @@ function OpeningWriting({ attempt, begun, onType }: OpeningProps) {
         </Select>
       )}
       <Trouble error={keep.error} />
-      <div className={styles['buttons']}>
+      <div className={day['buttons']}>
         <Button type="submit" look="primary" busy={keep.isPending}>
           {say('defenses.opening-keep')}
         </Button>
@@ -124,7 +124,7 @@ function AnswerWriting({ attempt, begun, onType }: AnswerProps) {
     keep.mutate({ params: { id: id.current }, body: { attemptId: attempt.id, words: words.trim() } })
   }
   return (
-    <form className={styles['form']} onSubmit={send}>
+    <form className={day['form']} onSubmit={send}>
       <TextArea
         label={say('defenses.answer')}
         rows={2}
@@ -136,7 +136,7 @@ function AnswerWriting({ attempt, begun, onType }: AnswerProps) {
         }}
       />
       <Trouble error={keep.error} />
-      <div className={styles['buttons']}>
+      <div className={day['buttons']}>
         <Button type="submit" busy={keep.isPending} disabled={!words.trim()}>
           {say('defenses.answer-keep')}
         </Button>

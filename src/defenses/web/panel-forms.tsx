@@ -6,11 +6,11 @@ import { useWords } from '../../platform/web/words.tsx'
 import { Button } from '../../ui/button.tsx'
 import { RadioTiles, Segments } from '../../ui/choices.tsx'
 import { Select, TextArea } from '../../ui/field.tsx'
+import day from '../../ui/shown-day.module.css'
 import { Loading } from '../../ui/ways.tsx'
 import { DecideAttempt, GetDefense, WriteNote } from '../contract.ts'
 import { longestNote, longestOutcome, noteSides, type NoteSide, type Outcome, outcomes } from '../defense.ts'
 import { type Attempt, type Defense, defenseReads } from './defense-words.ts'
-import styles from './defenses.module.css'
 import { Trouble } from './trouble.tsx'
 
 type Noted = { words: string; criterionId: string; side: NoteSide; panelistId: string }
@@ -66,7 +66,7 @@ function NoteWriting({ defense, attempt, begun, onType }: NoteWritingProps) {
     })
   }
   return (
-    <form className={styles['form']} onSubmit={send}>
+    <form className={day['form']} onSubmit={send}>
       {seats.length > 1 && (
         <Select
           label={say('defenses.who-speaks')}
@@ -108,7 +108,7 @@ function NoteWriting({ defense, attempt, begun, onType }: NoteWritingProps) {
         onChange={(event) => change({ words: event.currentTarget.value })}
       />
       <Trouble error={keep.error} />
-      <div className={styles['buttons']}>
+      <div className={day['buttons']}>
         <Button type="submit" look="primary" busy={keep.isPending} disabled={!noted.words.trim()}>
           {say('defenses.note-keep')}
         </Button>
@@ -130,7 +130,7 @@ export function DecideForm({ attempt }: { attempt: Attempt }) {
     keep.mutate({ params: { id: attempt.id }, body: { outcome, words: words.trim() } })
   }
   return (
-    <form className={styles['form']} onSubmit={send}>
+    <form className={day['form']} onSubmit={send}>
       <RadioTiles
         label={say('defenses.outcome')}
         value={outcome}
@@ -150,7 +150,7 @@ export function DecideForm({ attempt }: { attempt: Attempt }) {
         onChange={(event) => setWords(event.currentTarget.value)}
       />
       <Trouble error={keep.error} />
-      <div className={styles['buttons']}>
+      <div className={day['buttons']}>
         <Button type="submit" look="primary" busy={keep.isPending} disabled={!isWhole}>
           {say('defenses.decide')}
         </Button>

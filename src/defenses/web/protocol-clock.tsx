@@ -2,6 +2,7 @@ import { Pause, Play, RotateCcw } from 'lucide-react'
 import { useEffect, useState } from 'react'
 import { useWords } from '../../platform/web/words.tsx'
 import { Button } from '../../ui/button.tsx'
+import day from '../../ui/shown-day.module.css'
 import { type Step, stepAt } from '../defense.ts'
 import styles from './defenses.module.css'
 
@@ -24,7 +25,7 @@ export function ProtocolClock({ protocol }: { protocol: readonly Step[] }) {
     setSince(undefined)
   }
   return (
-    <div className={styles['stack']}>
+    <div className={day['stack']}>
       <ol className={styles['steps']}>
         {protocol.map(({ words, minutes }, at) => (
           <li key={`${at} ${words}`} aria-current={seconds > 0 && at === step ? 'step' : undefined}>
@@ -40,7 +41,7 @@ export function ProtocolClock({ protocol }: { protocol: readonly Step[] }) {
           <p role="status">{isOver ? say('defenses.clock-over') : protocol[step]?.words}</p>
         </>
       )}
-      <div className={styles['buttons']}>
+      <div className={day['buttons']}>
         {since === undefined ? (
           <Button icon={Play} disabled={isOver} onClick={() => setSince(Date.now())}>
             {say(passed > 0 ? 'defenses.clock-on' : 'defenses.clock-start')}

@@ -5,12 +5,12 @@ import { useAutosavedDraft } from '../../platform/web/autosaved-draft.ts'
 import { useWords } from '../../platform/web/words.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Field, Select } from '../../ui/field.tsx'
+import day from '../../ui/shown-day.module.css'
 import { Loading } from '../../ui/ways.tsx'
 import { SetDefense } from '../contract.ts'
 import { longestTitle } from '../defense.ts'
 import { type Arrangement, ArrangementFields, sentFrom } from './arrangement-fields.tsx'
 import { type ClassDefenses, defenseReads } from './defense-words.ts'
-import styles from './defenses.module.css'
 import { Criteria, type Lines, Protocol, type Steps } from './lines-editor.tsx'
 import { Trouble } from './trouble.tsx'
 
@@ -93,7 +93,7 @@ function Filling({ here, begun, draft, onType, onDone }: FillingProps) {
     })
   }
   return (
-    <form className={styles['form']} onSubmit={send} noValidate>
+    <form className={day['form']} onSubmit={send} noValidate>
       <Select
         label={say('defenses.whose')}
         value={typed.learnerId}
@@ -117,7 +117,7 @@ function Filling({ here, begun, draft, onType, onDone }: FillingProps) {
       <Protocol protocol={typed.protocol} onChange={(protocol) => change({ protocol })} />
       {tried && !isWhole && <p role="alert">{say('defenses.look-again')}</p>}
       <Trouble error={keep.error} />
-      <div className={styles['buttons']}>
+      <div className={day['buttons']}>
         <Button type="submit" look="primary" busy={keep.isPending}>
           {say('defenses.set')}
         </Button>

@@ -16,7 +16,7 @@ type Choice = Answer<typeof GetDigestChoice>
 export function DigestSettings() {
   const { say } = useWords()
   const { data, error, refetch } = useRead(GetDigestChoice, {})
-  if (data) return <Settings key={`${data.way} ${data.weekday} ${data.hour}`} choice={data} />
+  if (data) return <Settings choice={data} />
   if (!error) return <Loading />
   return (
     <Notice
@@ -48,15 +48,18 @@ function Settings({ choice }: { choice: Choice }) {
 
 function ChoiceForm({ choice }: { choice: Choice }) {
   const { say, locale } = useWords()
-  const { email, phone, ways } = choice
-  const [chosen, setChosen] = useState({ way: choice.way, weekday: choice.weekday, hour: choice.hour })
+  const { email, phone, ways, way, weekday, hour } = choice
+  const known = { way, weekday, hour }
+  const [changed, setChanged] = useState<Partial<typeof known>>({})
+  const chosen = { ...known, ...changed }
+  const change = (next: typeof changed) => setChanged({ ...changed, ...next })
   const keep = useAct(KeepDigestChoice, { refreshes: [GetDigestChoice] })
   const open: Record<DigestWay, boolean> = {
     mail: ways.mail && email !== null,
     text: ways.text && phone !== null,
     none: true,
   }
-  const offered = digestWays.filter((one) => open[one] || one === choice.way)
+  const offered = digestWays.filter((one) => open[one] || one === way)
   return (
     <form
       className={styles['form']}
@@ -69,14 +72,14 @@ function ChoiceForm({ choice }: { choice: Choice }) {
         label={say('digests.way')}
         value={chosen.way}
         choices={offered.map((value) => ({ value, label: say(`digests.way-${value}`) }))}
-        onChange={(way) => setChosen({ ...chosen, way })}
+        onChange={(next) => change({ way: next })}
       />
       {chosen.way !== 'none' && (
         <div className={styles['when']}>
           <Select
             label={say('digests.day')}
             value={chosen.weekday}
-            onChange={(event) => setChosen({ ...chosen, weekday: Number(event.currentTarget.value) })}
+            onChange={(event) => change({ weekday: Number(event.currentTarget.value) })}
           >
             {weekdays.map((one) => (
               <option key={one} value={one}>
@@ -87,7 +90,7 @@ function ChoiceForm({ choice }: { choice: Choice }) {
           <Select
             label={say('digests.hour')}
             value={chosen.hour}
-            onChange={(event) => setChosen({ ...chosen, hour: Number(event.currentTarget.value) })}
+            onChange={(event) => change({ hour: Number(event.currentTarget.value) })}
           >
             {digestHours.map((one) => (
               <option key={one} value={one}>

@@ -28,8 +28,7 @@ export function Board({ begun, note, onChange, onDone, onLeave }: BoardProps) {
   useEffect(() => {
     if (first.current) first.current = false
     else onChange({ ...drawing })
-    // a drawing is another one when its marks or its photo are
-    // oxlint-disable-next-line react/exhaustive-deps
+    // oxlint-disable-next-line react/exhaustive-deps -- a drawing is another one when its marks or its photo are
   }, [marks, background])
 
   const finish = async () => {

@@ -2,8 +2,8 @@ import type { Answer } from '../../platform/web/client.ts'
 import { useWords } from '../../platform/web/words.tsx'
 import { Checkbox } from '../../ui/choices.tsx'
 import { Select } from '../../ui/field.tsx'
+import day from '../../ui/shown-day.module.css'
 import type { ListInvitableClasses } from '../contract.ts'
-import styles from './exhibitions.module.css'
 
 type ClassesChoiceProps = {
   classes: Answer<typeof ListInvitableClasses>
@@ -37,7 +37,7 @@ export function ClassesChoice({ classes, joined, chosen, isMissing, onChange }: 
           ))}
         </Select>
       )}
-      <fieldset className={styles['form']}>
+      <fieldset className={day['form']}>
         <legend>{say('exhibitions.which-classes')}</legend>
         {classes
           .filter((one) => one.schoolId === schoolId)

@@ -2,17 +2,18 @@ import { type FormEvent, useState } from 'react'
 import { useAutosavedDraft } from '../../platform/web/autosaved-draft.ts'
 import type { Answer } from '../../platform/web/client.ts'
 import { serverNow } from '../../platform/web/clock.ts'
+import { dayOf } from '../../platform/web/dates.ts'
+import { endIn, minuteIn } from '../../platform/web/day-minutes.ts'
 import { ApiRefusal } from '../../platform/web/refusal.ts'
 import { useWords, type WordKey } from '../../platform/web/words.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Field, TextArea } from '../../ui/field.tsx'
 import { Notice } from '../../ui/notice.tsx'
+import day from '../../ui/shown-day.module.css'
 import { Loading } from '../../ui/ways.tsx'
 import type { ListInvitableClasses } from '../contract.ts'
 import { faultIn, longestTitle, longestWords } from '../exhibition.ts'
 import { ClassesChoice } from './classes-choice.tsx'
-import { endIn, minuteIn } from './exhibition-words.ts'
-import styles from './exhibitions.module.css'
 import { type Place, PlacesEditor } from './places-editor.tsx'
 
 export type Written = {
@@ -26,7 +27,7 @@ export type Written = {
   classIds: readonly string[]
 }
 
-export type SentExhibition = Omit<Written, 'from' | 'to' | 'guestsFrom' | 'places' | 'classIds'> & {
+type SentExhibition = Omit<Written, 'from' | 'to' | 'guestsFrom' | 'places' | 'classIds'> & {
   fromMinute: number
   toMinute: number
   guestsFrom?: string
@@ -71,7 +72,7 @@ function Filling({ begun, onType, ...props }: ExhibitionFormProps & { onType: (t
   }
   const { joined = [], classes, busy, error, action } = props
   const said = sentFrom(typed)
-  const fault = said && faultIn({ ...said, guestsFrom: said.guestsFrom ?? said.heldOn }, todayHere())
+  const fault = said && faultIn({ ...said, guestsFrom: said.guestsFrom ?? said.heldOn }, dayOf(serverNow()))
   const wrong = (field: string) => {
     const found = tried ? faults[fault?.[field] ?? ''] : undefined
     return found && say(found)
@@ -82,7 +83,7 @@ function Filling({ begun, onType, ...props }: ExhibitionFormProps & { onType: (t
     if (said && !fault && said.classIds.length > 0 && !busy) props.onSend(said)
   }
   return (
-    <form className={styles['form']} onSubmit={send}>
+    <form className={day['form']} onSubmit={send}>
       <Field
         label={say('exhibitions.title')}
         hint={say('exhibitions.title-hint')}
@@ -91,7 +92,7 @@ function Filling({ begun, onType, ...props }: ExhibitionFormProps & { onType: (t
         value={typed.title}
         onChange={(event) => change({ title: event.currentTarget.value })}
       />
-      <div className={styles['row']}>
+      <div className={day['row']}>
         <Field
           label={say('exhibitions.day')}
           type="date"
@@ -148,7 +149,7 @@ function Filling({ begun, onType, ...props }: ExhibitionFormProps & { onType: (t
           {error instanceof ApiRefusal ? error.sentence : say('exhibitions.not-kept')}
         </Notice>
       )}
-      <div className={styles['buttons']}>
+      <div className={day['buttons']}>
         <Button type="submit" look="primary" busy={busy}>
           {action}
         </Button>
@@ -170,11 +171,4 @@ function sentFrom({ from, to, guestsFrom, places, classIds, ...typed }: Written)
     places: places.filter(({ name }) => name.trim()).map((place) => ({ ...place, name: place.name.trim() })),
     classIds: [...classIds],
   }
-}
-
-function todayHere(): string {
-  const day = serverNow()
-  return [day.getFullYear(), day.getMonth() + 1, day.getDate()]
-    .map((part) => String(part).padStart(2, '0'))
-    .join('-')
 }

@@ -3,6 +3,7 @@ import { useKeep } from '../../outbox/web/use-keep.ts'
 import { useWords } from '../../platform/web/words.tsx'
 import { Button } from '../../ui/button.tsx'
 import { TextArea } from '../../ui/field.tsx'
+import day from '../../ui/shown-day.module.css'
 import { DecideSlip, ReleaseCard, WithdrawCard } from '../contract.ts'
 import { longestReason } from '../exhibition.ts'
 import { exhibitionReads, type Slips } from './exhibition-words.ts'
@@ -16,10 +17,10 @@ export function SlipWords({ slip }: { slip: Slip }) {
   const { say, sayDate } = useWords()
   return (
     <>
-      <blockquote className={styles['words']} dir="auto">
+      <blockquote className={day['words']} dir="auto">
         {slip.words}
       </blockquote>
-      <p className={styles['quiet']}>
+      <p className={day['quiet']}>
         {slip.signed ? say('exhibitions.signed', { name: slip.signed }) : say('exhibitions.not-signed')} ·{' '}
         {sayDate(slip.writtenAt, 'moment')}
       </p>
@@ -41,7 +42,7 @@ export function HeldSlip({ slip }: { slip: Slip }) {
       <h3>{say('exhibitions.slip-to', { name: slip.learner.name })}</h3>
       <SlipWords slip={slip} />
       {aside && (
-        <p className={styles['quiet']}>
+        <p className={day['quiet']}>
           {say('exhibitions.slip-aside-by', {
             name: slip.decision?.by.name ?? '',
             reason: slip.decision?.reason ?? '',
@@ -60,7 +61,7 @@ export function HeldSlip({ slip }: { slip: Slip }) {
       )}
       <Trouble error={keep.error} />
       {slip.may.decide && (
-        <div className={styles['buttons']}>
+        <div className={day['buttons']}>
           <Button look={aside ? 'quiet' : 'primary'} busy={keep.isPending} onClick={() => decide(true)}>
             {say('exhibitions.slip-pass-on')}
           </Button>
@@ -88,15 +89,15 @@ export function ThanksCard({ card }: { card: Slips['cards'][number] }) {
   return (
     <li className={styles['slip']} aria-label={say('exhibitions.thanks-of', { name: card.learner.name })}>
       <h3>{say('exhibitions.thanks-of', { name: card.learner.name })}</h3>
-      <p className={styles['words']} dir="auto">
+      <p className={day['words']} dir="auto">
         {card.words}
       </p>
-      <p className={styles['quiet']}>
+      <p className={day['quiet']}>
         {say(card.released ? 'exhibitions.thanks-shown' : 'exhibitions.thanks-held')} ·{' '}
         {sayDate(card.writtenAt, 'moment')}
       </p>
       <Trouble error={release.error ?? withdraw.error} />
-      <div className={styles['buttons']}>
+      <div className={day['buttons']}>
         {card.may.release && !card.released && (
           <Button look="primary" busy={release.isPending} onClick={() => release.mutate({ params })}>
             {say('exhibitions.thanks-release')}

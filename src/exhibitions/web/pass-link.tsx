@@ -1,9 +1,8 @@
-import { Copy, ExternalLink } from 'lucide-react'
-import { useState } from 'react'
+import { ExternalLink } from 'lucide-react'
 import { useRead } from '../../platform/web/queries.tsx'
 import { useWords } from '../../platform/web/words.tsx'
-import { QrCode } from '../../showcases/web/qr-code.tsx'
-import { Button } from '../../ui/button.tsx'
+import { LinkWithCode } from '../../showcases/web/link-with-code.tsx'
+import day from '../../ui/shown-day.module.css'
 import { GetExhibitionLinks } from '../contract.ts'
 import styles from './exhibitions.module.css'
 
@@ -11,32 +10,21 @@ import styles from './exhibitions.module.css'
 export function PassLink({ id, heldOn, opened }: { id: string; heldOn: string; opened: number }) {
   const { say, sayDate } = useWords()
   const { data } = useRead(GetExhibitionLinks, { params: { id } })
-  const [copied, setCopied] = useState(false)
   if (!data) return null
-  const address = new URL(data.path, location.origin).href
-  const copy = async () => {
-    await navigator.clipboard.writeText(address)
-    setCopied(true)
+  const words = {
+    code: say('exhibitions.pass-code'),
+    copy: say('exhibitions.pass-copy'),
+    copied: say('exhibitions.pass-copied'),
   }
+  const kiosk = (
+    <a className={styles['away']} href={data.kioskPath} target="_blank" rel="noopener">
+      <ExternalLink aria-hidden /> {say('exhibitions.kiosk-open')}
+    </a>
+  )
   return (
-    <div className={styles['link']}>
-      <QrCode text={address} label={say('exhibitions.pass-code')} />
-      <div>
-        <a href={address} target="_blank" rel="noopener">
-          {address}
-        </a>
-        <p>{say('exhibitions.pass-until', { day: sayDate(heldOn, 'long') })}</p>
-        <p className={styles['quiet']}>{say('exhibitions.pass-used', { count: opened })}</p>
-        <div className={styles['buttons']}>
-          <Button icon={Copy} onClick={() => void copy()}>
-            {say('exhibitions.pass-copy')}
-          </Button>
-          <a className={styles['away']} href={data.kioskPath} target="_blank" rel="noopener">
-            <ExternalLink aria-hidden /> {say('exhibitions.kiosk-open')}
-          </a>
-        </div>
-        <span role="status">{copied && say('exhibitions.pass-copied')}</span>
-      </div>
-    </div>
+    <LinkWithCode path={data.path} words={words} beside={kiosk}>
+      <p>{say('exhibitions.pass-until', { day: sayDate(heldOn, 'long') })}</p>
+      <p className={day['quiet']}>{say('exhibitions.pass-used', { count: opened })}</p>
+    </LinkWithCode>
   )
 }

@@ -1,13 +1,15 @@
 import { useState } from 'react'
 import { useKeep } from '../../outbox/web/use-keep.ts'
+import { endIn, fieldOf, minuteIn } from '../../platform/web/day-minutes.ts'
 import { ApiRefusal } from '../../platform/web/refusal.ts'
 import { useWords } from '../../platform/web/words.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Face } from '../../ui/faces.tsx'
 import { Field, Select } from '../../ui/field.tsx'
+import day from '../../ui/shown-day.module.css'
 import { PlaceStand, ReleaseTitle } from '../contract.ts'
 import { isSpan } from '../exhibition.ts'
-import { endIn, type Exhibition, exhibitionReads, fieldOf, minuteIn, type Stand } from './exhibition-words.ts'
+import { type Exhibition, exhibitionReads, type Stand } from './exhibition-words.ts'
 import styles from './exhibitions.module.css'
 
 /** One who takes part, for those who run the event: what guests will see, and where and when. */
@@ -24,7 +26,7 @@ export function PlacedStand({ stand, event }: { stand: Stand; event: Exhibition 
           <span>{title}</span>
         </span>
       </span>
-      <p className={styles['quiet']}>
+      <p className={day['quiet']}>
         {!isHere
           ? say('exhibitions.not-here')
           : showcase === null

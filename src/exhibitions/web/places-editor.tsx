@@ -4,6 +4,7 @@ import { newId } from '../../platform/new-id.ts'
 import { useWords } from '../../platform/web/words.tsx'
 import { Button, IconButton } from '../../ui/button.tsx'
 import { Field, Select } from '../../ui/field.tsx'
+import day from '../../ui/shown-day.module.css'
 import { isOnMap, longestPlace, mapSide, mostPlaces } from '../exhibition.ts'
 import styles from './exhibitions.module.css'
 
@@ -17,10 +18,10 @@ export function PlacesEditor({ places, onChange }: PlacesEditorProps) {
   const change = (id: string, next: Partial<Place>) =>
     onChange(places.map((place) => (place.id === id ? { ...place, ...next } : place)))
   return (
-    <fieldset className={styles['form']}>
+    <fieldset className={day['form']}>
       <legend>{say('exhibitions.places')}</legend>
       {places.map((place, at) => (
-        <div key={place.id} className={styles['place']}>
+        <div key={place.id} className={day['entry']}>
           <Field
             label={say('exhibitions.place-number', { number: at + 1 })}
             value={place.name}
@@ -71,7 +72,7 @@ function MapEditor({
   return (
     <details open={open} onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>{say('exhibitions.map')}</summary>
-      <div className={styles['form']}>
+      <div className={day['form']}>
         <p>{say('exhibitions.map-meaning')}</p>
         <Select
           label={say('exhibitions.map-which')}

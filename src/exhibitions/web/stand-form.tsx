@@ -11,12 +11,12 @@ import { ListShowcases, ProposeShowcase } from '../../showcases/contract.ts'
 import { Button } from '../../ui/button.tsx'
 import { RadioTiles } from '../../ui/choices.tsx'
 import { Field, Select, TextArea } from '../../ui/field.tsx'
+import day from '../../ui/shown-day.module.css'
 import { Loading } from '../../ui/ways.tsx'
 import { usePortfolio } from '../../work/web/piece-wall-portfolio.ts'
 import { TakeStand } from '../contract.ts'
 import { longestTitle } from '../exhibition.ts'
 import { type Exhibition, exhibitionReads } from './exhibition-words.ts'
-import styles from './exhibitions.module.css'
 import { Trouble } from './placed-stand.tsx'
 
 type Way = 'showcase' | 'collection' | 'piece' | 'table'
@@ -73,7 +73,7 @@ function Choosing({ event, begun, draft, onType, onDone }: ChoosingProps) {
     if (title !== '' && !keep.isPending) keep.mutate()
   }
   return (
-    <form className={styles['form']} onSubmit={send} noValidate>
+    <form className={day['form']} onSubmit={send} noValidate>
       <Field
         label={say('exhibitions.stand-title')}
         hint={say('exhibitions.stand-title-hint')}
@@ -115,11 +115,11 @@ function Choosing({ event, begun, draft, onType, onDone }: ChoosingProps) {
           onChange={(event_) => change({ why: event_.currentTarget.value })}
         />
       )}
-      <p className={styles['quiet']}>
+      <p className={day['quiet']}>
         {say(way === 'table' ? 'exhibitions.consent-table' : 'exhibitions.consent-showcase')}
       </p>
       <Trouble error={keep.error} />
-      <div className={styles['buttons']}>
+      <div className={day['buttons']}>
         <Button type="submit" look="primary" busy={keep.isPending}>
           {say(event.mine?.stays ? 'exhibitions.stand-keep' : 'exhibitions.say-yes')}
         </Button>

@@ -18,7 +18,6 @@ export function useDifference({ earlier, later, locale }: DifferenceTask): Diffe
     })
     worker.addEventListener('message', (event) => settle(event.data as Difference))
     worker.addEventListener('error', () => settle(replaced(earlier, later)))
-    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker of our own has no other origin
     worker.postMessage({ earlier, later, locale } satisfies DifferenceTask)
     return () => worker.terminate()
   }, [key, earlier, later, locale])

@@ -23,7 +23,7 @@ export function FilmsInStep({ earlier, later }: Pair) {
   const parts = { earlier: mediaOf(earlier, 'video')[0], later: mediaOf(later, 'video')[0] }
   const number = { earlier: earlier.number, later: later.number }
   return (
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- a key pressed on any of its buttons plays or stops, as the play button does
     <div
       className={styles['films']}
       role="group"

@@ -15,7 +15,7 @@ type FilmstripProps = {
 export function Filmstrip({ attempts, hrefOf }: FilmstripProps) {
   const { say } = useWords()
   return (
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- it scrolls sideways, and must by keyboard too
     <ol className={styles['strip']} aria-label={say('ui.attempts')} tabIndex={0}>
       {attempts.map((attempt) => (
         <li key={attempt.id} className={styles['frame']}>

@@ -35,7 +35,7 @@ export function ListenToBoth({ earlier, later }: Pair) {
     sounds.hear(side)
   }
   return (
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- a key pressed on any of its buttons switches; the same is done by pressing a sound
     <div className={styles['listen']} role="group" aria-label={say('growth.listen')} onKeyDown={press}>
       {sounds.broken && <Notice kind="problem">{say('growth.cannot-play')}</Notice>}
       {(['earlier', 'later'] as const).map((side) => (

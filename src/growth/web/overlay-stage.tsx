@@ -21,13 +21,13 @@ export function OverlayStage({ earlier, later, way, at, onSlide, view }: Overlay
     view.pan(by)
   }
   return (
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- the pictures are dragged, and moved with arrows from near; the handle slides without either
     <div
       className={classNames(styles['stage'], styles[way], view.isNear && styles['near'])}
       style={{ '--ratio': ratio, '--at': at } as CSSProperties}
       role="group"
       aria-label={say(view.isNear ? 'growth.both-near' : 'growth.both')}
-      // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+      // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- from near it is moved with the arrow keys
       tabIndex={view.isNear ? 0 : undefined}
       onKeyDown={panWithKeys}
       {...drag}

@@ -4,6 +4,7 @@ import { useKeep } from '../../outbox/web/use-keep.ts'
 import { newId } from '../../platform/new-id.ts'
 import { useAutosavedDraft } from '../../platform/web/autosaved-draft.ts'
 import { serverNow } from '../../platform/web/clock.ts'
+import { dayOf } from '../../platform/web/dates.ts'
 import { ApiRefusal } from '../../platform/web/refusal.ts'
 import { useWords } from '../../platform/web/words.tsx'
 import { useVoiceFile } from '../../recordings/web/voice-file.ts'
@@ -100,11 +101,6 @@ export function LetterForm({ onDone }: { onDone: () => void }) {
       </div>
     </form>
   )
-}
-
-function dayOf(moment: Date): string {
-  const two = (number: number) => String(number).padStart(2, '0')
-  return [moment.getFullYear(), two(moment.getMonth() + 1), two(moment.getDate())].join('-')
 }
 
 function tomorrow(today: string): string {

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useChosen } from '../../platform/web/chosen-at-once.ts'
 import { useAct, useRead } from '../../platform/web/queries.tsx'
 import { useWords } from '../../platform/web/words.tsx'
 import { Checkbox } from '../../ui/choices.tsx'
@@ -11,20 +11,15 @@ export function LinkRule() {
   const { say } = useWords()
   const { data } = useRead(GetLinkRule, {})
   const set = useAct(SetLinkRule, { refreshes: [GetLinkRule] })
-  // what was just chosen stands at once, until it is refused: the read comes after the answer
-  const [chosen, setChosen] = useState<boolean>()
+  const [previews, choose] = useChosen(data?.previews ?? false)
   if (!data?.may.change) return null
-  const choose = (previews: boolean) => {
-    setChosen(previews)
-    set.mutate({ body: { previews } }, { onError: () => setChosen(undefined) })
-  }
   return (
     <Section title={say('office.links')}>
       <Checkbox
         label={say('office.link-previews')}
         hint={say('office.link-previews-hint')}
-        checked={chosen ?? data.previews}
-        onChange={({ target }) => choose(target.checked)}
+        checked={previews}
+        onChange={({ target }) => set.mutate({ body: { previews: target.checked } }, choose(target.checked))}
       />
       {set.error && <Notice kind="problem">{say('errors.failed')}</Notice>}
     </Section>

@@ -1,3 +1,4 @@
+import { handFile } from '../../device/web/hand-file.ts'
 import type { Outbox } from './outbox.ts'
 
 /** Hands files that wait to the device's own downloads, one after the other: a way out that needs no network. */
@@ -6,13 +7,8 @@ export async function saveToDevice(outbox: Outbox, ids: readonly string[]): Prom
   for (const id of ids) {
     const file = await box.open(id)
     if (!file) continue
-    const url = URL.createObjectURL(file)
-    const link = document.createElement('a')
-    link.href = url
-    link.download = file.name
-    link.click()
-    // the browser reads it after the press; several at once are asked about
+    handFile(file, file.name)
+    // several at once are asked about
     await new Promise((resolve) => setTimeout(resolve, 500))
-    setTimeout(() => URL.revokeObjectURL(url), 60_000)
   }
 }

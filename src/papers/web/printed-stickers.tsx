@@ -39,7 +39,7 @@ export function PrintedStickers({ papers, layout, copies }: PrintedStickersProps
     all.slice(page * across * down, (page + 1) * across * down),
   )
   return pages.map((page, number) => (
-    // oxlint-disable-next-line react/no-array-index-key -- the pages have nothing else
+    // the pages have nothing else to be told apart by
     <StickerPage key={number} papers={page} layout={layout} />
   ))
 }
@@ -58,7 +58,7 @@ function StickerPage({ papers, layout }: { papers: readonly Named[]; layout: Sti
       <rect width={width} height={height} fill="#fff" />
       {papers.map((paper, place) => (
         <g
-          // oxlint-disable-next-line react/no-array-index-key -- a learner's stickers are all the same
+          // a learner's stickers are all the same
           key={place}
           transform={`translate(${left + (place % across) * step} ${top + Math.floor(place / across) * label.height})`}
         >

@@ -82,7 +82,7 @@ export function KeysForm({ username = '', onArrived, children }: KeysFormProps) 
           autoCapitalize="none"
           spellCheck={false}
           maxLength={40}
-          // oxlint-disable-next-line jsx-a11y/no-autofocus -- the next thing to type, asked for just now
+          // the next thing to type, asked for just now
           autoFocus
           value={code}
           error={problemAt('code')}

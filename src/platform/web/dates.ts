@@ -7,7 +7,7 @@ import type { Locale } from '../locales.ts'
 export type DateStyle = 'day' | 'long' | 'short' | 'moment' | 'month'
 
 /** Canadian conventions for both languages: that is where the words were written. */
-const regions: Record<Locale, string> = { en: 'en-CA', fr: 'fr-CA' }
+export const regions: Record<Locale, string> = { en: 'en-CA', fr: 'fr-CA' }
 
 /** A date as people say it; relative only for today and yesterday, where that is what people say. */
 export function sayDateIn(
@@ -28,6 +28,12 @@ export function sayDateIn(
 
 export function sayListIn(locale: Locale, items: readonly string[]): string {
   return new Intl.ListFormat(regions[locale], { type: 'conjunction' }).format(items)
+}
+
+/** The day it is where the person is, as an ISO date. */
+export function dayOf(moment = new Date()): string {
+  const two = (number: number) => String(number).padStart(2, '0')
+  return `${moment.getFullYear()}-${two(moment.getMonth() + 1)}-${two(moment.getDate())}`
 }
 
 /** Day before month without a comma in both languages, which no Intl style gives for English. */

@@ -16,6 +16,10 @@ export class ApiRefusal extends Error {
   }
 }
 
+/** For whoever asks there is no such thing, or it is not for them. */
+export const isNotThere = (error: Error | null): boolean =>
+  error instanceof ApiRefusal && error.status === 404
+
 /** No answer came: there is no network, or the server is away. */
 export class NetworkAway extends Error {
   constructor(cause?: unknown) {

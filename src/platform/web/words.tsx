@@ -54,7 +54,6 @@ function wordsOf(speaker: I18n, voice: Voice, setLocale: (locale: Locale) => voi
     say: (key, values) => {
       const group = groupOfModule[key.slice(0, key.indexOf('.'))]
       // React shows what stands around until this is fulfilled, and then asks again
-      // oxlint-disable-next-line typescript/only-throw-error
       if (group && !(key in speaker.messages) && !knows(speaker, group)) throw learn(speaker, group)
       const early = `${key}@early`
       return speaker._(voice === 'early' && early in speaker.messages ? early : key, values)

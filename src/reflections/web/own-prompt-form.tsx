@@ -40,6 +40,8 @@ const asItStands = ({ words, french, stage, band }: OwnPrompt): Begun => ({
 export function OwnPromptForm({ place, prompt, refreshes, onDone }: OwnPromptFormProps) {
   const { say } = useWords()
   const id = useRef(newId())
+  // from the question as it was when this was opened: what a colleague changes meanwhile is not written over unseen
+  const [revision] = useState((prompt?.revision ?? 0) + 1)
   const draftKey = `own prompt ${prompt?.id ?? ('classId' in place ? place.classId : place.schoolId)}`
   const draft = useAutosavedDraft<Begun>(draftKey)
   const [typed, setTyped] = useState<Begun>()
@@ -75,7 +77,7 @@ export function OwnPromptForm({ place, prompt, refreshes, onDone }: OwnPromptFor
       ...(stage ? { stage } : {}),
       ...(band ? { band } : {}),
     }
-    if (prompt) revise.mutate({ params: { id: prompt.id, revision: prompt.revision + 1 }, body })
+    if (prompt) revise.mutate({ params: { id: prompt.id, revision }, body })
     else add.mutate({ params: { id: id.current }, body: { ...place, ...body } })
   }
   return (

@@ -1,4 +1,5 @@
 import { Trash2 } from 'lucide-react'
+import styles from '../../conferences/web/conferences.module.css'
 import { MediaView } from '../../media/web/media-view.tsx'
 import { useKeep } from '../../outbox/web/use-keep.ts'
 import type { Answer } from '../../platform/web/client.ts'
@@ -7,7 +8,6 @@ import { useWords } from '../../platform/web/words.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Section } from '../../ui/page.tsx'
 import { DeleteRehearsal, ListRehearsals } from '../contract.ts'
-import styles from './rehearsals.module.css'
 
 type Rehearsal = Answer<typeof ListRehearsals>[number]
 

@@ -1,4 +1,5 @@
 import { type FormEvent, useRef, useState } from 'react'
+import styles from '../../conferences/web/conferences.module.css'
 import { useKeep } from '../../outbox/web/use-keep.ts'
 import { newId } from '../../platform/new-id.ts'
 import { useWords } from '../../platform/web/words.tsx'
@@ -7,7 +8,6 @@ import { VoiceNote } from '../../recordings/web/voice-note.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { KeepRehearsal, ListRehearsals } from '../contract.ts'
-import styles from './rehearsals.module.css'
 
 /** Beside the pages while it is tried out: a recording for oneself, and keeping that it was done. Nobody is hurried. */
 export function Rehearsing({ roundId, onKept }: { roundId: string; onKept: () => void }) {

@@ -1,6 +1,6 @@
 type Asked<Task> = { number: number; task: Task }
 /** Without an answer nothing could be worked on: what it needs is not here, and neither is the network. */
-export type DeskAnswer<Answer> = { number: number; answer: Answer | undefined }
+type DeskAnswer<Answer> = { number: number; answer: Answer | undefined }
 
 /** Where pictures are worked on, beside the page, which stays alive meanwhile. */
 export class Desk<Task, Answer> {
@@ -42,7 +42,6 @@ export class Desk<Task, Answer> {
     const late = this.#patience && setTimeout(() => this.#giveUp(), this.#patience)
     const answer = await new Promise<Answer | undefined>((resolve) => {
       this.#waiting.set(number, resolve)
-      // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker of our own has no other origin
       this.#worker?.postMessage({ number, task } satisfies Asked<Task>)
     })
     clearTimeout(late)
@@ -72,7 +71,6 @@ export function workAtDesk(self: DedicatedWorkerGlobalScope, work: (task: never)
     const { number, task } = event.data as Asked<never>
     last = last.then(async () => {
       const answer = await work(task).catch(() => undefined)
-      // oxlint-disable-next-line unicorn/require-post-message-target-origin -- it goes back to the page that asked
       self.postMessage({ number, answer } satisfies DeskAnswer<unknown>)
     })
   })

@@ -2,7 +2,7 @@ import { BookOpen, Plus } from 'lucide-react'
 import { Link } from 'wouter'
 import { standingOf } from '../../activities/activity.ts'
 import { ListActivities } from '../../activities/contract.ts'
-import { localToday } from '../../activities/web/due.ts'
+import { dayOf } from '../../platform/web/dates.ts'
 import type { Answer } from '../../platform/web/client.ts'
 import type { ScreenProps } from '../../platform/web/screen.ts'
 import { useWords } from '../../platform/web/words.tsx'
@@ -31,7 +31,7 @@ export function ClassActivities({ params }: ScreenProps) {
   const first = list.data?.pages[0]
   if (!first) return <Pending error={list.error} onTryAgain={list.refetch} />
   const activities = list.data?.pages.flatMap((page) => page.activities) ?? []
-  const today = localToday()
+  const today = dayOf()
   const isIn = (row: Row, section: string) => {
     const standing = standingOf(row, today)
     return section === (standing === 'waiting' ? 'open' : standing)

@@ -1,6 +1,6 @@
 import { InvitationList } from './invitation-list.tsx'
 import { ListInvitations } from '../../activities/contract.ts'
-import { localToday } from '../../activities/web/due.ts'
+import { dayOf } from '../../platform/web/dates.ts'
 import { sortInvitations, type Stand } from '../../activities/web/invitation.ts'
 import { PersonBar } from '../../people/web/top-bar.tsx'
 import { useRead } from '../../platform/web/queries.tsx'
@@ -16,7 +16,7 @@ export function OwnInvitations() {
   const { say } = useWords()
   const { data, error, refetch } = useRead(ListInvitations, {})
   if (!data) return <Pending error={error} onTryAgain={refetch} />
-  const sorted = sortInvitations(data, localToday())
+  const sorted = sortInvitations(data, dayOf())
   return (
     <Page
       title={say('activities.invitations')}

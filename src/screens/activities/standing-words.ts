@@ -1,5 +1,6 @@
 import { standingOf } from '../../activities/activity.ts'
-import { localToday, useDue } from '../../activities/web/due.ts'
+import { useDue } from '../../activities/web/due.ts'
+import { dayOf } from '../../platform/web/dates.ts'
 import { useWords } from '../../platform/web/words.tsx'
 
 type Dated = { publishedAt: string | null; opensOn: string | null; dueOn: string | null; closed: boolean }
@@ -8,7 +9,7 @@ type Dated = { publishedAt: string | null; opensOn: string | null; dueOn: string
 export function useStanding(activity: Dated): string {
   const { say, sayDate } = useWords()
   const due = useDue(activity.dueOn, false)
-  const standing = standingOf(activity, localToday())
+  const standing = standingOf(activity, dayOf())
   if (standing === 'draft') return say('activities.draft')
   if (standing === 'closed') return say('activities.closed')
   if (standing === 'waiting') return say('activities.opens', { when: sayDate(activity.opensOn ?? '', 'day') })

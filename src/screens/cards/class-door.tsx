@@ -14,7 +14,7 @@ import {
 import { OthersWaiting } from '../../people/web/others-waiting.tsx'
 import { type Answer, call } from '../../platform/web/client.ts'
 import { useRead } from '../../platform/web/queries.tsx'
-import { ApiRefusal } from '../../platform/web/refusal.ts'
+import { ApiRefusal, isNotThere } from '../../platform/web/refusal.ts'
 import { useVoice } from '../../platform/web/voice.tsx'
 import { useWords } from '../../platform/web/words.tsx'
 import { Button, ButtonLink } from '../../ui/button.tsx'
@@ -34,11 +34,10 @@ export function ClassDoor() {
   useLayoutEffect(() => setVoice('early'), [setVoice])
   useLayoutEffect(() => {
     if (isClassDevice() && localeOfDoor() !== locale) setLocale(localeOfDoor())
-    // only on coming to the door: whoever stands there may choose another
-    // oxlint-disable-next-line react-hooks/exhaustive-deps
+    // oxlint-disable-next-line react-hooks/exhaustive-deps -- only on coming to the door: whoever stands there may choose another
   }, [])
   const read = useRead(GetClassDoor, {}, { quietly: true, refetchOnMount: 'always' })
-  const gone = read.error instanceof ApiRefusal && read.error.status === 404
+  const gone = isNotThere(read.error)
   useEffect(() => {
     if (read.data) noteClassDevice(locale)
     if (gone) forgetClassDevice()

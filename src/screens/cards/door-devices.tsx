@@ -6,6 +6,7 @@ import { useThisDevice } from '../../outbox/web/this-device.ts'
 import { deviceOf } from '../../people/web/device.ts'
 import { giveToDoor } from '../../people/web/letting-go.ts'
 import { useMe } from '../../people/web/me.tsx'
+import { dayOf } from '../../platform/web/dates.ts'
 import { useAct } from '../../platform/web/queries.tsx'
 import { useWords } from '../../platform/web/words.tsx'
 import { Button } from '../../ui/button.tsx'
@@ -67,9 +68,7 @@ function PutHere({ classId }: { classId: string }) {
 
 /** As the calendar of whoever looks at it says. */
 function inFourWeeks(): string {
-  const day = new Date(Date.now() + 28 * 24 * 3_600_000)
-  const two = (number: number) => String(number).padStart(2, '0')
-  return `${day.getFullYear()}-${two(day.getMonth() + 1)}-${two(day.getDate())}`
+  return dayOf(new Date(Date.now() + 28 * 24 * 3_600_000))
 }
 
 function DeviceLine({ device }: { device: ClassCardsHere['devices'][number] }) {

@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { Link } from 'wouter'
 import { v7 } from 'uuid'
 import type { Answer } from '../../platform/web/client.ts'
+import { dayOf } from '../../platform/web/dates.ts'
 import { useRead } from '../../platform/web/queries.tsx'
 import { useWords } from '../../platform/web/words.tsx'
 import { ListKeptClasses, ListSchools } from '../../schools/contract.ts'
@@ -16,7 +17,7 @@ import { ClassForm } from './class-form.tsx'
 import { TermForm } from './term-form.tsx'
 
 type Kept = Answer<typeof ListKeptClasses>
-export type Term = Kept['terms'][number]
+type Term = Kept['terms'][number]
 
 /** The classes and terms of the schools somebody leads. */
 export function OfficeClasses() {
@@ -46,7 +47,7 @@ function SchoolClasses({ school, kept, past }: SchoolProps) {
   const [opening, setOpening] = useState<string>()
   const here = kept.classes.filter((one) => one.schoolId === school.id)
   const terms = kept.terms.filter((one) => one.schoolId === school.id)
-  const isOver = (one: Kept['classes'][number]) => one.archived || (!one.isOpen && one.closesOn < today())
+  const isOver = (one: Kept['classes'][number]) => one.archived || (!one.isOpen && one.closesOn < dayOf())
   const shown = past ? here : here.filter((one) => !isOver(one))
   return (
     <Section title={school.name}>
@@ -113,7 +114,7 @@ function Terms({
 }) {
   const { say, sayDate } = useWords()
   const [keeping, setKeeping] = useState<{ id: string; before?: Term }>()
-  const shown = terms.filter((one) => past || one.closesOn >= today())
+  const shown = terms.filter((one) => past || one.closesOn >= dayOf())
   return (
     <>
       <h3>{say('classes.terms')}</h3>
@@ -159,5 +160,3 @@ function Terms({
     </>
   )
 }
-
-export const today = (): string => new Date().toLocaleDateString('sv-SE')

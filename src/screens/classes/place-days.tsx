@@ -40,13 +40,23 @@ export function PlaceDays({ days, onChange }: { days: Days; onChange: (days: Day
   )
 }
 
-/** "since 8 September", or "8 to 12 December" where the last day is known. */
-export function useDaysThere() {
+type Place = { grade: string | null; openedOn: string; closedOn: string | null; fromRoster: boolean }
+
+/** "Grade 4 · since 8 September", or "8 to 12 December" where the last day is known; and whether a roster says so. */
+export function useAboutPlace() {
   const { say, sayDate } = useWords()
-  return ({ openedOn, closedOn }: { openedOn: string; closedOn: string | null }): string => {
+  return ({ grade, openedOn, closedOn, fromRoster }: Place): string => {
     const from = sayDate(openedOn, 'short')
-    return closedOn === null
-      ? say('register.since', { day: from })
-      : say('classes.days', { from, until: sayDate(lastDayBefore(closedOn, openedOn), 'short') })
+    const days =
+      closedOn === null
+        ? say('register.since', { day: from })
+        : say('classes.days', { from, until: sayDate(lastDayBefore(closedOn, openedOn), 'short') })
+    return [
+      grade === null ? '' : say('register.grade', { grade }),
+      days,
+      fromRoster ? say('register.from-roster') : '',
+    ]
+      .filter(Boolean)
+      .join(' · ')
   }
 }

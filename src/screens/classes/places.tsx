@@ -19,14 +19,14 @@ import { Section } from '../../ui/page.tsx'
 import styles from '../register/register.module.css'
 import { WhyNot } from '../register/why-not.tsx'
 import type { Shown } from './kept-class.tsx'
-import { daysSaid, isEarly, noDays, PlaceDays, useDaysThere } from './place-days.tsx'
+import { daysSaid, isEarly, noDays, PlaceDays, useAboutPlace } from './place-days.tsx'
 
 type Role = 'student' | 'teacher'
 
 /** Those who learn, or teach, in a class: today first, then those who did before. */
 export function Places({ shown, as: role }: { shown: Shown; as: Role }) {
   const { say } = useWords()
-  const sayDays = useDaysThere()
+  const about = useAboutPlace()
   const { runsDistrict } = useMe()
   const [adding, setAdding] = useState(false)
   const unenroll = useAct(UnenrollPerson, { refreshes: [GetKeptClass, ListKeptClasses] })
@@ -41,15 +41,7 @@ export function Places({ shown, as: role }: { shown: Shown; as: Role }) {
               <p className={one.isOpen ? undefined : styles['past']}>
                 {runsDistrict ? <Link href={`/office/people/${one.personId}`}>{one.name}</Link> : one.name}
               </p>
-              <p className={styles['quiet']}>
-                {[
-                  one.grade === null ? '' : say('register.grade', { grade: one.grade }),
-                  sayDays(one),
-                  one.fromRoster ? say('register.from-roster') : '',
-                ]
-                  .filter(Boolean)
-                  .join(' · ')}
-              </p>
+              <p className={styles['quiet']}>{about(one)}</p>
             </div>
             {one.isOpen && (
               <Button

@@ -14,7 +14,7 @@ import { WordForm } from '../../conferences/web/word-form.tsx'
 import { useKeep } from '../../outbox/web/use-keep.ts'
 import { useMe } from '../../people/web/me.tsx'
 import { newId } from '../../platform/new-id.ts'
-import { ApiRefusal } from '../../platform/web/refusal.ts'
+import { isNotThere } from '../../platform/web/refusal.ts'
 import { useRead } from '../../platform/web/queries.tsx'
 import type { ScreenProps } from '../../platform/web/screen.ts'
 import { useWords } from '../../platform/web/words.tsx'
@@ -36,7 +36,7 @@ export function FamilySide({ params }: ScreenProps) {
     { refetchInterval: everyFewSeconds, quietly: true, refetchOnMount: 'always' },
   )
   // whoever is no guardian any more stops seeing it in the middle, not at the next visit
-  if (!data || isGone(error)) return <NotReached error={error} onTryAgain={refetch} />
+  if (!data || isNotThere(error)) return <NotReached error={error} onTryAgain={refetch} />
   const { name } = data.learner
   if (data.readyAt === null && data.conferences.length === 0)
     return (
@@ -47,10 +47,6 @@ export function FamilySide({ params }: ScreenProps) {
       </Page>
     )
   return <Following prepared={data} />
-}
-
-function isGone(error: Error | null): boolean {
-  return error instanceof ApiRefusal && error.status === 404
 }
 
 function Following({ prepared }: { prepared: Preparation }) {

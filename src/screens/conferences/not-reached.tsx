@@ -1,4 +1,4 @@
-import { ApiRefusal } from '../../platform/web/refusal.ts'
+import { isNotThere } from '../../platform/web/refusal.ts'
 import { useWords } from '../../platform/web/words.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Notice } from '../../ui/notice.tsx'
@@ -12,7 +12,7 @@ type NotReachedProps = { error: Error | null; onTryAgain: () => unknown }
 export function NotReached({ error, onTryAgain }: NotReachedProps) {
   const { say } = useWords()
   if (!error) return <Loading />
-  if (error instanceof ApiRefusal && error.status === 404) return <Nowhere />
+  if (isNotThere(error)) return <Nowhere />
   return (
     <Page title={say('conferences.title')} width="reading" bar={<ConferenceBar />}>
       <Notice

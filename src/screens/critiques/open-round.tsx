@@ -7,6 +7,7 @@ import { useProtocolWords } from '../../critiques/web/protocol-words.ts'
 import { TablesEditor } from '../../critiques/web/tables-editor.tsx'
 import { newId } from '../../platform/new-id.ts'
 import type { Answer } from '../../platform/web/client.ts'
+import { dayOf } from '../../platform/web/dates.ts'
 import { useAct, useRead } from '../../platform/web/queries.tsx'
 import { ApiRefusal } from '../../platform/web/refusal.ts'
 import type { ScreenProps } from '../../platform/web/screen.ts'
@@ -176,8 +177,5 @@ function RoundForm({ here, rounds }: { here: Class; rounds: Rounds }) {
 
 /** A day from today, where the teacher is. */
 function dayFrom(days: number): string {
-  const day = new Date(Date.now() + days * 86_400_000)
-  return [day.getFullYear(), day.getMonth() + 1, day.getDate()]
-    .map((part) => String(part).padStart(2, '0'))
-    .join('-')
+  return dayOf(new Date(Date.now() + days * 86_400_000))
 }

@@ -3,12 +3,13 @@ import { type FormEvent, useRef, useState } from 'react'
 import { ArrangeAttempt, CallAttempt } from '../../defenses/contract.ts'
 import { type Arrangement, ArrangementFields, sentFrom } from '../../defenses/web/arrangement-fields.tsx'
 import { type Attempt, type Defense, defenseReads } from '../../defenses/web/defense-words.ts'
-import styles from '../../defenses/web/defenses.module.css'
 import { Trouble } from '../../defenses/web/trouble.tsx'
 import { useKeepAll, write } from '../../outbox/web/use-keep.ts'
 import { newId } from '../../platform/new-id.ts'
+import { fieldOf } from '../../platform/web/day-minutes.ts'
 import { useWords } from '../../platform/web/words.tsx'
 import { Button } from '../../ui/button.tsx'
+import day from '../../ui/shown-day.module.css'
 
 type ArrangeFormProps = { defense: Defense; attempt: Attempt; again?: boolean; onDone?: () => void }
 
@@ -18,10 +19,7 @@ export function ArrangeForm({ defense, attempt, again = false, onDone }: Arrange
   const id = useRef(newId())
   const [value, setValue] = useState<Arrangement>({
     heldOn: again ? '' : attempt.heldOn,
-    from:
-      attempt.fromMinute === null
-        ? ''
-        : `${String(Math.floor(attempt.fromMinute / 60)).padStart(2, '0')}:${String(attempt.fromMinute % 60).padStart(2, '0')}`,
+    from: fieldOf(attempt.fromMinute),
     place: attempt.place,
     staff: attempt.panel.flatMap((seat) => (seat.personId ? [{ id: seat.id, personId: seat.personId }] : [])),
     guests: attempt.panel.flatMap((seat) => (seat.isGuest ? [{ id: seat.id, guest: seat.name }] : [])),
@@ -45,7 +43,7 @@ export function ArrangeForm({ defense, attempt, again = false, onDone }: Arrange
     if (said && !keep.isPending) keep.mutate(said)
   }
   return (
-    <form className={styles['form']} onSubmit={send} noValidate>
+    <form className={day['form']} onSubmit={send} noValidate>
       <ArrangementFields
         value={value}
         staff={defense.staff}
@@ -53,7 +51,7 @@ export function ArrangeForm({ defense, attempt, again = false, onDone }: Arrange
       />
       {tried && !said && <p role="alert">{say('defenses.look-again')}</p>}
       <Trouble error={keep.error} />
-      <div className={styles['buttons']}>
+      <div className={day['buttons']}>
         <Button type="submit" look="primary" busy={keep.isPending}>
           {say(again ? 'defenses.call-again' : 'defenses.rearrange-keep')}
         </Button>

@@ -2,7 +2,6 @@ import { useState } from 'react'
 import { CancelDefense, GetDefense } from '../../defenses/contract.ts'
 import { Opening, OutcomeWords, Rubric } from '../../defenses/web/attempt-view.tsx'
 import { type Attempt, type Defense, defenseReads, useWhen } from '../../defenses/web/defense-words.ts'
-import styles from '../../defenses/web/defenses.module.css'
 import { AnswerForm, OpeningForm } from '../../defenses/web/own-forms.tsx'
 import { DecideForm, NoteForm } from '../../defenses/web/panel-forms.tsx'
 import { ProtocolClock } from '../../defenses/web/protocol-clock.tsx'
@@ -14,6 +13,7 @@ import { useWords } from '../../platform/web/words.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { Page, Section } from '../../ui/page.tsx'
+import day from '../../ui/shown-day.module.css'
 import { HatBar } from '../frameworks/hat-bar.tsx'
 import { Pending } from '../teacher/pending.tsx'
 import { ArrangeForm } from './arrange-form.tsx'
@@ -35,9 +35,9 @@ export function DefenseScreen({ params }: ScreenProps) {
         </Section>
       )}
       {earlier.map((attempt) => (
-        <details key={attempt.id} className={styles['stack']}>
+        <details key={attempt.id} className={day['stack']}>
           <summary>{say('defenses.attempt', { number: attempt.number })}</summary>
-          <div className={styles['list']}>
+          <div className={day['list']}>
             <AttemptFacts attempt={attempt} />
             <Opening attempt={attempt} />
             <OutcomeWords attempt={attempt} />
@@ -100,7 +100,7 @@ function LatestAttempt({ defense, attempt }: AttemptProps) {
         </Section>
       )}
       <Section title={say('defenses.criteria')}>
-        {!outcome && may.open && <p className={styles['quiet']}>{say('defenses.notes-later')}</p>}
+        {!outcome && may.open && <p className={day['quiet']}>{say('defenses.notes-later')}</p>}
         <Rubric defense={defense} attempt={attempt} />
       </Section>
       {isPanel && (
@@ -131,7 +131,7 @@ function CallOff({ id }: { id: string }) {
     )
   }
   return (
-    <div className={styles['buttons']}>
+    <div className={day['buttons']}>
       <Button look="danger" busy={keep.isPending} onClick={() => keep.mutate({ params: { id } })}>
         {say('defenses.call-off-sure')}
       </Button>

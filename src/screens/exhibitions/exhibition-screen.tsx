@@ -5,6 +5,7 @@ import { useRead } from '../../platform/web/queries.tsx'
 import type { ScreenProps } from '../../platform/web/screen.ts'
 import { useWords } from '../../platform/web/words.tsx'
 import { Page, Section } from '../../ui/page.tsx'
+import day from '../../ui/shown-day.module.css'
 import { HatBar } from '../frameworks/hat-bar.tsx'
 import { Pending } from '../teacher/pending.tsx'
 import { OwnStand } from './own-stand.tsx'
@@ -25,7 +26,7 @@ export function ExhibitionScreen({ params }: ScreenProps) {
       width={isLearner ? 'reading' : 'wide'}
       bar={<HatBar />}
     >
-      {event.words && <p className={styles['words']}>{event.words}</p>}
+      {event.words && <p className={day['words']}>{event.words}</p>}
       {isLearner ? <OwnStand event={event} /> : <RunExhibition event={event} />}
       {isLearner && <WhoShows event={event} />}
     </Page>
@@ -43,10 +44,10 @@ function WhoShows({ event }: { event: Exhibition }) {
       <ul className={styles['stands']}>
         {event.stands.map(({ id, learner, title, placeId, fromMinute, toMinute }) => (
           <li key={id} className={styles['stand']}>
-            <span className={styles['line']}>
+            <span className={day['line']}>
               <strong>{title}</strong>
               <span>{learner.name}</span>
-              <span className={styles['quiet']}>
+              <span className={day['quiet']}>
                 {[
                   placeOf(placeId),
                   fromMinute !== null && toMinute !== null ? sayHours({ fromMinute, toMinute }) : undefined,

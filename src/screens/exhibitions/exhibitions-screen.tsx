@@ -2,13 +2,13 @@ import { Plus } from 'lucide-react'
 import { Link, useSearchParams } from 'wouter'
 import { ListExhibitions, ListInvitableClasses } from '../../exhibitions/contract.ts'
 import { useHours } from '../../exhibitions/web/exhibition-words.ts'
-import styles from '../../exhibitions/web/exhibitions.module.css'
 import { useHat } from '../../people/web/me.tsx'
 import type { Answer } from '../../platform/web/client.ts'
 import { useRead } from '../../platform/web/queries.tsx'
 import { useWords } from '../../platform/web/words.tsx'
 import { ButtonLink } from '../../ui/button.tsx'
 import { EmptyState, Page } from '../../ui/page.tsx'
+import day from '../../ui/shown-day.module.css'
 import { HatBar } from '../frameworks/hat-bar.tsx'
 import { Pending } from '../teacher/pending.tsx'
 
@@ -46,7 +46,7 @@ export function ExhibitionsScreen() {
           <p>{say(runs ? 'exhibitions.none-teacher' : 'exhibitions.none-learner')}</p>
         </EmptyState>
       ) : (
-        <ul className={styles['list']}>
+        <ul className={day['list']}>
           {data.map((one) => (
             <EventLine key={one.id} event={one} runs={runs} />
           ))}
@@ -60,14 +60,14 @@ function EventLine({ event, runs }: { event: Answer<typeof ListExhibitions>[numb
   const { say, sayDate } = useWords()
   const sayHours = useHours()
   return (
-    <li className={styles['line']}>
+    <li className={day['line']}>
       <h2>
         <Link href={`/showcase-events/${event.id}`}>{event.title}</Link>
       </h2>
       <p>
         {sayDate(event.heldOn, 'long')}, {sayHours(event)} · {event.school}
       </p>
-      <p className={styles['quiet']}>
+      <p className={day['quiet']}>
         {say(`exhibitions.state-${event.state}`)} · {say('exhibitions.stands-count', { count: event.stands })}
         {event.joined && ` · ${say('exhibitions.i-take-part')}`}
       </p>

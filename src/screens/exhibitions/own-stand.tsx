@@ -15,6 +15,7 @@ import { useWords } from '../../platform/web/words.tsx'
 import { Button } from '../../ui/button.tsx'
 import { TextArea } from '../../ui/field.tsx'
 import { Section } from '../../ui/page.tsx'
+import day from '../../ui/shown-day.module.css'
 import { Loading } from '../../ui/ways.tsx'
 
 /** A learner's part in a showcase event: yes or not, what is shown, what guests wrote, and a word of thanks. */
@@ -53,7 +54,7 @@ function MyStand({ event, onChange }: { event: Exhibition; onChange: () => void 
   const when = fromMinute !== null && toMinute !== null ? sayHours({ fromMinute, toMinute }) : undefined
   const shown = event.choices.find(({ id }) => id === event.mine?.showcaseId)
   return (
-    <div className={styles['stack']}>
+    <div className={day['stack']}>
       <div className={styles['stand']}>
         <strong>{mine.title}</strong>
         <span>{[place, when].filter(Boolean).join(' · ') || say('exhibitions.no-place-yet')}</span>
@@ -67,7 +68,7 @@ function MyStand({ event, onChange }: { event: Exhibition; onChange: () => void 
       </div>
       <Trouble error={leave.error} />
       {event.may.join && !sure && (
-        <div className={styles['buttons']}>
+        <div className={day['buttons']}>
           <Button onClick={onChange}>{say('exhibitions.stand-change')}</Button>
           <Button look="plain" onClick={() => setSure(true)}>
             {say('exhibitions.leave')}
@@ -77,7 +78,7 @@ function MyStand({ event, onChange }: { event: Exhibition; onChange: () => void 
       {event.may.join && sure && (
         <>
           <p>{say('exhibitions.leave-meaning')}</p>
-          <div className={styles['buttons']}>
+          <div className={day['buttons']}>
             <Button
               look="danger"
               busy={leave.isPending}
@@ -105,7 +106,7 @@ function FromGuests({ event }: { event: Exhibition }) {
         {data.slips.length === 0 ? (
           <p>{say('exhibitions.from-guests-none')}</p>
         ) : (
-          <ul className={styles['list']}>
+          <ul className={day['list']}>
             {data.slips.map((slip) => (
               <li key={slip.id} className={styles['slip']}>
                 <SlipWords slip={slip} />
@@ -116,7 +117,7 @@ function FromGuests({ event }: { event: Exhibition }) {
       </Section>
       <Section title={say('exhibitions.thank-guests')}>
         {card && (
-          <ul className={styles['list']}>
+          <ul className={day['list']}>
             <ThanksCard card={card} />
           </ul>
         )}
@@ -160,7 +161,7 @@ function ThanksWriting({ event, again, begun, onType }: WritingProps) {
     keep.mutate({ params: { id: id.current }, body: { exhibitionId: event.id, words: words.trim() } })
   }
   return (
-    <form className={styles['form']} onSubmit={send}>
+    <form className={day['form']} onSubmit={send}>
       <TextArea
         label={say(again ? 'exhibitions.thanks-anew' : 'exhibitions.thanks-words')}
         hint={say('exhibitions.thanks-hint')}
@@ -173,7 +174,7 @@ function ThanksWriting({ event, again, begun, onType }: WritingProps) {
         }}
       />
       <Trouble error={keep.error} />
-      <div className={styles['buttons']}>
+      <div className={day['buttons']}>
         <Button type="submit" busy={keep.isPending} disabled={!words.trim()}>
           {say('exhibitions.thanks-hand-in')}
         </Button>

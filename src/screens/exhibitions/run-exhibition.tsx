@@ -10,6 +10,7 @@ import { useRead } from '../../platform/web/queries.tsx'
 import { useWords } from '../../platform/web/words.tsx'
 import { Button, ButtonLink } from '../../ui/button.tsx'
 import { EmptyState, Section } from '../../ui/page.tsx'
+import day from '../../ui/shown-day.module.css'
 
 /** For those who run it: the pass, what to print, who stands where, and what guests left. */
 export function RunExhibition({ event }: { event: Exhibition }) {
@@ -19,7 +20,7 @@ export function RunExhibition({ event }: { event: Exhibition }) {
   const opened = event.uses.reduce((sum, { times }) => sum + times, 0)
   return (
     <>
-      <div className={styles['buttons']}>
+      <div className={day['buttons']}>
         {event.may.run && (
           <ButtonLink icon={Pencil} href={`/showcase-events/${event.id}/change`}>
             {say('exhibitions.change')}
@@ -36,7 +37,7 @@ export function RunExhibition({ event }: { event: Exhibition }) {
       {event.may.link && (
         <Section title={say('exhibitions.for-guests')}>
           <PassLink id={event.id} heldOn={event.heldOn} opened={opened} />
-          <div className={styles['buttons']}>
+          <div className={day['buttons']}>
             {(['A5', 'A4'] as const).map((size) => (
               <a
                 key={size}
@@ -114,9 +115,9 @@ function EndIt({ event }: { event: Exhibition }) {
     )
   }
   return (
-    <div className={styles['stack']}>
+    <div className={day['stack']}>
       <p>{say('exhibitions.end-meaning')}</p>
-      <div className={styles['buttons']}>
+      <div className={day['buttons']}>
         <Button look="danger" busy={end.isPending} onClick={() => end.mutate({ params: { id: event.id } })}>
           {say('exhibitions.end-sure')}
         </Button>

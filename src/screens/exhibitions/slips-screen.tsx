@@ -1,11 +1,11 @@
 import { Link } from 'wouter'
 import { GetExhibition, ListSlips } from '../../exhibitions/contract.ts'
-import styles from '../../exhibitions/web/exhibitions.module.css'
 import { HeldSlip, ThanksCard } from '../../exhibitions/web/held-slip.tsx'
 import { useRead } from '../../platform/web/queries.tsx'
 import type { ScreenProps } from '../../platform/web/screen.ts'
 import { useWords } from '../../platform/web/words.tsx'
 import { EmptyState, Page, Section } from '../../ui/page.tsx'
+import day from '../../ui/shown-day.module.css'
 import { HatBar } from '../frameworks/hat-bar.tsx'
 import { Pending } from '../teacher/pending.tsx'
 
@@ -33,14 +33,14 @@ export function SlipsScreen({ params }: ScreenProps) {
           <p>{say('exhibitions.slips-none-meaning')}</p>
         </EmptyState>
       )}
-      <ul className={styles['list']}>
+      <ul className={day['list']}>
         {held.map((slip) => (
           <HeldSlip key={slip.id} slip={slip} />
         ))}
       </ul>
       {cards.length > 0 && (
         <Section title={say('exhibitions.thanks')}>
-          <ul className={styles['list']}>
+          <ul className={day['list']}>
             {cards.map((card) => (
               <ThanksCard key={card.id} card={card} />
             ))}
@@ -55,14 +55,11 @@ export function SlipsScreen({ params }: ScreenProps) {
       ).map(
         ([words, slips]) =>
           slips.length > 0 && (
-            <details key={words} className={styles['stack']}>
+            <details key={words} className={day['stack']}>
               <summary>{say(words, { count: slips.length })}</summary>
-              <ul className={styles['list']}>
+              <ul className={day['list']}>
                 {slips.map((slip) => (
-                  <HeldSlip
-                    key={slip.id}
-                    slip={slip.decision?.releases ? { ...slip, may: { decide: false } } : slip}
-                  />
+                  <HeldSlip key={slip.id} slip={slip} />
                 ))}
               </ul>
             </details>

@@ -1,4 +1,4 @@
-import { useRef } from 'react'
+import { useRef, useState } from 'react'
 import { useLocation, useSearchParams } from 'wouter'
 import {
   GetExhibition,
@@ -7,10 +7,11 @@ import {
   WriteExhibition,
 } from '../../exhibitions/contract.ts'
 import { ExhibitionForm, type Written } from '../../exhibitions/web/exhibition-form.tsx'
-import { exhibitionReads, type Exhibition, fieldOf } from '../../exhibitions/web/exhibition-words.ts'
+import { exhibitionReads, type Exhibition } from '../../exhibitions/web/exhibition-words.ts'
 import { useKeep } from '../../outbox/web/use-keep.ts'
 import { newId } from '../../platform/new-id.ts'
 import type { Answer } from '../../platform/web/client.ts'
+import { fieldOf } from '../../platform/web/day-minutes.ts'
 import { useRead } from '../../platform/web/queries.tsx'
 import type { ScreenProps } from '../../platform/web/screen.ts'
 import { useWords } from '../../platform/web/words.tsx'
@@ -85,7 +86,8 @@ export function ChangeExhibitionScreen({ params }: ScreenProps) {
 function ChangedExhibition({ event, classes }: { event: Exhibition; classes: Classes }) {
   const { say } = useWords()
   const [, goTo] = useLocation()
-  const revision = event.revision + 1
+  // from the event as it was when this was opened: what a colleague changes meanwhile is not written over unseen
+  const [revision] = useState(event.revision + 1)
   const draftKey = `showcase event ${event.id} ${revision}`
   const keep = useKeep(ReviseExhibition, {
     as: 'exhibitions.waiting',

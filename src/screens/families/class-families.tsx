@@ -37,7 +37,7 @@ export function ClassFamilies({ params }: ScreenProps) {
       {data.guardians.length === 0 && <EmptyState title={say('welcomes.nobody')} />}
       <ul className={styles['list']}>
         {data.guardians.map((one) => (
-          <li key={one.id} className={styles['guardian']}>
+          <li key={one.id} className={styles['row']}>
             <GuardianRow guardian={one} classId={data.class.id} />
           </li>
         ))}

@@ -1,5 +1,7 @@
 import { DigestRules } from '../../digests/web/digest-rules.tsx'
 import { ListAnswerRules, SetAnswerRule } from '../../askings/contract.ts'
+import { useChosen } from '../../platform/web/chosen-at-once.ts'
+import type { Answer } from '../../platform/web/client.ts'
 import { useAct, useRead } from '../../platform/web/queries.tsx'
 import { useWords } from '../../platform/web/words.tsx'
 import { ButtonLink } from '../../ui/button.tsx'
@@ -22,7 +24,7 @@ export function OfficeFamilies() {
         <Section key={school.id} title={school.name}>
           <ul className={styles['list']}>
             {classes.map((one) => (
-              <li key={one.id} className={styles['guardian']}>
+              <li key={one.id} className={styles['row']}>
                 <div>
                   <ButtonLink look="plain" href={`/classes/${one.id}/families`}>
                     {one.name}
@@ -43,20 +45,27 @@ export function OfficeFamilies() {
 function AnswerRules() {
   const { say } = useWords()
   const { data } = useRead(ListAnswerRules, {})
-  const set = useAct(SetAnswerRule, { refreshes: [ListAnswerRules] })
   if (!data || data.length === 0) return null
   return (
     <Section title={say('askings.rule')}>
-      {data.map(({ school, holds }) => (
-        <Checkbox
-          key={school.id}
-          label={say('askings.rule-at', { name: school.name })}
-          checked={set.isPending && set.variables.params.id === school.id ? set.variables.body.holds : holds}
-          onChange={(event) =>
-            set.mutate({ params: { id: school.id }, body: { holds: event.currentTarget.checked } })
-          }
-        />
+      {data.map((rule) => (
+        <SchoolRule key={rule.school.id} rule={rule} />
       ))}
     </Section>
+  )
+}
+
+function SchoolRule({ rule: { school, holds } }: { rule: Answer<typeof ListAnswerRules>[number] }) {
+  const { say } = useWords()
+  const set = useAct(SetAnswerRule, { refreshes: [ListAnswerRules] })
+  const [shown, choose] = useChosen(holds)
+  return (
+    <Checkbox
+      label={say('askings.rule-at', { name: school.name })}
+      checked={shown}
+      onChange={({ target }) =>
+        set.mutate({ params: { id: school.id }, body: { holds: target.checked } }, choose(target.checked))
+      }
+    />
   )
 }

@@ -10,17 +10,17 @@ import {
   ListFirstPasswords,
   RenewFirstPassword,
 } from '../../first-passwords/contract.ts'
+import { bandOfGrade } from '../../reflections/prompt.ts'
 import { Button, ButtonLink } from '../../ui/button.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { EmptyState, Page } from '../../ui/page.tsx'
 import { OfficeBar } from '../office/office-bar.tsx'
 import { Pending } from '../teacher/pending.tsx'
 import { TeacherBar } from '../teacher/teacher-bar.tsx'
-import styles from './first-passwords.module.css'
+import styles from '../families/families.module.css'
 
 type FirstPasswords = Answer<typeof ListFirstPasswords>
 type Learner = FirstPasswords['learners'][number]
-const young = new Set(['PK', 'K', '1', '2'])
 
 /** Who of a class can sign in, and the strips for those who cannot yet. */
 export function ClassFirstPasswords({ params }: ScreenProps) {
@@ -42,7 +42,7 @@ export function ClassFirstPasswords({ params }: ScreenProps) {
       )}
       <ul className={styles['list']}>
         {data.learners.map((one) => (
-          <LearnerRow key={one.id} learner={one} teaches={data.teaches} />
+          <LearnerRow key={one.id} learner={one} />
         ))}
       </ul>
     </Page>
@@ -61,7 +61,7 @@ function Making({ passwords }: { passwords: FirstPasswords }) {
       {issue.data && issue.data.made > 0 && (
         <Notice kind="success">{say('first-passwords.made', { count: issue.data.made })}</Notice>
       )}
-      {passwords.teaches && passwords.learners.some(({ grade }) => young.has(grade ?? '')) && (
+      {passwords.teaches && passwords.learners.some(({ grade }) => bandOfGrade(grade) === 'k2') && (
         <Notice
           kind="note"
           action={<ButtonLink href={`/classes/${id}/cards`}>{say('first-passwords.cards')}</ButtonLink>}
@@ -91,17 +91,17 @@ function Making({ passwords }: { passwords: FirstPasswords }) {
   )
 }
 
-function LearnerRow({ learner, teaches }: { learner: Learner; teaches: boolean }) {
+function LearnerRow({ learner }: { learner: Learner }) {
   const { say } = useWords()
   const renew = useAct(RenewFirstPassword, { refreshes: [ListFirstPasswords] })
-  const { name, username, made } = learner
+  const { name, made, mayRenew } = learner
   return (
     <li className={styles['row']}>
       <p>{name}</p>
       <p className={styles['quiet']}>{useStanding(learner)}</p>
       {renew.error && <Notice kind="problem">{renew.error.message}</Notice>}
       {renew.data && <Notice kind="success">{say('first-passwords.renewed')}</Notice>}
-      {teaches && made && username !== null && learner.state !== 'other' && (
+      {made && mayRenew && (
         <div>
           <Button
             look="plain"

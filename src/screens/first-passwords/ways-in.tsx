@@ -8,7 +8,7 @@ import { Notice } from '../../ui/notice.tsx'
 import { EmptyState, Page, Section } from '../../ui/page.tsx'
 import { OfficeBar } from '../office/office-bar.tsx'
 import { Pending } from '../teacher/pending.tsx'
-import styles from './first-passwords.module.css'
+import styles from '../families/families.module.css'
 
 type Place = Answer<typeof CountFirstPasswords>[number]
 

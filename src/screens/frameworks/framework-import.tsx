@@ -99,7 +99,6 @@ function Changes({ brought }: { brought: Import }) {
             <ul className={would['plain']}>
               {brought[what].some.map((one, place) => (
                 // two items may have the same words
-                // oxlint-disable-next-line react/no-array-index-key
                 <li key={place}>{one}</li>
               ))}
             </ul>

@@ -24,6 +24,7 @@ export function LogbookLines({ filters, after }: { filters: Filters; after?: str
     return (
       <Notice
         kind="problem"
+        title={say('people.away-title')}
         action={<Button onClick={() => void refetch()}>{say('people.away-try')}</Button>}
       />
     )

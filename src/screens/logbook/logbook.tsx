@@ -1,6 +1,7 @@
 import { Download } from 'lucide-react'
 import { useState } from 'react'
 import { useSearch } from 'wouter'
+import { handFile } from '../../device/web/hand-file.ts'
 import { ExportLogbook, ReadLogbook } from '../../logbook/contract.ts'
 import { lineKinds, type LineKind } from '../../logbook/line.ts'
 import { useAct, useRead } from '../../platform/web/queries.tsx'
@@ -29,7 +30,8 @@ export function Logbook() {
   const [chosen, setChosen] = useState<Filters>({})
   const filters = withoutEmpty({ ...chosen, personId })
   const { data, error, refetch } = useRead(ReadLogbook, { query: {} })
-  if (!data) return <Pending error={error} onTryAgain={refetch} />
+  // shown before the answer, so that the lines below ask at the same time: unfiltered, it is the same question
+  if (!data && error) return <Pending error={error} onTryAgain={refetch} />
   const set = (change: Filters) => setChosen({ ...chosen, ...change })
   return (
     <Page title={say('logbook.title')} lead={say('logbook.lead')} bar={<OfficeBar />}>
@@ -60,7 +62,7 @@ export function Logbook() {
             onChange={(event) => set({ byId: event.target.value })}
           >
             <option value="">{say('logbook.anybody')}</option>
-            {data.doers.map(({ id, name }) => (
+            {data?.doers.map(({ id, name }) => (
               <option key={id} value={id}>
                 {name}
               </option>
@@ -88,7 +90,9 @@ export function Logbook() {
 /** The file is made by the server, which sees to it that no spreadsheet runs anything of it. */
 function SaveFile({ filters }: { filters: Filters }) {
   const { say, locale } = useWords()
-  const save = useAct(ExportLogbook, { onDone: ({ name, text }) => keepFile(name, text) })
+  const save = useAct(ExportLogbook, {
+    onDone: ({ name, text }) => handFile(new Blob([text], { type: 'text/csv;charset=utf-8' }), name),
+  })
   return (
     <div>
       <Button
@@ -101,13 +105,6 @@ function SaveFile({ filters }: { filters: Filters }) {
       {save.error && <Notice kind="problem">{say('logbook.not-saved')}</Notice>}
     </div>
   )
-}
-
-function keepFile(name: string, text: string): void {
-  const address = URL.createObjectURL(new Blob([text], { type: 'text/csv;charset=utf-8' }))
-  const link = Object.assign(document.createElement('a'), { href: address, download: name })
-  link.click()
-  setTimeout(() => URL.revokeObjectURL(address), 60_000)
 }
 
 const withoutEmpty = (filters: Filters): Filters =>

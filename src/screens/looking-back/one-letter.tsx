@@ -4,7 +4,7 @@ import { ListLetters, ReadLetter } from '../../letters/contract.ts'
 import { MediaView } from '../../media/web/media-view.tsx'
 import { PersonBar } from '../../people/web/top-bar.tsx'
 import { queryKeyOf, useRead } from '../../platform/web/queries.tsx'
-import { ApiRefusal } from '../../platform/web/refusal.ts'
+import { ApiRefusal, isNotThere } from '../../platform/web/refusal.ts'
 import type { ScreenProps } from '../../platform/web/screen.ts'
 import { useWords } from '../../platform/web/words.tsx'
 import { EmptyState, Page } from '../../ui/page.tsx'
@@ -22,7 +22,7 @@ export function OneLetter({ params }: ScreenProps) {
     if (data) void queries.invalidateQueries({ queryKey: queryKeyOf(ListLetters) })
   }, [data, queries])
   if (!data && !error) return <Loading />
-  if (error instanceof ApiRefusal && error.status === 404) return <Nowhere />
+  if (isNotThere(error)) return <Nowhere />
   return (
     <Page
       title={say('letters.letter')}

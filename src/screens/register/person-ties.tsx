@@ -9,7 +9,7 @@ import { ListSchools } from '../../schools/contract.ts'
 import { Button } from '../../ui/button.tsx'
 import { Select } from '../../ui/field.tsx'
 import { Section } from '../../ui/page.tsx'
-import { useDaysThere } from '../classes/place-days.tsx'
+import { useAboutPlace } from '../classes/place-days.tsx'
 import type { Registered } from './person-page.tsx'
 import { WhyNot } from './why-not.tsx'
 import styles from './register.module.css'
@@ -17,7 +17,7 @@ import styles from './register.module.css'
 /** Where they are and were, and what they are charged with. */
 export function PersonTies({ person }: { person: Registered }) {
   const { say } = useWords()
-  const sayDays = useDaysThere()
+  const about = useAboutPlace()
   return (
     <>
       <Section title={say('register.classes')}>
@@ -30,14 +30,7 @@ export function PersonTies({ person }: { person: Registered }) {
                   <Link href={`/office/classes/${one.classId}`}>{one.name}</Link> · {one.school}
                 </p>
                 <p className={styles['quiet']}>
-                  {[
-                    say(`register.role-${one.role}`),
-                    one.grade === null ? '' : say('register.grade', { grade: one.grade }),
-                    sayDays(one),
-                    one.fromRoster ? say('register.from-roster') : '',
-                  ]
-                    .filter(Boolean)
-                    .join(' · ')}
+                  {say(`register.role-${one.role}`)} · {about(one)}
                 </p>
               </div>
             </li>

@@ -47,7 +47,6 @@ function Names({ name, listed, of }: { name: WordKey; listed: Listed; of?: Kinds
       <ul className={would['plain']}>
         {listed.some.map((one, place) => (
           // two people may have one name
-          // oxlint-disable-next-line react/no-array-index-key
           <li key={place}>{one}</li>
         ))}
       </ul>

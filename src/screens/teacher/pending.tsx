@@ -1,4 +1,4 @@
-import { ApiRefusal } from '../../platform/web/refusal.ts'
+import { ApiRefusal, isNotThere } from '../../platform/web/refusal.ts'
 import { useWords } from '../../platform/web/words.tsx'
 import { Button } from '../../ui/button.tsx'
 import { EmptyState, Page } from '../../ui/page.tsx'
@@ -11,7 +11,7 @@ type PendingProps = { error: Error | null; onTryAgain: () => unknown }
 export function Pending({ error, onTryAgain }: PendingProps) {
   const { say } = useWords()
   if (!error) return <Loading />
-  if (error instanceof ApiRefusal && error.status === 404) return <Nowhere />
+  if (isNotThere(error)) return <Nowhere />
   return (
     <Page title={say('teacher.away-title')} heading="unseen" width="reading" bar={<TeacherBar />}>
       <EmptyState

@@ -1,5 +1,5 @@
 import { PersonBar } from '../../people/web/top-bar.tsx'
-import { ApiRefusal } from '../../platform/web/refusal.ts'
+import { isNotThere } from '../../platform/web/refusal.ts'
 import type { ScreenProps } from '../../platform/web/screen.ts'
 import { useWords } from '../../platform/web/words.tsx'
 import { FindInClass, type GetTimeline } from '../../timeline/contract.ts'
@@ -17,7 +17,7 @@ export function ClassFinding({ params }: ScreenProps) {
   const { asked, ask, clear } = useAsked()
   const found = useFound(FindInClass, id, asked)
   const first = found.data?.pages[0]
-  if (found.error instanceof ApiRefusal && found.error.status === 404) return <Nowhere />
+  if (isNotThere(found.error)) return <Nowhere />
   return (
     <Page
       title={say('timeline.find-in-class')}

@@ -1,6 +1,6 @@
 import { useMe } from '../../people/web/me.tsx'
 import { PersonBar } from '../../people/web/top-bar.tsx'
-import { ApiRefusal } from '../../platform/web/refusal.ts'
+import { isNotThere } from '../../platform/web/refusal.ts'
 import type { ScreenProps } from '../../platform/web/screen.ts'
 import { useWords } from '../../platform/web/words.tsx'
 import { GetTimeline } from '../../timeline/contract.ts'
@@ -19,7 +19,7 @@ export function LearnerTimeline({ params }: ScreenProps) {
   const { asked, ask, clear } = useAsked()
   const found = useFound(GetTimeline, id, asked)
   const first = found.data?.pages[0]
-  if (found.error instanceof ApiRefusal && found.error.status === 404) return <Nowhere />
+  if (isNotThere(found.error)) return <Nowhere />
   const name = first?.learner.name ?? ''
   return (
     <Page

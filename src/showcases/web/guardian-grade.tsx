@@ -1,3 +1,4 @@
+import { useChosen } from '../../platform/web/chosen-at-once.ts'
 import { useAct, useRead } from '../../platform/web/queries.tsx'
 import { useWords } from '../../platform/web/words.tsx'
 import { useGrade } from '../../schools/web/grade.ts'
@@ -13,21 +14,23 @@ export function GuardianGrade() {
   const sayGrade = useGrade()
   const { data } = useRead(GetShowcaseRule, {})
   const set = useAct(SetShowcaseRule, { refreshes: [GetShowcaseRule] })
+  const [grade, choose] = useChosen(data?.guardianThroughGrade ?? -1)
   if (!data?.may.change) return null
   return (
     <>
       <Select
         label={say('showcases.guardian-through')}
         hint={say('showcases.guardian-through-hint')}
-        value={data.guardianThroughGrade}
-        onChange={(event) =>
-          set.mutate({ body: { guardianThroughGrade: Number(event.currentTarget.value) } })
-        }
+        value={grade}
+        onChange={(event) => {
+          const chosen = Number(event.currentTarget.value)
+          set.mutate({ body: { guardianThroughGrade: chosen } }, choose(chosen))
+        }}
       >
         <option value={-1}>{say('showcases.guardian-never')}</option>
-        {grades.map((grade) => (
-          <option key={grade} value={grade}>
-            {sayGrade(grade === 0 ? 'K' : String(grade))}
+        {grades.map((one) => (
+          <option key={one} value={one}>
+            {sayGrade(one === 0 ? 'K' : String(one))}
           </option>
         ))}
       </Select>

@@ -1,6 +1,7 @@
 import { type FormEvent, useState } from 'react'
 import { useKeep } from '../../outbox/web/use-keep.ts'
 import { newId } from '../../platform/new-id.ts'
+import { endIn } from '../../platform/web/day-minutes.ts'
 import { ApiRefusal } from '../../platform/web/refusal.ts'
 import { useWords } from '../../platform/web/words.tsx'
 import { Button } from '../../ui/button.tsx'
@@ -33,12 +34,13 @@ export function ProposeForm({ collectionId }: { collectionId: string }) {
     setEmpty(day === '')
     if (day === '' || propose.isPending) return
     const said = passcode.trim()
+    const closesAtMinute = endIn(time)
     propose.mutate({
       params: { id },
       body: {
         collectionId,
         closesOn: day,
-        ...(time ? { closesAtMinute: minuteOf(time) } : {}),
+        ...(closesAtMinute === undefined ? {} : { closesAtMinute }),
         ...(said ? { passcode: said } : {}),
       },
     })
@@ -78,12 +80,6 @@ export function ProposeForm({ collectionId }: { collectionId: string }) {
       </Button>
     </form>
   )
-}
-
-/** 00:00 is taken for the end of that day, as people mean it. */
-function minuteOf(time: string): number {
-  const [hours = 0, minutes = 0] = time.split(':').map(Number)
-  return hours * 60 + minutes || 1440
 }
 
 function sentenceFor(error: Error, say: ReturnType<typeof useWords>['say']): string {

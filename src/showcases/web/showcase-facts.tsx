@@ -1,3 +1,4 @@
+import { sayMinute } from '../../platform/web/day-minutes.ts'
 import { useWords } from '../../platform/web/words.tsx'
 import { type Showcase, stateWords } from './showcase-words.ts'
 import styles from './showcases.module.css'
@@ -10,7 +11,7 @@ export function ShowcaseFacts({ showcase }: { showcase: Showcase }) {
   const until =
     closesAtMinute === 1440
       ? say('showcases.until-midnight', { day })
-      : say('showcases.until', { moment: `${day}, ${timeOf(closesAtMinute, locale)}` })
+      : say('showcases.until', { moment: `${day}, ${sayMinute(locale, closesAtMinute)}` })
   const times = uses.reduce((sum, one) => sum + one.times, 0)
   const waitsFor = state === 'waiting' ? missing(answers, needsGuardian) : []
   return (
@@ -42,10 +43,4 @@ function missing(answers: Showcase['answers'], needsGuardian: boolean): ('teache
   const agreed = (role: string) => answers.some((one) => one.role === role && one.agrees)
   const needed = needsGuardian ? (['teacher', 'guardian'] as const) : (['teacher'] as const)
   return needed.filter((role) => !agreed(role))
-}
-
-/** A time of day on the school's clock, wherever the reader is. */
-function timeOf(minute: number, locale: string): string {
-  const moment = new Date(Date.UTC(2000, 0, 1, 0, minute))
-  return new Intl.DateTimeFormat(`${locale}-CA`, { timeStyle: 'short', timeZone: 'UTC' }).format(moment)
 }

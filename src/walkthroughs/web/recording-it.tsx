@@ -1,6 +1,7 @@
 import { useMutation } from '@tanstack/react-query'
 import { type FormEvent, useRef, useState } from 'react'
 import { BeginConference, GetConferencePreparation, ListMyConferences } from '../../conferences/contract.ts'
+import stage from '../../conferences/web/conferences.module.css'
 import { beginningOf } from '../../conferences/web/meeting-writes.ts'
 import type { Preparation } from '../../conferences/web/prepared.ts'
 import { useKeepAll, write } from '../../outbox/web/use-keep.ts'
@@ -67,7 +68,7 @@ export function RecordingIt({ prepared, chosen, times, onSent }: RecordingProps)
     if (!send.isPending) send.mutate()
   }
   return (
-    <form className={styles['beside']} aria-label={say('walkthroughs.recording')} onSubmit={submit}>
+    <form className={stage['beside']} aria-label={say('walkthroughs.recording')} onSubmit={submit}>
       <fieldset className={styles['whom']}>
         <legend>{say('walkthroughs.for-whom')}</legend>
         {family.map(({ id: one, name }) => (
