@@ -31,7 +31,7 @@ function cells(figure: Figure): string[] {
     Number.isNaN(measured) ? 'not measured' : short(measured, unit),
     bound === undefined ? '' : short(bound, unit),
     bound === undefined ? '' : (measured / bound).toFixed(2),
-    aim === undefined ? '' : 'most' in aim ? `<= ${aim.most}` : `>= ${aim.least}`,
+    aim === undefined ? '' : 'most' in aim ? `<= ${short(aim.most, unit)}` : `>= ${short(aim.least, unit)}`,
     reached === undefined ? '' : reached ? 'yes' : 'NO',
     figure.note ?? '',
   ]

@@ -49,6 +49,7 @@ export async function writeEdition(
 ): Promise<void> {
   await upsertFramework(context, frameworkId, draft, judgedBy)
   await upsertCompetencies(context, frameworkId, draft)
+  await countItems(context)
   await upsertTies(context, frameworkId, draft)
   await followReplacements(context, frameworkId)
 }
@@ -109,6 +110,14 @@ async function upsertCompetencies(
     where c.framework_id = ${frameworkId} and c.retired_at is null and c.identifier <> all(${identifiersOf(draft)}::text[])`.execute(
     db,
   )
+}
+
+/**
+ * A connection plans the check of a foreign key once: planned while there were few items, it would read all of them
+ * for every tie. Counting them has it planned anew.
+ */
+async function countItems({ db }: Context): Promise<void> {
+  await sql`analyze competency`.execute(db)
 }
 
 async function upsertTies(

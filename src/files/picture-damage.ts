@@ -2,14 +2,22 @@ import type { Metadata, Sharp } from 'sharp'
 import { MediaRefusal } from '../workshop/media-refusal.ts'
 
 export type Opening = { frames?: number; failOn?: 'none' | 'truncated' }
-type Openable = { open: (opening?: Opening) => Sharp; metadata: Metadata }
+export type Openable = {
+  open: (opening?: Opening) => Sharp
+  metadata: Metadata
+  /** the share of the file, 0 to 1, that never arrived, where the file itself says so */
+  missing?: number
+}
 
 /**
  * A JPEG or GIF whose end never arrived decodes to flat rows from where it stops. Mostly there: we show it and
  * say so. Mostly missing: better to ask for it again than to keep a gray field as somebody's work. Other formats
  * give no telling what is missing, so they must be whole.
  */
-export async function damage({ open, metadata }: Openable): Promise<true | undefined> {
+export async function damage({ open, metadata, missing }: Openable): Promise<true | undefined> {
+  if (missing !== undefined && missing > 0.5)
+    throw new MediaRefusal('truncated', 'Most of the picture is missing')
+  if (missing) return true
   const sample = (failOn: 'none' | 'truncated') =>
     open({ failOn, frames: 1 }).resize(64, 64, { fit: 'fill', kernel: 'nearest' }).raw().toBuffer()
   try {

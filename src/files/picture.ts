@@ -2,15 +2,15 @@ import { join } from 'node:path'
 import { crc32, deflateSync } from 'node:zlib'
 import sharp, { type Metadata, type Sharp, type SharpOptions } from 'sharp'
 import { rgbaToThumbHash } from 'thumbhash'
-import { damage, isTimeout, type Opening } from './picture-damage.ts'
+import { damage, isTimeout, type Openable, type Opening } from './picture-damage.ts'
 import { decodeHeic, type RawPixels } from './heic.ts'
+import { withByteFile } from '../traces/byte-file.ts'
+import { missingOfHeif } from '../traces/scrub-heif.ts'
 import { MediaRefusal } from '../workshop/media-refusal.ts'
 import type { PreparedMedia, Remark, Rendition, RenditionName } from './prepared-media.ts'
 
 export type PictureBounds = { mostPixels: number; seconds: number }
-type Source = {
-  open: (opening?: Opening) => Sharp
-  metadata: Metadata
+type Source = Openable & {
   width: number
   height: number
   /** it moves for longer than we hold */
@@ -19,7 +19,7 @@ type Source = {
 type Prepared = Pick<PreparedMedia, 'width' | 'height' | 'placeholder' | 'remarks' | 'renditions'>
 
 /** The small one is wide enough for a phone with two dots a pixel: on a thin line it need not fetch the next. */
-const boxes = {
+export const boxes = {
   small: { width: 720, height: 960 },
   screen: { width: 1600, height: 1600 },
   full: { width: 6000, height: 6000 },
@@ -66,10 +66,8 @@ export async function preparePicture(
 export async function preparePage(page: RawPixels, outputFolder: string): Promise<Prepared> {
   const { width, height } = page
   const open = () => fromPixels(page)
-  const source = { open, width, height, metadata: await open().metadata() }
-  const small = await write(source, 'small', outputFolder)
-  const screen = await write(source, 'screen', outputFolder)
-  return { width, height, placeholder: await placeholderOf(small.path), renditions: [small, screen] }
+  const sizes = await inPageSizes({ open, width, height, metadata: await open().metadata() }, outputFolder)
+  return { width, height, ...sizes }
 }
 
 /** The picture that stands for a film, in the sizes of a page drawn by ourselves. */
@@ -79,7 +77,10 @@ export async function preparePoster(
 ): Promise<Prepared & { placeholder: string }> {
   const open = () => sharp(path)
   const metadata = await open().metadata()
-  const source = { open, metadata, width: metadata.width, height: metadata.height }
+  return inPageSizes({ open, metadata, width: metadata.width, height: metadata.height }, outputFolder)
+}
+
+async function inPageSizes(source: Source, outputFolder: string) {
   const small = await write(source, 'small', outputFolder)
   const screen = await write(source, 'screen', outputFolder)
   return { placeholder: await placeholderOf(small.path), renditions: [small, screen] }
@@ -100,18 +101,17 @@ async function openPicture(
   if (first * second > bounds.mostPixels) {
     throw new MediaRefusal('too_many_pixels', `${first} x ${second} pixels are more than we can open`)
   }
-  const { seconds, mostPixels: limitInputPixels } = bounds
   if (metadata.format === 'heif' && metadata.compression !== 'av1')
     return openHeic(path, metadata, folder, bounds)
   if (!formatsOf(type).includes(metadata.format)) {
     throw new MediaRefusal('unreadable', `Looked like ${type} and is ${metadata.format}`)
   }
+  const { seconds, mostPixels: limitInputPixels } = bounds
   const pages = framesWithin(metadata, limitInputPixels)
   const open = ({ frames = pages, failOn = 'none' }: Opening = {}) =>
     sharp(path, { failOn, limitInputPixels, sequentialRead: true, pages: frames }).timeout({ seconds })
   const { width, height } = metadata.autoOrient
-  const moves = metadata.format === 'gif' || metadata.format === 'webp'
-  const shortened = moves && (metadata.pages ?? 1) > pages
+  const shortened = moves(metadata) && (metadata.pages ?? 1) > pages
   return { open, metadata: { ...metadata, pages }, width, height: metadata.pageHeight ?? height, shortened }
 }
 
@@ -121,13 +121,14 @@ async function openHeic(
   folder: string,
   { mostPixels, seconds }: PictureBounds,
 ): Promise<Source> {
+  const missing = await withByteFile(path, missingOfHeif, seconds)
   const decoded = await decodeHeic(path, mostPixels, folder, seconds)
   const { width, height } = decoded
   const plain = await fromPixels(decoded).removeAlpha().png({ compressionLevel: 0 }).toBuffer()
   const colored = metadata.icc ? withColorProfile(plain, metadata.icc) : plain
   const pixels = await sharp(colored, { limitInputPixels: mostPixels }).toColourspace('srgb').raw().toBuffer()
   const open = () => sharp(pixels, { raw: { width, height, channels: 3 } }).timeout({ seconds })
-  return { open, width, height, metadata: { ...(await open().metadata()), format: 'heif' } }
+  return { open, width, height, missing, metadata: { ...(await open().metadata()), format: 'heif' } }
 }
 
 /** The decoder hands over bare numbers; phones mean them in a wider gamut, so the profile is put back for sharp. */
@@ -150,10 +151,12 @@ function formatsOf(type: string) {
   return /^(hei[cf]|avif)/.test(format) ? ['heif'] : [format]
 }
 
+const moves = ({ format }: Metadata) => format === 'gif' || format === 'webp'
+
 /** A long animation keeps as many frames as fit; each one is a picture in memory. */
 function framesWithin(metadata: Metadata, mostPixels: number) {
-  const { pages = 1, pageHeight, height = 1, width = 1, format } = metadata
-  if (pages <= 1 || (format !== 'gif' && format !== 'webp')) return 1
+  const { pages = 1, pageHeight, height = 1, width = 1 } = metadata
+  if (pages <= 1 || !moves(metadata)) return 1
   return Math.max(1, Math.min(pages, Math.floor(mostPixels / 4 / (width * (pageHeight ?? height)))))
 }
 

@@ -1,8 +1,18 @@
 import type { ByteFile } from './byte-file.ts'
 import { MediaRefusal } from '../workshop/media-refusal.ts'
 
-/** One box of an ISO base media file: where it starts, where its content starts, where it ends. */
-export type Box = { type: string; start: number; content: number; end: number; whole: boolean }
+/**
+ * One box of an ISO base media file: where it starts, where its content starts, where it ends, and how many of the
+ * bytes that it speaks of never arrived.
+ */
+export type Box = {
+  type: string
+  start: number
+  content: number
+  end: number
+  missing: number
+  whole: boolean
+}
 
 const mostBoxes = 200_000
 
@@ -19,7 +29,8 @@ export async function boxesIn(file: ByteFile, start: number, end: number): Promi
     const size = wide ? Number(header.readBigUInt64BE(8)) : short === 0 ? end - at : short
     if (size < (wide ? 16 : 8)) throw new MediaRefusal('unreadable', 'A box is smaller than its own header')
     const box = { type: header.toString('latin1', 4, 8), start: at, content: at + (wide ? 16 : 8) }
-    boxes.push({ ...box, end: Math.min(at + size, end), whole: at + size <= end })
+    const missing = Math.max(0, at + size - end)
+    boxes.push({ ...box, end: Math.min(at + size, end), missing, whole: missing === 0 })
     if (boxes.length > mostBoxes) throw new MediaRefusal('unreadable', 'The recording has too many boxes')
     at += size
   }

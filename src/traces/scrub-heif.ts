@@ -68,3 +68,9 @@ async function extents(file: ByteFile, box: Box): Promise<Extent[]> {
   }
   return found
 }
+
+/** The share of a HEIC, 0 to 1, that never arrived: its decoder fills what is missing with one color and says nothing. */
+export async function missingOfHeif(file: ByteFile): Promise<number> {
+  const missing = (await boxesIn(file, 0, file.size)).reduce((sum, box) => sum + box.missing, 0)
+  return missing / (file.size + missing)
+}
