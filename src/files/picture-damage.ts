@@ -42,6 +42,15 @@ function flatTail(pixels: Buffer, rowLength: number) {
   return (rows * rowLength) / pixels.length
 }
 
-export function isTimeout(error: unknown) {
+function isTimeout(error: unknown) {
   return error instanceof Error && /timeout/i.test(error.message)
+}
+
+/** What a picture could not be prepared for, as a refusal with a code. */
+export function asRefusal(error: unknown) {
+  if (error instanceof MediaRefusal) return error
+  const reason = error instanceof Error ? error.message : String(error)
+  if (isTimeout(error)) return new MediaRefusal('took_too_long', reason, error)
+  if (/pixel limit|dimensions/i.test(reason)) return new MediaRefusal('too_many_pixels', reason, error)
+  return new MediaRefusal('unreadable', reason, error)
 }

@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import { crc32, deflateSync } from 'node:zlib'
 import sharp, { type Metadata, type Sharp, type SharpOptions } from 'sharp'
 import { rgbaToThumbHash } from 'thumbhash'
-import { damage, isTimeout, type Openable, type Opening } from './picture-damage.ts'
+import { asRefusal, damage, type Openable, type Opening } from './picture-damage.ts'
 import { decodeHeic, type RawPixels } from './heic.ts'
 import { withByteFile } from '../traces/byte-file.ts'
 import { missingOfHeif } from '../traces/scrub-heif.ts'
@@ -192,12 +192,4 @@ async function placeholderOf(path: string) {
   const picture = sharp(path).resize(100, 100, { fit: 'inside' }).ensureAlpha()
   const { data, info } = await picture.raw().toBuffer({ resolveWithObject: true })
   return Buffer.from(rgbaToThumbHash(info.width, info.height, data)).toString('base64')
-}
-
-function asRefusal(error: unknown) {
-  if (error instanceof MediaRefusal) return error
-  const reason = error instanceof Error ? error.message : String(error)
-  if (isTimeout(error)) return new MediaRefusal('took_too_long', reason, error)
-  if (/pixel limit|dimensions/i.test(reason)) return new MediaRefusal('too_many_pixels', reason, error)
-  return new MediaRefusal('unreadable', reason, error)
 }
