@@ -1,6 +1,7 @@
-import { lazy, Suspense } from 'react'
+import { lazy } from 'react'
 import { PersonBar } from '../../people/web/top-bar.tsx'
 import type { Answer } from '../../platform/web/client.ts'
+import { AppearTogether } from '../../platform/web/appear-together.tsx'
 import { afterwards } from '../../platform/web/patient-import.ts'
 import { useRead } from '../../platform/web/queries.tsx'
 import { useWords } from '../../platform/web/words.tsx'
@@ -59,14 +60,10 @@ export function FamilyScreen() {
           <p>{say('family.no-children-meaning')}</p>
         </EmptyState>
       )}
-      <Suspense fallback={null}>
+      <AppearTogether>
         <ConferenceLine />
-      </Suspense>
-      {children && children.length > 0 && (
-        <Suspense fallback={null}>
-          <TimesWaiting />
-        </Suspense>
-      )}
+        {children && children.length > 0 && <TimesWaiting />}
+      </AppearTogether>
       {children && children.length > 1 && <ChildLinks family={children} />}
       {children?.map((child) => (
         <ChildSection key={child.id} child={child} />
@@ -103,9 +100,9 @@ function ChildSection({ child }: { child: Child }) {
           <WhereTheyAre child={child} />
         </div>
       </header>
-      <Suspense fallback={null}>
+      <AppearTogether>
         <ChildAskings learnerId={child.id} />
-      </Suspense>
+      </AppearTogether>
       {child.pieces.length > 0 ? (
         <>
           <PieceWall pieces={child.pieces} />

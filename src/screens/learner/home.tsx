@@ -1,8 +1,8 @@
 import { Camera, Plus } from 'lucide-react'
-import { lazy, Suspense } from 'react'
+import { lazy } from 'react'
 import { Link } from 'wouter'
-import { WaitingCritiques } from '../../critiques/web/waiting-critiques.tsx'
 import { useMe } from '../../people/web/me.tsx'
+import { AppearTogether } from '../../platform/web/appear-together.tsx'
 import { afterwards } from '../../platform/web/patient-import.ts'
 import { useVoice } from '../../platform/web/voice.tsx'
 import { useWords } from '../../platform/web/words.tsx'
@@ -14,33 +14,11 @@ import { PieceWall } from '../../work/web/piece-wall.tsx'
 import { byYear, usePortfolio, type WorkOfYear } from '../../work/web/piece-wall-portfolio.ts'
 import { schoolYearOf } from '../../work/piece.ts'
 import { LearnerBar } from './learner-bar.tsx'
-import { WaitingForMe } from './waiting-for-me.tsx'
 import styles from './home.module.css'
 
-/** Invitations need an answer before they show, so they need not be in the first load. */
-const Invitations = lazy(async () => ({
-  default: (await afterwards(() => import('../../activities/web/invitations.tsx'))).Invitations,
-}))
-
-/** So does work that came back for another go. */
-const ReturnedLines = lazy(async () => ({
-  default: (await afterwards(() => import('../../rounds/web/returned-lines.tsx'))).ReturnedLines,
-}))
-const LookingBack = lazy(async () => ({
-  default: (await afterwards(() => import('./looking-back.tsx'))).LookingBack,
-}))
-
-/** A kind word needs an answer before it shows, too. */
-const Reminders = lazy(async () => ({
-  default: (await afterwards(() => import('../../communications/web/reminders.tsx'))).Reminders,
-}))
-
-const LinkUsed = lazy(async () => ({
-  default: (await afterwards(() => import('../../families/web/link-used.tsx'))).LinkUsed,
-}))
-
-const ComingDays = lazy(async () => ({
-  default: (await afterwards(() => import('./coming-days.tsx'))).ComingDays,
+/** It needs answers before it shows, so it need not be in the first load. */
+const WhatWaits = lazy(async () => ({
+  default: (await afterwards(() => import('./what-waits.tsx'))).WhatWaits,
 }))
 
 /** A learner's first page: what waits for them, then their work, newest year first. */
@@ -58,28 +36,9 @@ export function LearnerHome() {
         </ButtonLink>
       }
     >
-      <Suspense fallback={null}>
-        <ReturnedLines />
-      </Suspense>
-      <WaitingForMe />
-      <Suspense fallback={null}>
-        <Reminders />
-      </Suspense>
-      <Suspense fallback={null}>
-        <ComingDays />
-      </Suspense>
-      <Suspense fallback={null}>
-        <WaitingCritiques />
-      </Suspense>
-      <Suspense fallback={null}>
-        <Invitations />
-      </Suspense>
-      <Suspense fallback={null}>
-        <LookingBack />
-      </Suspense>
-      <Suspense fallback={null}>
-        <LinkUsed learnerId={me.id} />
-      </Suspense>
+      <AppearTogether>
+        <WhatWaits learnerId={me.id} />
+      </AppearTogether>
       <p>
         <Link href="/timeline">{say('learner.all-years')}</Link>
         {' · '}

@@ -1,10 +1,11 @@
 import { MessageCircle } from 'lucide-react'
-import { lazy, Suspense } from 'react'
+import { lazy } from 'react'
 import { useSearchParams } from 'wouter'
 import { CritiqueReports } from '../../critiques/web/critique-reports.tsx'
 import { ListWaitingForFeedback } from '../../feedback/contract.ts'
 import { useMe } from '../../people/web/me.tsx'
 import type { Answer } from '../../platform/web/client.ts'
+import { AppearTogether } from '../../platform/web/appear-together.tsx'
 import { afterwards } from '../../platform/web/patient-import.ts'
 import { useRead } from '../../platform/web/queries.tsx'
 import { useWords } from '../../platform/web/words.tsx'
@@ -68,20 +69,16 @@ function ClassToday({ here, taught }: { here: TaughtClass; taught: readonly Taug
       }
     >
       {taught.length > 1 && <ClassSwitch taught={taught} here={here.id} />}
-      <Suspense fallback={null}>
+      <AppearTogether>
         <StepAsked withWay />
-      </Suspense>
+      </AppearTogether>
       <CritiqueReports classId={here.id} />
       <WaitingList classId={here.id} waiting={waiting} />
-      <Suspense fallback={null}>
+      <AppearTogether>
         <CompletenessLine classId={here.id} />
-      </Suspense>
-      <Suspense fallback={null}>
         <ComingDays />
-      </Suspense>
-      <Suspense fallback={null}>
         <ClassAnswers classId={here.id} />
-      </Suspense>
+      </AppearTogether>
       <NotSeenList classId={here.id} />
     </Page>
   )
