@@ -1,17 +1,24 @@
 import { type ReactNode, Suspense, useEffect, useState } from 'react'
 import { readsRest } from './network.ts'
 
+/** What has appeared since the app was opened: what is known already need not wait when somebody comes back. */
+const appeared = new Set<string>()
+
 /**
  * Parts that need answers before they show, above what a page is about: they appear once, together, when all of
  * them know what to say. One after the other they would push the page down under the finger, again and again.
  */
-export function AppearTogether({ children }: { children: ReactNode }) {
-  const [known, setKnown] = useState(false)
+export function AppearTogether({ name, children }: { name: string; children: ReactNode }) {
+  const [known, setKnown] = useState(appeared.has(name))
+  const show = () => {
+    appeared.add(name)
+    setKnown(true)
+  }
   return (
     <div style={{ display: known ? 'contents' : 'none' }}>
       <Suspense fallback={null}>
         {children}
-        <OnceDrawn then={() => setKnown(true)} />
+        {!known && <OnceDrawn then={show} />}
       </Suspense>
     </div>
   )

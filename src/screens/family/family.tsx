@@ -60,7 +60,7 @@ export function FamilyScreen() {
           <p>{say('family.no-children-meaning')}</p>
         </EmptyState>
       )}
-      <AppearTogether>
+      <AppearTogether name="family">
         <ConferenceLine />
         {children && children.length > 0 && <TimesWaiting />}
       </AppearTogether>
@@ -100,7 +100,7 @@ function ChildSection({ child }: { child: Child }) {
           <WhereTheyAre child={child} />
         </div>
       </header>
-      <AppearTogether>
+      <AppearTogether name={id}>
         <ChildAskings learnerId={child.id} />
       </AppearTogether>
       {child.pieces.length > 0 ? (

@@ -36,7 +36,7 @@ export function LearnerHome() {
         </ButtonLink>
       }
     >
-      <AppearTogether>
+      <AppearTogether name="learner-home">
         <WhatWaits learnerId={me.id} />
       </AppearTogether>
       <p>

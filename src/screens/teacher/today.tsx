@@ -69,12 +69,12 @@ function ClassToday({ here, taught }: { here: TaughtClass; taught: readonly Taug
       }
     >
       {taught.length > 1 && <ClassSwitch taught={taught} here={here.id} />}
-      <AppearTogether>
+      <AppearTogether name="step-asked">
         <StepAsked withWay />
       </AppearTogether>
       <CritiqueReports classId={here.id} />
       <WaitingList classId={here.id} waiting={waiting} />
-      <AppearTogether>
+      <AppearTogether name={`today-${here.id}`}>
         <CompletenessLine classId={here.id} />
         <ComingDays />
         <ClassAnswers classId={here.id} />
