@@ -28,6 +28,10 @@ const ChildAskings = lazy(async () => ({
   default: (await afterwards(() => import('../../askings/web/asking-list.tsx'))).ChildAskings,
 }))
 
+const FamilyDefenses = lazy(async () => ({
+  default: (await afterwards(() => import('../../defenses/web/family-defenses.tsx'))).FamilyDefenses,
+}))
+
 type Child = Answer<typeof ListChildren>[number]
 
 /** All my children on one page, each with what they have shared with us. */
@@ -105,6 +109,7 @@ function ChildSection({ child }: { child: Child }) {
       </header>
       <Suspense fallback={null}>
         <ChildAskings learnerId={child.id} />
+        <FamilyDefenses learnerId={child.id} />
       </Suspense>
       {child.pieces.length > 0 ? (
         <>
