@@ -42,15 +42,15 @@ export function showPanel(
 ) {
   const say = sayingIn(locale)
   const name = nameOnPanel(panel)
-  const { title, guest, opening, number, protocol, showcaseId, state } = panel
+  const { title, guest, givenName, opening, number, protocol, showcaseId, state } = panel
   return writePlainPage({
     locale,
     title: `${title} · ${name}`,
     body: html`<main><p class="quiet">${say('guest-here-as', { guest })}</p><h1 dir="auto">${title}</h1>
 <p><strong>${name}</strong><br>${whenOf(panel, locale)}${number > 1 && html`<br>${say('attempt', { number })}`}</p>
 ${how.kept && html`<p role="status"><strong>${say('guest-kept')}</strong></p>`}
-<h2>${say('guest-opening', { name })}</h2>${opening ? html`<blockquote dir="auto">${linesOf(opening)}</blockquote>` : html`<p class="quiet">${say('no-opening')}</p>`}
-${showcaseId && html`<p class="go"><a href="${path}/work?in=${locale}">${say('guest-work', { name })}</a></p>`}
+<h2>${say('guest-opening', { name: givenName })}</h2>${opening ? html`<blockquote dir="auto">${linesOf(opening)}</blockquote>` : html`<p class="quiet">${say('no-opening')}</p>`}
+${showcaseId && html`<p class="go"><a href="${path}/work?in=${locale}">${say('guest-work', { name: givenName })}</a></p>`}
 ${protocol.length > 0 && html`<h2>${say('protocol')}</h2><ol>${protocol.map((step) => html`<li dir="auto">${step.words} · ${say('step-minutes', { count: step.minutes })}</li>`)}</ol>`}
 <h2>${say('criteria')}</h2>${state === 'said' ? showSaid(panel, say) : showForm({ panel, locale, path }, how)}</main>${otherLanguageOf(locale)}`,
   })
@@ -62,7 +62,7 @@ const linesOf = (words: string): Html =>
 function showForm({ panel, locale, path }: Showing, how: { trouble?: Trouble; typed?: unknown }): Html {
   const say = sayingIn(locale)
   const about = aboutOf(panel, say)
-  return html`<p class="quiet">${say('guest-notes-meaning', { name: nameOnPanel(panel) })}</p>
+  return html`<p class="quiet">${say('guest-notes-meaning', { name: panel.givenName })}</p>
 <form method="post" action="${path}?in=${locale}">${how.trouble && html`<p role="alert">${say(`guest-trouble-${how.trouble}`, { most: longestNote })}</p>`}
 ${about.map(({ words, boxes, gone }, at) => html`<article><h3 id="c-${at}" dir="auto">${words}</h3>${gone && html`<p class="quiet">${say('gone')}</p>`}${boxes.map((box) => showBox(panel, box, { say, about: `c-${at}`, typed: how.typed }))}</article>`)}
 <button type="submit">${say('guest-keep')}</button></form>`
@@ -94,7 +94,7 @@ ${typedIn(typed, box.name) ?? kept}</textarea>`
 
 /** Once it was said what it came to, a guest reads their own words and changes them no more. */
 function showSaid(panel: Panel, say: Saying): Html {
-  return html`<p>${say('guest-said', { name: nameOnPanel(panel) })}</p>${aboutOf(panel, say).map(
+  return html`<p>${say('guest-said', { name: panel.givenName })}</p>${aboutOf(panel, say).map(
     ({ words, boxes }) => {
       const notes = boxes.flatMap((box) => notesIn(panel, box))
       return (

@@ -60,7 +60,7 @@ function showChild(telling: Telling, child: Child, page: FamilyPage, locale: Loc
   const presented = page.defenses.filter(({ learner }) => learner.id === child.id)
   return html`<section aria-labelledby="child-${child.id}"><h2 id="child-${child.id}">${child.name}</h2><p class="quiet">${child.classes.join(', ')}</p>
 ${own.map((asking) => showAsking(telling, child, asking))}
-${presented.map((one) => showDefense(one, locale))}
+${presented.map((one) => showDefense(one, child.givenName, locale))}
 ${child.pieces.length === 0 && html`<p>${say('family.nothing-shared')}</p><p class="quiet">${say('family.nothing-shared-meaning', { name: child.givenName })}</p>`}
 ${child.pieces.map((piece) => {
   const name = piece.title || say('askings.untitled')

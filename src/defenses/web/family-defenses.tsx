@@ -10,7 +10,7 @@ import styles from './defenses.module.css'
 type Shown = Answer<typeof ListFamilyDefenses>[number]
 
 /** On a family's page: presentations a child asked this guardian to, and what the child lets them see of it. */
-export function FamilyDefenses({ learnerId }: { learnerId: string }) {
+export function FamilyDefenses({ learnerId, name }: { learnerId: string; name: string }) {
   const { say } = useWords()
   const { data } = useRead(ListFamilyDefenses, {})
   const own = (data ?? []).filter(({ learner }) => learner.id === learnerId)
@@ -19,16 +19,16 @@ export function FamilyDefenses({ learnerId }: { learnerId: string }) {
     <div className={day['list']}>
       <h3>{say('defenses.family-heading')}</h3>
       {own.map((one) => (
-        <FamilyDefense key={one.id} shown={one} />
+        <FamilyDefense key={one.id} shown={one} name={name} />
       ))}
     </div>
   )
 }
 
-function FamilyDefense({ shown }: { shown: Shown }) {
+function FamilyDefense({ shown, name }: { shown: Shown; name: string }) {
   const { say } = useWords()
   const sayWhen = useWhen()
-  const { title, number, outcome, opening, calledOff, notes, learner } = shown
+  const { title, number, outcome, opening, calledOff, notes } = shown
   return (
     <article className={styles['about']} aria-label={title}>
       <h4>{title}</h4>
@@ -37,9 +37,7 @@ function FamilyDefense({ shown }: { shown: Shown }) {
         {number > 1 && ` · ${say('defenses.attempt', { number })}`}
       </p>
       {calledOff && <p role="note">{say('defenses.family-called-off')}</p>}
-      {!calledOff && !outcome && (
-        <p className={day['quiet']}>{say('defenses.family-later', { name: learner.name })}</p>
-      )}
+      {!calledOff && !outcome && <p className={day['quiet']}>{say('defenses.family-later', { name })}</p>}
       {opening && <blockquote className={styles['own']}>{opening}</blockquote>}
       {outcome && (
         <>

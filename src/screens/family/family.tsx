@@ -109,7 +109,7 @@ function ChildSection({ child }: { child: Child }) {
       </header>
       <Suspense fallback={null}>
         <ChildAskings learnerId={child.id} />
-        <FamilyDefenses learnerId={child.id} />
+        <FamilyDefenses learnerId={child.id} name={child.givenName} />
       </Suspense>
       {child.pieces.length > 0 ? (
         <>
