@@ -725,8 +725,6 @@ table defense (
   district_id uuid not null,
   learner_id uuid not null,
   title text not null,
-  criteria jsonb not null,
-  protocol jsonb not null,
   set_by uuid not null,
   set_at timestamp with time zone not null
 );
@@ -761,6 +759,13 @@ table defense_calling_off (
   called_off_by uuid not null,
   called_off_at timestamp with time zone not null
 );
+table defense_invitation (
+  attempt_id uuid not null,
+  district_id uuid not null,
+  guardian_id uuid not null,
+  shows text not null,
+  said_at timestamp with time zone not null
+);
 table defense_note (
   id uuid not null,
   district_id uuid not null,
@@ -771,13 +776,14 @@ table defense_note (
   panelist_id uuid not null,
   said_by uuid,
   said_by_guest text,
-  written_by uuid not null,
-  written_at timestamp with time zone not null
+  written_by uuid,
+  written_at timestamp with time zone not null,
+  pass_id uuid
 );
 table defense_note_retraction (
   note_id uuid not null,
   district_id uuid not null,
-  retracted_by uuid not null,
+  retracted_by uuid,
   retracted_at timestamp with time zone not null
 );
 table defense_opening (
@@ -794,6 +800,28 @@ table defense_outcome (
   words text not null default ''::text,
   decided_by uuid not null,
   decided_at timestamp with time zone not null
+);
+table defense_pass (
+  id uuid not null,
+  district_id uuid not null,
+  attempt_id uuid not null,
+  panelist_id uuid not null,
+  guest text not null,
+  made_by uuid not null,
+  made_at timestamp with time zone not null,
+  wrong_pins integer not null default 0,
+  last_used_at timestamp with time zone,
+  withdrawn_by uuid,
+  withdrawn_at timestamp with time zone
+);
+table defense_revision (
+  defense_id uuid not null,
+  district_id uuid not null,
+  revision integer not null,
+  criteria jsonb not null,
+  protocol jsonb not null,
+  revised_by uuid not null,
+  revised_at timestamp with time zone not null
 );
 table deletion (
   id uuid not null,
@@ -2477,10 +2505,17 @@ defense_calling_off: FOREIGN KEY (called_off_by) REFERENCES person(id)
 defense_calling_off: FOREIGN KEY (defense_id) REFERENCES defense(id)
 defense_calling_off: FOREIGN KEY (district_id) REFERENCES district(id)
 defense_calling_off: PRIMARY KEY (defense_id)
+defense_invitation: CHECK ((shows = ANY (ARRAY['nothing'::text, 'day'::text, 'outcome'::text, 'notes'::text])))
+defense_invitation: FOREIGN KEY (attempt_id) REFERENCES defense_attempt(id)
+defense_invitation: FOREIGN KEY (district_id) REFERENCES district(id)
+defense_invitation: FOREIGN KEY (guardian_id) REFERENCES person(id)
+defense_invitation: PRIMARY KEY (attempt_id, guardian_id, said_at)
 defense_note: CHECK (((said_by IS NULL) <> (said_by_guest IS NULL)))
+defense_note: CHECK (((written_by IS NULL) = (pass_id IS NOT NULL)))
 defense_note: CHECK ((side = ANY (ARRAY['shown'::text, 'next'::text])))
 defense_note: FOREIGN KEY (attempt_id) REFERENCES defense_attempt(id)
 defense_note: FOREIGN KEY (district_id) REFERENCES district(id)
+defense_note: FOREIGN KEY (pass_id) REFERENCES defense_pass(id)
 defense_note: FOREIGN KEY (said_by) REFERENCES person(id)
 defense_note: FOREIGN KEY (written_by) REFERENCES person(id)
 defense_note: PRIMARY KEY (id)
@@ -2498,6 +2533,15 @@ defense_outcome: FOREIGN KEY (attempt_id) REFERENCES defense_attempt(id)
 defense_outcome: FOREIGN KEY (decided_by) REFERENCES person(id)
 defense_outcome: FOREIGN KEY (district_id) REFERENCES district(id)
 defense_outcome: PRIMARY KEY (attempt_id)
+defense_pass: FOREIGN KEY (attempt_id) REFERENCES defense_attempt(id)
+defense_pass: FOREIGN KEY (district_id) REFERENCES district(id)
+defense_pass: FOREIGN KEY (made_by) REFERENCES person(id)
+defense_pass: FOREIGN KEY (withdrawn_by) REFERENCES person(id)
+defense_pass: PRIMARY KEY (id)
+defense_revision: FOREIGN KEY (defense_id) REFERENCES defense(id)
+defense_revision: FOREIGN KEY (district_id) REFERENCES district(id)
+defense_revision: FOREIGN KEY (revised_by) REFERENCES person(id)
+defense_revision: PRIMARY KEY (defense_id, revision)
 deletion: FOREIGN KEY (deleted_by) REFERENCES person(id)
 deletion: FOREIGN KEY (district_id) REFERENCES district(id)
 deletion: FOREIGN KEY (iteration_id) REFERENCES iteration(id) ON DELETE CASCADE
@@ -3366,6 +3410,7 @@ CREATE UNIQUE INDEX class_archiving_standing ON public.class_archiving USING btr
 CREATE UNIQUE INDEX collection_copy_of_year ON public.collection_copy USING btree (collection_id, year) WHERE (kind = 'year'::text)
 CREATE UNIQUE INDEX conference_booking_of_household ON public.conference_booking USING btree (round_id, learner_id, guardian_id) NULLS NOT DISTINCT WHERE (ended_at IS NULL)
 CREATE UNIQUE INDEX conference_booking_of_slot ON public.conference_booking USING btree (slot_id) WHERE (ended_at IS NULL)
+CREATE UNIQUE INDEX defense_pass_of_seat ON public.defense_pass USING btree (attempt_id, panelist_id) WHERE (withdrawn_at IS NULL)
 CREATE UNIQUE INDEX departure_standing ON public.departure USING btree (person_id) WHERE (returned_at IS NULL)
 CREATE UNIQUE INDEX person_merge_standing ON public.person_merge USING btree (gone_id) WHERE (undone_at IS NULL)
 CREATE UNIQUE INDEX second_factor_standing ON public.second_factor USING btree (account_id) WHERE ((confirmed_at IS NOT NULL) AND (ended_at IS NULL))
@@ -3456,10 +3501,13 @@ defense_answer: same_district
 defense_arrangement: same_district
 defense_attempt: same_district
 defense_calling_off: same_district
+defense_invitation: same_district
 defense_note: same_district
 defense_note_retraction: same_district
 defense_opening: same_district
 defense_outcome: same_district
+defense_pass: same_district
+defense_revision: same_district
 deletion: same_district
 departure: same_district
 digest: same_district
@@ -3727,8 +3775,14 @@ view defense_standing_attempt as
     o.decided_at,
     (a.number = ( SELECT max(l.number) AS max
            FROM defense_attempt l
-          WHERE (l.defense_id = a.defense_id))) AS is_latest
-   FROM ((defense_attempt a
+          WHERE (l.defense_id = a.defense_id))) AS is_latest,
+    v.revision,
+    v.criteria,
+    v.protocol,
+    ((g.held_on + make_interval(mins => COALESCE(g.from_minute, 0))) AT TIME ZONE d.time_zone) AS begins_at,
+    (((g.held_on + 1))::timestamp without time zone AT TIME ZONE d.time_zone) AS closes_at
+   FROM ((((defense_attempt a
+     JOIN district d ON ((d.id = a.district_id)))
      JOIN LATERAL ( SELECT g_1.attempt_id,
             g_1.district_id,
             g_1.arranged_at,
@@ -3741,7 +3795,32 @@ view defense_standing_attempt as
           WHERE (g_1.attempt_id = a.id)
           ORDER BY g_1.arranged_at DESC
          LIMIT 1) g ON (true))
-     LEFT JOIN defense_outcome o ON ((o.attempt_id = a.id)));
+     LEFT JOIN defense_outcome o ON ((o.attempt_id = a.id)))
+     JOIN LATERAL ( SELECT v_1.defense_id,
+            v_1.district_id,
+            v_1.revision,
+            v_1.criteria,
+            v_1.protocol,
+            v_1.revised_by,
+            v_1.revised_at
+           FROM defense_revision v_1
+          WHERE ((v_1.defense_id = a.defense_id) AND (v_1.revised_at <= COALESCE(o.decided_at, 'infinity'::timestamp with time zone)))
+          ORDER BY v_1.revision DESC
+         LIMIT 1) v ON (true));
+view defense_standing_invitation as
+ SELECT attempt_id,
+    district_id,
+    guardian_id,
+    shows,
+    said_at
+   FROM ( SELECT DISTINCT ON (defense_invitation.attempt_id, (goes_on_as(defense_invitation.guardian_id))) defense_invitation.attempt_id,
+            defense_invitation.district_id,
+            goes_on_as(defense_invitation.guardian_id) AS guardian_id,
+            defense_invitation.shows,
+            defense_invitation.said_at
+           FROM defense_invitation
+          ORDER BY defense_invitation.attempt_id, (goes_on_as(defense_invitation.guardian_id)), defense_invitation.said_at DESC) i
+  WHERE (shows <> 'nothing'::text);
 view exhibition_standing as
  SELECT id,
     district_id,
@@ -4506,6 +4585,13 @@ begin
     if there > 0 then table_name := one.name; return next; end if;
   end loop;
 end $function$
+
+CREATE OR REPLACE FUNCTION public.district_of_defense_pass(wanted uuid)
+ RETURNS uuid
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public'
+AS $function$ select district_id from defense_pass where id = wanted $function$
 
 CREATE OR REPLACE FUNCTION public.district_of_provider(wanted uuid)
  RETURNS uuid

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { ById, Day, Done, endpoint, Id, Moment, words } from '../platform/contract.ts'
 import {
+  changeable,
   longestCriterion,
   longestGuest,
   longestNote,
@@ -15,6 +16,7 @@ import {
   mostSteps,
   noteSides,
   outcomes,
+  showings,
 } from './defense.ts'
 
 const Person = z.strictObject({ id: Id, name: z.string() })
@@ -31,6 +33,22 @@ const Arrangement = {
     .max(mostPanel),
 }
 
+const Wanted = {
+  criteria: z
+    .array(z.strictObject({ id: Id, words: said(longestCriterion) }))
+    .min(1)
+    .max(mostCriteria),
+  protocol: z
+    .array(
+      z.strictObject({
+        words: said(longestStep),
+        minutes: z.number().int().min(1).max(longestStepMinutes),
+      }),
+    )
+    .max(mostSteps)
+    .default([]),
+}
+
 const Line = z.strictObject({
   id: Id,
   title: z.string(),
@@ -40,6 +58,8 @@ const Line = z.strictObject({
   fromMinute: z.number().int().nullable(),
   place: z.string(),
   outcome: z.enum(outcomes).nullable(),
+  /** when it was last changed since it was first set, while it is to come */
+  changedAt: Moment.nullable(),
 })
 
 export const ListClassDefenses = endpoint({
@@ -68,6 +88,8 @@ export const ListMyDefenses = endpoint({
 const Note = z.strictObject({
   id: Id,
   criterionId: Id.nullable(),
+  /** the words of the criterion as they were when this was written */
+  criterion: z.string().nullable(),
   side: z.enum(noteSides),
   words: z.string(),
   saidBy: z.string(),
@@ -87,8 +109,6 @@ export const GetDefense = endpoint({
     id: Id,
     title: z.string(),
     learner: Person,
-    criteria: z.array(z.strictObject({ id: Id, words: z.string() })),
-    protocol: z.array(z.strictObject({ words: z.string(), minutes: z.number().int() })),
     calledOff: z.boolean(),
     attempts: z.array(
       z.strictObject({
@@ -97,6 +117,11 @@ export const GetDefense = endpoint({
         heldOn: Day,
         fromMinute: z.number().int().nullable(),
         place: z.string(),
+        revision: z.number().int(),
+        criteria: z.array(z.strictObject({ id: Id, words: z.string() })),
+        protocol: z.array(z.strictObject({ words: z.string(), minutes: z.number().int() })),
+        /** what was changed since it was first set, newest first */
+        changes: z.array(z.strictObject({ at: Moment, by: z.string(), what: z.array(z.enum(changeable)) })),
         panel: z.array(
           z.strictObject({
             id: Id,
@@ -104,12 +129,16 @@ export const GetDefense = endpoint({
             personId: Id.nullable(),
             isGuest: z.boolean(),
             mine: z.boolean(),
+            /** by which a guest comes in; an id for those who hand it on, a moment for the learner too */
+            pass: z.strictObject({ id: Id, lastUsedAt: Moment.nullable(), rests: z.boolean() }).nullable(),
           }),
         ),
         opening: z
           .strictObject({
             words: z.string(),
-            collection: z.strictObject({ id: Id, title: z.string() }).nullable(),
+            collection: z
+              .strictObject({ id: Id, title: z.string(), showcase: z.enum(['open', 'waiting']).nullable() })
+              .nullable(),
             writtenAt: Moment,
           })
           .nullable(),
@@ -119,13 +148,18 @@ export const GetDefense = endpoint({
           .strictObject({ outcome: z.enum(outcomes), words: z.string(), by: Person, at: Moment })
           .nullable(),
         answers: z.array(z.strictObject({ id: Id, words: z.string(), writtenAt: Moment })),
+        /** of the learner's own family, for the learner; who is asked, for their teachers */
+        family: z.array(z.strictObject({ id: Id, name: z.string(), shows: z.enum(showings) })),
         may: z.strictObject({
           arrange: z.boolean(),
+          revise: z.boolean(),
+          handPass: z.boolean(),
           note: z.boolean(),
           writeDown: z.boolean(),
           decide: z.boolean(),
           open: z.boolean(),
           answer: z.boolean(),
+          invite: z.boolean(),
         }),
       }),
     ),
@@ -144,19 +178,7 @@ export const SetDefense = endpoint({
   body: z.strictObject({
     learnerId: Id,
     title: said(longestTitle),
-    criteria: z
-      .array(z.strictObject({ id: Id, words: said(longestCriterion) }))
-      .min(1)
-      .max(mostCriteria),
-    protocol: z
-      .array(
-        z.strictObject({
-          words: said(longestStep),
-          minutes: z.number().int().min(1).max(longestStepMinutes),
-        }),
-      )
-      .max(mostSteps)
-      .default([]),
+    ...Wanted,
     attemptId: Id,
     ...Arrangement,
   }),
@@ -181,6 +203,77 @@ export const ArrangeAttempt = endpoint({
   params: ById,
   body: z.strictObject(Arrangement),
   output: Done,
+})
+
+export const ReviseDefense = endpoint({
+  name: 'ReviseDefense',
+  method: 'PUT',
+  path: '/api/defenses/:id/revision',
+  summary: 'Other criteria or another order, until the coming attempt begins; what was there before is kept.',
+  params: ById,
+  body: z.strictObject({ ...Wanted, revision: z.number().int().min(2) }),
+  output: Done,
+})
+
+export const HandPass = endpoint({
+  name: 'HandPass',
+  method: 'PUT',
+  path: '/api/defense-passes/:id',
+  summary:
+    'Let a guest of the panel in by a link and a PIN until the end of the day; an earlier link of theirs ends.',
+  params: ById,
+  body: z.strictObject({ attemptId: Id, panelistId: Id }),
+  output: Done,
+})
+
+export const GetPass = endpoint({
+  name: 'GetPass',
+  method: 'GET',
+  path: '/api/defense-passes/:id',
+  summary: 'The address and the PIN of a guest of a panel, for the teachers who hand it on.',
+  params: ById,
+  output: z.strictObject({ path: z.string(), pin: z.string() }),
+})
+
+export const WithdrawPass = endpoint({
+  name: 'WithdrawPass',
+  method: 'PUT',
+  path: '/api/defense-passes/:id/withdrawal',
+  summary: 'Take the link of a guest back; it opens nothing from then on. What they wrote stays.',
+  params: ById,
+  output: Done,
+})
+
+export const InviteGuardian = endpoint({
+  name: 'InviteGuardian',
+  method: 'PUT',
+  path: '/api/defense-attempts/:id/invitations',
+  summary: 'As the learner, ask one of my guardians to it, say what of it they see, or take that back.',
+  params: ById,
+  body: z.strictObject({ guardianId: Id, shows: z.enum(showings) }),
+  output: Done,
+})
+
+export const ListFamilyDefenses = endpoint({
+  name: 'ListFamilyDefenses',
+  method: 'GET',
+  path: '/api/family/defenses',
+  summary: 'Presentations of children of mine who asked me to them, with what each lets me see.',
+  output: z.array(
+    Line.omit({ changedAt: true }).extend({
+      calledOff: z.boolean(),
+      opening: z.string(),
+      outcome: z
+        .strictObject({
+          outcome: z.enum(outcomes),
+          words: z.string(),
+          by: z.string(),
+          answers: z.array(z.string()),
+        })
+        .nullable(),
+      notes: z.array(Note.pick({ criterion: true, side: true, words: true, saidBy: true })),
+    }),
+  ),
 })
 
 export const WriteOpening = endpoint({

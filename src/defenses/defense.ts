@@ -9,6 +9,20 @@ export type Outcome = (typeof outcomes)[number]
 export const noteSides = ['shown', 'next'] as const
 export type NoteSide = (typeof noteSides)[number]
 
+/** What of a presentation can be another way than it was set at first. */
+export const changeable = ['criteria', 'protocol', 'when', 'panel'] as const
+
+/** What a guardian sees of an attempt the learner asked them to: each includes what stands before it. */
+export const showings = ['nothing', 'day', 'outcome', 'notes'] as const
+export type Showing = (typeof showings)[number]
+
+/** A guest of a panel comes in by a link and a PIN that is told in another way, until the end of the day. */
+export const pinDigits = 6
+/** After so many wrong PINs in a row the link rests until a teacher hands on a new one. */
+export const mostWrongPins = 10
+/** What one guest keeps at most, every wording counted: nobody writes so much by hand. */
+export const mostGuestNotes = 400
+
 export const longestTitle = 120
 export const longestCriterion = 300
 export const mostCriteria = 12

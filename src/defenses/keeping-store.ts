@@ -2,7 +2,7 @@ import { person, teaches } from '../access/relations.ts'
 import type { Context } from '../platform/context.ts'
 import type { InputOf } from '../platform/contract.ts'
 import { sql } from '../platform/database.ts'
-import type { ArrangeAttempt, CallAttempt, SetDefense } from './contract.ts'
+import type { ArrangeAttempt, CallAttempt, ReviseDefense, SetDefense } from './contract.ts'
 import type { Panelist } from './defense.ts'
 import { isAtTheirSchool } from './policy.ts'
 
@@ -32,19 +32,39 @@ export async function countStaff(
 }
 
 /** Whether it is kept now as it is said; false when something else has one of its ids. */
-export async function insertDefense(
-  { db, viewer, now }: Context,
-  { id, learnerId, title, criteria, protocol }: SaidDefense,
-): Promise<boolean> {
+export async function insertDefense(context: Context, said: SaidDefense): Promise<boolean> {
+  const { db, viewer, now } = context
+  const { id, learnerId, title } = said
   await sql`
-    insert into defense (id, district_id, learner_id, title, criteria, protocol, set_by, set_at)
-    values (${id}, ${viewer.districtId}, ${learnerId}, ${title}, ${JSON.stringify(criteria)}::jsonb,
-      ${JSON.stringify(protocol)}::jsonb, ${viewer.personId}, ${now}::timestamptz) on conflict (id) do nothing`.execute(
-    db,
-  )
+    insert into defense (id, district_id, learner_id, title, set_by, set_at)
+    values (${id}, ${viewer.districtId}, ${learnerId}, ${title}, ${viewer.personId}, ${now}::timestamptz)
+    on conflict (id) do nothing`.execute(db)
   const found = await sql`
     select 1 from defense where id = ${id} and learner_id = ${learnerId} and set_by = ${viewer.personId}
-      and title = ${title} and criteria = ${JSON.stringify(criteria)}::jsonb
+      and title = ${title}`.execute(db)
+  return found.rows.length > 0 && insertRevision(context, { ...said, revision: 1 })
+}
+
+/** Whether this revision is now as it is said; false when another was sent in its place. */
+export async function insertRevision(
+  { db, viewer, now }: Context,
+  { id, revision, criteria, protocol }: InputOf<typeof ReviseDefense>,
+): Promise<boolean> {
+  const [wanted, order] = [JSON.stringify(criteria), JSON.stringify(protocol)]
+  await sql`
+    insert into defense_revision (defense_id, district_id, revision, criteria, protocol, revised_by, revised_at)
+    values (${id}, ${viewer.districtId}, ${revision}, ${wanted}::jsonb, ${order}::jsonb, ${viewer.personId},
+      ${now}::timestamptz) on conflict do nothing`.execute(db)
+  return isSameRevision({ db, viewer }, { id, revision, criteria, protocol })
+}
+
+export async function isSameRevision(
+  { db, viewer }: Pick<Context, 'db' | 'viewer'>,
+  { id, revision, criteria, protocol }: InputOf<typeof ReviseDefense>,
+): Promise<boolean> {
+  const found = await sql`
+    select 1 from defense_revision where defense_id = ${id} and revision = ${revision}
+      and revised_by = ${viewer.personId} and criteria = ${JSON.stringify(criteria)}::jsonb
       and protocol = ${JSON.stringify(protocol)}::jsonb`.execute(db)
   return found.rows.length > 0
 }

@@ -1,4 +1,4 @@
-import { both, either, isLearner, type Rule, type Someone, teaches } from '../access/relations.ts'
+import { both, either, guards, isLearner, type Rule, type Someone, teaches } from '../access/relations.ts'
 import { sql } from '../platform/database.ts'
 
 /**
@@ -37,14 +37,28 @@ export const seesDefense = (viewer: Someone): Rule =>
 export const readsNotes = (viewer: Someone): Rule =>
   either(sql<boolean>`not ${isUndecided}`, teaches(viewer, learner), sitsIn(viewer))
 
+const isToCome: Rule = sql<boolean>`(a.is_latest and a.begins_at > cairn_now())`
+/** A pass ends with the day, whatever hour it was handed on. */
+const isOpenYet: Rule = sql<boolean>`(a.closes_at > cairn_now())`
+
 export const attemptActs = (viewer: Someone) => ({
   arrange: both(goesOn, isUndecided, teaches(viewer, learner)),
+  revise: both(goesOn, isUndecided, isToCome, teaches(viewer, learner)),
+  handPass: both(goesOn, isUndecided, isOpenYet, teaches(viewer, learner)),
   note: both(goesOn, isUndecided, sitsIn(viewer)),
   writeDown: both(goesOn, isUndecided, either(teaches(viewer, learner), sitsIn(viewer))),
   decide: both(goesOn, isUndecided, teaches(viewer, learner)),
   open: both(goesOn, isUndecided, isLearner(viewer, learner)),
   answer: both(sql<boolean>`not ${isUndecided}`, isLearner(viewer, learner)),
+  invite: both(goesOn, isLearner(viewer, learner)),
 })
+
+/** A row of defense_pass aliased `p`: those who hand it on. */
+export const handsPass = (viewer: Someone): Rule => teaches(viewer, learner)
+
+/** Whom of their family a learner asked, a row of defense_standing_invitation aliased `i`: each sees their own alone. */
+export const isAskedThere = (viewer: Someone): Rule =>
+  both(sql<boolean>`(i.guardian_id = ${viewer})`, guards(viewer, learner))
 
 /** After "not yet" only, and one attempt at a time. */
 const waitsForAnother: Rule = sql<boolean>`exists (

@@ -6,6 +6,7 @@ import { type JsonText, sql } from '../platform/database.ts'
 import { readJson } from '../platform/read-json.ts'
 import { personJson } from '../work/tile-store.ts'
 import type { GetDefense, ListClassDefenses, ListMyDefenses } from './contract.ts'
+import { attemptJson, changesJson } from './attempt-store.ts'
 import type { Panelist } from './defense.ts'
 import {
   arrangesDefense,
@@ -14,12 +15,12 @@ import {
   goesOn,
   isCalledOff,
   ownsDefense,
-  readsNotes,
   seesDefense,
 } from './policy.ts'
 
 const lineJson = sql`json_build_object('id', d.id, 'title', d.title, 'learner', ${personJson(sql<string>`d.learner_id`)},
-  'number', a.number, 'heldOn', a.held_on, 'fromMinute', a.from_minute, 'place', a.place, 'outcome', a.outcome)`
+  'number', a.number, 'heldOn', a.held_on, 'fromMinute', a.from_minute, 'place', a.place, 'outcome', a.outcome,
+  'changedAt', case when a.outcome is null then ${changesJson} -> 0 -> 'at' end)`
 const standing = sql`join defense_standing_attempt a on a.defense_id = d.id and a.is_latest`
 const mostLines = 200
 
@@ -56,8 +57,6 @@ export function readMyDefenses({ db, viewer }: Context): Promise<JsonText<Output
   )
 }
 
-const nameOf = (id: string) => sql`(select usual_name(n) from person n where n.id = ${sql.raw(id)})`
-
 export function readDefense(
   { db, viewer }: Context,
   id: string,
@@ -67,30 +66,8 @@ export function readDefense(
     db,
     sql<{ json: string }>`
       select json_build_object('id', d.id, 'title', d.title, 'learner', ${personJson(sql<string>`d.learner_id`)},
-        'criteria', d.criteria, 'protocol', d.protocol,
         'calledOff', ${isCalledOff},
-        'attempts', (select json_agg(json_build_object('id', a.id, 'number', a.number, 'heldOn', a.held_on,
-          'fromMinute', a.from_minute, 'place', a.place,
-          'panel', (select coalesce(json_agg(json_build_object('id', q ->> 'id', 'isGuest', q ? 'guest',
-            'name', coalesce(q ->> 'guest', ${nameOf(`(q ->> 'personId')::uuid`)}), 'personId', q ->> 'personId',
-            'mine', coalesce((q ->> 'personId')::uuid = ${me}, false)) order by o.at), '[]')
-            from jsonb_array_elements(a.panel) with ordinality o(q, at)),
-          'opening', (select json_build_object('words', o.words, 'writtenAt', o.written_at,
-              'collection', (select json_build_object('id', c.id, 'title', coalesce(r.said ->> 'title', '')) from standing_collection c
-                join collection_revision r on r.collection_id = c.id and r.revision = c.revision where c.id = o.collection_id))
-            from defense_opening o where o.attempt_id = a.id order by o.written_at desc limit 1),
-          'notes', case when ${readsNotes(me)} then (select coalesce(json_agg(json_build_object('id', w.id,
-              'criterionId', w.criterion_id, 'side', w.side, 'words', w.words,
-              'saidBy', coalesce(w.said_by_guest, ${nameOf('w.said_by')}),
-              'writtenDownBy', case when w.said_by is distinct from w.written_by then ${nameOf('w.written_by')} end,
-              'writtenAt', w.written_at, 'mine', w.written_by = ${me}) order by w.written_at, w.id), '[]')
-            from defense_note w where w.attempt_id = a.id
-              and not exists (select 1 from defense_note_retraction e where e.note_id = w.id)) else '[]' end,
-          'outcome', case when a.outcome is not null then json_build_object('outcome', a.outcome, 'words', a.outcome_words,
-            'by', ${personJson(sql<string>`a.decided_by`)}, 'at', a.decided_at) end,
-          'answers', (select coalesce(json_agg(json_build_object('id', w.id, 'words', w.words, 'writtenAt', w.written_at)
-            order by w.written_at), '[]') from defense_answer w where w.attempt_id = a.id),
-          'may', ${may(attemptActs(me))}) order by a.number desc)
+        'attempts', (select json_agg(${attemptJson(me)} order by a.number desc)
           from defense_standing_attempt a where a.defense_id = d.id),
         'staff', case when ${arrangesDefense(me)} then (
           select coalesce(json_agg(${personJson(sql<string>`y.person_id`)}), '[]') from (
@@ -116,7 +93,9 @@ export type FoundAttempt = {
   allowed: boolean
   learnerId: string
   panel: Panelist[]
+  /** those taken out meanwhile too: what was written about one on a device without a network still arrives */
   criteria: { id: string }[]
+  revision: number
   outcome: string | null
   /** the viewer teaches the learner */
   isTheirs: boolean
@@ -129,9 +108,20 @@ export async function attemptFor(
 ): Promise<FoundAttempt | undefined> {
   const me = person(viewer.personId)
   const found = await sql<FoundAttempt>`
-    select ${attemptActs(me)[act]} as allowed, d.learner_id as "learnerId", a.panel, d.criteria, a.outcome,
+    select ${attemptActs(me)[act]} as allowed, d.learner_id as "learnerId", a.panel, a.revision, a.outcome,
+      (select jsonb_agg(k) from defense_revision v cross join jsonb_array_elements(v.criteria) k
+        where v.defense_id = d.id) as criteria,
       ${arrangesDefense(me)} as "isTheirs"
     from defense_standing_attempt a join defense d on d.id = a.defense_id
     where a.id = ${id} and ${seesDefense(me)}`.execute(db)
+  return found.rows[0]
+}
+
+/** The latest attempt, for changing by what it is looked at. */
+export async function comingAttempt({ db, viewer }: Context, defenseId: string) {
+  const me = person(viewer.personId)
+  const found = await sql<{ allowed: boolean; revision: number }>`
+    select ${attemptActs(me).revise} as allowed, a.revision from defense d ${standing}
+    where d.id = ${defenseId} and ${seesDefense(me)}`.execute(db)
   return found.rows[0]
 }

@@ -50,7 +50,7 @@ export async function isSameNote(
 /** Of whom a note is and for which attempt, and whether nobody has read it to the learner yet. */
 export async function noteFor({ db, viewer }: Context, id: string) {
   const found = await sql<{ attemptId: string; mine: boolean; decided: boolean }>`
-    select w.attempt_id as "attemptId", w.written_by = ${viewer.personId}::uuid as mine,
+    select w.attempt_id as "attemptId", coalesce(w.written_by = ${viewer.personId}::uuid, false) as mine,
       exists (select 1 from defense_outcome o where o.attempt_id = w.attempt_id) as decided
     from defense_note w where w.id = ${id}`.execute(db)
   return found.rows[0]
@@ -62,6 +62,11 @@ export async function markRetracted({ db, viewer, now }: Context, id: string): P
     values (${id}, ${viewer.districtId}, ${viewer.personId}, ${now}::timestamptz) on conflict do nothing`.execute(
     db,
   )
+}
+
+/** Whoever says what it came to and a guest who is writing wait for each other. */
+export async function lockAttempt({ db }: Pick<Context, 'db'>, id: string): Promise<void> {
+  await sql`select 1 from defense_attempt where id = ${id} for update`.execute(db)
 }
 
 /** False when it was decided before, in another way. */

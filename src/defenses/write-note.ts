@@ -4,7 +4,15 @@ import type { InputOf } from '../platform/contract.ts'
 import { InvalidInput, Refusal } from '../platform/refusal.ts'
 import type { DecideAttempt, WriteNote } from './contract.ts'
 import { attemptFor } from './store.ts'
-import { insertNote, insertOutcome, isSameNote, isSameOutcome, markRetracted, noteFor } from './word-store.ts'
+import {
+  insertNote,
+  insertOutcome,
+  isSameNote,
+  isSameOutcome,
+  lockAttempt,
+  markRetracted,
+  noteFor,
+} from './word-store.ts'
 
 /** Whoever sits on the panel writes their own words; those of a guest are written down, and both names stay. */
 export async function writeNote(context: Context, input: InputOf<typeof WriteNote>): Promise<void> {
@@ -38,5 +46,6 @@ export async function decideAttempt(context: Context, input: InputOf<typeof Deci
   const found = await attemptFor(context, input.id, 'decide')
   if (found?.isTheirs && found.outcome !== null) throw new Refusal('changed_elsewhere')
   demand(found)
+  await lockAttempt(context, input.id)
   if (!(await insertOutcome(context, input))) throw new Refusal('changed_elsewhere')
 }

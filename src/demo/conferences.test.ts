@@ -23,6 +23,6 @@ test('one round is open in the class of two grades, and some have prepared', asy
   const rounds = (await rivera.ask(ListConferenceRounds, { params: { id: classOf('division-3') } })).body
   expect(rounds.length).toBe(1)
   const board = (await rivera.ask(GetReadinessBoard, { params: { id: rounds[0]?.id } })).body
-  expect(board.learners.filter(({ readyAt }) => readyAt !== null).length).toBe(2)
-  expect(board.learners.filter(({ chosen }) => chosen.length > 0).length).toBe(3)
+  expect(board.learners.filter(({ readyAt }) => readyAt !== null).length).toBe(3)
+  expect(board.learners.filter(({ chosen }) => chosen.length > 0).length).toBe(4)
 })

@@ -34,6 +34,15 @@ export const demoConferences: readonly ConferenceScript[] = [
     ],
   },
   {
+    learner: 'otto',
+    ready: true,
+    welcome: '',
+    choices: [
+      { kind: 'proud', why: 'It held more than Mateo’s. We counted together.', cue: 'Say how many books.' },
+      { kind: 'grew', why: 'The first lodge had no door.', cue: '' },
+    ],
+  },
+  {
     learner: 'kai',
     ready: false,
     welcome: '',

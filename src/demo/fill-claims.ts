@@ -5,6 +5,7 @@ import type { Transaction } from '../platform/database.ts'
 import { madeNow } from '../platform/made.ts'
 import { schoolMoment, schoolYears } from './calendar.ts'
 import type { DemoCast, DemoDistrict } from './cast-shape.ts'
+import { middleSchoolClaims, middleSchoolTags } from './own-words-middle-school.ts'
 import { type ClaimScript, demoClaims, demoPacks, demoSuggestions, demoTags } from './claims.ts'
 import { demoId } from './seeded.ts'
 import type { DemoWork } from './works-shape.ts'
@@ -30,7 +31,7 @@ export async function fillClaims(bench: Bench): Promise<void> {
     .execute()
   const ids = new Map(rows.map(({ id, identifier }) => [identifier, id]))
   const competency = (identifier: string) => found(ids.get(identifier), identifier)
-  for (const script of demoTags.filter(({ learner }) => here.has(learner))) {
+  for (const script of [...demoTags, ...middleSchoolTags].filter(({ learner }) => here.has(learner))) {
     for (const needed of script.needed) {
       const learner = personOf(bench, script.learner)
       const key = `tag ${script.learner} ${script.work} ${needed}`
@@ -59,7 +60,7 @@ export async function fillClaims(bench: Bench): Promise<void> {
       })
       .execute()
   }
-  for (const script of demoClaims.filter(({ learner }) => here.has(learner)))
+  for (const script of [...demoClaims, ...middleSchoolClaims].filter(({ learner }) => here.has(learner)))
     await fillClaim(bench, script, competency(script.at))
 }
 

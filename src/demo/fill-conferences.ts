@@ -17,7 +17,7 @@ type Filling = {
   today: Date
 }
 
-const roundId = demoId('conference round of division 3')
+export const demoRoundId = demoId('conference round of division 3')
 /** A week away: time enough to try preparing. */
 const daysAway = 7
 
@@ -29,7 +29,7 @@ export async function fillConferences(ground: Ground, filling: Filling): Promise
     return
   await asTheSystem(ground, { reason: 'fill the demo', districtId: district.id }, async (context) => {
     await openConferenceRound(as(context, filling, 'rivera'), {
-      id: roundId,
+      id: demoRoundId,
       classId: division.id,
       name: 'Student-led conferences',
       place: 'In the gym',
@@ -51,7 +51,7 @@ async function fillOne(learner: Context, { works }: Filling, script: ConferenceS
     .executeTakeFirst()
   await prepareConference(learner, {
     id: demoId(`conference of ${script.learner}`),
-    roundId,
+    roundId: demoRoundId,
     welcomeCue: script.welcome,
     goalCue: '',
     ...(goal?.id ? { goalId: goal.id } : {}),
@@ -60,7 +60,7 @@ async function fillOne(learner: Context, { works }: Filling, script: ConferenceS
       return piece ? [{ ...one, pieceId: piece.id }] : []
     }),
   })
-  if (script.ready) await setConferenceReadiness(learner, { id: roundId, ready: true })
+  if (script.ready) await setConferenceReadiness(learner, { id: demoRoundId, ready: true })
 }
 
 /** Somebody of the demo at this moment, who needs no session to be filled in. */

@@ -4,6 +4,7 @@ import type { Storage } from '../files/storage.ts'
 import { asTheSystem, type Ground } from '../platform/transaction.ts'
 import { foundDistrict } from '../schools/store.ts'
 import { demoCast } from './cast.ts'
+import { withMiddleSchool } from './cast-middle-school.ts'
 import type { DemoCast } from './cast-shape.ts'
 import { fillCards } from './fill-cards.ts'
 import { fillAppointments } from './fill-appointments.ts'
@@ -11,6 +12,7 @@ import { fillClaims } from './fill-claims.ts'
 import { fillCommunications } from './fill-communications.ts'
 import { fillCollections } from './fill-collections.ts'
 import { fillFilings } from './fill-filings.ts'
+import { fillDefenses } from './fill-defenses.ts'
 import { fillDrawnGoals } from './fill-drawn-goals.ts'
 import { fillExhibitions } from './fill-exhibitions.ts'
 import { fillInvitations } from './fill-invitations.ts'
@@ -21,6 +23,7 @@ import { fillCritiques } from './fill-critiques.ts'
 import { fillRosters } from './fill-rosters.ts'
 import { fillOwnWords } from './fill-own-words.ts'
 import { demoTimeZone, fillPeople } from './fill-people.ts'
+import { fillWalkthroughs } from './fill-walkthroughs.ts'
 import { fillWork } from './fill-works.ts'
 import { demoSignIns } from './sign-ins.ts'
 import { demoWorks } from './works.ts'
@@ -32,7 +35,7 @@ export async function fillDemo(
   say: (sentence: string) => void,
 ): Promise<DemoCast> {
   const today = ground.now()
-  const cast = demoCast(today)
+  const cast = withMiddleSchool(demoCast(today), today)
   const works = demoWorks(cast, today)
   for (const district of cast.districts) {
     await foundDistrict(ground.database, { ...district, timeZone: demoTimeZone }, today)
@@ -41,13 +44,19 @@ export async function fillDemo(
     )
   }
   let filled = 0
-  for (const work of works) {
-    const learner = cast.people.find((one) => one.key === work.learnerKey)
-    const district = cast.districts.find((one) => one.id === learner?.districtId)
-    if (district) await fillWork(ground, storage, cast, district, work)
-    filled += 1
-    if (filled % 25 === 0) say(`  ${filled} of ${works.length} pieces of work`)
+  const waiting = [...works]
+  const fillNext = async (): Promise<void> => {
+    for (let work = waiting.shift(); work; work = waiting.shift()) {
+      const { learnerKey } = work
+      const learner = cast.people.find((one) => one.key === learnerKey)
+      const district = cast.districts.find((one) => one.id === learner?.districtId)
+      if (district) await fillWork(ground, storage, cast, district, work)
+      filled += 1
+      if (filled % 25 === 0) say(`  ${filled} of ${works.length} pieces of work`)
+    }
   }
+  // one is drawn while another is put away
+  await Promise.all([fillNext(), fillNext()])
   for (const district of cast.districts) {
     await asTheSystem(ground, { reason: 'fill the demo', districtId: district.id }, ({ db }) =>
       fillCritiques({ db, cast, district, works, today }),
@@ -72,6 +81,8 @@ export async function fillDemo(
     await fillLetters(ground, { cast, district, today })
     await fillAskings(ground, { cast, district, today })
     await fillConferences(ground, { cast, district, works, today })
+    await fillWalkthroughs({ ground, storage, cast, district, today })
+    await fillDefenses(ground, { cast, district, today })
     await asTheSystem(ground, { reason: 'fill the demo', districtId: district.id }, ({ db }) =>
       fillAppointments({ db, cast, district, today }),
     )

@@ -2,6 +2,7 @@ import type { Transaction } from '../platform/database.ts'
 import { bankPrompts } from '../reflections/prompt-bank.ts'
 import { dayOf, daysBefore, schoolMoment } from './calendar.ts'
 import type { DemoCast, DemoDistrict } from './cast-shape.ts'
+import { middleSchoolGoals, middleSchoolReflections } from './own-words-middle-school.ts'
 import { demoGoals, demoReflections, type WantedScript } from './own-words.ts'
 import { demoId } from './seeded.ts'
 import { demoTermVoices } from './term-voices.ts'
@@ -22,8 +23,9 @@ const voiceDays = 7
 export async function fillOwnWords(bench: Bench): Promise<void> {
   const isHere = ({ learner }: { learner: string }) =>
     bench.cast.people.some(({ key, districtId }) => key === learner && districtId === bench.district.id)
-  for (const said of demoReflections.filter(isHere)) await fillReflection(bench, said)
-  for (const wanted of demoGoals.filter(isHere)) await fillGoal(bench, wanted)
+  for (const said of [...demoReflections, ...middleSchoolReflections].filter(isHere))
+    await fillReflection(bench, said)
+  for (const wanted of [...demoGoals, ...middleSchoolGoals].filter(isHere)) await fillGoal(bench, wanted)
   for (const [place, { learner, words, step }] of demoTermVoices.filter(isHere).entries()) {
     const daysAgo = voiceDays - (place % voiceDays)
     await fillReflection(bench, { learner, daysAgo, stage: 'looking_back', aboutTerm: true, words })

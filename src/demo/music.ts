@@ -1,6 +1,6 @@
 import { between, type Random } from './seeded.ts'
 
-const rate = 22_050
+export const rate = 22_050
 
 /** Tunes of our own as notes: semitones above the lowest note, and beats. */
 const tunes = [
@@ -119,7 +119,7 @@ function hit(sound: Float32Array, random: Random, start: number, pitch: number):
 }
 
 /** Mono, 16 bit, with the 44 byte header every player understands. */
-function wav(sound: Float32Array): Buffer {
+export function wav(sound: Float32Array): Buffer {
   const file = Buffer.alloc(44 + sound.length * 2)
   file.write('RIFF', 0, 'ascii')
   file.writeUInt32LE(36 + sound.length * 2, 4)

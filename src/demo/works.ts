@@ -19,6 +19,7 @@ import type {
   PartScript,
   WorkScript,
 } from './works-shape.ts'
+import { middleSchoolWorks } from './works-middle-school.ts'
 import { theoWorks } from './works-theo.ts'
 import { elementaryWritings } from './works-writing.ts'
 import { moreElementaryWritings } from './works-writing-more.ts'
@@ -39,6 +40,7 @@ export function demoWorks(cast: DemoCast, today: Date): DemoWork[] {
     ...highSchoolWritings,
     ...moreHighSchoolWritings,
     ...classWorks(),
+    ...middleSchoolWorks,
   ].filter((script) => here.has(script.learner))
   const studio = openStudio()
   return scripts.map((script) => work(script, { today, studio, learner: script.learner }))

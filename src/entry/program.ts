@@ -14,6 +14,7 @@ import { openDatabase } from '../platform/database.ts'
 import { type HttpOptions, openHttp, serve } from '../platform/http.ts'
 import { openQueue } from '../platform/jobs.ts'
 import type { Ground, Log } from '../platform/transaction.ts'
+import { servePanels } from '../defenses/serve-panels.ts'
 import { serveExhibitions } from '../exhibitions/serve-exhibitions.ts'
 import { serveShowcases } from '../showcases/serve-showcases.ts'
 import { serveFirstPasswords } from '../first-passwords/serve-first-passwords.ts'
@@ -72,6 +73,7 @@ export async function openProgram(options: ProgramOptions): Promise<Program> {
   await serveShowcases(app, ground, storage, options)
   await serveDoors(app, ground, options)
   await serveExhibitions(app, ground, options)
+  await servePanels(app, ground, options)
   serveFirstPasswords(app, ground, options)
   await serveWelcomes(app, ground, options)
   await serveChildren(app, ground, options)

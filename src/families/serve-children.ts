@@ -1,6 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { askingsShown, longestAnswer } from '../askings/asking.ts'
 import { newestAskings } from '../askings/store.ts'
+import { readFamilyDefenses } from '../defenses/family-store.ts'
 import { insertAnswerOf } from '../askings/keeping-store.ts'
 import { listSessions } from '../people/store.ts'
 import type { Context } from '../platform/context.ts'
@@ -50,9 +51,11 @@ export async function serveChildren(
 
 async function readPage(context: Context): Promise<FamilyPage> {
   const children = JSON.parse((await readChildren(context)).text) as FamilyPage['children']
+  const defenses = JSON.parse((await readFamilyDefenses(context)).text) as FamilyPage['defenses']
   const sessions = await listSessions(context)
   return {
     children,
+    defenses,
     askings: await newestAskings(context, { each: askingsShown }),
     devices: sessions.map(({ device, lastSeenAt, here }) => ({ device, at: lastSeenAt, here })),
     timeZone: await timeZoneHere(context),

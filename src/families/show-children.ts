@@ -1,4 +1,5 @@
 import type { ListAskings } from '../askings/contract.ts'
+import type { ListFamilyDefenses } from '../defenses/contract.ts'
 import type { OutputOf } from '../platform/contract.ts'
 import type { ListChildren } from '../work/contract.ts'
 import { type Html, html } from '../platform/html.ts'
@@ -7,6 +8,7 @@ import { writePlainPage } from '../platform/plain-page.ts'
 import { localeAfter, localeNames, type Locale } from '../platform/locales.ts'
 import { sayIn } from '../platform/words.ts'
 import { shortDevice } from './family-page.ts'
+import { showDefense } from './show-defense.ts'
 
 /**
  * All the children of one guardian on one page, with what is new: what they gave to ask about, and the work they
@@ -15,6 +17,7 @@ import { shortDevice } from './family-page.ts'
 export type FamilyPage = {
   children: OutputOf<typeof ListChildren>
   askings: OutputOf<typeof ListAskings>['askings']
+  defenses: OutputOf<typeof ListFamilyDefenses>
   devices: { device: string; at: string; here: boolean }[]
   timeZone: string
 }
@@ -45,17 +48,19 @@ export function showChildren(page: FamilyPage, locale: Locale, answered: boolean
     body: html`<main><h1>${title}</h1>${answered && html`<p role="status">${say('askings.answered')}</p>`}
 ${children.length === 0 && html`<p>${say('family.no-children')}</p><p class="quiet">${say('family.no-children-meaning')}</p>`}
 ${children.length > 1 && html`<nav aria-label="${title}"><ul class="plain">${children.map(({ id, givenName }) => html`<li><a href="#child-${id}">${givenName}</a></li>`)}</ul></nav>`}
-${children.map((child) => showChild(telling, child, page.askings))}
+${children.map((child) => showChild(telling, child, page, locale))}
 <section><h2>${say('askings.devices')}</h2><ul>${page.devices.map(({ device, at, here }) => html`<li>${shortDevice(device)}, ${telling.sayDay(at)}${here && html` · ${say('askings.this-device')}`}</li>`)}</ul><p class="quiet">${say('askings.devices-meaning')}</p></section></main>
 <footer class="foot"><a href="/children/letters">${say('digests.title')}</a><a href="/family">${say('askings.to-app')}</a><a href="/children?in=${other}" lang="${other}" hreflang="${other}">${localeNames[other]}</a></footer>`,
   })
 }
 
-function showChild(telling: Telling, child: Child, askings: readonly Asking[]): Html {
+function showChild(telling: Telling, child: Child, page: FamilyPage, locale: Locale): Html {
   const { say } = telling
-  const own = askings.filter(({ learner }) => learner.id === child.id)
+  const own = page.askings.filter(({ learner }) => learner.id === child.id)
+  const presented = page.defenses.filter(({ learner }) => learner.id === child.id)
   return html`<section aria-labelledby="child-${child.id}"><h2 id="child-${child.id}">${child.name}</h2><p class="quiet">${child.classes.join(', ')}</p>
 ${own.map((asking) => showAsking(telling, child, asking))}
+${presented.map((one) => showDefense(one, child.givenName, locale))}
 ${child.pieces.length === 0 && html`<p>${say('family.nothing-shared')}</p><p class="quiet">${say('family.nothing-shared-meaning', { name: child.givenName })}</p>`}
 ${child.pieces.map((piece) => {
   const name = piece.title || say('askings.untitled')

@@ -866,11 +866,9 @@ export interface CritiqueWord {
 }
 
 export interface Defense {
-  criteria: Json;
   district_id: string;
   id: string;
   learner_id: string;
-  protocol: Json;
   set_at: Timestamp;
   set_by: string;
   title: string;
@@ -911,25 +909,34 @@ export interface DefenseCallingOff {
   district_id: string;
 }
 
+export interface DefenseInvitation {
+  attempt_id: string;
+  district_id: string;
+  guardian_id: string;
+  said_at: Timestamp;
+  shows: string;
+}
+
 export interface DefenseNote {
   attempt_id: string;
   criterion_id: string | null;
   district_id: string;
   id: string;
   panelist_id: string;
+  pass_id: string | null;
   said_by: string | null;
   said_by_guest: string | null;
   side: string;
   words: string;
   written_at: Timestamp;
-  written_by: string;
+  written_by: string | null;
 }
 
 export interface DefenseNoteRetraction {
   district_id: string;
   note_id: string;
   retracted_at: Timestamp;
-  retracted_by: string;
+  retracted_by: string | null;
 }
 
 export interface DefenseOpening {
@@ -949,7 +956,34 @@ export interface DefenseOutcome {
   words: Generated<string>;
 }
 
+export interface DefensePass {
+  attempt_id: string;
+  district_id: string;
+  guest: string;
+  id: string;
+  last_used_at: Timestamp | null;
+  made_at: Timestamp;
+  made_by: string;
+  panelist_id: string;
+  withdrawn_at: Timestamp | null;
+  withdrawn_by: string | null;
+  wrong_pins: Generated<number>;
+}
+
+export interface DefenseRevision {
+  criteria: Json;
+  defense_id: string;
+  district_id: string;
+  protocol: Json;
+  revised_at: Timestamp;
+  revised_by: string;
+  revision: number;
+}
+
 export interface DefenseStandingAttempt {
+  begins_at: Timestamp | null;
+  closes_at: Timestamp | null;
+  criteria: Json | null;
   decided_at: Timestamp | null;
   decided_by: string | null;
   defense_id: string | null;
@@ -963,6 +997,16 @@ export interface DefenseStandingAttempt {
   outcome_words: string | null;
   panel: Json | null;
   place: string | null;
+  protocol: Json | null;
+  revision: number | null;
+}
+
+export interface DefenseStandingInvitation {
+  attempt_id: string | null;
+  district_id: string | null;
+  guardian_id: string | null;
+  said_at: Timestamp | null;
+  shows: string | null;
 }
 
 export interface Deletion {
@@ -2837,11 +2881,15 @@ export interface DB {
   defense_arrangement: DefenseArrangement;
   defense_attempt: DefenseAttempt;
   defense_calling_off: DefenseCallingOff;
+  defense_invitation: DefenseInvitation;
   defense_note: DefenseNote;
   defense_note_retraction: DefenseNoteRetraction;
   defense_opening: DefenseOpening;
   defense_outcome: DefenseOutcome;
+  defense_pass: DefensePass;
+  defense_revision: DefenseRevision;
   defense_standing_attempt: DefenseStandingAttempt;
+  defense_standing_invitation: DefenseStandingInvitation;
   deletion: Deletion;
   departure: Departure;
   digest: Digest;

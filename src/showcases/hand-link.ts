@@ -16,7 +16,7 @@ const markBytes = 24
 const tokenPattern = /^[A-Za-z0-9_-]{54}$/
 
 /** What a link opens; a link of one kind opens nothing of another. */
-type LinkKind = 'showcase' | 'exhibition' | 'kiosk'
+type LinkKind = 'showcase' | 'exhibition' | 'kiosk' | 'panel'
 
 const markOf = (secret: string, kind: LinkKind, id: Buffer) =>
   createHmac('sha256', secret).update(`${kind} `).update(id).digest().subarray(0, markBytes)

@@ -23,7 +23,11 @@ const panel = [
 const notYet = { outcome: 'again', words: 'Bring the second one.' }
 
 async function hold(standing: DefenseStanding) {
-  const { id, attemptId } = await setDefense(school, { learnerId: idOf('mika'), panel }, 'rivera')
+  const { id, attemptId } = await setDefense(
+    school,
+    { learnerId: idOf('mika'), panel, heldOn: '2026-11-25' },
+    'rivera',
+  )
   if (standing === 'not yet') {
     const decided = { params: { id: attemptId }, body: notYet as never }
     await school.as('rivera').ask(defenses.DecideAttempt, decided)
@@ -41,6 +45,10 @@ function attempt(person: string | null, act: DefenseAct, { id, attemptId }: Held
   const acts: Record<DefenseAct, () => ReturnType<typeof ask>> = {
     see: () => ask(defenses.GetDefense, id),
     arrange: () => ask(defenses.ArrangeAttempt, attemptId, arranged),
+    revise: () =>
+      ask(defenses.ReviseDefense, id, { criteria: [{ id: newId(), words: 'Looks' }], revision: 2 }),
+    'hand a pass': () => ask(defenses.HandPass, newId(), { attemptId, panelistId: seats.guest }),
+    invite: () => ask(defenses.InviteGuardian, attemptId, { guardianId: idOf('amara'), shows: 'day' }),
     note: () => ask(defenses.WriteNote, newId(), note(attemptId, { ...own, panelistId: okaforsSeat })),
     'write down': () =>
       ask(defenses.WriteNote, newId(), note(attemptId, { ...own, panelistId: seats.guest })),

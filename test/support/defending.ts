@@ -65,3 +65,27 @@ export async function hangDefense(school: School) {
   await halvorsen.ask(contract.CallAttempt, again)
   return { id }
 }
+
+/** The link and the PIN of the glassblower from town. */
+export async function invitePanelGuest(school: School, attemptId: string, key = 'halvorsen') {
+  const id = newId()
+  const body = { attemptId, panelistId: seats.guest }
+  const handed = await school.as(key).ask(contract.HandPass, { params: { id }, body })
+  if (handed.status !== 200) throw new Error(handed.text)
+  return { id, ...(await school.as(key).ask(contract.GetPass, { params: { id } })).body }
+}
+
+export const postPanel = (school: School, path: string, form: Record<string, string>, cookie = '') =>
+  school.program.app.inject({
+    method: 'POST',
+    url: path,
+    headers: { 'content-type': 'application/x-www-form-urlencoded', origin: 'null', cookie },
+    payload: new URLSearchParams(form).toString(),
+  })
+
+/** A browser that said the PIN. */
+export async function enterPanel(school: School, { path, pin }: { path: string; pin: string }) {
+  const [seal] = (await postPanel(school, path, { pin })).cookies
+  if (!seal) throw new Error('the PIN was not taken')
+  return `${seal.name}=${seal.value}`
+}

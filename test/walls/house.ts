@@ -132,6 +132,11 @@ export const MAY_ALSO_TAKE: readonly { from: string; takes: readonly Kind[]; bec
     because: 'the page of an event leads to the very pages of showcases, through another door',
   },
   {
+    from: 'defenses',
+    takes: ['use case'],
+    because: 'a guest of a panel looks at the very pages of showcases, through another door',
+  },
+  {
     from: 'digests',
     takes: ['use case'],
     because:

@@ -5,7 +5,7 @@ import { Button } from '../../ui/button.tsx'
 import day from '../../ui/shown-day.module.css'
 import { GetDefense, RetractNote } from '../contract.ts'
 import { noteSides } from '../defense.ts'
-import type { Attempt, Defense } from './defense-words.ts'
+import type { Attempt } from './defense-words.ts'
 import styles from './defenses.module.css'
 import { Trouble } from './trouble.tsx'
 
@@ -28,10 +28,31 @@ export function Opening({ attempt }: { attempt: Attempt }) {
   )
 }
 
+/** What was changed since it was first set, for whoever comes back. */
+export function Changes({ changes }: Pick<Attempt, 'changes'>) {
+  const { say, sayDate, sayList } = useWords()
+  if (changes.length === 0) return null
+  return (
+    <ul className={day['quiet']} aria-label={say('defenses.changes')}>
+      {changes.map(({ at, by, what }) => (
+        <li key={at}>
+          {say('defenses.changed-by', {
+            day: sayDate(at),
+            name: by,
+            what: sayList(what.map((one) => say(`defenses.what-${one}`))),
+          })}
+        </li>
+      ))}
+    </ul>
+  )
+}
+
 /** Criterion by criterion: what was shown on one side, what is next on the other, and who said it. */
-export function Rubric({ defense, attempt }: { defense: Defense; attempt: Attempt }) {
+export function Rubric({ attempt }: { attempt: Attempt }) {
   const { say } = useWords()
-  const about = [...defense.criteria, { id: null, words: say('defenses.about-all') }]
+  const { criteria } = attempt
+  const gone = goneFrom(attempt)
+  const about = [...criteria, ...gone, { id: null, words: say('defenses.about-all') }]
   const canRetract = attempt.may.writeDown
   return (
     <div className={styles['rubric']}>
@@ -41,6 +62,7 @@ export function Rubric({ defense, attempt }: { defense: Defense; attempt: Attemp
         return (
           <section key={id} className={styles['about']} aria-label={words}>
             <h3>{words}</h3>
+            {gone.some((one) => one.id === id) && <p className={day['quiet']}>{say('defenses.gone')}</p>}
             {notes.length > 0 && (
               <div className={styles['sides']}>
                 {noteSides.map((side) => {
@@ -50,7 +72,7 @@ export function Rubric({ defense, attempt }: { defense: Defense; attempt: Attemp
                       <h4>{say(`defenses.side-${side}`)}</h4>
                       {here.length === 0 && <p className={day['quiet']}>{say('defenses.nothing')}</p>}
                       {here.map((note) => (
-                        <NoteCard key={note.id} note={note} canRetract={canRetract} />
+                        <NoteCard key={note.id} note={note} about={words} canRetract={canRetract} />
                       ))}
                     </div>
                   )
@@ -64,10 +86,20 @@ export function Rubric({ defense, attempt }: { defense: Defense; attempt: Attemp
   )
 }
 
-function NoteCard({ note, canRetract }: { note: Attempt['notes'][number]; canRetract: boolean }) {
+/** What was written about and is not looked for any more, in the words of then. */
+function goneFrom({ criteria, notes }: Attempt): { id: string; words: string }[] {
+  const gone = new Map<string, string>()
+  for (const { criterionId, criterion } of notes)
+    if (criterionId && !criteria.some(({ id }) => id === criterionId)) gone.set(criterionId, criterion ?? '')
+  return [...gone].map(([id, words]) => ({ id, words }))
+}
+
+type NoteCardProps = { note: Attempt['notes'][number]; about: string; canRetract: boolean }
+
+function NoteCard({ note, about, canRetract }: NoteCardProps) {
   const { say } = useWords()
   const keep = useKeep(RetractNote, { as: 'defenses.waiting-note', refreshes: [GetDefense] })
-  const { saidBy, writtenDownBy, words, side, id, mine } = note
+  const { saidBy, writtenDownBy, words, side, id, mine, criterion } = note
   return (
     <div className={styles['note']} data-side={side}>
       <p className={day['words']} dir="auto">
@@ -76,6 +108,9 @@ function NoteCard({ note, canRetract }: { note: Attempt['notes'][number]; canRet
       <p className={day['quiet']}>
         {writtenDownBy ? say('defenses.said-written', { name: saidBy, writer: writtenDownBy }) : saidBy}
       </p>
+      {criterion && criterion !== about && (
+        <p className={day['quiet']}>{say('defenses.then-words', { words: criterion })}</p>
+      )}
       {mine && canRetract && (
         <div>
           <Button look="plain" busy={keep.isPending} onClick={() => keep.mutate({ params: { id } })}>

@@ -14,13 +14,17 @@ export function DefenseLine() {
   if (coming.length === 0) return null
   return (
     <div>
-      {coming.slice(0, 4).map(({ id, title, learner, heldOn, outcome }) => (
-        <ButtonLink key={id} look="plain" icon={Speech} href={`/presentations/${id}`}>
-          {learner.id === me.id
+      {coming.slice(0, 4).map(({ id, title, learner, heldOn, outcome, changedAt }) => {
+        const line =
+          learner.id === me.id
             ? say(outcome ? 'defenses.line-again' : 'defenses.line-mine', { title, day: sayDate(heldOn) })
-            : say('defenses.line-panel', { name: learner.name, day: sayDate(heldOn) })}
-        </ButtonLink>
-      ))}
+            : say('defenses.line-panel', { name: learner.name, day: sayDate(heldOn) })
+        return (
+          <ButtonLink key={id} look="plain" icon={Speech} href={`/presentations/${id}`}>
+            {changedAt ? say('defenses.changed-line', { day: sayDate(changedAt), line }) : line}
+          </ButtonLink>
+        )
+      })}
     </div>
   )
 }

@@ -10,6 +10,14 @@ import styles from './defenses.module.css'
 export type Lines = readonly { id: string; words: string }[]
 export type Steps = readonly { id: string; words: string; minutes: number }[]
 
+/** As the server reads it: what was left empty is not there. */
+export const wantedFrom = ({ criteria, protocol }: { criteria: Lines; protocol: Steps }) => ({
+  criteria: criteria.flatMap(({ id, words }) => (words.trim() ? [{ id, words: words.trim() }] : [])),
+  protocol: protocol.flatMap(({ words, minutes }) =>
+    words.trim() ? [{ words: words.trim(), minutes }] : [],
+  ),
+})
+
 type CriteriaProps = { criteria: Lines; onChange: (criteria: Lines) => void }
 
 /** What the panel looks for, a sentence each. */

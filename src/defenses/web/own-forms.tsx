@@ -1,12 +1,15 @@
 import { type FormEvent, useRef, useState } from 'react'
 import { ListCollections } from '../../collections/contract.ts'
-import { useKeep } from '../../outbox/web/use-keep.ts'
+import { useMutation } from '@tanstack/react-query'
+import { useKeep, useKeepAll, write } from '../../outbox/web/use-keep.ts'
 import { useMe } from '../../people/web/me.tsx'
 import { newId } from '../../platform/new-id.ts'
 import { useAutosavedDraft } from '../../platform/web/autosaved-draft.ts'
 import { useRead } from '../../platform/web/queries.tsx'
 import { useWords } from '../../platform/web/words.tsx'
 import { Button } from '../../ui/button.tsx'
+import { ListShowcases, ProposeShowcase } from '../../showcases/contract.ts'
+import { Checkbox } from '../../ui/choices.tsx'
 import { Select, TextArea } from '../../ui/field.tsx'
 import day from '../../ui/shown-day.module.css'
 import { Loading } from '../../ui/ways.tsx'
@@ -15,7 +18,7 @@ import { longestOpening } from '../defense.ts'
 import type { Attempt } from './defense-words.ts'
 import { Trouble } from './trouble.tsx'
 
-type Opened = { words: string; collectionId: string }
+type Opened = { words: string; collectionId: string; lets?: boolean }
 
 /** What I want to show, in my own words, and from which collection. */
 export function OpeningForm({ attempt }: { attempt: Attempt }) {
@@ -30,6 +33,7 @@ type OpeningProps = { attempt: Attempt; begun: Opened; onType: (opened: Opened) 
 function OpeningWriting({ attempt, begun, onType }: OpeningProps) {
   const { say } = useWords()
   const me = useMe()
+  const showcaseId = useRef(newId())
   const [opened, setOpened] = useState(begun)
   const { data } = useRead(ListCollections, { params: { id: me.id } })
   const collections = data?.collections ?? []
@@ -37,19 +41,37 @@ function OpeningWriting({ attempt, begun, onType }: OpeningProps) {
     setOpened({ ...opened, ...next })
     onType({ ...opened, ...next })
   }
-  const keep = useKeep(WriteOpening, {
+  const { words, collectionId, lets = false } = opened
+  const kept = attempt.opening?.collection
+  const showcase = kept?.id === collectionId ? kept.showcase : null
+  const hasGuests = attempt.panel.some(({ isGuest }) => isGuest)
+  const asks = hasGuests && collectionId !== '' && showcase === null
+  const keepAll = useKeepAll({
     as: 'defenses.waiting-opening',
-    refreshes: [GetDefense],
+    refreshes: [GetDefense, ListShowcases],
     draft: `opening ${attempt.id}`,
+  })
+  const keep = useMutation({
+    networkMode: 'always',
+    mutationFn: () => {
+      const say = write(WriteOpening, {
+        params: { id: attempt.id },
+        body: { words: words.trim(), ...(collectionId ? { collectionId } : {}) },
+      })
+      const ask = { collectionId, closesOn: attempt.heldOn }
+      return keepAll(
+        asks && lets
+          ? [say, write(ProposeShowcase, { params: { id: showcaseId.current }, body: ask })]
+          : [say],
+      )
+    },
+    onSuccess: () => {
+      showcaseId.current = newId()
+    },
   })
   const send = (event: FormEvent) => {
     event.preventDefault()
-    if (keep.isPending) return
-    const { words, collectionId } = opened
-    keep.mutate({
-      params: { id: attempt.id },
-      body: { words: words.trim(), ...(collectionId ? { collectionId } : {}) },
-    })
+    if (!keep.isPending) keep.mutate()
   }
   return (
     <form className={day['form']} onSubmit={send}>
@@ -58,7 +80,7 @@ function OpeningWriting({ attempt, begun, onType }: OpeningProps) {
         hint={say('defenses.opening-hint')}
         rows={3}
         maxLength={longestOpening}
-        value={opened.words}
+        value={words}
         onChange={(event) => change({ words: event.currentTarget.value })}
       />
       {collections.length > 0 && (
@@ -66,7 +88,7 @@ function OpeningWriting({ attempt, begun, onType }: OpeningProps) {
           label={say('defenses.from-collection')}
           hint={say('defenses.from-collection-hint')}
           optional
-          value={opened.collectionId}
+          value={collectionId}
           onChange={(event) => change({ collectionId: event.currentTarget.value })}
         >
           <option value="">{say('defenses.no-collection')}</option>
@@ -77,6 +99,15 @@ function OpeningWriting({ attempt, begun, onType }: OpeningProps) {
           ))}
         </Select>
       )}
+      {asks && (
+        <Checkbox
+          label={say('defenses.let-guests')}
+          hint={say('defenses.let-guests-hint')}
+          checked={lets}
+          onChange={(event) => change({ lets: event.currentTarget.checked })}
+        />
+      )}
+      {hasGuests && showcase && <p className={day['quiet']}>{say(`defenses.guests-${showcase}`)}</p>}
       <Trouble error={keep.error} />
       <div className={day['buttons']}>
         <Button type="submit" look="primary" busy={keep.isPending}>

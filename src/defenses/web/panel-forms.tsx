@@ -10,31 +10,30 @@ import day from '../../ui/shown-day.module.css'
 import { Loading } from '../../ui/ways.tsx'
 import { DecideAttempt, GetDefense, WriteNote } from '../contract.ts'
 import { longestNote, longestOutcome, noteSides, type NoteSide, type Outcome, outcomes } from '../defense.ts'
-import { type Attempt, type Defense, defenseReads } from './defense-words.ts'
+import { type Attempt, defenseReads } from './defense-words.ts'
 import { Trouble } from './trouble.tsx'
 
 type Noted = { words: string; criterionId: string; side: NoteSide; panelistId: string }
 
 /** One thing somebody of the panel saw: about which criterion, and whether it was shown or is next. */
-export function NoteForm({ defense, attempt }: { defense: Defense; attempt: Attempt }) {
+export function NoteForm({ attempt }: { attempt: Attempt }) {
   const draft = useAutosavedDraft<Noted>(`note at ${attempt.id}`)
   if (!draft.ready) return <Loading />
-  return <NoteWriting defense={defense} attempt={attempt} begun={draft.content} onType={draft.write} />
+  return <NoteWriting attempt={attempt} begun={draft.content} onType={draft.write} />
 }
 
 type NoteWritingProps = {
-  defense: Defense
   attempt: Attempt
   begun: Noted | undefined
   onType: (noted: Noted) => void
 }
 
-function NoteWriting({ defense, attempt, begun, onType }: NoteWritingProps) {
+function NoteWriting({ attempt, begun, onType }: NoteWritingProps) {
   const { say } = useWords()
   const id = useRef(newId())
   const seats = attempt.panel.filter(({ mine, isGuest }) => mine || isGuest)
   const [noted, setNoted] = useState<Noted>(
-    begun ?? { words: '', criterionId: defense.criteria[0]?.id ?? '', side: 'shown', panelistId: '' },
+    begun ?? { words: '', criterionId: attempt.criteria[0]?.id ?? '', side: 'shown', panelistId: '' },
   )
   const seat = seats.find((one) => one.id === noted.panelistId) ?? seats[0]
   const change = (next: Partial<Noted>) => {
@@ -86,7 +85,7 @@ function NoteWriting({ defense, attempt, begun, onType }: NoteWritingProps) {
         value={noted.criterionId}
         onChange={(event) => change({ criterionId: event.currentTarget.value })}
       >
-        {defense.criteria.map(({ id: value, words }) => (
+        {attempt.criteria.map(({ id: value, words }) => (
           <option key={value} value={value}>
             {words}
           </option>

@@ -11,7 +11,7 @@ import { SetDefense } from '../contract.ts'
 import { longestTitle } from '../defense.ts'
 import { type Arrangement, ArrangementFields, sentFrom } from './arrangement-fields.tsx'
 import { type ClassDefenses, defenseReads } from './defense-words.ts'
-import { Criteria, type Lines, Protocol, type Steps } from './lines-editor.tsx'
+import { Criteria, type Lines, Protocol, type Steps, wantedFrom } from './lines-editor.tsx'
 import { Trouble } from './trouble.tsx'
 
 type Typed = Arrangement & {
@@ -70,10 +70,8 @@ function Filling({ here, begun, draft, onType, onDone }: FillingProps) {
     onDone,
   })
   const arrangement = sentFrom(typed)
-  const criteria = typed.criteria.flatMap(({ id, words }) =>
-    words.trim() ? [{ id, words: words.trim() }] : [],
-  )
-  const isWhole = arrangement && typed.learnerId && typed.title.trim() && criteria.length > 0
+  const wanted = wantedFrom(typed)
+  const isWhole = arrangement && typed.learnerId && typed.title.trim() && wanted.criteria.length > 0
   const send = (event: FormEvent) => {
     event.preventDefault()
     setTried(true)
@@ -83,10 +81,7 @@ function Filling({ here, begun, draft, onType, onDone }: FillingProps) {
       body: {
         learnerId: typed.learnerId,
         title: typed.title.trim(),
-        criteria,
-        protocol: typed.protocol.flatMap(({ words, minutes }) =>
-          words.trim() ? [{ words: words.trim(), minutes }] : [],
-        ),
+        ...wanted,
         attemptId: ids.current.attemptId,
         ...arrangement,
       },

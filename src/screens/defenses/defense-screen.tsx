@@ -1,10 +1,13 @@
 import { useState } from 'react'
 import { CancelDefense, GetDefense } from '../../defenses/contract.ts'
-import { Opening, OutcomeWords, Rubric } from '../../defenses/web/attempt-view.tsx'
+import { Changes, Opening, OutcomeWords, Rubric } from '../../defenses/web/attempt-view.tsx'
 import { type Attempt, type Defense, defenseReads, useWhen } from '../../defenses/web/defense-words.ts'
+import { FamilyChoice } from '../../defenses/web/family-choice.tsx'
+import { GuestPasses } from '../../defenses/web/guest-passes.tsx'
 import { AnswerForm, OpeningForm } from '../../defenses/web/own-forms.tsx'
 import { DecideForm, NoteForm } from '../../defenses/web/panel-forms.tsx'
 import { ProtocolClock } from '../../defenses/web/protocol-clock.tsx'
+import { ReviseForm } from '../../defenses/web/revise-form.tsx'
 import { Trouble } from '../../defenses/web/trouble.tsx'
 import { useKeep } from '../../outbox/web/use-keep.ts'
 import { useRead } from '../../platform/web/queries.tsx'
@@ -41,7 +44,7 @@ export function DefenseScreen({ params }: ScreenProps) {
             <AttemptFacts attempt={attempt} />
             <Opening attempt={attempt} />
             <OutcomeWords attempt={attempt} />
-            <Rubric defense={defense} attempt={attempt} />
+            <Rubric attempt={attempt} />
           </div>
         </details>
       ))}
@@ -53,10 +56,23 @@ export function DefenseScreen({ params }: ScreenProps) {
 function AttemptFacts({ attempt }: { attempt: Attempt }) {
   const { say, sayList } = useWords()
   const sayWhen = useWhen()
+  const invited = attempt.family.filter(({ shows }) => shows !== 'nothing')
   return (
     <div>
       <p>{sayWhen(attempt)}</p>
       <p>{say('defenses.before', { names: sayList(attempt.panel.map(({ name }) => name)) })}</p>
+      {invited.length > 0 && !attempt.may.invite && (
+        <p>{say('defenses.family-asked', { names: sayList(invited.map(({ name }) => name)) })}</p>
+      )}
+      {attempt.may.open &&
+        attempt.panel.map(
+          ({ id, name, pass }) =>
+            pass && (
+              <p key={id} className={day['quiet']}>
+                {say('defenses.pass-told', { name })}
+              </p>
+            ),
+        )}
     </div>
   )
 }
@@ -67,7 +83,9 @@ function LatestAttempt({ defense, attempt }: AttemptProps) {
   const { say } = useWords()
   const { may, outcome } = attempt
   const [arranging, setArranging] = useState(false)
+  const [revising, setRevising] = useState(false)
   const isPanel = may.note || may.writeDown
+  const hasGuests = attempt.panel.some(({ isGuest }) => isGuest)
   return (
     <>
       <Section
@@ -84,7 +102,10 @@ function LatestAttempt({ defense, attempt }: AttemptProps) {
         {arranging && may.arrange ? (
           <ArrangeForm defense={defense} attempt={attempt} onDone={() => setArranging(false)} />
         ) : (
-          <AttemptFacts attempt={attempt} />
+          <>
+            <AttemptFacts attempt={attempt} />
+            {!outcome && <Changes changes={attempt.changes} />}
+          </>
         )}
         {may.open ? <OpeningForm attempt={attempt} /> : <Opening attempt={attempt} />}
       </Section>
@@ -94,18 +115,43 @@ function LatestAttempt({ defense, attempt }: AttemptProps) {
           {may.answer && <AnswerForm attempt={attempt} />}
         </Section>
       )}
-      {!outcome && defense.protocol.length > 0 && (
+      {!outcome && attempt.protocol.length > 0 && (
         <Section title={say('defenses.protocol')}>
-          <ProtocolClock protocol={defense.protocol} />
+          <ProtocolClock protocol={attempt.protocol} />
         </Section>
       )}
-      <Section title={say('defenses.criteria')}>
-        {!outcome && may.open && <p className={day['quiet']}>{say('defenses.notes-later')}</p>}
-        <Rubric defense={defense} attempt={attempt} />
-      </Section>
+      {revising && may.revise ? (
+        <Section title={say('defenses.revise')}>
+          <ReviseForm id={defense.id} attempt={attempt} onDone={() => setRevising(false)} />
+        </Section>
+      ) : (
+        <Section
+          title={say('defenses.criteria')}
+          action={
+            may.revise && (
+              <Button look="plain" onClick={() => setRevising(true)}>
+                {say('defenses.revise')}
+              </Button>
+            )
+          }
+        >
+          {!outcome && may.open && <p className={day['quiet']}>{say('defenses.notes-later')}</p>}
+          <Rubric attempt={attempt} />
+        </Section>
+      )}
       {isPanel && (
         <Section title={say('defenses.write-note')}>
-          <NoteForm defense={defense} attempt={attempt} />
+          <NoteForm attempt={attempt} />
+        </Section>
+      )}
+      {may.handPass && hasGuests && (
+        <Section title={say('defenses.pass-title')}>
+          <GuestPasses attempt={attempt} />
+        </Section>
+      )}
+      {may.invite && (
+        <Section title={say('defenses.family')}>
+          <FamilyChoice attempt={attempt} />
         </Section>
       )}
       {may.decide && (

@@ -29,6 +29,10 @@ const ChildAskings = lazy(async () => ({
   default: (await afterwards(() => import('../../askings/web/asking-list.tsx'))).ChildAskings,
 }))
 
+const FamilyDefenses = lazy(async () => ({
+  default: (await afterwards(() => import('../../defenses/web/family-defenses.tsx'))).FamilyDefenses,
+}))
+
 type Child = Answer<typeof ListChildren>[number]
 
 /** All my children on one page, each with what they have shared with us. */
@@ -102,6 +106,7 @@ function ChildSection({ child }: { child: Child }) {
       </header>
       <AppearTogether name={id}>
         <ChildAskings learnerId={child.id} />
+        <FamilyDefenses learnerId={child.id} name={child.givenName} />
       </AppearTogether>
       {child.pieces.length > 0 ? (
         <>
