@@ -1878,8 +1878,41 @@ table slip_decision (
 table space (
   id uuid not null,
   district_id uuid not null,
-  class_id uuid not null,
-  name text not null
+  class_id uuid,
+  name text not null,
+  kind text not null default 'class'::text,
+  school_id uuid,
+  opened_by uuid,
+  opened_at timestamp with time zone
+);
+table space_archiving (
+  id uuid not null,
+  district_id uuid not null,
+  space_id uuid not null,
+  archived_by uuid not null,
+  archived_at timestamp with time zone not null,
+  reopened_by uuid,
+  reopened_at timestamp with time zone
+);
+table space_rule (
+  id uuid not null,
+  district_id uuid not null,
+  space_id uuid not null,
+  about text not null,
+  says text not null,
+  set_by uuid not null,
+  set_at timestamp with time zone not null
+);
+table space_seat (
+  id uuid not null,
+  district_id uuid not null,
+  space_id uuid not null,
+  person_id uuid not null,
+  role text not null,
+  seated_by uuid not null,
+  seated_at timestamp with time zone not null,
+  unseated_by uuid,
+  unseated_at timestamp with time zone
 );
 table stand (
   id uuid not null,
@@ -3083,10 +3116,33 @@ slip_decision: FOREIGN KEY (decided_by) REFERENCES person(id)
 slip_decision: FOREIGN KEY (district_id) REFERENCES district(id)
 slip_decision: FOREIGN KEY (slip_id) REFERENCES slip(id)
 slip_decision: PRIMARY KEY (slip_id)
+space: CHECK ((((kind = 'class'::text) = (class_id IS NOT NULL)) AND ((kind = 'class'::text) = (school_id IS NULL)) AND ((kind = 'class'::text) = (opened_by IS NULL)) AND ((kind = 'class'::text) = (opened_at IS NULL))))
+space: CHECK ((kind = ANY (ARRAY['class'::text, 'group'::text, 'one-to-one'::text])))
 space: FOREIGN KEY (class_id) REFERENCES class(id)
 space: FOREIGN KEY (district_id) REFERENCES district(id)
+space: FOREIGN KEY (opened_by) REFERENCES person(id)
+space: FOREIGN KEY (school_id) REFERENCES school(id)
 space: PRIMARY KEY (id)
 space: UNIQUE (class_id)
+space_archiving: FOREIGN KEY (archived_by) REFERENCES person(id)
+space_archiving: FOREIGN KEY (district_id) REFERENCES district(id)
+space_archiving: FOREIGN KEY (reopened_by) REFERENCES person(id)
+space_archiving: FOREIGN KEY (space_id) REFERENCES space(id)
+space_archiving: PRIMARY KEY (id)
+space_rule: CHECK ((((says = ANY (ARRAY['hidden'::text, 'visible'::text, 'active'::text])) AND (about <> 'remarks'::text)) OR ((says = ANY (ARRAY['yes'::text, 'no'::text])) AND (about = 'remarks'::text))))
+space_rule: CHECK ((about = ANY (ARRAY['learners'::text, 'families'::text, 'remarks'::text])))
+space_rule: FOREIGN KEY (district_id) REFERENCES district(id)
+space_rule: FOREIGN KEY (set_by) REFERENCES person(id)
+space_rule: FOREIGN KEY (space_id) REFERENCES space(id)
+space_rule: PRIMARY KEY (id)
+space_seat: CHECK (((unseated_by IS NULL) = (unseated_at IS NULL)))
+space_seat: CHECK ((role = ANY (ARRAY['student'::text, 'teacher'::text])))
+space_seat: FOREIGN KEY (district_id) REFERENCES district(id)
+space_seat: FOREIGN KEY (person_id) REFERENCES person(id)
+space_seat: FOREIGN KEY (seated_by) REFERENCES person(id)
+space_seat: FOREIGN KEY (space_id) REFERENCES space(id)
+space_seat: FOREIGN KEY (unseated_by) REFERENCES person(id)
+space_seat: PRIMARY KEY (id)
 stand: FOREIGN KEY (district_id) REFERENCES district(id)
 stand: FOREIGN KEY (exhibition_id) REFERENCES exhibition(id)
 stand: FOREIGN KEY (learner_id) REFERENCES person(id)
@@ -3344,6 +3400,9 @@ CREATE INDEX showcase_of_collection ON public.showcase USING btree (collection_i
 CREATE INDEX showcase_of_copy ON public.showcase USING btree (copy_id)
 CREATE INDEX showcase_of_learner ON public.showcase USING btree (learner_id, closes_at)
 CREATE INDEX slip_of_stand ON public.slip USING btree (stand_id, written_at)
+CREATE INDEX space_of_school ON public.space USING btree (school_id) WHERE (school_id IS NOT NULL)
+CREATE INDEX space_rule_lately ON public.space_rule USING btree (space_id, about, set_at DESC, id DESC)
+CREATE INDEX space_seat_of_person ON public.space_seat USING btree (person_id) WHERE (unseated_at IS NULL)
 CREATE INDEX stand_of_learner ON public.stand USING btree (learner_id)
 CREATE INDEX tag_at_competency ON public.tag USING btree (competency_id, learner_id) WHERE (removed_at IS NULL)
 CREATE INDEX tag_of_learner ON public.tag USING btree (learner_id) WHERE (removed_at IS NULL)
@@ -3369,6 +3428,8 @@ CREATE UNIQUE INDEX conference_booking_of_slot ON public.conference_booking USIN
 CREATE UNIQUE INDEX departure_standing ON public.departure USING btree (person_id) WHERE (returned_at IS NULL)
 CREATE UNIQUE INDEX person_merge_standing ON public.person_merge USING btree (gone_id) WHERE (undone_at IS NULL)
 CREATE UNIQUE INDEX second_factor_standing ON public.second_factor USING btree (account_id) WHERE ((confirmed_at IS NOT NULL) AND (ended_at IS NULL))
+CREATE UNIQUE INDEX space_archiving_standing ON public.space_archiving USING btree (space_id) WHERE (reopened_at IS NULL)
+CREATE UNIQUE INDEX space_seat_standing ON public.space_seat USING btree (space_id, person_id) WHERE (unseated_at IS NULL)
 CREATE UNIQUE INDEX tag_once ON public.tag USING btree (piece_id, competency_id) WHERE (removed_at IS NULL)
 CREATE UNIQUE INDEX welcome_of_guardian ON public.welcome USING btree (guardian_id) WHERE (withdrawn_at IS NULL)
 
@@ -3581,6 +3642,9 @@ sign_in_throttle: out of reach of the application
 slip: same_district
 slip_decision: same_district
 space: same_district
+space_archiving: same_district
+space_rule: same_district
+space_seat: same_district
 stand: same_district
 stand_choice: same_district
 stand_placing: same_district
@@ -3606,11 +3670,28 @@ year_ago_wish: same_district
 -- Views
 
 view belongs as
- SELECT person_id,
-    space_id,
-    class_id,
-    role
-   FROM open_enrollment;
+ SELECT e.person_id,
+    e.space_id,
+    e.class_id,
+    e.role,
+        CASE e.role
+            WHEN 'teacher'::text THEN 'active'::text
+            ELSE space_says(e.space_id, 'learners'::text)
+        END AS state
+   FROM open_enrollment e
+UNION ALL
+ SELECT t.person_id,
+    t.space_id,
+    NULL::uuid AS class_id,
+    t.role,
+        CASE t.role
+            WHEN 'teacher'::text THEN 'active'::text
+            ELSE space_says(t.space_id, 'learners'::text)
+        END AS state
+   FROM standing_seat t
+  WHERE (NOT (EXISTS ( SELECT 1
+           FROM space_archiving x
+          WHERE ((x.space_id = t.space_id) AND (x.reopened_at IS NULL)))));
 view chosen_beside as
  SELECT x.collection_id,
     x.choice_id,
@@ -4338,6 +4419,17 @@ view standing_response as
   WHERE (NOT (EXISTS ( SELECT 1
            FROM response_withdrawal w
           WHERE (w.response_id = r.id))));
+view standing_seat as
+ SELECT t.id,
+    t.space_id,
+    t.person_id,
+    t.role,
+    t.seated_at
+   FROM (space_seat t
+     JOIN space o ON ((o.id = t.space_id)))
+  WHERE ((t.unseated_at IS NULL) AND (EXISTS ( SELECT 1
+           FROM open_enrollment e
+          WHERE ((e.person_id = t.person_id) AND (e.role = t.role) AND (e.school_id = o.school_id)))));
 view standing_window as
  SELECT c.id AS communication_id,
     c.key,
@@ -5313,6 +5405,16 @@ CREATE OR REPLACE FUNCTION public.similarity_op(text, text)
  LANGUAGE c
  STABLE PARALLEL SAFE STRICT
 AS '$libdir/pg_trgm', $function$similarity_op$function$
+
+CREATE OR REPLACE FUNCTION public.space_says(space uuid, what text)
+ RETURNS text
+ LANGUAGE sql
+ STABLE
+AS $function$
+  select coalesce((select r.says from space_rule r where r.space_id = space and r.about = what
+    order by r.set_at desc, r.id desc limit 1),
+    case what when 'learners' then 'active' when 'families' then 'visible' else 'no' end)
+$function$
 
 CREATE OR REPLACE FUNCTION public.spoken_in(media uuid)
  RETURNS text

@@ -89,6 +89,7 @@ import { welcomeRoutes } from '../welcomes/routes.ts'
 import { workJobs } from '../work/jobs.ts'
 import { workCarries } from '../work/policy.ts'
 import { workRoutes } from '../work/routes.ts'
+import { spaceRoutes } from '../spaces/routes.ts'
 
 /** Everything that holds files. A file is seen, and kept, through these and nothing else. */
 export const carriers: Carrier[] = [
@@ -124,6 +125,7 @@ export const routesFor = (most: number, setting: WelcomeSetting): Route[] => [
   ...mailRoutes(setting.senders),
   ...mediaRoutes(carriers, most),
   ...workRoutes,
+  ...spaceRoutes,
   ...handoverRoutes,
   ...reflectionRoutes,
   ...feedbackRoutes,
@@ -161,7 +163,6 @@ export const routesFor = (most: number, setting: WelcomeSetting): Route[] => [
   ...letterRoutes,
   ...timelineRoutes,
 ]
-
 export const routes = routesFor(largestFile, { senders: {}, origin: '' })
 
 /** Where the jobs of the worker work: what is theirs besides the ground. */

@@ -178,6 +178,7 @@ export interface Belongs {
   person_id: string | null;
   role: string | null;
   space_id: string | null;
+  state: string | null;
 }
 
 export interface Bringing {
@@ -2341,10 +2342,46 @@ export interface SlipDecision {
 }
 
 export interface Space {
-  class_id: string;
+  class_id: string | null;
   district_id: string;
   id: string;
+  kind: Generated<string>;
   name: string;
+  opened_at: Timestamp | null;
+  opened_by: string | null;
+  school_id: string | null;
+}
+
+export interface SpaceArchiving {
+  archived_at: Timestamp;
+  archived_by: string;
+  district_id: string;
+  id: string;
+  reopened_at: Timestamp | null;
+  reopened_by: string | null;
+  space_id: string;
+}
+
+export interface SpaceRule {
+  about: string;
+  district_id: string;
+  id: string;
+  says: string;
+  set_at: Timestamp;
+  set_by: string;
+  space_id: string;
+}
+
+export interface SpaceSeat {
+  district_id: string;
+  id: string;
+  person_id: string;
+  role: string;
+  seated_at: Timestamp;
+  seated_by: string;
+  space_id: string;
+  unseated_at: Timestamp | null;
+  unseated_by: string | null;
 }
 
 export interface Stand {
@@ -2510,6 +2547,14 @@ export interface StandingResponse {
   piece_id: string | null;
   responded_at: Timestamp | null;
   responded_by: string | null;
+}
+
+export interface StandingSeat {
+  id: string | null;
+  person_id: string | null;
+  role: string | null;
+  seated_at: Timestamp | null;
+  space_id: string | null;
 }
 
 export interface StandingWindow {
@@ -2979,6 +3024,9 @@ export interface DB {
   slip: Slip;
   slip_decision: SlipDecision;
   space: Space;
+  space_archiving: SpaceArchiving;
+  space_rule: SpaceRule;
+  space_seat: SpaceSeat;
   stand: Stand;
   stand_choice: StandChoice;
   stand_placing: StandPlacing;
@@ -2998,6 +3046,7 @@ export interface DB {
   standing_readiness: StandingReadiness;
   standing_reflection: StandingReflection;
   standing_response: StandingResponse;
+  standing_seat: StandingSeat;
   standing_window: StandingWindow;
   tag: Tag;
   tag_answer: TagAnswer;
