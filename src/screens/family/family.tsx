@@ -28,6 +28,10 @@ const ChildAskings = lazy(async () => ({
   default: (await afterwards(() => import('../../askings/web/asking-list.tsx'))).ChildAskings,
 }))
 
+const ChildSpaces = lazy(async () => ({
+  default: (await afterwards(() => import('../../spaces/web/child-spaces.tsx'))).ChildSpaces,
+}))
+
 type Child = Answer<typeof ListChildren>[number]
 
 /** All my children on one page, each with what they have shared with us. */
@@ -128,6 +132,9 @@ function ChildSection({ child }: { child: Child }) {
           <p className={styles['quiet']}>{say('family.nothing-shared-meaning', { name: child.givenName })}</p>
         </div>
       )}
+      <Suspense fallback={null}>
+        <ChildSpaces childId={child.id} />
+      </Suspense>
     </section>
   )
 }

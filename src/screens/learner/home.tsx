@@ -43,6 +43,10 @@ const ComingDays = lazy(async () => ({
   default: (await afterwards(() => import('./coming-days.tsx'))).ComingDays,
 }))
 
+const SpacesWay = lazy(async () => ({
+  default: (await afterwards(() => import('../../spaces/web/spaces-way.tsx'))).SpacesWay,
+}))
+
 /** A learner's first page: what waits for them, then their work, newest year first. */
 export function LearnerHome() {
   const { say } = useWords()
@@ -85,6 +89,9 @@ export function LearnerHome() {
         {' · '}
         <Link href={`/learners/${me.id}/looks`}>{say('learner.who-looked')}</Link>
       </p>
+      <Suspense fallback={null}>
+        <SpacesWay />
+      </Suspense>
       <MyWork learnerId={me.id} />
     </Page>
   )
