@@ -1610,6 +1610,33 @@ table rehearsal (
   rehearsed_at timestamp with time zone not null,
   deleted_at timestamp with time zone
 );
+table remark (
+  id uuid not null,
+  district_id uuid not null,
+  piece_id uuid not null,
+  space_id uuid not null,
+  author_id uuid not null,
+  sign text,
+  body text not null default ''::text,
+  said_at timestamp with time zone not null,
+  taken_back_at timestamp with time zone
+);
+table remark_decision (
+  id uuid not null,
+  district_id uuid not null,
+  remark_id uuid not null,
+  hidden boolean not null,
+  decided_by uuid not null,
+  decided_at timestamp with time zone not null
+);
+table remark_report (
+  id uuid not null,
+  district_id uuid not null,
+  remark_id uuid not null,
+  why text not null,
+  reported_by uuid not null,
+  reported_at timestamp with time zone not null
+);
 table reminder (
   communication_id uuid not null,
   learner_id uuid not null,
@@ -2981,6 +3008,20 @@ rehearsal: FOREIGN KEY (learner_id) REFERENCES person(id)
 rehearsal: FOREIGN KEY (media_id) REFERENCES media(id)
 rehearsal: FOREIGN KEY (round_id) REFERENCES conference_rounds(id)
 rehearsal: PRIMARY KEY (id)
+remark: CHECK (((sign IS NULL) <> (body = ''::text)))
+remark: FOREIGN KEY (author_id) REFERENCES person(id)
+remark: FOREIGN KEY (district_id) REFERENCES district(id)
+remark: FOREIGN KEY (piece_id) REFERENCES piece(id) ON DELETE CASCADE
+remark: FOREIGN KEY (space_id) REFERENCES space(id)
+remark: PRIMARY KEY (id)
+remark_decision: FOREIGN KEY (decided_by) REFERENCES person(id)
+remark_decision: FOREIGN KEY (district_id) REFERENCES district(id)
+remark_decision: FOREIGN KEY (remark_id) REFERENCES remark(id) ON DELETE CASCADE
+remark_decision: PRIMARY KEY (id)
+remark_report: FOREIGN KEY (district_id) REFERENCES district(id)
+remark_report: FOREIGN KEY (remark_id) REFERENCES remark(id) ON DELETE CASCADE
+remark_report: FOREIGN KEY (reported_by) REFERENCES person(id)
+remark_report: PRIMARY KEY (id)
 reminder: FOREIGN KEY (communication_id) REFERENCES communication(id)
 reminder: FOREIGN KEY (district_id) REFERENCES district(id)
 reminder: FOREIGN KEY (learner_id) REFERENCES person(id)
@@ -3375,6 +3416,10 @@ CREATE INDEX reflection_on_piece ON public.reflection USING btree (piece_id) WHE
 CREATE INDEX reflection_part_of_media ON public.reflection_part USING btree (media_id)
 CREATE INDEX rehearsal_of ON public.rehearsal USING btree (learner_id, round_id, rehearsed_at DESC)
 CREATE INDEX rehearsal_of_media ON public.rehearsal USING btree (media_id) WHERE (media_id IS NOT NULL)
+CREATE INDEX remark_decision_of ON public.remark_decision USING btree (remark_id, decided_at DESC)
+CREATE INDEX remark_in_space ON public.remark USING btree (space_id)
+CREATE INDEX remark_on_piece ON public.remark USING btree (piece_id, space_id, said_at)
+CREATE INDEX remark_report_of ON public.remark_report USING btree (remark_id)
 CREATE INDEX reminder_of_learner ON public.reminder USING btree (learner_id) WHERE (put_away_at IS NULL)
 CREATE INDEX reply_of_person ON public.reply USING btree (replied_by, replied_at DESC)
 CREATE INDEX reply_to_feedback ON public.reply USING btree (feedback_id, replied_at DESC)
@@ -3427,6 +3472,7 @@ CREATE UNIQUE INDEX conference_booking_of_household ON public.conference_booking
 CREATE UNIQUE INDEX conference_booking_of_slot ON public.conference_booking USING btree (slot_id) WHERE (ended_at IS NULL)
 CREATE UNIQUE INDEX departure_standing ON public.departure USING btree (person_id) WHERE (returned_at IS NULL)
 CREATE UNIQUE INDEX person_merge_standing ON public.person_merge USING btree (gone_id) WHERE (undone_at IS NULL)
+CREATE UNIQUE INDEX remark_sign_once ON public.remark USING btree (piece_id, space_id, author_id, sign) WHERE (taken_back_at IS NULL)
 CREATE UNIQUE INDEX second_factor_standing ON public.second_factor USING btree (account_id) WHERE ((confirmed_at IS NOT NULL) AND (ended_at IS NULL))
 CREATE UNIQUE INDEX space_archiving_standing ON public.space_archiving USING btree (space_id) WHERE (reopened_at IS NULL)
 CREATE UNIQUE INDEX space_seat_standing ON public.space_seat USING btree (space_id, person_id) WHERE (unseated_at IS NULL)
@@ -3609,6 +3655,9 @@ reflection_part: same_district
 reflection_revision: same_district
 reflection_share: same_district
 rehearsal: same_district
+remark: same_district
+remark_decision: same_district
+remark_report: same_district
 reminder: same_district
 rendition: same_district
 reply: same_district
@@ -3890,6 +3939,14 @@ view hidden_critique as
   WHERE (hidden AND (NOT (EXISTS ( SELECT 1
            FROM critique_decision later
           WHERE ((later.critique_id = d.critique_id) AND (ROW(later.decided_at, later.id) > ROW(d.decided_at, d.id)))))));
+view hidden_remark as
+ SELECT remark_id,
+    decided_by,
+    decided_at
+   FROM remark_decision d
+  WHERE (hidden AND (NOT (EXISTS ( SELECT 1
+           FROM remark_decision later
+          WHERE ((later.remark_id = d.remark_id) AND (ROW(later.decided_at, later.id) > ROW(d.decided_at, d.id)))))));
 view live_library_item as
  SELECT id,
     district_id,
@@ -3950,6 +4007,16 @@ view open_handover as
   WHERE (NOT (EXISTS ( SELECT 1
            FROM handover_ending e
           WHERE (e.handover_id = h.id))));
+view open_remark_report as
+ SELECT id,
+    remark_id,
+    why,
+    reported_by,
+    reported_at
+   FROM remark_report r
+  WHERE (NOT (EXISTS ( SELECT 1
+           FROM remark_decision d
+          WHERE ((d.remark_id = r.remark_id) AND (d.decided_at >= r.reported_at)))));
 view present_choice as
  SELECT x.collection_id,
     x.district_id,

@@ -34,6 +34,7 @@ export const refusalStatus = {
   days_do_not_fit: 400,
   not_their_place: 400,
   peers_not_allowed: 409,
+  remarks_not_allowed: 409,
   space_rests: 409,
   last_teacher: 409,
   one_to_one_is_for_one: 409,

@@ -1395,6 +1395,12 @@ export interface HiddenCritique {
   decided_by: string | null;
 }
 
+export interface HiddenRemark {
+  decided_at: Timestamp | null;
+  decided_by: string | null;
+  remark_id: string | null;
+}
+
 export interface Identity {
   district_id: string;
   id: string;
@@ -1610,6 +1616,14 @@ export interface OpenHandover {
   opened_at: Timestamp | null;
   opened_by: string | null;
   session_id: string | null;
+}
+
+export interface OpenRemarkReport {
+  id: string | null;
+  remark_id: string | null;
+  reported_at: Timestamp | null;
+  reported_by: string | null;
+  why: string | null;
 }
 
 export interface OwnPrompt {
@@ -1998,6 +2012,36 @@ export interface Rehearsal {
   rehearsed_at: Timestamp;
   round_id: string;
   seconds: number;
+}
+
+export interface Remark {
+  author_id: string;
+  body: Generated<string>;
+  district_id: string;
+  id: string;
+  piece_id: string;
+  said_at: Timestamp;
+  sign: string | null;
+  space_id: string;
+  taken_back_at: Timestamp | null;
+}
+
+export interface RemarkDecision {
+  decided_at: Timestamp;
+  decided_by: string;
+  district_id: string;
+  hidden: boolean;
+  id: string;
+  remark_id: string;
+}
+
+export interface RemarkReport {
+  district_id: string;
+  id: string;
+  remark_id: string;
+  reported_at: Timestamp;
+  reported_by: string;
+  why: string;
 }
 
 export interface Reminder {
@@ -2931,6 +2975,7 @@ export interface DB {
   handover_ending: HandoverEnding;
   handover_piece: HandoverPiece;
   hidden_critique: HiddenCritique;
+  hidden_remark: HiddenRemark;
   identity: Identity;
   iteration: Iteration;
   iteration_return: IterationReturn;
@@ -2952,6 +2997,7 @@ export interface DB {
   open_critique_report: OpenCritiqueReport;
   open_enrollment: OpenEnrollment;
   open_handover: OpenHandover;
+  open_remark_report: OpenRemarkReport;
   own_prompt: OwnPrompt;
   own_prompt_revision: OwnPromptRevision;
   paper: Paper;
@@ -2987,6 +3033,9 @@ export interface DB {
   reflection_revision: ReflectionRevision;
   reflection_share: ReflectionShare;
   rehearsal: Rehearsal;
+  remark: Remark;
+  remark_decision: RemarkDecision;
+  remark_report: RemarkReport;
   reminder: Reminder;
   rendition: Rendition;
   reply: Reply;

@@ -34,6 +34,7 @@ export const MODULES = [
   'links',
   'work',
   'spaces',
+  'remarks',
   'handovers',
   'growth',
   'reflections',
