@@ -35,7 +35,7 @@ export const wordGroups = {
   defended: ['defenses'],
   met: ['conferences', 'rehearsals', 'walkthroughs'],
   meeting: ['appointments'],
-  gathered: ['groups'],
+  gathered: ['groups', 'remarks'],
   homes: ['welcomes', 'askings', 'digests'],
 } as const
 

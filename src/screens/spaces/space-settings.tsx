@@ -6,7 +6,7 @@ import { useWords } from '../../platform/web/words.tsx'
 import { ArchiveSpace, GetSpace, ListSpaces, ReopenSpace, SetSpaceRule } from '../../spaces/contract.ts'
 import { states } from '../../spaces/space.ts'
 import { Button, ButtonLink } from '../../ui/button.tsx'
-import { RadioTiles } from '../../ui/choices.tsx'
+import { Checkbox, RadioTiles } from '../../ui/choices.tsx'
 import { Page, Section } from '../../ui/page.tsx'
 import { SureButton } from '../../ui/sure-button.tsx'
 import { Nowhere } from '../../ui/ways.tsx'
@@ -38,6 +38,7 @@ export function SpaceSettings({ params }: ScreenProps) {
       </div>
       <StateRule space={space} about="learners" />
       <StateRule space={space} about="families" />
+      <RemarkRule space={space} />
       {space.may.keep && (
         <>
           <SpacePeople space={space} />
@@ -49,11 +50,8 @@ export function SpaceSettings({ params }: ScreenProps) {
   )
 }
 
-/** Families add nothing to a space yet. */
-const offered = { learners: states, families: states.filter((one) => one !== 'active') }
-
 function StateRule({ space, about }: { space: Space; about: 'learners' | 'families' }) {
-  const { say, sayDate } = useWords()
+  const { say } = useWords()
   const set = useAct(SetSpaceRule, { refreshes: [GetSpace, ListSpaces] })
   const rule = space.rules[about]
   const asked = set.isPending && set.variables.body.about === about ? set.variables.body.says : rule.says
@@ -62,7 +60,7 @@ function StateRule({ space, about }: { space: Space; about: 'learners' | 'famili
       <RadioTiles
         label={say(`groups.for-${about}`)}
         value={asked}
-        choices={offered[about].map((value) => ({
+        choices={states.map((value) => ({
           value,
           label: say(`groups.${value}`),
           hint: say(`groups.${about}-${value}`),
@@ -74,13 +72,42 @@ function StateRule({ space, about }: { space: Space; about: 'learners' | 'famili
           })
         }
       />
-      {rule.setBy && rule.setAt && (
-        <p className={styles['quiet']}>
-          {say('groups.set-by', { name: rule.setBy.name, day: sayDate(rule.setAt) })}
-        </p>
-      )}
+      <SetBy rule={rule} />
       <WhyNot error={set.error} />
     </div>
+  )
+}
+
+function RemarkRule({ space }: { space: Space }) {
+  const { say } = useWords()
+  const set = useAct(SetSpaceRule, { refreshes: [GetSpace] })
+  const { remarks } = space.rules
+  const asked =
+    set.isPending && set.variables.body.about === 'remarks' ? set.variables.body.says : remarks.says
+  return (
+    <Section title={say('groups.for-remarks')}>
+      <Checkbox
+        label={say('groups.remarks-yes')}
+        hint={say('groups.remarks-meaning')}
+        checked={asked === 'yes'}
+        onChange={(event) => {
+          const says = event.currentTarget.checked ? 'yes' : 'no'
+          set.mutate({ params: { id: v7() }, body: { spaceId: space.id, about: 'remarks', says } })
+        }}
+      />
+      <SetBy rule={remarks} />
+      <WhyNot error={set.error} />
+    </Section>
+  )
+}
+
+function SetBy({ rule }: { rule: Space['rules']['remarks'] | Space['rules']['learners'] }) {
+  const { say, sayDate } = useWords()
+  if (!rule.setBy || !rule.setAt) return null
+  return (
+    <p className={styles['quiet']}>
+      {say('groups.set-by', { name: rule.setBy.name, day: sayDate(rule.setAt) })}
+    </p>
   )
 }
 

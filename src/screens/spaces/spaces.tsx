@@ -4,6 +4,7 @@ import { useHat } from '../../people/web/me.tsx'
 import type { Answer } from '../../platform/web/client.ts'
 import { useRead } from '../../platform/web/queries.tsx'
 import { useWords } from '../../platform/web/words.tsx'
+import { RemarkReports } from '../../remarks/web/remark-reports.tsx'
 import { ListSpaces } from '../../spaces/contract.ts'
 import { ButtonLink } from '../../ui/button.tsx'
 import { EmptyState, Page, Section } from '../../ui/page.tsx'
@@ -34,11 +35,12 @@ export function Spaces() {
       action={
         mayOpen && (
           <ButtonLink look="primary" icon={Plus} href="/spaces/new">
-            {say('groups.open')}
+            {say('groups.new')}
           </ButtonLink>
         )
       }
     >
+      {hat === 'teacher' && <RemarkReports />}
       {open.length + archived.length === 0 && !own && (
         <EmptyState title={say('groups.none')}>
           <p>{say('groups.none-meaning')}</p>

@@ -28,6 +28,10 @@ const StepAsked = lazy(async () => ({
   default: (await afterwards(() => import('../../second-steps/web/step-asked.tsx'))).StepAsked,
 }))
 
+const RemarkReports = lazy(async () => ({
+  default: (await afterwards(() => import('../../remarks/web/remark-reports.tsx'))).RemarkReports,
+}))
+
 export type TaughtClass = Answer<typeof ListClasses>[number]
 
 const CompletenessLine = lazy(async () => ({
@@ -72,6 +76,9 @@ function ClassToday({ here, taught }: { here: TaughtClass; taught: readonly Taug
         <StepAsked withWay />
       </Suspense>
       <CritiqueReports classId={here.id} />
+      <Suspense fallback={null}>
+        <RemarkReports />
+      </Suspense>
       <WaitingList classId={here.id} waiting={waiting} />
       <Suspense fallback={null}>
         <CompletenessLine classId={here.id} />
