@@ -1,9 +1,11 @@
 import { v7 as newId } from 'uuid'
 import { schoolId } from '../../src/demo/cast-schools.ts'
+import { spaceOf } from '../../src/demo/fill-people.ts'
+import * as remarks from '../../src/remarks/contract.ts'
 import * as spaces from '../../src/spaces/contract.ts'
 import * as work from '../../src/work/contract.ts'
 import { text } from './making.ts'
-import { idOf, type School } from './school.ts'
+import { classOf, idOf, type School } from './school.ts'
 
 export const cedarHill = schoolId('cedar-hill')
 
@@ -47,4 +49,21 @@ export async function showIn(school: School, spaceId: string, key = 'mika', more
   })
   if (answer.status !== 200) throw new Error(answer.text)
   return { id, shareId, iterationId }
+}
+
+/** A group where Mika shows a crane and Noor says something about it, which Mika asks a teacher to look at. */
+export async function gatherGroup(school: School) {
+  const { id } = await openGroup(school)
+  await say(school, id, 'remarks', 'yes')
+  const piece = await showIn(school, id)
+  const remarkId = newId()
+  const place = { pieceId: piece.id, spaceId: id }
+  const said = { params: { id: remarkId }, body: { ...place, body: 'Like a goose?' } }
+  await school.as('noor').ask(remarks.LeaveRemark, said)
+  await school
+    .as('noor')
+    .ask(remarks.LeaveRemark, { params: { id: newId() }, body: { ...place, sign: 'smile' } })
+  const asked = { params: { id: newId() }, body: { remarkId, why: '' } }
+  await school.as('mika').ask(remarks.ReportRemark, asked)
+  return { id, pieceId: piece.id, remarkId, earlierId: spaceOf(classOf('division-3-last')) }
 }
