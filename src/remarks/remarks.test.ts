@@ -29,7 +29,7 @@ const speak = async (
   const id = newId()
   const answer = await school
     .as(key)
-    .ask(remarks.LeaveRemark, { params: { id }, body: { pieceId, spaceId, ...what } as never })
+    .ask(remarks.LeaveRemark, { params: { id }, body: { pieceId, spaceId, ...what } })
   return { id, code: answer.code ?? 'done' }
 }
 const read = async (key: string, { pieceId }: Place) => {

@@ -52,32 +52,32 @@ export function SpacePeople({ space }: { space: Space }) {
         ))}
       </ul>
       <WhyNot error={end.error} />
-      <BringIn space={space} role="student" />
-      <BringIn space={space} role="teacher" />
+      <BringIn space={space} seat="student" />
+      <BringIn space={space} seat="teacher" />
     </Section>
   )
 }
 
-function BringIn({ space, role }: { space: Space; role: 'student' | 'teacher' }) {
+function BringIn({ space, seat }: { space: Space; seat: 'student' | 'teacher' }) {
   const { say } = useWords()
   const { data } = useRead(ListSpaceCandidates, { params: { id: space.schoolId } })
   const [personId, setPersonId] = useState('')
   const bring = useAct(SeatPerson, { refreshes: [GetSpace, ListSpaces], onDone: () => setPersonId('') })
   const are = new Set(space.people.map(({ person }) => person.id))
-  const found = (role === 'student' ? data?.learners : data?.colleagues) ?? []
+  const found = (seat === 'student' ? data?.learners : data?.colleagues) ?? []
   const left = found.filter(({ id }) => !are.has(id))
   const isFull =
-    role === 'student' && space.kind === 'one-to-one' && space.people.some((one) => one.role === role)
+    seat === 'student' && space.kind === 'one-to-one' && space.people.some((one) => one.role === seat)
   if (left.length === 0 || isFull) return null
   const send = (event: FormEvent) => {
     event.preventDefault()
     if (personId && !bring.isPending)
-      bring.mutate({ params: { id: v7() }, body: { spaceId: space.id, personId, role } })
+      bring.mutate({ params: { id: v7() }, body: { spaceId: space.id, personId, role: seat } })
   }
   return (
     <form className={styles['inline']} onSubmit={send}>
       <Select
-        label={say(`groups.bring-${role}`)}
+        label={say(`groups.bring-${seat}`)}
         value={personId}
         onChange={(event) => setPersonId(event.currentTarget.value)}
       >
@@ -89,7 +89,7 @@ function BringIn({ space, role }: { space: Space; role: 'student' | 'teacher' })
         ))}
       </Select>
       <Button busy={bring.isPending} disabled={personId === ''} type="submit">
-        {say(`groups.bring-${role}-do`)}
+        {say(`groups.bring-${seat}-do`)}
       </Button>
       <WhyNot error={bring.error} />
     </form>

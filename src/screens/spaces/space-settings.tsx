@@ -68,7 +68,7 @@ function StateRule({ space, about }: { space: Space; about: 'learners' | 'famili
         onChange={(says) =>
           set.mutate({
             params: { id: v7() },
-            body: { spaceId: space.id, about, says: says as typeof rule.says },
+            body: { spaceId: space.id, about, says },
           })
         }
       />
