@@ -1638,6 +1638,33 @@ table rehearsal (
   rehearsed_at timestamp with time zone not null,
   deleted_at timestamp with time zone
 );
+table remark (
+  id uuid not null,
+  district_id uuid not null,
+  piece_id uuid not null,
+  space_id uuid not null,
+  author_id uuid not null,
+  sign text,
+  body text not null default ''::text,
+  said_at timestamp with time zone not null,
+  taken_back_at timestamp with time zone
+);
+table remark_decision (
+  id uuid not null,
+  district_id uuid not null,
+  remark_id uuid not null,
+  hidden boolean not null,
+  decided_by uuid not null,
+  decided_at timestamp with time zone not null
+);
+table remark_report (
+  id uuid not null,
+  district_id uuid not null,
+  remark_id uuid not null,
+  why text not null,
+  reported_by uuid not null,
+  reported_at timestamp with time zone not null
+);
 table reminder (
   communication_id uuid not null,
   learner_id uuid not null,
@@ -1906,8 +1933,41 @@ table slip_decision (
 table space (
   id uuid not null,
   district_id uuid not null,
-  class_id uuid not null,
-  name text not null
+  class_id uuid,
+  name text not null,
+  kind text not null default 'class'::text,
+  school_id uuid,
+  opened_by uuid,
+  opened_at timestamp with time zone
+);
+table space_archiving (
+  id uuid not null,
+  district_id uuid not null,
+  space_id uuid not null,
+  archived_by uuid not null,
+  archived_at timestamp with time zone not null,
+  reopened_by uuid,
+  reopened_at timestamp with time zone
+);
+table space_rule (
+  id uuid not null,
+  district_id uuid not null,
+  space_id uuid not null,
+  about text not null,
+  says text not null,
+  set_by uuid not null,
+  set_at timestamp with time zone not null
+);
+table space_seat (
+  id uuid not null,
+  district_id uuid not null,
+  space_id uuid not null,
+  person_id uuid not null,
+  role text not null,
+  seated_by uuid not null,
+  seated_at timestamp with time zone not null,
+  unseated_by uuid,
+  unseated_at timestamp with time zone
 );
 table stand (
   id uuid not null,
@@ -2992,6 +3052,20 @@ rehearsal: FOREIGN KEY (learner_id) REFERENCES person(id)
 rehearsal: FOREIGN KEY (media_id) REFERENCES media(id)
 rehearsal: FOREIGN KEY (round_id) REFERENCES conference_rounds(id)
 rehearsal: PRIMARY KEY (id)
+remark: CHECK (((sign IS NULL) <> (body = ''::text)))
+remark: FOREIGN KEY (author_id) REFERENCES person(id)
+remark: FOREIGN KEY (district_id) REFERENCES district(id)
+remark: FOREIGN KEY (piece_id) REFERENCES piece(id) ON DELETE CASCADE
+remark: FOREIGN KEY (space_id) REFERENCES space(id)
+remark: PRIMARY KEY (id)
+remark_decision: FOREIGN KEY (decided_by) REFERENCES person(id)
+remark_decision: FOREIGN KEY (district_id) REFERENCES district(id)
+remark_decision: FOREIGN KEY (remark_id) REFERENCES remark(id) ON DELETE CASCADE
+remark_decision: PRIMARY KEY (id)
+remark_report: FOREIGN KEY (district_id) REFERENCES district(id)
+remark_report: FOREIGN KEY (remark_id) REFERENCES remark(id) ON DELETE CASCADE
+remark_report: FOREIGN KEY (reported_by) REFERENCES person(id)
+remark_report: PRIMARY KEY (id)
 reminder: FOREIGN KEY (communication_id) REFERENCES communication(id)
 reminder: FOREIGN KEY (district_id) REFERENCES district(id)
 reminder: FOREIGN KEY (learner_id) REFERENCES person(id)
@@ -3127,10 +3201,33 @@ slip_decision: FOREIGN KEY (decided_by) REFERENCES person(id)
 slip_decision: FOREIGN KEY (district_id) REFERENCES district(id)
 slip_decision: FOREIGN KEY (slip_id) REFERENCES slip(id)
 slip_decision: PRIMARY KEY (slip_id)
+space: CHECK ((((kind = 'class'::text) = (class_id IS NOT NULL)) AND ((kind = 'class'::text) = (school_id IS NULL)) AND ((kind = 'class'::text) = (opened_by IS NULL)) AND ((kind = 'class'::text) = (opened_at IS NULL))))
+space: CHECK ((kind = ANY (ARRAY['class'::text, 'group'::text, 'one-to-one'::text])))
 space: FOREIGN KEY (class_id) REFERENCES class(id)
 space: FOREIGN KEY (district_id) REFERENCES district(id)
+space: FOREIGN KEY (opened_by) REFERENCES person(id)
+space: FOREIGN KEY (school_id) REFERENCES school(id)
 space: PRIMARY KEY (id)
 space: UNIQUE (class_id)
+space_archiving: FOREIGN KEY (archived_by) REFERENCES person(id)
+space_archiving: FOREIGN KEY (district_id) REFERENCES district(id)
+space_archiving: FOREIGN KEY (reopened_by) REFERENCES person(id)
+space_archiving: FOREIGN KEY (space_id) REFERENCES space(id)
+space_archiving: PRIMARY KEY (id)
+space_rule: CHECK ((((says = ANY (ARRAY['hidden'::text, 'visible'::text, 'active'::text])) AND (about <> 'remarks'::text)) OR ((says = ANY (ARRAY['yes'::text, 'no'::text])) AND (about = 'remarks'::text))))
+space_rule: CHECK ((about = ANY (ARRAY['learners'::text, 'families'::text, 'remarks'::text])))
+space_rule: FOREIGN KEY (district_id) REFERENCES district(id)
+space_rule: FOREIGN KEY (set_by) REFERENCES person(id)
+space_rule: FOREIGN KEY (space_id) REFERENCES space(id)
+space_rule: PRIMARY KEY (id)
+space_seat: CHECK (((unseated_by IS NULL) = (unseated_at IS NULL)))
+space_seat: CHECK ((role = ANY (ARRAY['student'::text, 'teacher'::text])))
+space_seat: FOREIGN KEY (district_id) REFERENCES district(id)
+space_seat: FOREIGN KEY (person_id) REFERENCES person(id)
+space_seat: FOREIGN KEY (seated_by) REFERENCES person(id)
+space_seat: FOREIGN KEY (space_id) REFERENCES space(id)
+space_seat: FOREIGN KEY (unseated_by) REFERENCES person(id)
+space_seat: PRIMARY KEY (id)
 stand: FOREIGN KEY (district_id) REFERENCES district(id)
 stand: FOREIGN KEY (exhibition_id) REFERENCES exhibition(id)
 stand: FOREIGN KEY (learner_id) REFERENCES person(id)
@@ -3363,6 +3460,10 @@ CREATE INDEX reflection_on_piece ON public.reflection USING btree (piece_id) WHE
 CREATE INDEX reflection_part_of_media ON public.reflection_part USING btree (media_id)
 CREATE INDEX rehearsal_of ON public.rehearsal USING btree (learner_id, round_id, rehearsed_at DESC)
 CREATE INDEX rehearsal_of_media ON public.rehearsal USING btree (media_id) WHERE (media_id IS NOT NULL)
+CREATE INDEX remark_decision_of ON public.remark_decision USING btree (remark_id, decided_at DESC)
+CREATE INDEX remark_in_space ON public.remark USING btree (space_id)
+CREATE INDEX remark_on_piece ON public.remark USING btree (piece_id, space_id, said_at)
+CREATE INDEX remark_report_of ON public.remark_report USING btree (remark_id)
 CREATE INDEX reminder_of_learner ON public.reminder USING btree (learner_id) WHERE (put_away_at IS NULL)
 CREATE INDEX reply_of_person ON public.reply USING btree (replied_by, replied_at DESC)
 CREATE INDEX reply_to_feedback ON public.reply USING btree (feedback_id, replied_at DESC)
@@ -3388,6 +3489,9 @@ CREATE INDEX showcase_of_collection ON public.showcase USING btree (collection_i
 CREATE INDEX showcase_of_copy ON public.showcase USING btree (copy_id)
 CREATE INDEX showcase_of_learner ON public.showcase USING btree (learner_id, closes_at)
 CREATE INDEX slip_of_stand ON public.slip USING btree (stand_id, written_at)
+CREATE INDEX space_of_school ON public.space USING btree (school_id) WHERE (school_id IS NOT NULL)
+CREATE INDEX space_rule_lately ON public.space_rule USING btree (space_id, about, set_at DESC, id DESC)
+CREATE INDEX space_seat_of_person ON public.space_seat USING btree (person_id) WHERE (unseated_at IS NULL)
 CREATE INDEX stand_of_learner ON public.stand USING btree (learner_id)
 CREATE INDEX tag_at_competency ON public.tag USING btree (competency_id, learner_id) WHERE (removed_at IS NULL)
 CREATE INDEX tag_of_learner ON public.tag USING btree (learner_id) WHERE (removed_at IS NULL)
@@ -3413,7 +3517,10 @@ CREATE UNIQUE INDEX conference_booking_of_slot ON public.conference_booking USIN
 CREATE UNIQUE INDEX defense_pass_of_seat ON public.defense_pass USING btree (attempt_id, panelist_id) WHERE (withdrawn_at IS NULL)
 CREATE UNIQUE INDEX departure_standing ON public.departure USING btree (person_id) WHERE (returned_at IS NULL)
 CREATE UNIQUE INDEX person_merge_standing ON public.person_merge USING btree (gone_id) WHERE (undone_at IS NULL)
+CREATE UNIQUE INDEX remark_sign_once ON public.remark USING btree (piece_id, space_id, author_id, sign) WHERE (taken_back_at IS NULL)
 CREATE UNIQUE INDEX second_factor_standing ON public.second_factor USING btree (account_id) WHERE ((confirmed_at IS NOT NULL) AND (ended_at IS NULL))
+CREATE UNIQUE INDEX space_archiving_standing ON public.space_archiving USING btree (space_id) WHERE (reopened_at IS NULL)
+CREATE UNIQUE INDEX space_seat_standing ON public.space_seat USING btree (space_id, person_id) WHERE (unseated_at IS NULL)
 CREATE UNIQUE INDEX tag_once ON public.tag USING btree (piece_id, competency_id) WHERE (removed_at IS NULL)
 CREATE UNIQUE INDEX welcome_of_guardian ON public.welcome USING btree (guardian_id) WHERE (withdrawn_at IS NULL)
 
@@ -3596,6 +3703,9 @@ reflection_part: same_district
 reflection_revision: same_district
 reflection_share: same_district
 rehearsal: same_district
+remark: same_district
+remark_decision: same_district
+remark_report: same_district
 reminder: same_district
 rendition: same_district
 reply: same_district
@@ -3629,6 +3739,9 @@ sign_in_throttle: out of reach of the application
 slip: same_district
 slip_decision: same_district
 space: same_district
+space_archiving: same_district
+space_rule: same_district
+space_seat: same_district
 stand: same_district
 stand_choice: same_district
 stand_placing: same_district
@@ -3654,11 +3767,28 @@ year_ago_wish: same_district
 -- Views
 
 view belongs as
- SELECT person_id,
-    space_id,
-    class_id,
-    role
-   FROM open_enrollment;
+ SELECT e.person_id,
+    e.space_id,
+    e.class_id,
+    e.role,
+        CASE e.role
+            WHEN 'teacher'::text THEN 'active'::text
+            ELSE space_says(e.space_id, 'learners'::text)
+        END AS state
+   FROM open_enrollment e
+UNION ALL
+ SELECT t.person_id,
+    t.space_id,
+    NULL::uuid AS class_id,
+    t.role,
+        CASE t.role
+            WHEN 'teacher'::text THEN 'active'::text
+            ELSE space_says(t.space_id, 'learners'::text)
+        END AS state
+   FROM standing_seat t
+  WHERE (NOT (EXISTS ( SELECT 1
+           FROM space_archiving x
+          WHERE ((x.space_id = t.space_id) AND (x.reopened_at IS NULL)))));
 view chosen_beside as
  SELECT x.collection_id,
     x.choice_id,
@@ -3888,6 +4018,14 @@ view hidden_critique as
   WHERE (hidden AND (NOT (EXISTS ( SELECT 1
            FROM critique_decision later
           WHERE ((later.critique_id = d.critique_id) AND (ROW(later.decided_at, later.id) > ROW(d.decided_at, d.id)))))));
+view hidden_remark as
+ SELECT remark_id,
+    decided_by,
+    decided_at
+   FROM remark_decision d
+  WHERE (hidden AND (NOT (EXISTS ( SELECT 1
+           FROM remark_decision later
+          WHERE ((later.remark_id = d.remark_id) AND (ROW(later.decided_at, later.id) > ROW(d.decided_at, d.id)))))));
 view live_library_item as
  SELECT id,
     district_id,
@@ -3948,6 +4086,16 @@ view open_handover as
   WHERE (NOT (EXISTS ( SELECT 1
            FROM handover_ending e
           WHERE (e.handover_id = h.id))));
+view open_remark_report as
+ SELECT id,
+    remark_id,
+    why,
+    reported_by,
+    reported_at
+   FROM remark_report r
+  WHERE (NOT (EXISTS ( SELECT 1
+           FROM remark_decision d
+          WHERE ((d.remark_id = r.remark_id) AND (d.decided_at >= r.reported_at)))));
 view present_choice as
  SELECT x.collection_id,
     x.district_id,
@@ -4417,6 +4565,17 @@ view standing_response as
   WHERE (NOT (EXISTS ( SELECT 1
            FROM response_withdrawal w
           WHERE (w.response_id = r.id))));
+view standing_seat as
+ SELECT t.id,
+    t.space_id,
+    t.person_id,
+    t.role,
+    t.seated_at
+   FROM (space_seat t
+     JOIN space o ON ((o.id = t.space_id)))
+  WHERE ((t.unseated_at IS NULL) AND (EXISTS ( SELECT 1
+           FROM open_enrollment e
+          WHERE ((e.person_id = t.person_id) AND (e.role = t.role) AND (e.school_id = o.school_id)))));
 view standing_window as
  SELECT c.id AS communication_id,
     c.key,
@@ -5399,6 +5558,16 @@ CREATE OR REPLACE FUNCTION public.similarity_op(text, text)
  LANGUAGE c
  STABLE PARALLEL SAFE STRICT
 AS '$libdir/pg_trgm', $function$similarity_op$function$
+
+CREATE OR REPLACE FUNCTION public.space_says(space uuid, what text)
+ RETURNS text
+ LANGUAGE sql
+ STABLE
+AS $function$
+  select coalesce((select r.says from space_rule r where r.space_id = space and r.about = what
+    order by r.set_at desc, r.id desc limit 1),
+    case what when 'learners' then 'active' when 'families' then 'visible' else 'no' end)
+$function$
 
 CREATE OR REPLACE FUNCTION public.spoken_in(media uuid)
  RETURNS text

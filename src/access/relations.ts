@@ -5,7 +5,7 @@ import { type RawBuilder, sql } from '../platform/database.ts'
  * `viewer` and `learner` are SQL too (a parameter or a column), so that the same rule answers "may this
  * person?" and lists everybody who may. Adding a tie is a decision (docs/decisions/0005).
  *
- * Their aliases (enrolled, teaching, expecting, guarding, belonging, serving) are used nowhere else: a caller's column of
+ * Their aliases (enrolled, teaching, expecting, guarding, belonging, seating, serving) are used nowhere else: a caller's column of
  * the same alias would be taken for the view's own, and `guards.learner_id = guards.learner_id` lets every
  * guardian in. A wall keeps it so (test/walls/sql-home.ts).
  */
@@ -31,20 +31,31 @@ export const guards = (viewer: Someone, learner: Someone): Rule =>
 export const willTeach = (viewer: Someone, learner: Someone, since: RawBuilder<string>): Rule =>
   sql<boolean>`exists (select 1 from will_teach expecting where expecting.teacher_id = ${viewer} and expecting.learner_id = ${learner} and expecting.begins_on > ${since})`
 
-/** Is a member of the space today, through an open enrollment in its class. */
+/** Is a member of the space today: through an open enrollment in its class, or a seat in a space by hand. */
 export const belongs = (someone: Someone, space: RawBuilder<string>): Rule =>
   sql<boolean>`exists (select 1 from belongs belonging where belonging.person_id = ${someone} and belonging.space_id = ${space})`
+
+/** A member to whom the space is shown: its teachers always, its learners unless it is hidden from them. */
+export const seesSpace = (viewer: Someone, space: RawBuilder<string>): Rule =>
+  sql<boolean>`exists (select 1 from belongs belonging where belonging.person_id = ${viewer} and belonging.space_id = ${space} and belonging.state <> 'hidden')`
+
+/** A member who may add to it: its teachers always, its learners while it is active for them. */
+export const addsTo = (viewer: Someone, space: RawBuilder<string>): Rule =>
+  sql<boolean>`exists (select 1 from belongs belonging where belonging.person_id = ${viewer} and belonging.space_id = ${space} and belonging.state = 'active')`
 
 export const teachesIn = (viewer: Someone, space: RawBuilder<string>): Rule =>
   sql<boolean>`exists (select 1 from belongs belonging where belonging.person_id = ${viewer} and belonging.space_id = ${space} and belonging.role = 'teacher')`
 
+/** Has a teacher's seat in a space by hand, archived or not: keeps who is in it and what holds there. */
+export const keepsSpace = (viewer: Someone, space: RawBuilder<string>): Rule =>
+  sql<boolean>`exists (select 1 from standing_seat seating where seating.person_id = ${viewer} and seating.space_id = ${space} and seating.role = 'teacher')`
+
 export const learnsIn = (someone: Someone, space: RawBuilder<string>): Rule =>
   sql<boolean>`exists (select 1 from belongs b where b.person_id = ${someone} and b.space_id = ${space} and b.role = 'student')`
 
-/** Teaches the learner in this very space, not only somewhere. */
+/** Teaches the learner in this very space, not only somewhere. A space by hand gives no more than that. */
 export const teachesThere = (viewer: Someone, learner: Someone, space: RawBuilder<string>): Rule =>
-  sql<boolean>`exists (select 1 from teaches t
-    where t.teacher_id = ${viewer} and t.learner_id = ${learner} and t.space_id = ${space})`
+  both(teachesIn(viewer, space), learnsIn(learner, space))
 
 /** Has a duty at the school, or at the whole district. Duties open counts, never children's work (rule 9). */
 export const serves = (viewer: Someone, school: RawBuilder<string>): Rule =>

@@ -1,9 +1,11 @@
 import {
+  addsTo,
   both,
   either,
   guards,
   isLearner,
   learnsIn,
+  seesSpace,
   type Rule,
   type Someone,
   teachesIn,
@@ -43,7 +45,8 @@ export const cameLater = (someone: Someone): Rule => sql<boolean>`exists (
     join enrollment q on q.id = b.id
     where b.person_id = ${someone} and b.space_id = a.space_id and b.role = 'student'))`
 
-const isInvited = (someone: Someone): Rule => both(isPublished, hasOpened, isFor(someone))
+const isInvited = (someone: Someone): Rule =>
+  both(isPublished, hasOpened, isFor(someone), seesSpace(someone, space))
 
 /** What a learner once responded to stays theirs to read, wherever they go. */
 const hasResponded = (someone: Someone): Rule => sql<boolean>`exists (
@@ -82,7 +85,11 @@ export const activityActs = (viewer: Someone) => ({
   close: both(teachesIn(viewer, space), isPublished),
   remove: teachesIn(viewer, space),
   seeResponses: both(teachesIn(viewer, space), isPublished),
-  respond: both(isInvited(viewer), either(sql<boolean>`not ${isClosed}`, cameLater(viewer))),
+  respond: both(
+    isInvited(viewer),
+    addsTo(viewer, space),
+    either(sql<boolean>`not ${isClosed}`, cameLater(viewer)),
+  ),
   shelve: teachesIn(viewer, space),
   copy: either(teachesIn(viewer, space), isAuthor(viewer)),
 })

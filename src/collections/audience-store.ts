@@ -21,6 +21,8 @@ const tieOf = (learner: Someone) => sql`case
   when ${teaches(sql<string>`n.id`, learner)} then 'teacher'
   when ${guards(sql<string>`n.id`, learner)} then 'guardian'
   when exists (select 1 from will_teach w where w.teacher_id = n.id and w.learner_id = ${learner}) then 'next'
+  when exists (select 1 from belongs t join belongs l on l.space_id = t.space_id
+    where t.person_id = n.id and t.role = 'teacher' and l.person_id = ${learner} and l.role = 'student') then 'teacher'
   else 'classmate' end`
 
 /** Asks the very rule that guards the collection about everybody around its learner; others are told who sees it. */

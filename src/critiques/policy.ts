@@ -1,4 +1,14 @@
-import { belongs, both, either, isLearner, type Rule, type Someone, teachesIn } from '../access/relations.ts'
+import {
+  addsTo,
+  belongs,
+  both,
+  either,
+  isLearner,
+  type Rule,
+  seesSpace,
+  type Someone,
+  teachesIn,
+} from '../access/relations.ts'
 import type { Carrier } from '../media/policy.ts'
 import { sql } from '../platform/database.ts'
 import { isDeleted, seesPiece } from '../work/policy.ts'
@@ -22,7 +32,7 @@ const isSeated = (viewer: Someone): Rule => sql<boolean>`exists (
   select 1 from critique_table seat where seat.round_id = o.id and seat.learner_id = ${viewer})`
 
 const takesPart = (viewer: Someone): Rule =>
-  both(isSeated(viewer), belongs(viewer, space), sql<boolean>`o.opens_on <= cairn_today()`)
+  both(isSeated(viewer), seesSpace(viewer, space), sql<boolean>`o.opens_on <= cairn_today()`)
 
 export const seesRound = (viewer: Someone): Rule => either(runsRound(viewer), takesPart(viewer))
 
@@ -32,7 +42,7 @@ const hasEnded: Rule = sql<boolean>`(o.closes_on < cairn_today()
 export const roundActs = (viewer: Someone) => ({
   arrange: both(runsRound(viewer), sql<boolean>`not ${hasEnded}`),
   end: runsRound(viewer),
-  bring: both(takesPart(viewer), isRunning),
+  bring: both(takesPart(viewer), addsTo(viewer, space), isRunning),
 })
 
 export const roundRuns = isRunning
@@ -61,13 +71,13 @@ const lies: Rule = both(
 export const seesBringing = (viewer: Someone): Rule =>
   either(
     isLearner(viewer, maker),
-    both(lies, either(runsRound(viewer), both(belongs(viewer, space), isAtTable(viewer, maker)))),
+    both(lies, either(runsRound(viewer), both(seesSpace(viewer, space), isAtTable(viewer, maker)))),
   )
 
 const isOther = (viewer: Someone): Rule => sql<boolean>`${maker} <> ${viewer}`
 
 export const bringingActs = (viewer: Someone) => ({
-  give: both(isOther(viewer), lies, belongs(viewer, space), isAtTable(viewer, maker)),
+  give: both(isOther(viewer), lies, addsTo(viewer, space), isAtTable(viewer, maker)),
   takeBack: both(
     isLearner(viewer, maker),
     sql<boolean>`exists (select 1 from standing_bringing lying where lying.id = g.id)`,

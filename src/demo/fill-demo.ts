@@ -20,6 +20,7 @@ import { fillLetters } from './fill-letters.ts'
 import { fillAskings } from './fill-askings.ts'
 import { fillConferences } from './fill-conferences.ts'
 import { fillCritiques } from './fill-critiques.ts'
+import { fillSpaces } from './fill-spaces.ts'
 import { fillRosters } from './fill-rosters.ts'
 import { fillOwnWords } from './fill-own-words.ts'
 import { demoTimeZone, fillPeople } from './fill-people.ts'
@@ -77,6 +78,7 @@ export async function fillDemo(
     await fillDrawnGoals(ground, storage, { cast, district, today })
     await fillCards(ground, cast, district)
     await fillCollections(ground, { cast, district, works, today })
+    await fillSpaces(ground, { cast, district, works, today })
     await fillExhibitions(ground, { cast, district, today })
     await fillLetters(ground, { cast, district, today })
     await fillAskings(ground, { cast, district, today })

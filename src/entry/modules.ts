@@ -89,6 +89,8 @@ import { welcomeRoutes } from '../welcomes/routes.ts'
 import { workJobs } from '../work/jobs.ts'
 import { workCarries } from '../work/policy.ts'
 import { workRoutes } from '../work/routes.ts'
+import { remarkRoutes } from '../remarks/routes.ts'
+import { spaceRoutes } from '../spaces/routes.ts'
 
 /** Everything that holds files. A file is seen, and kept, through these and nothing else. */
 export const carriers: Carrier[] = [
@@ -110,7 +112,6 @@ export const carriers: Carrier[] = [
   rehearsalCarries,
   walkthroughCarries,
 ]
-
 export const routesFor = (most: number, setting: WelcomeSetting): Route[] => [
   ...drawingRoutes,
   ...logbookRoutes,
@@ -124,6 +125,8 @@ export const routesFor = (most: number, setting: WelcomeSetting): Route[] => [
   ...mailRoutes(setting.senders),
   ...mediaRoutes(carriers, most),
   ...workRoutes,
+  ...spaceRoutes,
+  ...remarkRoutes,
   ...handoverRoutes,
   ...reflectionRoutes,
   ...feedbackRoutes,
@@ -161,9 +164,7 @@ export const routesFor = (most: number, setting: WelcomeSetting): Route[] => [
   ...letterRoutes,
   ...timelineRoutes,
 ]
-
 export const routes = routesFor(largestFile, { senders: {}, origin: '' })
-
 /** Where the jobs of the worker work: what is theirs besides the ground. */
 export type Workplace = {
   storage: Storage

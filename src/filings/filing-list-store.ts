@@ -85,7 +85,7 @@ export function readPieceFilings(
           from person n where n.id in (select o.person_id from belongs o join belongs m on m.space_id = o.space_id
             join belongs t on t.space_id = o.space_id
             where o.role = 'student' and m.role = 'student' and m.person_id = ${learner}
-              and t.role = 'teacher' and t.person_id = ${me})), '[]'))::text as json
+              and t.role = 'teacher' and t.person_id = ${me} and t.class_id is not null)), '[]'))::text as json
       from piece p where p.id = ${pieceId} and ${teaches(me, learner)} and (${seesPiece(me)} or exists (
         select 1 from iteration i where i.piece_id = p.id and ${isFiledBy(me)}))`,
   )

@@ -178,6 +178,7 @@ export interface Belongs {
   person_id: string | null;
   role: string | null;
   space_id: string | null;
+  state: string | null;
 }
 
 export interface Bringing {
@@ -1438,6 +1439,12 @@ export interface HiddenCritique {
   decided_by: string | null;
 }
 
+export interface HiddenRemark {
+  decided_at: Timestamp | null;
+  decided_by: string | null;
+  remark_id: string | null;
+}
+
 export interface Identity {
   district_id: string;
   id: string;
@@ -1653,6 +1660,14 @@ export interface OpenHandover {
   opened_at: Timestamp | null;
   opened_by: string | null;
   session_id: string | null;
+}
+
+export interface OpenRemarkReport {
+  id: string | null;
+  remark_id: string | null;
+  reported_at: Timestamp | null;
+  reported_by: string | null;
+  why: string | null;
 }
 
 export interface OwnPrompt {
@@ -2043,6 +2058,36 @@ export interface Rehearsal {
   seconds: number;
 }
 
+export interface Remark {
+  author_id: string;
+  body: Generated<string>;
+  district_id: string;
+  id: string;
+  piece_id: string;
+  said_at: Timestamp;
+  sign: string | null;
+  space_id: string;
+  taken_back_at: Timestamp | null;
+}
+
+export interface RemarkDecision {
+  decided_at: Timestamp;
+  decided_by: string;
+  district_id: string;
+  hidden: boolean;
+  id: string;
+  remark_id: string;
+}
+
+export interface RemarkReport {
+  district_id: string;
+  id: string;
+  remark_id: string;
+  reported_at: Timestamp;
+  reported_by: string;
+  why: string;
+}
+
 export interface Reminder {
   communication_id: string;
   district_id: string;
@@ -2385,10 +2430,46 @@ export interface SlipDecision {
 }
 
 export interface Space {
-  class_id: string;
+  class_id: string | null;
   district_id: string;
   id: string;
+  kind: Generated<string>;
   name: string;
+  opened_at: Timestamp | null;
+  opened_by: string | null;
+  school_id: string | null;
+}
+
+export interface SpaceArchiving {
+  archived_at: Timestamp;
+  archived_by: string;
+  district_id: string;
+  id: string;
+  reopened_at: Timestamp | null;
+  reopened_by: string | null;
+  space_id: string;
+}
+
+export interface SpaceRule {
+  about: string;
+  district_id: string;
+  id: string;
+  says: string;
+  set_at: Timestamp;
+  set_by: string;
+  space_id: string;
+}
+
+export interface SpaceSeat {
+  district_id: string;
+  id: string;
+  person_id: string;
+  role: string;
+  seated_at: Timestamp;
+  seated_by: string;
+  space_id: string;
+  unseated_at: Timestamp | null;
+  unseated_by: string | null;
 }
 
 export interface Stand {
@@ -2554,6 +2635,14 @@ export interface StandingResponse {
   piece_id: string | null;
   responded_at: Timestamp | null;
   responded_by: string | null;
+}
+
+export interface StandingSeat {
+  id: string | null;
+  person_id: string | null;
+  role: string | null;
+  seated_at: Timestamp | null;
+  space_id: string | null;
 }
 
 export interface StandingWindow {
@@ -2934,6 +3023,7 @@ export interface DB {
   handover_ending: HandoverEnding;
   handover_piece: HandoverPiece;
   hidden_critique: HiddenCritique;
+  hidden_remark: HiddenRemark;
   identity: Identity;
   iteration: Iteration;
   iteration_return: IterationReturn;
@@ -2955,6 +3045,7 @@ export interface DB {
   open_critique_report: OpenCritiqueReport;
   open_enrollment: OpenEnrollment;
   open_handover: OpenHandover;
+  open_remark_report: OpenRemarkReport;
   own_prompt: OwnPrompt;
   own_prompt_revision: OwnPromptRevision;
   paper: Paper;
@@ -2990,6 +3081,9 @@ export interface DB {
   reflection_revision: ReflectionRevision;
   reflection_share: ReflectionShare;
   rehearsal: Rehearsal;
+  remark: Remark;
+  remark_decision: RemarkDecision;
+  remark_report: RemarkReport;
   reminder: Reminder;
   rendition: Rendition;
   reply: Reply;
@@ -3027,6 +3121,9 @@ export interface DB {
   slip: Slip;
   slip_decision: SlipDecision;
   space: Space;
+  space_archiving: SpaceArchiving;
+  space_rule: SpaceRule;
+  space_seat: SpaceSeat;
   stand: Stand;
   stand_choice: StandChoice;
   stand_placing: StandPlacing;
@@ -3046,6 +3143,7 @@ export interface DB {
   standing_readiness: StandingReadiness;
   standing_reflection: StandingReflection;
   standing_response: StandingResponse;
+  standing_seat: StandingSeat;
   standing_window: StandingWindow;
   tag: Tag;
   tag_answer: TagAnswer;

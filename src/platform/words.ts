@@ -35,6 +35,7 @@ export const wordGroups = {
   defended: ['defenses'],
   met: ['conferences', 'rehearsals', 'walkthroughs'],
   meeting: ['appointments'],
+  gathered: ['groups', 'remarks'],
   homes: ['welcomes', 'askings', 'digests'],
 } as const
 

@@ -6,6 +6,7 @@ import {
   isLearner,
   leads,
   type Rule,
+  seesSpace,
   type Someone,
   teaches,
   teachesIn,
@@ -43,7 +44,7 @@ export const isShownCollection = (viewer: Someone): Rule =>
         both(sql<boolean>`b.audience = 'family'`, guards(viewer, chooser)),
         both(
           sql<boolean>`b.audience = 'class'`,
-          belongs(viewer, sql<string>`b.space_id`),
+          seesSpace(viewer, sql<string>`b.space_id`),
           belongs(chooser, sql<string>`b.space_id`),
         ),
         both(

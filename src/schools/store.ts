@@ -24,7 +24,7 @@ export function readClasses({ db, viewer }: Context): Promise<JsonText<OutputOf<
         'role', b.role, 'learners', (select count(*) from belongs o where o.class_id = c.id and o.role = 'student'))
         order by c.name), '[]')::text as json
       from belongs b join class c on c.id = b.class_id join school s on s.id = c.school_id
-      where b.person_id = ${viewer.personId}`,
+      where b.person_id = ${viewer.personId} and b.state <> 'hidden'`,
   )
 }
 

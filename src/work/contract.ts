@@ -261,11 +261,12 @@ export const GetWall = endpoint({
   name: 'GetWall',
   method: 'GET',
   path: '/api/spaces/:id/wall',
-  summary: 'What is shared in a class space I belong to, newest first. `before` reads on.',
+  summary: 'What is shared in a space I belong to and that is shown to me, newest first. `before` reads on.',
   params: ById,
   query: z.strictObject({ before: Moment.optional() }),
   output: z.strictObject({
-    space: z.strictObject({ id: Id, name: z.string(), classId: Id }),
+    /** without a class where it was opened by hand */
+    space: z.strictObject({ id: Id, name: z.string(), classId: Id.nullable() }),
     posts: z.array(z.strictObject({ shareId: Id, sharedAt: Moment, piece: PieceTile })),
     next: Moment.nullable(),
     may: z.strictObject({ post: z.boolean() }),

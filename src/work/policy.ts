@@ -4,6 +4,7 @@ import {
   either,
   guards,
   isLearner,
+  seesSpace,
   type Rule,
   type Someone,
   teaches,
@@ -36,7 +37,7 @@ export const isReachedBy = (viewer: Someone): Rule =>
     both(sql<boolean>`s.audience = 'teachers' and s.space_id is null`, teaches(viewer, learner)),
     both(sql<boolean>`s.audience = 'teachers'`, teachesThere(viewer, learner, space)),
     both(sql<boolean>`s.audience = 'family'`, guards(viewer, learner)),
-    both(sql<boolean>`s.audience = 'class'`, belongs(viewer, space), belongs(learner, space)),
+    both(sql<boolean>`s.audience = 'class'`, seesSpace(viewer, space), belongs(learner, space)),
   )
 
 export const seesPiece = (viewer: Someone): Rule =>

@@ -2,12 +2,12 @@ import { demand } from '../access/may.ts'
 import type { Context } from '../platform/context.ts'
 import { InvalidInput, Refusal } from '../platform/refusal.ts'
 import type { Audience } from './piece.ts'
-import { insertShare, learnerBelongs, keptShare } from './share-store.ts'
+import { insertShare, keptShare, spaceFor } from './share-store.ts'
 import { pieceFor } from './store.ts'
 
 type NewShare = { id: string; pieceId: string; audience: Audience; spaceId?: string | undefined }
 
-/** The learner shows a piece to people; to a class, or its teachers alone, only where they belong to it today. */
+/** The learner shows a piece to people; in a space, or to its teachers alone, only while it is active for them. */
 export async function sharePiece(context: Context, share: NewShare): Promise<void> {
   demand(await pieceFor(context, share.pieceId, 'share'))
   await demandSpace(context, share)
@@ -20,5 +20,7 @@ export async function sharePiece(context: Context, share: NewShare): Promise<voi
 async function demandSpace(context: Context, { audience, spaceId }: NewShare): Promise<void> {
   if (audience === 'class' && spaceId === undefined) throw new InvalidInput({ spaceId: 'required' })
   if (audience === 'family' || spaceId === undefined) return
-  if (!(await learnerBelongs(context, context.viewer.personId, spaceId))) throw new Refusal('not_found')
+  const space = await spaceFor(context, spaceId)
+  if (!space) throw new Refusal('not_found')
+  if (!space.allowed) throw new Refusal('space_rests')
 }

@@ -1,4 +1,13 @@
-import { either, guards, isLearner, person, type Someone, teaches } from '../access/relations.ts'
+import {
+  addsTo,
+  either,
+  guards,
+  isLearner,
+  person,
+  seesSpace,
+  type Someone,
+  teaches,
+} from '../access/relations.ts'
 import type { OutputOf } from '../platform/contract.ts'
 import type { Context } from '../platform/context.ts'
 import { type JsonText, sql } from '../platform/database.ts'
@@ -48,13 +57,13 @@ export async function hasWithdrawn({ db, viewer }: Context, shareId: string): Pr
   return found.length > 0
 }
 
-/** A class share needs a space that the learner belongs to today. */
-export async function learnerBelongs({ db }: Context, learnerId: string, spaceId: string): Promise<boolean> {
-  const found =
-    await sql`select 1 from belongs b where b.person_id = ${learnerId} and b.space_id = ${spaceId}`.execute(
-      db,
-    )
-  return found.rows.length > 0
+/** Undefined where the viewer has no such space today; otherwise whether they may add to it. */
+export async function spaceFor({ db, viewer }: Context, spaceId: string) {
+  const me = person(viewer.personId)
+  const found = await sql<{ allowed: boolean }>`
+    select ${addsTo(me, sql<string>`o.id`)} as allowed from space o
+    where o.id = ${spaceId} and ${seesSpace(me, sql<string>`o.id`)}`.execute(db)
+  return found.rows[0]
 }
 
 export async function shareFor(
@@ -102,15 +111,16 @@ export function readWall(
         'posts', coalesce((select json_agg(json_build_object('shareId', g.share_id, 'sharedAt', g.shared_at,
             'piece', (select ${tileJson} from (select (g.piece).*) p)) order by g.shared_at desc) from page g), '[]'),
         'next', (select case when count(*) = ${pageOfPosts} then min(shared_at) end from page),
-        'may', json_build_object('post', b.role = 'teacher'))::text as json
-      from space c join belongs b on b.space_id = c.id and b.person_id = ${me}
+        'may', json_build_object('post', b.role = 'teacher' and b.class_id is not null))::text as json
+      from space c join belongs b on b.space_id = c.id and b.person_id = ${me} and b.state <> 'hidden'
       where c.id = ${input.id} limit 1`,
   )
 }
 
 const tieOf = (learner: Someone) => sql<string>`case
   when n.id = ${learner} then 'learner'
-  when ${teaches(sql<string>`n.id`, learner)} then 'teacher'
+  when exists (select 1 from belongs t join belongs l on l.space_id = t.space_id
+    where t.person_id = n.id and t.role = 'teacher' and l.person_id = ${learner} and l.role = 'student') then 'teacher'
   when ${guards(sql<string>`n.id`, learner)} then 'guardian'
   else 'classmate' end`
 
@@ -162,7 +172,7 @@ export function readWhoWouldSee(
             where n.id <> ${learner} and ${isReachedBy(sql<string>`n.id`)})) order by s.place)
         from (select 1 as place, 'teachers' as audience, null::uuid as space_id
           union all select 2, 'family', null
-          union all select 3, 'class', b.space_id from belongs b where b.person_id = ${learner} and b.role = 'student') s
+          union all select 3, 'class', b.space_id from belongs b where b.person_id = ${learner} and b.role = 'student' and b.state = 'active') s
         )::text as json
       from (select ${learner} as learner_id) p where ${either(isLearner(me, learner), teaches(me, learner))}`,
   )
@@ -179,7 +189,8 @@ export function readChildren({ db, viewer }: Context): Promise<JsonText<OutputOf
       select coalesce(json_agg(json_build_object('id', n.id, 'name', usual_name(n), 'givenName', n.given_name,
         'grade', (select e.grade from open_enrollment e where e.person_id = n.id and e.role = 'student' limit 1),
         'schools', coalesce((select json_agg(distinct c.name) from open_enrollment e join school c on c.id = e.school_id where e.person_id = n.id), '[]'),
-        'classes', coalesce((select json_agg(distinct c.name) from open_enrollment e join class c on c.id = e.class_id where e.person_id = n.id), '[]'),
+        'classes', coalesce((select json_agg(distinct c.name) from open_enrollment e join class c on c.id = e.class_id
+          where e.person_id = n.id and space_says(e.space_id, 'families') <> 'hidden'), '[]'),
         'pieces', coalesce((select json_agg(${tileJson} order by p.grown_at desc)
           from (select p.* ${shared} order by p.grown_at desc limit 6) p), '[]'),
         'total', (select count(*) ${shared})) order by n.given_name), '[]')::text as json

@@ -18,6 +18,7 @@ import { hangEvent } from '../support/exhibiting.ts'
 import { adopt, classBoard } from '../support/completing.ts'
 import { allowPeers, bringNew, giveCritique, openRound } from '../support/critiquing.ts'
 import { hangDemoWorks } from '../support/hanging.ts'
+import { gatherGroup } from '../support/gathering.ts'
 import { holdConference, recordForFamily } from '../support/conferring.ts'
 import { invite, respond } from '../support/inviting.ts'
 import { addPiece, giveFeedback, text } from '../support/making.ts'
@@ -57,6 +58,8 @@ export type Furnished = {
   event: { id: string }
   /** Jonas's: presented once, not yet, and called again */
   defense: { id: string }
+  /** Mika and Noor are in it, and something was said and reported; and Mika's class of last year */
+  group: { id: string; pieceId: string; earlierId: string }
   /** a round of Mika's class with times, of which Mika's mother has one */
   times: { roundId: string }
 }
@@ -87,6 +90,7 @@ export async function furnish(school: School): Promise<Furnished> {
     filed: await fileToOtto(school),
     letters: await writeLetters(school),
     times: await offerTimes(school),
+    group: await gatherGroup(school),
     event: await hangEvent(school),
     defense: await hangDefense(school),
     collection: await hangCollection(

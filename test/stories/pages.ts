@@ -15,6 +15,7 @@ import { type PageRow, press } from './page-row.ts'
 import { paperPages } from './paper-pages.ts'
 import { programPages } from './program-pages.ts'
 import { providerPages } from './provider-pages.ts'
+import { spacePages } from './space-pages.ts'
 import { lookingPages } from './looking-pages.ts'
 import { piecePages } from './piece-pages.ts'
 
@@ -186,6 +187,7 @@ export const pages: readonly PageRow[] = [
   ...firstPasswordPages,
   ...providerPages,
   ...classPages,
+  ...spacePages,
   ...devicePages,
 
   ...officePages,

@@ -23,7 +23,6 @@ export const MODULES = [
   'providers',
   'passkeys',
   'second-steps',
-  'spaces',
   // how people and programs outside are reached
   'mail',
   'programs',
@@ -34,6 +33,8 @@ export const MODULES = [
   'drawings',
   'links',
   'work',
+  'spaces',
+  'remarks',
   'handovers',
   'growth',
   'reflections',
@@ -201,7 +202,7 @@ export const VERBS: readonly string[] =
   import introduce invite issue join judge keep leave lend let lift list load lock look make mask merge move name note notify nudge offer
   open place plan post prepare present print process promote propose publish put quarantine read rebuild receive recover refresh refuse
   register rehearse reject release remind remove rename renew reopen reorder repair replace reply report request reset resolve respond
-  restore resume retire retract retry return revise revoke roll save scan schedule scribe seal search see select send serve set share show
+  restore resume retire retract retry return revise revoke roll save scan schedule scribe seal search seat see select send serve set share show
   shrink sign sniff speak split start stop strip submit substitute suggest summarize sweep switch tag take tell throttle transfer try turn
   undo unlock unshare upload verify view visit watch widen withdraw write`.split(/\s+/)
 

@@ -132,6 +132,12 @@ export const NO_OFFICE_ACTS: Readonly<Record<string, string>> = {
     'DecideAnswer',
     'AnswerShowcase',
     'TakeAnswerBack',
+    'OpenSpace',
+    'SeatPerson',
+    'UnseatPerson',
+    'SetSpaceRule',
+    'ArchiveSpace',
+    'ReopenSpace',
   ]),
 }
 

@@ -32,6 +32,8 @@ type WordFiles = {
   logbook: typeof import('../../../words/en/logbook.json', { with: { type: 'json' }})
   filings: typeof import('../../../words/en/filings.json', { with: { type: 'json' }})
   goals: typeof import('../../../words/en/goals.json', { with: { type: 'json' }})
+  groups: typeof import('../../../words/en/groups.json', { with: { type: 'json' }})
+  remarks: typeof import('../../../words/en/remarks.json', { with: { type: 'json' }})
   'self-assessment': typeof import('../../../words/en/self-assessment.json', { with: { type: 'json' }})
   prompts: typeof import('../../../words/en/prompts.json', { with: { type: 'json' }})
   competencies: typeof import('../../../words/en/competencies.json', { with: { type: 'json' }})

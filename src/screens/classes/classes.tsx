@@ -7,6 +7,7 @@ import { dayOf } from '../../platform/web/dates.ts'
 import { useRead } from '../../platform/web/queries.tsx'
 import { useWords } from '../../platform/web/words.tsx'
 import { ListKeptClasses, ListSchools } from '../../schools/contract.ts'
+import { SpaceCounts } from '../../spaces/web/space-counts.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Checkbox } from '../../ui/choices.tsx'
 import { Page, Section } from '../../ui/page.tsx'
@@ -36,6 +37,7 @@ export function OfficeClasses() {
       {schools.map((school) => (
         <SchoolClasses key={school.id} school={school} kept={data} past={past} />
       ))}
+      <SpaceCounts />
     </Page>
   )
 }

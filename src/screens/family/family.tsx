@@ -33,6 +33,10 @@ const FamilyDefenses = lazy(async () => ({
   default: (await afterwards(() => import('../../defenses/web/family-defenses.tsx'))).FamilyDefenses,
 }))
 
+const ChildSpaces = lazy(async () => ({
+  default: (await afterwards(() => import('../../spaces/web/child-spaces.tsx'))).ChildSpaces,
+}))
+
 type Child = Answer<typeof ListChildren>[number]
 
 /** All my children on one page, each with what they have shared with us. */
@@ -130,6 +134,9 @@ function ChildSection({ child }: { child: Child }) {
           <p className={styles['quiet']}>{say('family.nothing-shared-meaning', { name: child.givenName })}</p>
         </div>
       )}
+      <Suspense fallback={null}>
+        <ChildSpaces childId={child.id} />
+      </Suspense>
     </section>
   )
 }

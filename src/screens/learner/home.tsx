@@ -21,6 +21,10 @@ const WhatWaits = lazy(async () => ({
   default: (await afterwards(() => import('./what-waits.tsx'))).WhatWaits,
 }))
 
+const SpacesWay = lazy(async () => ({
+  default: (await afterwards(() => import('../../spaces/web/spaces-way.tsx'))).SpacesWay,
+}))
+
 /** A learner's first page: what waits for them, then their work, newest year first. */
 export function LearnerHome() {
   const { say } = useWords()
@@ -44,6 +48,9 @@ export function LearnerHome() {
         {' · '}
         <Link href={`/learners/${me.id}/looks`}>{say('learner.who-looked')}</Link>
       </p>
+      <Suspense fallback={null}>
+        <SpacesWay />
+      </Suspense>
       <MyWork learnerId={me.id} />
     </Page>
   )

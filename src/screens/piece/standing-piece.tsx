@@ -47,6 +47,10 @@ const PieceCritiques = lazy(async () => ({
   default: (await afterwards(() => import('../../critiques/web/piece-critiques.tsx'))).PieceCritiques,
 }))
 
+const PieceRemarks = lazy(async () => ({
+  default: (await afterwards(() => import('../../remarks/web/piece-remarks.tsx'))).PieceRemarks,
+}))
+
 /** The work and beside it, like the label in a gallery, whose it is, how it grew and what was said. */
 export function StandingPiece({ piece }: { piece: Piece }) {
   const { iteration, choose, comparison, compare, leave } = useChosenAttempt(piece)
@@ -111,6 +115,9 @@ export function StandingPiece({ piece }: { piece: Piece }) {
             </Suspense>
             <Suspense fallback={null}>
               <PieceCritiques pieceId={piece.id} iterationId={iteration.id} />
+            </Suspense>
+            <Suspense fallback={null}>
+              <PieceRemarks pieceId={piece.id} />
             </Suspense>
           </div>
         )}

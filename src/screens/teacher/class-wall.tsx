@@ -77,7 +77,7 @@ function TaughtWall({ here }: { here: TaughtClass }) {
           ]}
           onChange={(chosen) => setSearch(chosen === 'wall' ? {} : { view: chosen }, { replace: true })}
         />
-        <ClassWays classId={here.id} />
+        <ClassWays classId={here.id} spaceId={here.spaceId} />
       </div>
       {view === 'wall' ? <WallPosts spaceId={here.spaceId} /> : <LearnerList classId={here.id} />}
     </Page>

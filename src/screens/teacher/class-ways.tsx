@@ -10,6 +10,7 @@ import {
   MessageCircleQuestion,
   MessagesSquare,
   Presentation,
+  Settings2,
   QrCode,
   Search,
   Shapes,
@@ -24,7 +25,7 @@ import { ButtonLink } from '../../ui/button.tsx'
 import { Menu } from '../../ui/menu.tsx'
 
 /** Where one goes from a class: what a week needs stands there, the rest is folded away. */
-export function ClassWays({ classId }: { classId: string }) {
+export function ClassWays({ classId, spaceId }: { classId: string; spaceId: string }) {
   const { say } = useWords()
   const device = useThisDevice()
   const here = `/classes/${classId}`
@@ -84,6 +85,9 @@ export function ClassWays({ classId }: { classId: string }) {
         </ButtonLink>
         <ButtonLink look="plain" icon={MessageCircleQuestion} href={`${here}/prompts`}>
           {say('teacher.questions')}
+        </ButtonLink>
+        <ButtonLink look="plain" icon={Settings2} href={`/spaces/${spaceId}/settings`}>
+          {say('teacher.space-settings')}
         </ButtonLink>
       </Menu>
     </>

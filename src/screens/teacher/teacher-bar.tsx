@@ -21,6 +21,7 @@ export function TeacherBar({ classId }: { classId?: string | undefined }) {
       <BarLink href="/today">{say('teacher.today')}</BarLink>
       {classId && <BarLink href={`/classes/${classId}`}>{say('teacher.wall')}</BarLink>}
       {classId && <BarLink href={`/classes/${classId}/activities`}>{say('activities.activities')}</BarLink>}
+      <BarLink href="/spaces">{say('teacher.spaces')}</BarLink>
       <BarLink href="/collections">{say('teacher.collections')}</BarLink>
     </PersonBar>
   )

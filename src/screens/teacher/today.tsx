@@ -29,6 +29,10 @@ const StepAsked = lazy(async () => ({
   default: (await afterwards(() => import('../../second-steps/web/step-asked.tsx'))).StepAsked,
 }))
 
+const RemarkReports = lazy(async () => ({
+  default: (await afterwards(() => import('../../remarks/web/remark-reports.tsx'))).RemarkReports,
+}))
+
 export type TaughtClass = Answer<typeof ListClasses>[number]
 
 const CompletenessLine = lazy(async () => ({
@@ -73,6 +77,9 @@ function ClassToday({ here, taught }: { here: TaughtClass; taught: readonly Taug
         <StepAsked withWay />
       </AppearTogether>
       <CritiqueReports classId={here.id} />
+      <Suspense fallback={null}>
+        <RemarkReports />
+      </Suspense>
       <WaitingList classId={here.id} waiting={waiting} />
       <AppearTogether name={`today-${here.id}`}>
         <CompletenessLine classId={here.id} />
