@@ -19,6 +19,7 @@ export const acts = [
   'person.discharged',
   'people.merged',
   'people.parted',
+  'people.told-apart',
   'password.given',
   'passwords.issued',
   'second-step.demanded',
@@ -69,6 +70,8 @@ export const acts = [
   'exhibition.opened',
   'exhibition.revised',
   'exhibition.ended',
+  'errands.retried',
+  'errands.let-go',
 ] as const
 export type Act = (typeof acts)[number]
 
@@ -89,6 +92,7 @@ export const kinds = {
     'welcome',
   ],
   rosters: ['roster'],
+  work: ['errands'],
   frameworks: ['framework', 'competency', 'competencies', 'profiles'],
   year: ['plan', 'window', 'learners'],
   programs: ['program', 'hook'],

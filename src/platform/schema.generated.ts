@@ -173,6 +173,12 @@ export interface AskingAnswerDecision {
   passes: boolean;
 }
 
+export interface BackupMade {
+  district_id: string;
+  id: string;
+  made_at: Timestamp;
+}
+
 export interface Belongs {
   class_id: string | null;
   person_id: string | null;
@@ -1699,6 +1705,15 @@ export interface Person {
   search_words: Generated<string>;
 }
 
+export interface PersonApart {
+  district_id: string;
+  id: string;
+  one_id: string;
+  other_id: string;
+  told_at: Timestamp;
+  told_by: string;
+}
+
 export interface PersonMerge {
   district_id: string;
   gone_id: string;
@@ -2765,6 +2780,7 @@ export interface DB {
   asking: Asking;
   asking_answer: AskingAnswer;
   asking_answer_decision: AskingAnswerDecision;
+  backup_made: BackupMade;
   belongs: Belongs;
   bringing: Bringing;
   bringing_withdrawal: BringingWithdrawal;
@@ -2914,6 +2930,7 @@ export interface DB {
   passkey: Passkey;
   peer_setting: PeerSetting;
   person: Person;
+  person_apart: PersonApart;
   person_merge: PersonMerge;
   person_merge_move: PersonMergeMove;
   person_merge_tie: PersonMergeTie;

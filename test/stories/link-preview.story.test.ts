@@ -62,7 +62,7 @@ test('until the office says so nothing is asked, and the card says where it lead
 test('the office switches it on by itself; a principal has no such switch', async () => {
   const chen = await stage.device('chen', desk)
   await chen.goto(`${stage.origin}/office`)
-  await see(heading(chen, 'Documented so far'))
+  await see(heading(chen, 'The office today'))
   await chen.waitForLoadState('networkidle')
   expect(await chen.getByLabel('Show what linked pages are called').count()).toBe(0)
   await decide(true)

@@ -76,6 +76,7 @@ export const MODULES = [
   // edges
   'rosters',
   'feeds',
+  'office',
   'interop',
   'demo',
   'screens',

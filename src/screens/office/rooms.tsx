@@ -37,6 +37,13 @@ const rooms: readonly { title: WordKey; rooms: readonly Room[] }[] = [
     rooms: [
       { href: '/office/logbook', name: 'office.logbook', meaning: 'office.logbook-meaning' },
       {
+        href: '/office/errands',
+        name: 'office.errands',
+        meaning: 'office.errands-meaning',
+        ofDistrict: true,
+      },
+      { href: '/office/storage', name: 'office.storage', meaning: 'office.storage-meaning' },
+      {
         href: '/office/programs',
         name: 'office.programs',
         meaning: 'office.programs-meaning',
