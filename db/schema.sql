@@ -1827,6 +1827,14 @@ table share (
   shared_by uuid not null,
   shared_at timestamp with time zone not null
 );
+table share_suggestion (
+  id uuid not null,
+  district_id uuid not null,
+  voice text not null,
+  audiences text[] not null,
+  set_by uuid not null,
+  set_at timestamp with time zone not null
+);
 table showcase (
   id uuid not null,
   district_id uuid not null,
@@ -3073,6 +3081,11 @@ share: FOREIGN KEY (piece_id) REFERENCES piece(id) ON DELETE CASCADE
 share: FOREIGN KEY (shared_by) REFERENCES person(id)
 share: FOREIGN KEY (space_id) REFERENCES space(id)
 share: PRIMARY KEY (id)
+share_suggestion: CHECK ((audiences <@ ARRAY['teachers'::text, 'family'::text]))
+share_suggestion: CHECK ((voice = ANY (ARRAY['early'::text, 'middle'::text, 'older'::text])))
+share_suggestion: FOREIGN KEY (district_id) REFERENCES district(id)
+share_suggestion: FOREIGN KEY (set_by) REFERENCES person(id)
+share_suggestion: PRIMARY KEY (id)
 showcase: FOREIGN KEY (collection_id) REFERENCES collection(id) ON DELETE CASCADE
 showcase: FOREIGN KEY (copy_id) REFERENCES collection_copy(id) ON DELETE SET NULL
 showcase: FOREIGN KEY (district_id) REFERENCES district(id)
@@ -3363,6 +3376,7 @@ CREATE INDEX second_step_help_of_person ON public.second_step_help USING btree (
 CREATE INDEX session_of_account ON public.session USING btree (account_id) WHERE (ended_at IS NULL)
 CREATE INDEX share_in_space ON public.share USING btree (space_id, shared_at DESC) WHERE (space_id IS NOT NULL)
 CREATE INDEX share_of_piece ON public.share USING btree (piece_id)
+CREATE INDEX share_suggestion_of ON public.share_suggestion USING btree (district_id, voice, set_at DESC)
 CREATE INDEX showcase_of_collection ON public.showcase USING btree (collection_id, proposed_at DESC)
 CREATE INDEX showcase_of_copy ON public.showcase USING btree (copy_id)
 CREATE INDEX showcase_of_learner ON public.showcase USING btree (learner_id, closes_at)
@@ -3597,6 +3611,7 @@ second_step_demand_ending: same_district
 second_step_help: same_district
 session: same_district
 share: same_district
+share_suggestion: same_district
 showcase: same_district
 showcase_answer: same_district
 showcase_rule: same_district
@@ -5462,6 +5477,15 @@ CREATE OR REPLACE FUNCTION public.usual_name(p person)
  LANGUAGE sql
  IMMUTABLE
 AS $function$ select trim(p.given_name || ' ' || p.family_name) $function$
+
+CREATE OR REPLACE FUNCTION public.voice_of(grade text)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+AS $function$
+  select case when grade in ('PK', 'KG', 'K', '1', '2', '3') then 'early' when grade in ('4', '5', '6', '7') then 'middle'
+    else 'older' end
+$function$
 
 CREATE OR REPLACE FUNCTION public.word_similarity(text, text)
  RETURNS real

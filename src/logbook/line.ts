@@ -58,6 +58,7 @@ export const acts = [
   'links.ruled',
   'digests.ruled',
   'showcases.ruled',
+  'sharing.suggested',
   'prompt.added',
   'prompt.closed',
   'prompt.revised',
@@ -96,7 +97,7 @@ export const kinds = {
   frameworks: ['framework', 'competency', 'competencies', 'profiles'],
   year: ['plan', 'window', 'learners'],
   programs: ['program', 'hook'],
-  rules: ['answers', 'digests', 'links', 'showcases'],
+  rules: ['answers', 'digests', 'links', 'showcases', 'sharing'],
   shared: ['prompt', 'item', 'template', 'exhibition'],
 } as const satisfies Record<string, readonly Subject[]>
 export type LineKind = keyof typeof kinds

@@ -18,7 +18,5 @@ export async function listWaiting(
     const trouble = backupTrouble(found.lastBackupAt, context.now)
     if (trouble) counts[trouble.kind] = trouble.count
   }
-  return waitingKinds
-    .map((kind) => ({ kind, count: counts[kind] ?? 0 }))
-    .filter(({ count }) => count > 0)
+  return waitingKinds.map((kind) => ({ kind, count: counts[kind] ?? 0 })).filter(({ count }) => count > 0)
 }

@@ -2263,6 +2263,15 @@ export interface Share {
   space_id: string | null;
 }
 
+export interface ShareSuggestion {
+  audiences: string[];
+  district_id: string;
+  id: string;
+  set_at: Timestamp;
+  set_by: string;
+  voice: string;
+}
+
 export interface Showcase {
   closes_at: Timestamp;
   collection_id: string;
@@ -2985,6 +2994,7 @@ export interface DB {
   serves: Serves;
   session: Session;
   share: Share;
+  share_suggestion: ShareSuggestion;
   showcase: Showcase;
   showcase_answer: ShowcaseAnswer;
   showcase_resting: ShowcaseResting;

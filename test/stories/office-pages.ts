@@ -5,6 +5,7 @@ import { type PageRow, press } from './page-row.ts'
 export const officePages: readonly PageRow[] = [
   { route: '/office', as: ['chen', 'singh'], shows: 'The office today' },
   { route: '/office/errands', as: ['singh'], shows: 'Cairn’s own work' },
+  { route: '/office/sharing', as: ['chen', 'singh'], shows: 'Sharing new work' },
   { route: '/office/storage', as: ['chen', 'singh'], shows: 'Storage and backups' },
   { route: '/office/twins', as: ['singh'], shows: 'Here twice, perhaps' },
 

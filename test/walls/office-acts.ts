@@ -49,6 +49,7 @@ export const OFFICE_ACTS: Readonly<Record<string, readonly Act[]>> = {
   AddOwnPrompt: ['prompt.added'],
   CloseOwnPrompt: ['prompt.closed'],
   ReviseOwnPrompt: ['prompt.revised'],
+  SetShareSuggestion: ['sharing.suggested'],
   SetDigestRule: ['digests.ruled'],
   IssueFirstPasswords: ['passwords.issued'],
   IssueStaffFirstPasswords: ['passwords.issued'],

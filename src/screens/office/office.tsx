@@ -1,4 +1,3 @@
-import { LinkRule } from '../../links/web/link-rule.tsx'
 import { useRead } from '../../platform/web/queries.tsx'
 import { useWords } from '../../platform/web/words.tsx'
 import { CountSchool } from '../../schools/contract.ts'
@@ -40,7 +39,6 @@ export function OfficeScreen() {
           ))}
         </Section>
       )}
-      <LinkRule />
     </Page>
   )
 }

@@ -30,6 +30,7 @@ const rooms: readonly { title: WordKey; rooms: readonly Room[] }[] = [
       { href: '/showcase-events', name: 'office.showcase-events', meaning: 'office.showcase-events-meaning' },
       { href: '/office/prompts', name: 'office.questions', meaning: 'office.questions-meaning' },
       { href: '/frameworks', name: 'office.frameworks', meaning: 'office.frameworks-meaning' },
+      { href: '/office/sharing', name: 'office.sharing', meaning: 'office.sharing-meaning' },
     ],
   },
   {
