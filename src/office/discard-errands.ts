@@ -14,7 +14,7 @@ export async function discardErrands(
   { kind, trouble, until }: InputOf<typeof DiscardErrands>,
 ): Promise<OutputOf<typeof DiscardErrands>> {
   demand(await maySeeHouse(context))
-  const ids = await forgetFailed(context, { kind, trouble, until })
+  const ids = [...new Set(await forgetFailed(context, { kind, trouble, until }))]
   if (kind === 'message') await giveUpMessages(context, ids)
   if (kind === 'call') await giveUpCalls(context, ids)
   if (kind === 'file' || kind === 'film') await giveUpFiles(context, ids)

@@ -23,12 +23,30 @@ const troubleOf = sql<Trouble>`case
 const ofDistrict = (districtId: string): RawBuilder<boolean> =>
   sql<boolean>`j.data->>'districtId' = ${districtId} and ${kindOf} is not null`
 
+const about = sql`(j.data->>'id')::uuid`
+
+/** Failed and still undone: what a later try brought about, or what nobody wants any more, is no failure. */
+const isUndone = sql<boolean>`(j.state = 'failed' and case j.name
+  when ${sql.lit(eventOf.message)} then exists (select 1 from message m
+    where m.id = ${about} and m.sent_at is null and m.given_up_at is null)
+  when ${sql.lit(eventOf.call)} then exists (select 1 from program_call c
+    where c.id = ${about} and c.taken_at is null and c.given_up_at is null)
+  when ${sql.lit(eventOf.night)} then not exists (select 1 from pgboss.job o where o.name = j.name and o.state = 'completed'
+    and o.data->>'districtId' = j.data->>'districtId' and o.completed_on > j.completed_on)
+  when ${sql.lit(eventOf.link)} then true
+  else exists (select 1 from media m where m.id = ${about} and m.state <> 'failed') end)`
+
+/** How many things failed; one that was tried on several nights is one. */
+export const failedCount = (districtId: string): RawBuilder<number> => sql<number>`(
+  select count(distinct (j.name, ${about})) from pgboss.job j where ${isUndone} and ${ofDistrict(districtId)})`
+
 export function readErrands({ db, viewer }: Context): Promise<JsonText<OutputOf<typeof ListErrands>>> {
   return readJson(
     db,
     sql<{ json: string }>`
-      with mine as (select ${kindOf} as kind, j.state, j.created_on, j.completed_on, ${troubleOf} as trouble
-        from pgboss.job j where j.state in ('created', 'retry', 'active', 'failed') and ${ofDistrict(viewer.districtId)})
+      with mine as (select ${kindOf} as kind, ${about} as about, j.state, j.created_on, j.completed_on, ${troubleOf} as trouble
+        from pgboss.job j
+        where (j.state in ('created', 'retry', 'active') or ${isUndone}) and ${ofDistrict(viewer.districtId)})
       select json_build_object(
         'kinds', coalesce((select json_agg(json_build_object('kind', k.kind, 'waiting', k.waiting, 'running', k.running,
             'since', k.since) order by k.kind)
@@ -37,7 +55,7 @@ export function readErrands({ db, viewer }: Context): Promise<JsonText<OutputOf<
             from mine m where m.state <> 'failed' group by m.kind) k), '[]'),
         'failures', coalesce((select json_agg(json_build_object('kind', f.kind, 'trouble', f.trouble, 'count', f.count,
             'firstAt', f.first_at, 'lastAt', f.last_at) order by f.last_at desc)
-          from (select m.kind, m.trouble, count(*) as count, min(m.completed_on) as first_at, max(m.completed_on) as last_at
+          from (select m.kind, m.trouble, count(distinct m.about) as count, min(m.completed_on) as first_at, max(m.completed_on) as last_at
             from mine m where m.state = 'failed' group by m.kind, m.trouble) f), '[]'),
         'filesRefused', (select count(*) from media m
           where m.state = 'failed' and m.settled_at > cairn_now() - interval '30 days'),
@@ -50,7 +68,7 @@ export function readErrands({ db, viewer }: Context): Promise<JsonText<OutputOf<
 export type Failures = { kind: ErrandKind; trouble: Trouble; until: string }
 
 const these = (districtId: string, { kind, trouble, until }: Failures): RawBuilder<boolean> =>
-  sql<boolean>`j.state = 'failed' and j.name = ${eventOf[kind]} and ${ofDistrict(districtId)} and ${troubleOf} = ${trouble}
+  sql<boolean>`${isUndone} and j.name = ${eventOf[kind]} and ${ofDistrict(districtId)} and ${troubleOf} = ${trouble}
     and j.completed_on <= ${until}::timestamptz`
 
 export async function maySeeHouse({ db, viewer }: Context): Promise<{ allowed: boolean } | undefined> {

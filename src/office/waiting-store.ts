@@ -4,6 +4,7 @@ import { sql } from '../platform/database.ts'
 import { suspectedPairs } from '../register/suspicion-store.ts'
 import { comesByLink } from '../welcomes/policy.ts'
 import { stateOf } from '../welcomes/store.ts'
+import { failedCount } from './errand-store.ts'
 import { seesOffice, seesWholeHouse } from './policy.ts'
 import type { WaitingKind } from './waiting.ts'
 
@@ -40,8 +41,7 @@ export async function countWaiting({ db, viewer }: Context): Promise<CountedWait
     select jsonb_build_object('outside', t.outside, 'stuck-links', t.stuck) || case when h.sees then jsonb_build_object(
         'unmatched', ${unmatched}, 'stopped-imports', (select i.stopped from ${imports} i),
         'ready-imports', (select i.ready from ${imports} i), 'suspected', (select count(*) from ${suspectedPairs} s),
-        'failed-work', (select count(*) from pgboss.job j
-          where j.state = 'failed' and j.data->>'districtId' = ${viewer.districtId})) else '{}' end as counts,
+        'failed-work', ${failedCount(viewer.districtId)}) else '{}' end as counts,
       h.sees as "seesHouse", (select max(b.made_at) from backup_made b where h.sees) as "lastBackupAt"
     from house h, ${guardians(viewer.personId)} t where ${seesOffice(me)}`.execute(db)
   return found.rows[0]
