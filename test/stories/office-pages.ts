@@ -7,7 +7,6 @@ export const officePages: readonly PageRow[] = [
   { route: '/office/errands', as: ['singh'], shows: 'Cairn’s own work' },
   { route: '/office/sharing', as: ['chen', 'singh'], shows: 'Sharing new work' },
   { route: '/office/storage', as: ['chen', 'singh'], shows: 'Storage and backups' },
-  { route: '/office/twins', as: ['singh'], shows: 'Here twice, perhaps' },
 
   // completeness
   {

@@ -11,7 +11,7 @@ const ways: Readonly<Record<WaitingKind, string>> = {
   'stopped-imports': '/office/rosters',
   'ready-imports': '/office/rosters',
   'failed-work': '/office/errands',
-  suspected: '/office/twins',
+  suspected: '/office/people',
   outside: '/office/families',
   'stuck-links': '/office/families',
   storage: '/office/storage',

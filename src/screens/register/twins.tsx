@@ -6,9 +6,7 @@ import { useAct, useRead } from '../../platform/web/queries.tsx'
 import { useWords } from '../../platform/web/words.tsx'
 import { ListSuspected, TellApart } from '../../register/contract.ts'
 import { Button, ButtonLink } from '../../ui/button.tsx'
-import { EmptyState, Page } from '../../ui/page.tsx'
-import { OfficeBar } from '../office/office-bar.tsx'
-import { Pending } from '../teacher/pending.tsx'
+import { Section } from '../../ui/page.tsx'
 import { WhyNot } from './why-not.tsx'
 import styles from './register.module.css'
 
@@ -17,16 +15,12 @@ type Pair = Answer<typeof ListSuspected>[number]
 /** Records that may be of one human, two and two; what is done about them is done on the page of both. */
 export function SuspectedTwins() {
   const { say } = useWords()
-  const { data, error, refetch } = useRead(ListSuspected, {}, { refetchOnMount: 'always' })
+  const { data = [] } = useRead(ListSuspected, {}, { refetchOnMount: 'always' })
   const apart = useAct(TellApart, { refreshes: [ListSuspected, ListWaiting] })
-  if (!data) return <Pending error={error} onTryAgain={refetch} />
+  if (data.length === 0) return null
   return (
-    <Page title={say('register.twins')} lead={say('register.twins-lead')} bar={<OfficeBar />}>
-      {data.length === 0 && (
-        <EmptyState title={say('register.no-twins')}>
-          <p>{say('register.no-twins-meaning')}</p>
-        </EmptyState>
-      )}
+    <Section title={say('register.twins')}>
+      <p>{say('register.twins-lead')}</p>
       <WhyNot error={apart.error} />
       <ul className={styles['list']}>
         {data.map((pair) => (
@@ -55,7 +49,7 @@ export function SuspectedTwins() {
           </li>
         ))}
       </ul>
-    </Page>
+    </Section>
   )
 }
 
