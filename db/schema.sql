@@ -134,6 +134,11 @@ table asking_answer_decision (
   decided_by uuid not null,
   decided_at timestamp with time zone not null
 );
+table backup_made (
+  id uuid not null,
+  district_id uuid not null,
+  made_at timestamp with time zone not null
+);
 table bringing (
   id uuid not null,
   district_id uuid not null,
@@ -1404,6 +1409,14 @@ table person (
   created_at timestamp with time zone not null,
   search_words text not null generated plain_name(((((((given_name || ' '::text) || family_name) || ' '::text) || COALESCE(legal_given_name, ''::text)) || ' '::text) || COALESCE(legal_family_name, ''::text)))
 );
+table person_apart (
+  id uuid not null,
+  district_id uuid not null,
+  one_id uuid not null,
+  other_id uuid not null,
+  told_by uuid not null,
+  told_at timestamp with time zone not null
+);
 table person_merge (
   id uuid not null,
   district_id uuid not null,
@@ -1869,6 +1882,14 @@ table share (
   shared_by uuid not null,
   shared_at timestamp with time zone not null
 );
+table share_suggestion (
+  id uuid not null,
+  district_id uuid not null,
+  voice text not null,
+  audiences text[] not null,
+  set_by uuid not null,
+  set_at timestamp with time zone not null
+);
 table showcase (
   id uuid not null,
   district_id uuid not null,
@@ -2222,6 +2243,8 @@ asking_answer_decision: FOREIGN KEY (answer_id) REFERENCES asking_answer(id) ON 
 asking_answer_decision: FOREIGN KEY (decided_by) REFERENCES person(id)
 asking_answer_decision: FOREIGN KEY (district_id) REFERENCES district(id)
 asking_answer_decision: PRIMARY KEY (answer_id)
+backup_made: FOREIGN KEY (district_id) REFERENCES district(id)
+backup_made: PRIMARY KEY (id)
 bringing: FOREIGN KEY (district_id) REFERENCES district(id)
 bringing: FOREIGN KEY (iteration_id) REFERENCES iteration(id) ON DELETE CASCADE
 bringing: FOREIGN KEY (learner_id) REFERENCES person(id)
@@ -2915,6 +2938,12 @@ peer_setting: FOREIGN KEY (space_id) REFERENCES space(id)
 peer_setting: PRIMARY KEY (id)
 person: FOREIGN KEY (district_id) REFERENCES district(id)
 person: PRIMARY KEY (id)
+person_apart: CHECK ((other_id <> one_id))
+person_apart: FOREIGN KEY (district_id) REFERENCES district(id)
+person_apart: FOREIGN KEY (one_id) REFERENCES person(id)
+person_apart: FOREIGN KEY (other_id) REFERENCES person(id)
+person_apart: FOREIGN KEY (told_by) REFERENCES person(id)
+person_apart: PRIMARY KEY (id)
 person_merge: CHECK ((gone_id <> kept_id))
 person_merge: FOREIGN KEY (district_id) REFERENCES district(id)
 person_merge: FOREIGN KEY (gone_id) REFERENCES person(id)
@@ -3170,6 +3199,11 @@ share: FOREIGN KEY (piece_id) REFERENCES piece(id) ON DELETE CASCADE
 share: FOREIGN KEY (shared_by) REFERENCES person(id)
 share: FOREIGN KEY (space_id) REFERENCES space(id)
 share: PRIMARY KEY (id)
+share_suggestion: CHECK ((audiences <@ ARRAY['teachers'::text, 'family'::text]))
+share_suggestion: CHECK ((voice = ANY (ARRAY['early'::text, 'middle'::text, 'older'::text])))
+share_suggestion: FOREIGN KEY (district_id) REFERENCES district(id)
+share_suggestion: FOREIGN KEY (set_by) REFERENCES person(id)
+share_suggestion: PRIMARY KEY (id)
 showcase: FOREIGN KEY (collection_id) REFERENCES collection(id) ON DELETE CASCADE
 showcase: FOREIGN KEY (copy_id) REFERENCES collection_copy(id) ON DELETE SET NULL
 showcase: FOREIGN KEY (district_id) REFERENCES district(id)
@@ -3343,6 +3377,7 @@ CREATE INDEX asking_answer_of_media ON public.asking_answer USING btree (media_i
 CREATE INDEX asking_answer_to ON public.asking_answer USING btree (asking_id, given_at)
 CREATE INDEX asking_of_learner ON public.asking USING btree (learner_id, said_at DESC)
 CREATE INDEX asking_of_media ON public.asking USING btree (media_id)
+CREATE INDEX backup_made_lately ON public.backup_made USING btree (district_id, made_at DESC)
 CREATE INDEX bringing_in_round ON public.bringing USING btree (round_id, learner_id, brought_at DESC)
 CREATE INDEX bringing_of_iteration ON public.bringing USING btree (iteration_id)
 CREATE INDEX card_of_learner ON public.card USING btree (learner_id)
@@ -3444,6 +3479,7 @@ CREATE INDEX part_of_media ON public.part USING btree (media_id) WHERE (media_id
 CREATE INDEX part_with_link ON public.part USING btree (md5(url)) WHERE (url IS NOT NULL)
 CREATE INDEX passkey_of_account ON public.passkey USING btree (account_id) WHERE (ended_at IS NULL)
 CREATE INDEX peer_setting_of_space ON public.peer_setting USING btree (space_id, set_at DESC)
+CREATE INDEX person_apart_of ON public.person_apart USING btree (one_id, other_id)
 CREATE INDEX person_merge_into ON public.person_merge USING btree (kept_id)
 CREATE INDEX person_renaming_of ON public.person_renaming USING btree (person_id, renamed_at DESC)
 CREATE INDEX person_words ON public.person USING gin (search_words gin_trgm_ops)
@@ -3485,6 +3521,7 @@ CREATE INDEX second_step_help_of_person ON public.second_step_help USING btree (
 CREATE INDEX session_of_account ON public.session USING btree (account_id) WHERE (ended_at IS NULL)
 CREATE INDEX share_in_space ON public.share USING btree (space_id, shared_at DESC) WHERE (space_id IS NOT NULL)
 CREATE INDEX share_of_piece ON public.share USING btree (piece_id)
+CREATE INDEX share_suggestion_of ON public.share_suggestion USING btree (district_id, voice, set_at DESC)
 CREATE INDEX showcase_of_collection ON public.showcase USING btree (collection_id, proposed_at DESC)
 CREATE INDEX showcase_of_copy ON public.showcase USING btree (copy_id)
 CREATE INDEX showcase_of_learner ON public.showcase USING btree (learner_id, closes_at)
@@ -3542,6 +3579,7 @@ answer_rule: same_district
 asking: same_district
 asking_answer: same_district
 asking_answer_decision: same_district
+backup_made: same_district
 bringing: same_district
 bringing_withdrawal: same_district
 card: same_district
@@ -3678,6 +3716,7 @@ part: same_district
 passkey: same_district
 peer_setting: same_district
 person: same_district
+person_apart: same_district
 person_merge: same_district
 person_merge_move: same_district
 person_merge_tie: same_district
@@ -3730,6 +3769,7 @@ second_step_demand_ending: same_district
 second_step_help: same_district
 session: same_district
 share: same_district
+share_suggestion: same_district
 showcase: same_district
 showcase_answer: same_district
 showcase_rule: same_district
@@ -4872,6 +4912,50 @@ AS $function$
   select id, row_number() over (order by left_us, rank, search_words, id) as place from standing order by place limit most
 $function$
 
+CREATE OR REPLACE FUNCTION public.find_people(asked text, most integer, only_kind text)
+ RETURNS TABLE(id uuid, place bigint)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER ROWS 30
+ SET search_path TO 'public'
+AS $function$
+  with here as (select nullif(current_setting('cairn.district', true), '')::uuid as district,
+    array_remove(string_to_array(plain_name(asked), ' '), '') as words, lower(trim(asked)) as raw),
+  -- the longest first, because it finds the fewest
+  pieces as (select coalesce(array_agg('%' || w || '%' order by length(w) desc), '{}') as all_of
+    from here, unnest(here.words) w),
+  named as (
+    select p.id, p.search_words from person p, here, pieces
+    where p.district_id = here.district and cardinality(pieces.all_of) > 0
+      and p.search_words like pieces.all_of[1] and p.search_words like all (pieces.all_of)
+      and case only_kind
+        when 'learner' then exists (select 1 from enrollment e where e.person_id = p.id and e.role = 'student')
+        when 'teacher' then exists (select 1 from open_enrollment e where e.person_id = p.id and e.role = 'teacher')
+        when 'guardian' then exists (select 1 from guards g where g.guardian_id = p.id)
+        when 'office' then exists (select 1 from serves s where s.person_id = p.id)
+        else true end
+    limit 2000),
+  numbered as (
+    select r.person_id as id from roster_identifier r, here
+    where r.district_id = here.district and length(here.raw) > 1
+      and lower(r.value) like replace(replace(replace(here.raw, '\', '\\'), '%', '\%'), '_', '\_') || '%'
+    union select k.subject_id from roster_key k, here
+    where k.district_id = here.district and k.kind = 'person' and lower(k.sourced_id) = here.raw
+    union select k.subject_id from roster_key k, here
+    where k.district_id = here.district and k.kind = 'person' and k.facts->'identifiers' ? trim(asked)
+    union select a.person_id from account a, here where a.username = here.raw and a.district_id = here.district),
+  either as (
+    select n.id, 0 as rank from numbered n
+    union all
+    select n.id, case when ' ' || n.search_words like '% ' || here.words[1] || '%' then 1 else 2 end
+    from named n, here where n.id not in (select id from numbered)),
+  standing as (
+    select e.id, e.rank, p.search_words,
+      exists (select 1 from departure d where d.person_id = e.id and d.returned_at is null) as left_us
+    from either e join person p on p.id = e.id
+    where not exists (select 1 from person_merge m where m.gone_id = e.id and m.undone_at is null))
+  select id, row_number() over (order by left_us, rank, search_words, id) as place from standing order by place limit most
+$function$
+
 CREATE OR REPLACE FUNCTION public.found_district(district uuid, called text, zone text, moment timestamp with time zone)
  RETURNS void
  LANGUAGE sql
@@ -5648,6 +5732,15 @@ CREATE OR REPLACE FUNCTION public.usual_name(p person)
  LANGUAGE sql
  IMMUTABLE
 AS $function$ select trim(p.given_name || ' ' || p.family_name) $function$
+
+CREATE OR REPLACE FUNCTION public.voice_of(grade text)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+AS $function$
+  select case when grade in ('PK', 'KG', 'K', '1', '2', '3') then 'early' when grade in ('4', '5', '6', '7') then 'middle'
+    else 'older' end
+$function$
 
 CREATE OR REPLACE FUNCTION public.word_similarity(text, text)
  RETURNS real

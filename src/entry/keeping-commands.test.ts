@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, expect, inject, test } from 'vitest'
 import { placeMedia } from '../../test/support/making.ts'
 import { openSchool, type School } from '../../test/support/school.ts'
+import { CountStorage } from '../office/contract.ts'
 
 let school: School
 let folder: string
@@ -51,6 +52,8 @@ test('a backup is made, checked, found damaged, and refused where somebody stand
   const into = join(folder, 'backups')
   const made = JSON.parse((await cairn({}, 'backup', into, '--json')).out)
   expect(made.rows).toBeGreaterThan(50)
+  const { house } = (await school.as('singh').ask(CountStorage)).body
+  expect(house?.lastBackupAt?.slice(0, 13)).toBe(new Date().toISOString().slice(0, 13))
   expect(await readdir(made.folder)).toEqual(expect.arrayContaining(['manifest.json', 'secret', 'tables']))
   expect(await cairn({}, 'check-backup', made.folder)).toMatchObject({
     code: 0,

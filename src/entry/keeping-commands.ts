@@ -6,6 +6,7 @@ import { type Manifest, opensBackup } from '../backups/backup.ts'
 import { checkBackup, secretIn } from '../backups/check-backup.ts'
 import { readManifest } from '../backups/read-manifest.ts'
 import { restoreFiles, restoreSecret, restoreTables } from '../backups/restore-backup.ts'
+import { noteBackup } from '../backups/note-backup.ts'
 import { writeBackup } from '../backups/write-backup.ts'
 import { findFilms } from '../films/find-films.ts'
 import { openSenders } from '../mail/open-senders.ts'
@@ -69,6 +70,7 @@ async function backup(settings: Settings, given: Given): Promise<Facts> {
   const owner = settings.databaseUrl
     ? (await externalPostgres(settings.databaseUrl)).ownerConnection
     : ownerHere(settings.dataFolder)
+  const now = new Date()
   const written = await writeBackup({
     owner,
     secretFile,
@@ -76,8 +78,9 @@ async function backup(settings: Settings, given: Given): Promise<Facts> {
     keepDays,
     mediaFolder: join(settings.dataFolder, 'media'),
     backups: resolve(given['folder'] ?? ''),
-    now: new Date(),
+    now,
   })
+  await noteBackup(owner, now)
   return { ...written, removed: written.removed.length }
 }
 

@@ -49,6 +49,7 @@ import { goalCarries } from '../goals/policy.ts'
 import { goalRoutes } from '../goals/routes.ts'
 import { handoverRoutes } from '../handovers/routes.ts'
 import { type Storage } from '../files/storage.ts'
+import { officeRoutes } from '../office/routes.ts'
 import { paperRoutes } from '../papers/routes.ts'
 import { peopleRoutes } from '../people/routes.ts'
 import { cardRoutes } from '../cards/routes.ts'
@@ -113,6 +114,8 @@ export const carriers: Carrier[] = [
   walkthroughCarries,
 ]
 export const routesFor = (most: number, setting: WelcomeSetting): Route[] => [
+
+export const routesFor = (most: number, setting: WelcomeSetting, room: Storage['room']): Route[] => [
   ...drawingRoutes,
   ...logbookRoutes,
   ...peopleRoutes,
@@ -159,12 +162,16 @@ export const routesFor = (most: number, setting: WelcomeSetting): Route[] => [
   ...caseRoutes,
   ...rosterRoutes,
   ...feedRoutes,
+  ...officeRoutes(room),
   ...rosterFileRoutes,
   ...rosterServerRoutes,
   ...letterRoutes,
   ...timelineRoutes,
 ]
 export const routes = routesFor(largestFile, { senders: {}, origin: '' })
+
+export const routes = routesFor(largestFile, { senders: {}, origin: '' }, async () => ({ free: 0, total: 0 }))
+
 /** Where the jobs of the worker work: what is theirs besides the ground. */
 export type Workplace = {
   storage: Storage
@@ -175,15 +182,12 @@ export type Workplace = {
   linkTurn: number | undefined
 }
 
-export const jobsFor = (
-  ground: Ground,
-  { storage, films, senders, origin, linkStands, linkTurn }: Workplace,
-): Job[] => [
-  ...mailJobs(ground, senders),
+export const jobsFor = (ground: Ground, at: Workplace): Job[] => [
+  ...mailJobs(ground, at.senders),
   ...programJobs(ground),
-  ...digestJobs(ground, senders, origin),
+  ...digestJobs(ground, at.senders, at.origin),
   ...workJobs(ground),
-  ...linkJobs(ground, linkStands, linkTurn),
+  ...linkJobs(ground, at.linkStands, at.linkTurn),
   ...reflectionJobs(ground),
   ...goalJobs(ground),
   ...claimJobs(ground),
@@ -196,5 +200,5 @@ export const jobsFor = (
   ...showcaseJobs(ground),
   ...rosterJobs(ground),
   ...rosterServerJobs(ground),
-  ...mediaJobs({ ground, storage, films }, carriers),
+  ...mediaJobs({ ground, storage: at.storage, films: at.films }, carriers),
 ]

@@ -67,7 +67,7 @@ export async function openProgram(options: ProgramOptions): Promise<Program> {
   ground.queue = await openQueue(options.connection, jobs, noteError)
   const app = await openHttp(ground, options)
   const most = options.largestFile ?? largestFile
-  serve(app, ground, routesFor(most, { senders, origin: options.origin }), options)
+  serve(app, ground, routesFor(most, { senders, origin: options.origin }, storage.room), options)
   receiveMedia(app, ground, storage, options)
   serveMedia(app, ground, storage, carriers, options)
   await serveShowcases(app, ground, storage, options)

@@ -1,5 +1,5 @@
 import { createReadStream } from 'node:fs'
-import { mkdir, rename, rm, stat } from 'node:fs/promises'
+import { mkdir, rename, rm, stat, statfs } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Readable } from 'node:stream'
 
@@ -17,6 +17,8 @@ export type Storage = {
   size: (id: string, rendition: string) => Promise<number>
   forgetArrived: (id: string) => Promise<void>
   erase: (id: string) => Promise<void>
+  /** of the disk they lie on, in bytes */
+  room: () => Promise<{ free: number; total: number }>
 }
 
 export async function openFolderStorage(folder: string): Promise<Storage> {
@@ -49,6 +51,10 @@ export async function openFolderStorage(folder: string): Promise<Storage> {
       await rm(home(id), { recursive: true, force: true })
       await rm(join(arrivingFolder, id), { force: true })
       await rm(join(arrivingFolder, `${id}.json`), { force: true })
+    },
+    room: async () => {
+      const { bavail, blocks, bsize } = await statfs(folder)
+      return { free: bavail * bsize, total: blocks * bsize }
     },
   }
 }

@@ -19,6 +19,7 @@ export const acts = [
   'person.discharged',
   'people.merged',
   'people.parted',
+  'people.told-apart',
   'password.given',
   'passwords.issued',
   'second-step.demanded',
@@ -57,6 +58,7 @@ export const acts = [
   'links.ruled',
   'digests.ruled',
   'showcases.ruled',
+  'sharing.suggested',
   'prompt.added',
   'prompt.closed',
   'prompt.revised',
@@ -69,6 +71,8 @@ export const acts = [
   'exhibition.opened',
   'exhibition.revised',
   'exhibition.ended',
+  'errands.retried',
+  'errands.let-go',
 ] as const
 export type Act = (typeof acts)[number]
 
@@ -89,10 +93,11 @@ export const kinds = {
     'welcome',
   ],
   rosters: ['roster'],
+  work: ['errands'],
   frameworks: ['framework', 'competency', 'competencies', 'profiles'],
   year: ['plan', 'window', 'learners'],
   programs: ['program', 'hook'],
-  rules: ['answers', 'digests', 'links', 'showcases'],
+  rules: ['answers', 'digests', 'links', 'showcases', 'sharing'],
   shared: ['prompt', 'item', 'template', 'exhibition'],
 } as const satisfies Record<string, readonly Subject[]>
 export type LineKind = keyof typeof kinds

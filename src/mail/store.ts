@@ -108,6 +108,17 @@ export async function noteDelivery(
     .execute()
 }
 
+/** The office let them go: they are tried no more, and what they said is forgotten. */
+export async function giveUpMessages(
+  { db, now }: { db: Transaction; now: Date },
+  ids: readonly string[],
+): Promise<void> {
+  await sql`
+    update message set given_up_at = ${now}::timestamptz, trouble = 'let go', subject = null, body = null, html = null,
+      ends_at_address = null
+    where id = any(${[...ids]}::uuid[]) and sent_at is null and given_up_at is null`.execute(db)
+}
+
 export async function waitingLong(db: Transaction) {
   const found = await sql<{ id: string; tries: number; triedAt: Date | null; queuedAt: Date }>`
     select m.id, m.tries, m.tried_at as "triedAt", m.queued_at as "queuedAt" from message m

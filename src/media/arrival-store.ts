@@ -133,3 +133,13 @@ export async function noteAttempt(db: Transaction, { id }: Subject): Promise<num
     update media set attempts = attempts + 1 where id = ${id} returning attempts`.execute(db)
   return found.rows[0]?.attempts ?? 0
 }
+
+/** Nobody tries any more: what is not ready has failed, and whoever brought it is told. What was there stays there. */
+export async function giveUpFiles(
+  { db, now }: { db: Transaction; now: Date },
+  ids: readonly string[],
+): Promise<void> {
+  await sql`
+    update media set state = 'failed', failure = 'gave_up', settled_at = ${now}::timestamptz
+    where id = any(${[...ids]}::uuid[]) and state in ('waiting', 'working')`.execute(db)
+}

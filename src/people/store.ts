@@ -161,9 +161,7 @@ export async function readMe({ db, viewer }: Context): Promise<JsonText<OutputOf
         case when exists (select 1 from guards g where g.guardian_id = p.id) then 'guardian' end,
         case when exists (select 1 from serves s where s.person_id = p.id) then 'office' end], null)),
       'grade', latest.grade,
-      'voice', coalesce(f.voice, case
-        when latest.grade in ('PK', 'KG', 'K', '1', '2', '3') then 'early'
-        when latest.grade in ('4', '5', '6', '7') then 'middle' else 'older' end),
+      'voice', coalesce(f.voice, voice_of(latest.grade)),
       'district', d.name, 'runsDistrict', ${runsDistrict(me)},
       'schools', coalesce((select json_agg(distinct s.name) from school s where s.id in (
         select e.school_id from open_enrollment e where e.person_id = p.id

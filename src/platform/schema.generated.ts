@@ -173,6 +173,12 @@ export interface AskingAnswerDecision {
   passes: boolean;
 }
 
+export interface BackupMade {
+  district_id: string;
+  id: string;
+  made_at: Timestamp;
+}
+
 export interface Belongs {
   class_id: string | null;
   person_id: string | null;
@@ -1758,6 +1764,15 @@ export interface Person {
   search_words: Generated<string>;
 }
 
+export interface PersonApart {
+  district_id: string;
+  id: string;
+  one_id: string;
+  other_id: string;
+  told_at: Timestamp;
+  told_by: string;
+}
+
 export interface PersonMerge {
   district_id: string;
   gone_id: string;
@@ -2337,6 +2352,15 @@ export interface Share {
   space_id: string | null;
 }
 
+export interface ShareSuggestion {
+  audiences: string[];
+  district_id: string;
+  id: string;
+  set_at: Timestamp;
+  set_by: string;
+  voice: string;
+}
+
 export interface Showcase {
   closes_at: Timestamp;
   collection_id: string;
@@ -2898,6 +2922,7 @@ export interface DB {
   asking: Asking;
   asking_answer: AskingAnswer;
   asking_answer_decision: AskingAnswerDecision;
+  backup_made: BackupMade;
   belongs: Belongs;
   bringing: Bringing;
   bringing_withdrawal: BringingWithdrawal;
@@ -3053,6 +3078,7 @@ export interface DB {
   passkey: Passkey;
   peer_setting: PeerSetting;
   person: Person;
+  person_apart: PersonApart;
   person_merge: PersonMerge;
   person_merge_move: PersonMergeMove;
   person_merge_tie: PersonMergeTie;
@@ -3110,6 +3136,7 @@ export interface DB {
   serves: Serves;
   session: Session;
   share: Share;
+  share_suggestion: ShareSuggestion;
   showcase: Showcase;
   showcase_answer: ShowcaseAnswer;
   showcase_resting: ShowcaseResting;

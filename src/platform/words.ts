@@ -22,6 +22,7 @@ export const wordGroups = {
   asked: ['communications'],
   frameworks: ['competencies'],
   papers: ['papers'],
+  house: ['house'],
   rosters: ['rosters', 'register', 'classes', 'logbook'],
   cards: ['cards'],
   passwords: ['first-passwords'],

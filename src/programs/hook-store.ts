@@ -130,6 +130,15 @@ export async function giveUpCall(db: Transaction, id: string, now: Date): Promis
   await db.updateTable('program_call').set({ given_up_at: now }).where('id', '=', id).execute()
 }
 
+export async function giveUpCalls(
+  { db, now }: { db: Transaction; now: Date },
+  ids: readonly string[],
+): Promise<void> {
+  await sql`
+    update program_call set given_up_at = ${now}::timestamptz
+    where id = any(${[...ids]}::uuid[]) and taken_at is null and given_up_at is null`.execute(db)
+}
+
 export async function callsWaiting(db: Transaction) {
   const found = await sql<{ id: string; tries: number; triedAt: Date | null; happenedAt: Date }>`
     select c.id, c.tries, c.tried_at as "triedAt", c.happened_at as "happenedAt" from program_call c

@@ -38,6 +38,8 @@ const Guardianship = z.strictObject({
   name: z.string(),
   relationship: z.string(),
   ended: z.enum(endings).nullable(),
+  /** closed only because the guardian left: it opens again if they come back, unless it is ended */
+  awaitsReturn: z.boolean(),
   ...Tie,
 })
 
@@ -196,6 +198,29 @@ export const ReturnFromDeparture = endpoint({
   summary:
     'They are back: every tie that closed with their leaving and whose class is still open holds again.',
   params: ById,
+  output: Done,
+})
+
+const Look = z.strictObject({ id: Id, name: z.string(), about: z.string(), numbers: z.array(z.string()) })
+
+export const ListSuspected = endpoint({
+  name: 'ListSuspected',
+  method: 'GET',
+  path: '/api/suspected-twins',
+  summary:
+    'For the office of the district: records that may be of one human, two and two, and why they are thought to be. At most two hundred.',
+  output: z.array(
+    z.strictObject({ kept: Look, gone: Look, why: z.enum(['child', 'contact', 'born', 'by-hand']) }),
+  ),
+})
+
+export const TellApart = endpoint({
+  name: 'TellApart',
+  method: 'PUT',
+  path: '/api/people-apart/:id',
+  summary: 'Two records that look like one human are two. They are not asked about again.',
+  params: ById,
+  body: z.strictObject({ oneId: Id, otherId: Id }),
   output: Done,
 })
 

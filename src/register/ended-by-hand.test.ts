@@ -26,8 +26,13 @@ test('a tie that is over stays over when its guardian, who had left, comes back'
   const away = newId()
   const tie = await tieOf('noor', idOf('leila'))
   expect((await singh(register.Depart, away, { personId: idOf('leila') })).status).toBe(200)
+  expect(await tieOf('noor', idOf('leila'))).toMatchObject({ isOpen: false, awaitsReturn: true })
   expect((await singh(register.EndGuardianship, tie?.id ?? '', { kind: 'over' })).status).toBe(200)
-  expect(await tieOf('noor', idOf('leila'))).toMatchObject({ isOpen: false, ended: 'over' })
+  expect(await tieOf('noor', idOf('leila'))).toMatchObject({
+    isOpen: false,
+    ended: 'over',
+    awaitsReturn: false,
+  })
   expect((await singh(register.ReturnFromDeparture, away)).status).toBe(200)
   school.later(0)
   expect(await sees('leila', 'noor')).toBe(false)

@@ -13,6 +13,8 @@ import { leaveDistrict, returnToDistrict } from './leave-district.ts'
 import { mergePeople, undoMerge } from './merge-people.ts'
 import { renamePerson } from './rename-person.ts'
 import { findPeople, readPerson } from './store.ts'
+import { readSuspected } from './suspicion-store.ts'
+import { tellApart } from './tell-apart.ts'
 
 export const registerRoutes: Route[] = [
   route(contract.FindPeople, findPeople),
@@ -32,6 +34,8 @@ export const registerRoutes: Route[] = [
   route(contract.ReturnFromDeparture, (context, input) =>
     returnToDistrict(context, input.id).then(() => done),
   ),
+  route(contract.ListSuspected, readSuspected),
+  route(contract.TellApart, (context, input) => tellApart(context, input).then(() => done)),
   route(contract.DescribeMerge, describeMerge),
   route(contract.MergePeople, (context, input) => mergePeople(context, input).then(() => done)),
   route(contract.UndoMerge, (context, input) => undoMerge(context, input.id).then(() => done)),

@@ -24,7 +24,8 @@ const kinds = sql`to_json(array_remove(array[
 const legalName = sql`case when coalesce(n.legal_given_name, n.legal_family_name) is not null then
   trim(coalesce(n.legal_given_name, n.given_name) || ' ' || coalesce(n.legal_family_name, n.family_name)) end`
 
-const numbers = sql`coalesce((select json_agg(distinct r.value) from roster_identifier r where r.person_id = n.id), '[]')`
+/** The numbers of somebody aliased `n`, in any roster. */
+export const numbersOf = sql`coalesce((select json_agg(distinct r.value) from roster_identifier r where r.person_id = n.id), '[]')`
 
 /** Where they are today in a few words. */
 export const aboutPerson = sql`coalesce(
@@ -40,12 +41,13 @@ const username = sql`(select a.username from account a where a.person_id = n.id)
 
 /** The facts of somebody aliased `n` that a merge is decided by. */
 export const sideJson = sql`json_build_object('id', n.id, 'name', usual_name(n), 'legalName', ${legalName},
-  'numbers', ${numbers}, 'about', ${aboutPerson}, 'username', ${username}, 'lastAt', ${lastSeen})`
+  'numbers', ${numbersOf}, 'about', ${aboutPerson}, 'username', ${username}, 'lastAt', ${lastSeen})`
 
 export function findPeople(
   { db, viewer }: Context,
   { words, kind }: InputOf<typeof FindPeople>,
 ): Promise<JsonText<OutputOf<typeof FindPeople>>> {
+  // numbers find people of any kind, and those are few
   const most = kind === undefined ? peopleFound : peopleFound * 20
   return readJson(
     db,
@@ -53,9 +55,9 @@ export function findPeople(
       select coalesce((select json_agg(json_build_object('id', w.id, 'name', w.name, 'legalName', w.legal,
           'kinds', w.kinds, 'about', w.about, 'numbers', w.numbers, 'left', w.left) order by w.place)
         from (select n.id, usual_name(n) as name, ${legalName} as legal, k.kinds, ${aboutPerson} as about,
-            ${numbers} as numbers, f.place,
+            ${numbersOf} as numbers, f.place,
             exists (select 1 from departure d where d.person_id = n.id and d.returned_at is null) as left
-          from find_people(${words}, ${most}) f join person n on n.id = f.id
+          from find_people(${words}, ${most}, ${kind ?? null}) f join person n on n.id = f.id
           cross join lateral (select ${kinds}::jsonb as kinds) k
           where ${kind === undefined ? sql`true` : sql`k.kinds ? ${kind}`}
           order by f.place limit ${peopleFound}) w), '[]')::text as json
@@ -73,6 +75,9 @@ const tie = (alias: string): RawBuilder<unknown> => {
 const guardianships = (mine: RawBuilder<unknown>, theirs: RawBuilder<unknown>) => sql`coalesce((
   select json_agg(json_build_object('id', g.id, 'personId', o.id, 'name', usual_name(o),
     'relationship', g.relationship, 'ended', (select x.kind from guardianship_ending x where x.guardianship_id = g.id),
+    'awaitsReturn', exists (select 1 from departure d where d.person_id = g.guardian_id and d.returned_at is null
+      and d.closed->'guardianship' ? g.id::text)
+      and not exists (select 1 from guardianship_ending x where x.guardianship_id = g.id),
     ${tie('g')}) order by g.closed_on is not null, usual_name(o), g.id)
   from guardianship g join person o on o.id = ${theirs} where ${mine} = n.id), '[]')`
 
@@ -93,7 +98,7 @@ export function readPerson(
     db,
     sql<{ json: string }>`
       select json_build_object('id', n.id, 'name', usual_name(n), 'given', n.given_name, 'family', n.family_name,
-        'legalGiven', n.legal_given_name, 'legalFamily', n.legal_family_name, 'kinds', ${kinds}, 'numbers', ${numbers},
+        'legalGiven', n.legal_given_name, 'legalFamily', n.legal_family_name, 'kinds', ${kinds}, 'numbers', ${numbersOf},
         'rosters', coalesce((select json_agg(json_build_object('source', k.source, 'leftOn', k.left_on) order by k.source)
           from roster_key k where k.kind = 'person' and k.subject_id = n.id), '[]'),
         'classes', coalesce((select json_agg(json_build_object('id', e.id, 'classId', c.id, 'name', c.name,

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { voices } from '../people/person.ts'
 import { ById, Day, Done, endpoint, Id, Moment, words } from '../platform/contract.ts'
 
 export const LearnerInClass = z.strictObject({
@@ -193,5 +194,27 @@ export const KeepTerm = endpoint({
   summary: 'Name the days of a term of a school I lead.',
   params: ById,
   body: z.strictObject({ schoolId: Id, name: words(80).min(1), ...Days }),
+  output: Done,
+})
+
+export const ListShareSuggestions = endpoint({
+  name: 'ListShareSuggestions',
+  method: 'GET',
+  path: '/api/share-suggestions',
+  summary:
+    'For those with an office: who is chosen beforehand when learners of each grade band add work. Each learner sees it and changes it.',
+  output: z.strictObject({
+    bands: z.array(z.strictObject({ voice: z.enum(voices), teachers: z.boolean(), family: z.boolean() })),
+    may: z.strictObject({ change: z.boolean() }),
+  }),
+})
+
+export const SetShareSuggestion = endpoint({
+  name: 'SetShareSuggestion',
+  method: 'PUT',
+  path: '/api/share-suggestions/:voice',
+  summary: 'Decide that for the district I run the office of. Nothing that is shared already changes.',
+  params: z.strictObject({ voice: z.enum(voices) }),
+  body: z.strictObject({ teachers: z.boolean(), family: z.boolean() }),
   output: Done,
 })

@@ -6,6 +6,8 @@ import * as contract from './contract.ts'
 import { enrollPerson, unenrollPerson } from './enroll-person.ts'
 import { keepClass } from './keep-class.ts'
 import { keepTerm } from './keep-term.ts'
+import { suggestSharing } from './suggest-sharing.ts'
+import { readSuggestions } from './suggestion-store.ts'
 import { countSchools, readClasses, readLearners, readSchools } from './store.ts'
 
 export const schoolRoutes: Route[] = [
@@ -21,5 +23,7 @@ export const schoolRoutes: Route[] = [
   route(contract.ReopenClass, (context, input) => reopenClass(context, input).then(() => done)),
   route(contract.EnrollPerson, (context, input) => enrollPerson(context, input).then(() => done)),
   route(contract.UnenrollPerson, (context, input) => unenrollPerson(context, input.id).then(() => done)),
+  route(contract.ListShareSuggestions, readSuggestions),
+  route(contract.SetShareSuggestion, (context, input) => suggestSharing(context, input).then(() => done)),
   route(contract.KeepTerm, (context, input) => keepTerm(context, input).then(() => done)),
 ]

@@ -86,10 +86,21 @@ export function TopBar({ home = '/', place, roles, menu, children }: TopBarProps
   )
 }
 
+type BarLinkProps = {
+  href: string
+  /** where one is beneath it, on a page that the bar itself does not name */
+  isHere?: boolean
+  children: ReactNode
+}
+
 /** A link between main screens; the one people are on says so in more than color. */
-export function BarLink({ href, children }: { href: string; children: ReactNode }) {
+export function BarLink({ href, isHere, children }: BarLinkProps) {
   return (
-    <Link className={(here) => classNames(styles['way'], here && styles['here'])} href={href}>
+    <Link
+      className={(here) => classNames(styles['way'], (isHere ?? here) && styles['here'])}
+      aria-current={isHere}
+      href={href}
+    >
       {children}
     </Link>
   )

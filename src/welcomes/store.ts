@@ -9,7 +9,7 @@ import { comesByLink, guardsInClass, seesFamilies } from './policy.ts'
 import { mostWrongPins } from './welcome.ts'
 
 /** A row of welcome `w`. */
-const stateOf = sql<string>`case when w.wrong_pins >= ${mostWrongPins} then 'resting'
+export const stateOf = sql<string>`case when w.wrong_pins >= ${mostWrongPins} then 'resting'
   when w.ends_at <= cairn_now() then 'lapsed'
   when exists (select 1 from welcome_use u where u.welcome_id = w.id) then 'opened' else 'waiting' end`
 

@@ -253,6 +253,8 @@ export const WhoWouldSee = endpoint({
       audience: z.enum(audiences),
       space: z.strictObject({ id: Id, name: z.string() }).nullable(),
       faces: z.array(Face),
+      /** chosen beforehand for new work of theirs, where their district suggests it */
+      suggested: z.boolean(),
     }),
   ),
 })

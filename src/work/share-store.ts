@@ -12,6 +12,7 @@ import type { OutputOf } from '../platform/contract.ts'
 import type { Context } from '../platform/context.ts'
 import { type JsonText, sql } from '../platform/database.ts'
 import { readJson } from '../platform/read-json.ts'
+import { suggestedFor } from '../schools/suggestion-store.ts'
 import type { GetWall, ListChildren, WhoSees, WhoWouldSee } from './contract.ts'
 import type { Audience } from './piece.ts'
 import { hearsOfLook, isDeleted, isReachedBy, knowsLearner, mayWithdraw, seesPiece } from './policy.ts'
@@ -169,7 +170,8 @@ export function readWhoWouldSee(
           'space', (select json_build_object('id', c.id, 'name', c.name) from space c where c.id = s.space_id),
           'faces', (select coalesce(json_agg(${faceJson(learner)} order by n.given_name), '[]')
             from ${around(learner)} a join person n on n.id = a.id
-            where n.id <> ${learner} and ${isReachedBy(sql<string>`n.id`)})) order by s.place)
+            where n.id <> ${learner} and ${isReachedBy(sql<string>`n.id`)}),
+          'suggested', s.audience = any(${suggestedFor(learner)})) order by s.place)
         from (select 1 as place, 'teachers' as audience, null::uuid as space_id
           union all select 2, 'family', null
           union all select 3, 'class', b.space_id from belongs b where b.person_id = ${learner} and b.role = 'student' and b.state = 'active') s

@@ -3,7 +3,14 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { ReadLogbook } from '../../src/logbook/contract.ts'
 import * as register from '../../src/register/contract.ts'
 import { schoolId } from '../../src/demo/cast-schools.ts'
-import { EnrollPerson, GetKeptClass, KeepClass } from '../../src/schools/contract.ts'
+import * as office from '../../src/office/contract.ts'
+import {
+  EnrollPerson,
+  GetKeptClass,
+  KeepClass,
+  ListShareSuggestions,
+  SetShareSuggestion,
+} from '../../src/schools/contract.ts'
 import { classOf, idOf, openSchool, type School } from '../support/school.ts'
 import { letterOf } from './exhibit.ts'
 import { type OfficeAct, officeActs, officeRowOf } from './who-keeps-office.ts'
@@ -55,6 +62,19 @@ async function attempt(person: string, act: OfficeAct): Promise<string> {
       const day = `2026-12-${10 + booked++}`
       const place = { classId: classOf('division-3'), personId: idOf('halvorsen'), role: 'teacher' }
       return visitor.ask(EnrollPerson, { params: fresh, body: { ...place, opensOn: day, closesOn: day } })
+    },
+    waiting: () => visitor.ask(office.ListWaiting),
+    errands: () => visitor.ask(office.ListErrands),
+    retry: () => {
+      const body = { kind: 'file', trouble: 'broke', until: '2026-11-24T18:00:00Z' }
+      return visitor.ask(office.RetryErrands, { params: fresh, body })
+    },
+    twins: () => visitor.ask(register.ListSuspected),
+    storage: () => visitor.ask(office.CountStorage),
+    suggested: () => visitor.ask(ListShareSuggestions),
+    suggest: () => {
+      const body = { teachers: true, family: false }
+      return visitor.ask(SetShareSuggestion, { params: { voice: 'early' }, body })
     },
     enter: () => visitor.ask(register.EnterPerson, { params: fresh, body: names }),
   }

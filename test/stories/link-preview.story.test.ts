@@ -35,7 +35,7 @@ const cards = (page: Page) => page.locator(`a[href^="http://${place}/"]`)
 /** The switch of the office as it is after everything has been read anew. */
 async function decide(previews: boolean): Promise<void> {
   const singh = await stage.device('singh', desk)
-  await singh.goto(`${stage.origin}/office`)
+  await singh.goto(`${stage.origin}/office/sharing`)
   const said = singh.waitForResponse((answer) => answer.request().method() === 'PUT')
   await singh.getByLabel('Show what linked pages are called').setChecked(previews)
   await said
@@ -61,8 +61,8 @@ test('until the office says so nothing is asked, and the card says where it lead
 
 test('the office switches it on by itself; a principal has no such switch', async () => {
   const chen = await stage.device('chen', desk)
-  await chen.goto(`${stage.origin}/office`)
-  await see(heading(chen, 'Documented so far'))
+  await chen.goto(`${stage.origin}/office/sharing`)
+  await see(heading(chen, 'Sharing new work'))
   await chen.waitForLoadState('networkidle')
   expect(await chen.getByLabel('Show what linked pages are called').count()).toBe(0)
   await decide(true)

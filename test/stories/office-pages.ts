@@ -3,7 +3,10 @@ import { type PageRow, press } from './page-row.ts'
 
 /** What those with a duty open, and who is complete where. */
 export const officePages: readonly PageRow[] = [
-  { route: '/office', as: ['chen'], shows: 'Documented so far' },
+  { route: '/office', as: ['chen', 'singh'], shows: 'The office today' },
+  { route: '/office/errands', as: ['singh'], shows: 'Cairn’s own work' },
+  { route: '/office/sharing', as: ['chen', 'singh'], shows: 'Sharing new work' },
+  { route: '/office/storage', as: ['chen', 'singh'], shows: 'Storage and backups' },
 
   // completeness
   {

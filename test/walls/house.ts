@@ -77,6 +77,7 @@ export const MODULES = [
   // edges
   'rosters',
   'feeds',
+  'office',
   'interop',
   'demo',
   'screens',

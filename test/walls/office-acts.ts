@@ -24,6 +24,7 @@ export const OFFICE_ACTS: Readonly<Record<string, readonly Act[]>> = {
   ReturnFromDeparture: ['person.returned'],
   MergePeople: ['people.merged'],
   UndoMerge: ['people.parted'],
+  TellApart: ['people.told-apart'],
   ApplyRosterImport: ['roster.applied'],
   UndoRosterImport: ['roster.undone'],
   KeepProvider: ['provider.kept'],
@@ -48,6 +49,7 @@ export const OFFICE_ACTS: Readonly<Record<string, readonly Act[]>> = {
   AddOwnPrompt: ['prompt.added'],
   CloseOwnPrompt: ['prompt.closed'],
   ReviseOwnPrompt: ['prompt.revised'],
+  SetShareSuggestion: ['sharing.suggested'],
   SetDigestRule: ['digests.ruled'],
   IssueFirstPasswords: ['passwords.issued'],
   IssueStaffFirstPasswords: ['passwords.issued'],
@@ -69,6 +71,8 @@ export const OFFICE_ACTS: Readonly<Record<string, readonly Act[]>> = {
   WriteExhibition: ['exhibition.opened'],
   ReviseExhibition: ['exhibition.revised'],
   EndExhibition: ['exhibition.ended'],
+  RetryErrands: ['errands.retried'],
+  DiscardErrands: ['errands.let-go'],
 }
 
 /** Of the same modules, what is no act of an office, and why. */

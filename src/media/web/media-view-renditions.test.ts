@@ -24,6 +24,7 @@ test('what has no size cannot be drawn', () => {
 
 test('a file is as large as the language says it', () => {
   expect(sayBytes('en', 2_400_000)).toBe('2.4 MB')
+  expect(sayBytes('en', 31_000_000_000)).toBe('31 GB')
   expect(sayBytes('fr', 2_400_000)).toMatch(/^2,4\sMo$/)
   expect(sayBytes('en', 12)).toBe('1 kB')
   expect(sayBytes('en', 48_600_000)).toBe('49 MB')

@@ -40,7 +40,11 @@ export function frameOf(media: Media): { width: number; height: number } {
 /** "2.4 MB", as the language writes it. */
 export function sayBytes(locale: string, bytes: number): string {
   const [unit, amount]: [string, number] =
-    bytes < 1e6 ? ['kilobyte', Math.max(1, Math.round(bytes / 1e3))] : ['megabyte', bytes / 1e6]
+    bytes < 1e6
+      ? ['kilobyte', Math.max(1, Math.round(bytes / 1e3))]
+      : bytes < 1e9
+        ? ['megabyte', bytes / 1e6]
+        : ['gigabyte', bytes / 1e9]
   return new Intl.NumberFormat(`${locale}-CA`, {
     style: 'unit',
     unit,

@@ -56,6 +56,7 @@ type WordFiles = {
   handovers: typeof import('../../../words/en/handovers.json', { with: { type: 'json' }})
   stack: typeof import('../../../words/en/stack.json', { with: { type: 'json' }})
   family: typeof import('../../../words/en/family.json', { with: { type: 'json' }})
+  house: typeof import('../../../words/en/house.json', { with: { type: 'json' }})
   office: typeof import('../../../words/en/office.json', { with: { type: 'json' }})
   'sign-in': typeof import('../../../words/en/sign-in.json', { with: { type: 'json' }})
   demo: typeof import('../../../words/en/demo.json', { with: { type: 'json' }})

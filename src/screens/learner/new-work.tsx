@@ -20,12 +20,12 @@ export function NewWork() {
   const keepPiece = useKeepPiece()
   const [, goTo] = useLocation()
   const [ids] = useState(() => ({ piece: v7(), iteration: v7(), shares: new Map<string, string>() }))
-  const [audience, setAudience] = useState<readonly ChosenAudience[]>(() => rememberedAudience(me.id))
+  const [audience, setAudience] = useState(() => rememberedAudience(me.id))
   const keep = async ({ title, parts, draft, beside }: Kept) => {
-    const shares = audience.map((chosen) => ({ id: shareIdOf(ids.shares, chosen), ...chosen }))
+    const shares = (audience ?? []).map((chosen) => ({ id: shareIdOf(ids.shares, chosen), ...chosen }))
     const body = { title, iteration: { id: ids.iteration, parts, whatChanged: '' }, shares }
     await keepPiece({ params: { id: ids.piece }, body }, { draft, beside })
-    rememberAudience(me.id, audience)
+    if (audience) rememberAudience(me.id, audience)
     goTo(`/pieces/${ids.piece}`, { replace: true })
   }
   return (

@@ -3,13 +3,13 @@ import type { ChosenAudience } from '../../work/web/audience-chooser.tsx'
 
 const keyOf = (personId: string) => `cairn.audience.${personId}`
 
-/** Whom this learner showed their work to the last time, on this device; nobody, to begin with. */
-export function rememberedAudience(personId: string): ChosenAudience[] {
+/** Whom this learner showed their work to the last time, on this device; undefined where they never chose here. */
+export function rememberedAudience(personId: string): ChosenAudience[] | undefined {
   try {
-    const kept: unknown = JSON.parse(localStorage.getItem(keyOf(personId)) ?? '[]')
-    return Array.isArray(kept) ? kept.filter(isChosenAudience) : []
+    const kept: unknown = JSON.parse(localStorage.getItem(keyOf(personId)) ?? '0')
+    return Array.isArray(kept) ? kept.filter(isChosenAudience) : undefined
   } catch {
-    return []
+    return undefined
   }
 }
 

@@ -1,13 +1,13 @@
-import { LinkRule } from '../../links/web/link-rule.tsx'
 import { useRead } from '../../platform/web/queries.tsx'
 import { useWords } from '../../platform/web/words.tsx'
 import { CountSchool } from '../../schools/contract.ts'
 import { StepAsked } from '../../second-steps/web/step-asked.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Notice } from '../../ui/notice.tsx'
-import { EmptyState, Page } from '../../ui/page.tsx'
+import { EmptyState, Page, Section } from '../../ui/page.tsx'
 import { Loading } from '../../ui/ways.tsx'
 import { OfficeBar } from './office-bar.tsx'
+import { ToSeeTo } from './to-see-to.tsx'
 import { SchoolTable } from './school-table.tsx'
 
 /** For those with a duty: how much is documented, and nothing of what. */
@@ -15,8 +15,9 @@ export function OfficeScreen() {
   const { say } = useWords()
   const { data: schools, error, refetch } = useRead(CountSchool, {})
   return (
-    <Page title={say('office.title')} lead={say('office.counts-only')} bar={<OfficeBar />}>
+    <Page title={say('office.title')} bar={<OfficeBar />}>
       <StepAsked withWay />
+      <ToSeeTo />
       {!schools && !error && <Loading />}
       {!schools && error && (
         <Notice
@@ -30,10 +31,14 @@ export function OfficeScreen() {
           <p>{say('office.no-school-meaning')}</p>
         </EmptyState>
       )}
-      {schools?.map((school) => (
-        <SchoolTable key={school.school} school={school} />
-      ))}
-      <LinkRule />
+      {schools && schools.length > 0 && (
+        <Section title={say('office.documented-so-far')}>
+          <p>{say('office.counts-only')}</p>
+          {schools.map((school) => (
+            <SchoolTable key={school.school} school={school} />
+          ))}
+        </Section>
+      )}
     </Page>
   )
 }

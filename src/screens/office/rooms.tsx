@@ -30,12 +30,20 @@ const rooms: readonly { title: WordKey; rooms: readonly Room[] }[] = [
       { href: '/showcase-events', name: 'office.showcase-events', meaning: 'office.showcase-events-meaning' },
       { href: '/office/prompts', name: 'office.questions', meaning: 'office.questions-meaning' },
       { href: '/frameworks', name: 'office.frameworks', meaning: 'office.frameworks-meaning' },
+      { href: '/office/sharing', name: 'office.sharing', meaning: 'office.sharing-meaning' },
     ],
   },
   {
     title: 'office.rooms-house',
     rooms: [
       { href: '/office/logbook', name: 'office.logbook', meaning: 'office.logbook-meaning' },
+      {
+        href: '/office/errands',
+        name: 'office.errands',
+        meaning: 'office.errands-meaning',
+        ofDistrict: true,
+      },
+      { href: '/office/storage', name: 'office.storage', meaning: 'office.storage-meaning' },
       {
         href: '/office/programs',
         name: 'office.programs',

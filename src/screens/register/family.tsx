@@ -45,6 +45,7 @@ function Ties({ person, ties }: { person: Registered; ties: readonly Tie[] }) {
   if (ties.length === 0) return <p className={styles['quiet']}>{say('register.no-family')}</p>
   const how = (tie: Tie) => {
     if (tie.ended === 'mistake') return say('register.was-mistake')
+    if (tie.awaitsReturn) return say('register.until-return')
     if (!tie.isOpen && tie.closedOn) return say('register.until', { day: sayDate(tie.closedOn, 'short') })
     return say('register.since', { day: sayDate(tie.openedOn, 'short') })
   }
@@ -61,9 +62,9 @@ function Ties({ person, ties }: { person: Registered; ties: readonly Tie[] }) {
                   .join(' · ')}
               </p>
             </div>
-            {tie.isOpen && correcting !== tie.id && (
+            {(tie.isOpen || tie.awaitsReturn) && correcting !== tie.id && (
               <div className={styles['acts']}>
-                {!tie.fromRoster && (
+                {tie.isOpen && !tie.fromRoster && (
                   <Button
                     aria-label={say('register.correct-of', { name: tie.name })}
                     onClick={() => setCorrecting(tie.id)}

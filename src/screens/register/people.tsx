@@ -14,6 +14,7 @@ import { EmptyState, Page, Section } from '../../ui/page.tsx'
 import { OfficeBar } from '../office/office-bar.tsx'
 import { Pending } from '../teacher/pending.tsx'
 import { NamesForm } from './names-form.tsx'
+import { SuspectedTwins } from './twins.tsx'
 import styles from './register.module.css'
 
 export type Found = Answer<typeof FindPeople>[number]
@@ -54,6 +55,7 @@ export function OfficePeople() {
         </div>
         <FoundPeople words={words} kind={kind} />
       </Section>
+      {words.trim() === '' && <SuspectedTwins />}
       <Section title={say('register.new')}>
         {entering ? (
           <EnterForm onLeave={() => setEntering(false)} />

@@ -13,26 +13,32 @@ export type ChosenAudience = { audience: Audience; spaceId?: string }
 
 type Offer = Answer<typeof WhoWouldSee>[number]
 
+const nobody: readonly ChosenAudience[] = []
+
 type AudienceChooserProps = {
   learnerId: string
-  value: readonly ChosenAudience[]
+  /** undefined as long as they chose nothing themselves: then what their district suggests is chosen, and shown */
+  value: readonly ChosenAudience[] | undefined
   onChange: (value: ChosenAudience[]) => void
   /** Only these are offered; all of them unless said. */
   among?: readonly Audience[]
 }
 
 /** Who will see it, as faces and words, and the few who may be added. */
-export function AudienceChooser({ learnerId, value, onChange, among }: AudienceChooserProps) {
+export function AudienceChooser({ learnerId, value: own, onChange, among }: AudienceChooserProps) {
   const { say } = useWords()
   const id = useId()
   const read = useRead(WhoWouldSee, { params: { id: learnerId } })
   const offers = (read.data ?? []).filter(({ audience }) => among?.includes(audience) ?? true)
+  const value = own ?? nobody
   const chosen = offers.filter((offer) => isChosen(value, offer))
   useEffect(() => {
+    if (!own && read.data?.some(({ suggested }) => suggested))
+      onChange(read.data.filter(({ suggested }) => suggested).map(choiceOf))
     // a class may have ended since it was chosen last
     const standing = read.data && value.filter((one) => read.data.some((offer) => matches(one, offer)))
     if (standing && standing.length < value.length) onChange(standing)
-  }, [read.data, value, onChange])
+  }, [read.data, own, value, onChange])
   const toggle = (offer: Offer) => {
     const rest = value.filter((one) => !matches(one, offer))
     onChange(isChosen(value, offer) ? rest : [...rest, choiceOf(offer)])
