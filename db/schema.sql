@@ -4874,7 +4874,7 @@ AS $function$
   select id, row_number() over (order by rank, length(statement), position, id) as place from either order by place limit 30
 $function$
 
-CREATE OR REPLACE FUNCTION public.find_people(asked text, most integer)
+CREATE OR REPLACE FUNCTION public.find_people(asked text, most integer, only_kind text)
  RETURNS TABLE(id uuid, place bigint)
  LANGUAGE sql
  STABLE SECURITY DEFINER ROWS 30
@@ -4889,6 +4889,12 @@ AS $function$
     select p.id, p.search_words from person p, here, pieces
     where p.district_id = here.district and cardinality(pieces.all_of) > 0
       and p.search_words like pieces.all_of[1] and p.search_words like all (pieces.all_of)
+      and case only_kind
+        when 'learner' then exists (select 1 from enrollment e where e.person_id = p.id and e.role = 'student')
+        when 'teacher' then exists (select 1 from open_enrollment e where e.person_id = p.id and e.role = 'teacher')
+        when 'guardian' then exists (select 1 from guards g where g.guardian_id = p.id)
+        when 'office' then exists (select 1 from serves s where s.person_id = p.id)
+        else true end
     limit 2000),
   numbered as (
     select r.person_id as id from roster_identifier r, here
@@ -4912,7 +4918,7 @@ AS $function$
   select id, row_number() over (order by left_us, rank, search_words, id) as place from standing order by place limit most
 $function$
 
-CREATE OR REPLACE FUNCTION public.find_people(asked text, most integer, only_kind text)
+CREATE OR REPLACE FUNCTION public.find_people(asked text, most integer)
  RETURNS TABLE(id uuid, place bigint)
  LANGUAGE sql
  STABLE SECURITY DEFINER ROWS 30
@@ -4927,12 +4933,6 @@ AS $function$
     select p.id, p.search_words from person p, here, pieces
     where p.district_id = here.district and cardinality(pieces.all_of) > 0
       and p.search_words like pieces.all_of[1] and p.search_words like all (pieces.all_of)
-      and case only_kind
-        when 'learner' then exists (select 1 from enrollment e where e.person_id = p.id and e.role = 'student')
-        when 'teacher' then exists (select 1 from open_enrollment e where e.person_id = p.id and e.role = 'teacher')
-        when 'guardian' then exists (select 1 from guards g where g.guardian_id = p.id)
-        when 'office' then exists (select 1 from serves s where s.person_id = p.id)
-        else true end
     limit 2000),
   numbered as (
     select r.person_id as id from roster_identifier r, here

@@ -113,7 +113,6 @@ export const carriers: Carrier[] = [
   rehearsalCarries,
   walkthroughCarries,
 ]
-export const routesFor = (most: number, setting: WelcomeSetting): Route[] => [
 
 export const routesFor = (most: number, setting: WelcomeSetting, room: Storage['room']): Route[] => [
   ...drawingRoutes,
@@ -168,7 +167,6 @@ export const routesFor = (most: number, setting: WelcomeSetting, room: Storage['
   ...letterRoutes,
   ...timelineRoutes,
 ]
-export const routes = routesFor(largestFile, { senders: {}, origin: '' })
 
 export const routes = routesFor(largestFile, { senders: {}, origin: '' }, async () => ({ free: 0, total: 0 }))
 

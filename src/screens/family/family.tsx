@@ -134,9 +134,9 @@ function ChildSection({ child }: { child: Child }) {
           <p className={styles['quiet']}>{say('family.nothing-shared-meaning', { name: child.givenName })}</p>
         </div>
       )}
-      <Suspense fallback={null}>
+      <AppearTogether name={`${id}-spaces`}>
         <ChildSpaces childId={child.id} />
-      </Suspense>
+      </AppearTogether>
     </section>
   )
 }

@@ -21,10 +21,6 @@ const WhatWaits = lazy(async () => ({
   default: (await afterwards(() => import('./what-waits.tsx'))).WhatWaits,
 }))
 
-const SpacesWay = lazy(async () => ({
-  default: (await afterwards(() => import('../../spaces/web/spaces-way.tsx'))).SpacesWay,
-}))
-
 /** A learner's first page: what waits for them, then their work, newest year first. */
 export function LearnerHome() {
   const { say } = useWords()
@@ -46,11 +42,10 @@ export function LearnerHome() {
       <p>
         <Link href="/timeline">{say('learner.all-years')}</Link>
         {' · '}
+        <Link href="/spaces">{say('learner.my-spaces')}</Link>
+        {' · '}
         <Link href={`/learners/${me.id}/looks`}>{say('learner.who-looked')}</Link>
       </p>
-      <Suspense fallback={null}>
-        <SpacesWay />
-      </Suspense>
       <MyWork learnerId={me.id} />
     </Page>
   )

@@ -28,7 +28,7 @@ export function Spaces() {
   const own = hat === 'learner' ? data.own : null
   return (
     <Page
-      title={say(hat === 'learner' ? 'groups.my-spaces' : 'groups.spaces')}
+      title={say(hat === 'learner' ? 'learner.my-spaces' : 'groups.spaces')}
       lead={say(hat === 'learner' ? 'groups.my-spaces-lead' : 'groups.spaces-lead')}
       width="reading"
       bar={<TeacherBar />}

@@ -77,9 +77,9 @@ function ClassToday({ here, taught }: { here: TaughtClass; taught: readonly Taug
         <StepAsked withWay />
       </AppearTogether>
       <CritiqueReports classId={here.id} />
-      <Suspense fallback={null}>
+      <AppearTogether name="remark-reports">
         <RemarkReports />
-      </Suspense>
+      </AppearTogether>
       <WaitingList classId={here.id} waiting={waiting} />
       <AppearTogether name={`today-${here.id}`}>
         <CompletenessLine classId={here.id} />
