@@ -21,7 +21,8 @@ import { serveFirstPasswords } from '../first-passwords/serve-first-passwords.ts
 import { serveWelcomes } from '../welcomes/serve-doors.ts'
 import { serveApiDocument } from './api-document.ts'
 import { serveHealth } from './health.ts'
-import { carriers, jobsFor, routes, routesFor } from './modules.ts'
+import { carriers } from './carriers.ts'
+import { jobsFor, routes, routesFor } from './modules.ts'
 import { serveWebApp } from './web-app.ts'
 
 export type ProgramOptions = HttpOptions & {

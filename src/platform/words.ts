@@ -12,9 +12,10 @@ import { isLocale, type Locale, locales } from './locales.ts'
 export const wordGroups = {
   first: ['ui', 'outbox', 'access', 'people', 'schools', 'spaces', 'media', 'work', 'learner', 'errors'],
   refused: ['refusals'],
+  leaving: ['leaving'],
   outdoors: ['sign-in', 'demo'],
   making: ['recordings', 'drawings', 'writing'],
-  piece: ['piece', 'critiques', 'reflections'],
+  piece: ['piece', 'prepared', 'critiques', 'reflections'],
   grown: ['growth'],
   sky: ['self-assessment'],
   own: ['goals', 'letters', 'timeline', 'account', 'device', 'family'],

@@ -67,10 +67,7 @@ export async function spaceFor({ db, viewer }: Context, spaceId: string) {
   return found.rows[0]
 }
 
-export async function shareFor(
-  { db, viewer }: Context,
-  id: string,
-): Promise<{ allowed: boolean } | undefined> {
+export async function shareFor({ db, viewer }: Context, id: string) {
   const me = person(viewer.personId)
   const found = await sql<{ allowed: boolean }>`
     select ${mayWithdraw(me)} as allowed from share s join piece p on p.id = s.piece_id

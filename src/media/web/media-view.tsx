@@ -54,11 +54,11 @@ function Shown(props: ShownMedia) {
 }
 
 const remarks = {
-  damaged: 'media.remark-damaged',
-  not_converted: 'media.remark-not_converted',
-  macros_removed: 'media.remark-macros_removed',
-  attachments_removed: 'media.remark-attachments_removed',
-  shortened: 'media.remark-shortened',
+  damaged: 'prepared.damaged',
+  not_converted: 'prepared.not_converted',
+  macros_removed: 'prepared.macros_removed',
+  attachments_removed: 'prepared.attachments_removed',
+  shortened: 'prepared.shortened',
 } as const satisfies Record<Media['remarks'][number], WordKey>
 
 /** What is good to know about it, in a sentence each. */

@@ -27,19 +27,19 @@ export function LeavingDialog({ onStay, onLeave }: LeavingDialogProps) {
   return (
     <Dialog
       open
-      title={say('people.leaving-title', { count })}
+      title={say('leaving.title', { count })}
       onClose={onStay}
       actions={
         <>
-          <Button onClick={onStay}>{say('people.stay')}</Button>
+          <Button onClick={onStay}>{say('leaving.stay')}</Button>
           <Button look="primary" icon={LogOut} onClick={onLeave}>
-            {say('people.leave-now')}
+            {say('leaving.now')}
           </Button>
         </>
       }
     >
-      <p>{say(isSending ? 'people.leaving-sending' : 'people.leaving-waiting', { device })}</p>
-      <p>{say('people.leaving-private', { device })}</p>
+      <p>{say(isSending ? 'leaving.sending' : 'leaving.waiting', { device })}</p>
+      <p>{say('leaving.private', { device })}</p>
     </Dialog>
   )
 }

@@ -15,14 +15,14 @@ export function WaitingForMe() {
   const { data } = useRead(ListUnanswered, {})
   if (!data || data.length === 0) return null
   return (
-    <section className={styles['waiting']} aria-label={say('learner.waiting')}>
+    <section className={styles['waiting']} aria-label={say('feedback.waiting')}>
       {data.slice(0, linesShown).map((one) => (
         <WaitingLine key={one.feedbackId} one={one} />
       ))}
       {data.length > linesShown && (
         <details>
           <summary className={styles['more']}>
-            {say('learner.waiting-more', { count: data.length - linesShown })}
+            {say('feedback.waiting-more', { count: data.length - linesShown })}
           </summary>
           <div className={styles['waiting']}>
             {data.slice(linesShown).map((one) => (
@@ -38,9 +38,9 @@ export function WaitingForMe() {
 function WaitingLine({ one }: { one: Answer<typeof ListUnanswered>[number] }) {
   const { say } = useWords()
   const { piece, givenBy, answered } = one
-  const body = one.body || say('learner.spoken')
-  const title = piece.title || say('learner.your-work')
-  const sentence = say(answered === 'not_yet' ? 'learner.still-open' : 'learner.answered-you', {
+  const body = one.body || say('feedback.answer-spoken')
+  const title = piece.title || say('feedback.your-work')
+  const sentence = say(answered === 'not_yet' ? 'feedback.still-open' : 'feedback.answered-you', {
     name: givenBy.name,
     title,
   })
