@@ -23,8 +23,7 @@ export async function planNow(
   roster: Roster,
   accepts: readonly AnomalyCode[] = [],
 ): Promise<RosterPlan> {
-  const classes = roster.classes.map(({ key }) => key)
-  return planRoster(roster, await readStanding(doer.db, source, classes), newId, accepts)
+  return planRoster(roster, await readStanding(doer.db, source), newId, accepts)
 }
 
 /**

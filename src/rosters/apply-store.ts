@@ -1,18 +1,14 @@
 import { sql, type RawBuilder, type Transaction } from '../platform/database.ts'
+import type { Packed } from './packed.ts'
 import type { RosterWrites } from './roster-plan.ts'
 
 /** Where what is written belongs, and which import it is told to. */
 export type Applying = { db: Transaction; districtId: string; source: string; importId: string; now: Date }
 
-/** One statement carries so many rows. */
-const batch = 5_000
-
 /** Writes a plan. What is changed is kept as it was, so that the import can be taken back. */
 export async function applyWrites(applying: Applying, writes: RosterWrites): Promise<void> {
   for (const [statement, rows] of statementsOf(applying, writes)) {
-    for (let from = 0; from < rows.length; from += batch) {
-      await statement(JSON.stringify(rows.slice(from, from + batch))).execute(applying.db)
-    }
+    for (const list of rows.lists()) await statement(list).execute(applying.db)
   }
   for (const table of changeable) {
     await sql`update roster_change r set after = to_jsonb(t) from ${sql.table(table)} t
@@ -28,7 +24,7 @@ const changeable = ['school', 'class', 'person', 'enrollment', 'guardianship', '
 type Statement = (rows: string) => RawBuilder<unknown>
 
 /** A row that is new had nothing before; one that is changed is kept as it was before it is written over. */
-function statementsOf(applying: Applying, writes: RosterWrites): [Statement, readonly unknown[]][] {
+function statementsOf(applying: Applying, writes: RosterWrites): [Statement, Packed<unknown>][] {
   const { districtId: district, source, now } = applying
   const keep =
     (kind: string, table: string, before: RawBuilder<unknown>): Statement =>
@@ -141,6 +137,7 @@ const keys =
   (district: string, source: string): Statement =>
   (rows) =>
     sql`insert into roster_key (district_id, source, kind, sourced_id, subject_id, facts, left_on)
-      select ${district}, ${source}, r.kind, r.key, r.id, r.facts, r."leftOn"
+      select ${district}, ${source}, r.kind, r.key, r.id, coalesce(r.facts, '{}'), r."leftOn"
       from jsonb_to_recordset(${rows}::jsonb) as r(kind text, key text, id uuid, facts jsonb, "leftOn" date)
-      on conflict (district_id, source, kind, sourced_id) do update set facts = excluded.facts, left_on = excluded.left_on`
+      on conflict (district_id, source, kind, sourced_id) do update set left_on = excluded.left_on,
+        facts = case when excluded.facts = '{}' then roster_key.facts else excluded.facts end`

@@ -1,4 +1,6 @@
+import type { Names } from '../register/registered.ts'
 import { type AnomalyCode, findAnomalies } from './anomalies.ts'
+import { Packed } from './packed.ts'
 import { planPeople } from './people-plan.ts'
 import { planPlaces } from './places-plan.ts'
 import type { Rejected, Roster, RosterOddity } from './roster.ts'
@@ -8,21 +10,23 @@ import { planTies } from './ties-plan.ts'
 
 /** Everything an import writes; nothing else is touched by it. */
 export type RosterWrites = {
-  keys: KeyWrite[]
-  schools: (Fresh & { name: string })[]
-  terms: (Fresh & { name: string; schoolId: string; opensOn: string; closesOn: string })[]
-  classes: (Fresh & { name: string; schoolId: string; opensOn: string; closesOn: string })[]
-  people: (Fresh & { given: string; family: string; legalGiven: string | null; legalFamily: string | null })[]
-  enrollments: EnrollmentWrite[]
-  guardianships: GuardianshipWrite[]
-  duties: DutyWrite[]
+  keys: Packed<KeyWrite>
+  schools: Packed<Fresh & { name: string }>
+  terms: Packed<Fresh & PlaceDays>
+  classes: Packed<Fresh & PlaceDays>
+  people: Packed<Fresh & Names>
+  enrollments: Packed<EnrollmentWrite>
+  guardianships: Packed<GuardianshipWrite>
+  duties: Packed<DutyWrite>
 }
 type Fresh = { id: string; isNew: boolean }
+type PlaceDays = { name: string; schoolId: string; opensOn: string; closesOn: string }
 export type KeyWrite = {
   kind: 'school' | 'term' | 'class' | 'person'
   key: string
   id: string
-  facts: PersonFacts | Record<string, never>
+  /** of persons; none leaves what was said of them before */
+  facts: PersonFacts | null
   leftOn: string | null
 }
 export type EnrollmentWrite = Fresh & {
@@ -57,12 +61,11 @@ export type Planning = {
   /** what somebody who knows says is right */
   accepts: readonly AnomalyCode[]
   writes: RosterWrites
-  rejected: Rejected[]
+  rejected: Packed<Rejected>
   oddities: RosterOddity[]
   /** what the feed's keys are here, those that stand and those that come */
   schoolIds: Map<string, string>
   classIds: Map<string, string>
-  personIds: Map<string, string>
   /** days of every class, as they will be */
   classDays: Map<string, { name: string; opensOn: string; closesOn: string }>
 }
@@ -73,37 +76,37 @@ export type RosterPlan = { writes: RosterWrites; story: RosterStory }
  * What a roster would change. Absent in a complete file means inactive: ties close by date, and nobody and no
  * work is ever removed. The same roster a second time changes nothing.
  */
-export function planRoster(
+export async function planRoster(
   roster: Roster,
   standing: Standing,
   makeId: () => string,
   accepts: readonly AnomalyCode[] = [],
-): RosterPlan {
+): Promise<RosterPlan> {
   const planning: Planning = {
     roster,
     standing,
     makeId,
     accepts,
     writes: {
-      keys: [],
-      schools: [],
-      terms: [],
-      classes: [],
-      people: [],
-      enrollments: [],
-      guardianships: [],
-      duties: [],
+      keys: new Packed(),
+      schools: new Packed(),
+      terms: new Packed(),
+      classes: new Packed(),
+      people: new Packed(),
+      enrollments: new Packed(),
+      guardianships: new Packed(),
+      duties: new Packed(),
     },
-    rejected: [...roster.rejected],
+    rejected: new Packed(),
     oddities: [...roster.oddities],
     schoolIds: new Map(),
     classIds: new Map(),
-    personIds: new Map(),
     classDays: new Map(),
   }
+  for (const one of roster.rejected) planning.rejected.push(one)
   const places = planPlaces(planning)
-  const people = planPeople(planning)
-  const ties = planTies(planning, people)
+  const people = await planPeople(planning)
+  const ties = await planTies(planning, people)
   const changes = { places, people, ties }
   return { writes: planning.writes, story: tellStory(planning, changes, findAnomalies(planning, changes)) }
 }

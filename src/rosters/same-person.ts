@@ -46,3 +46,11 @@ export function namesOf(one: RosterPerson): Names {
     legalFamily: family === one.family ? null : one.family,
   }
 }
+
+/** Only for adults: nobody is made one with a child by their names. */
+export function humanOf(one: Pick<PersonFacts, 'master' | 'email' | 'given' | 'family' | 'roles'>): string {
+  if (one.roles.includes('student')) return ''
+  if (one.master !== '') return `master ${one.master}`
+  if (one.email === '') return ''
+  return [one.email.toLowerCase(), plainName(one.given), plainName(one.family)].join(' ')
+}

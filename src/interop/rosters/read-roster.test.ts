@@ -19,7 +19,7 @@ const texts = Object.fromEntries(Object.entries(year).map(([name, rows]) => [nam
 test('letters come through in every encoding, line ends of every kind, and quotes where they do not belong', async () => {
   const users = texts['users.csv'] ?? ''
   const zoe = async (bytes: Uint8Array | string) =>
-    (await read({ ...texts, 'users.csv': bytes })).people.map(({ given, family }) =>
+    [...(await read({ ...texts, 'users.csv': bytes })).people].map(({ given, family }) =>
       `${given} ${family}`.trim(),
     )
   const right = ['Zoé Lévesque', 'Tia Moss']
@@ -42,7 +42,7 @@ test('what real files do wrong is understood and named', async () => {
     .replace('dateLastModified', 'dataLastModified')
   const { 'users.csv': _, 'manifest.csv': _manifest, ...rest } = texts
   const roster = await read({ ...rest, 'Users.csv': users, 'results.csv': 'a\n' })
-  expect(roster.people.map(({ gone }) => gone)).toEqual([false, false])
+  expect([...roster.people].map(({ gone }) => gone)).toEqual([false, false])
   expect(codes(roster.oddities)).toEqual(
     expect.arrayContaining(['no_manifest', 'file_case', 'file_ignored', 'heading_misspelt', 'boolean_case']),
   )
@@ -62,7 +62,7 @@ test('what real files do wrong is understood and named', async () => {
 test('a row stays out for a reason and by its number; a second of one id as well', async () => {
   const users = `${texts['users.csv']}L1,,,true,x,,Again,Reed\r\n,,,true,y,,Nameless,Reed\r\n`
   const { rejected, people } = await read({ ...texts, 'users.csv': users })
-  expect(rejected).toMatchObject([
+  expect([...rejected]).toMatchObject([
     { file: 'users.csv', row: 4, code: 'same_id', detail: 'L1' },
     { file: 'users.csv', row: 5, code: 'no_id' },
   ])
@@ -90,11 +90,11 @@ test('School Data Sync, its first tables, also as the United Kingdom spells them
     })
     expect(roster.format).toBe('sds-1')
     expect(roster.classes[0]).toMatchObject({ schoolKey: 'S', opensOn: '2026-09-01', closesOn: '2027-06-30' })
-    expect(roster.people.map(({ given, roles }) => [given, roles[0]?.role])).toEqual([
+    expect([...roster.people].map(({ given, roles }) => [given, roles[0]?.role])).toEqual([
       ['Lou', 'student'],
       ['tia', 'teacher'],
     ])
-    expect(roster.enrollments.map(({ personKey, role }) => [personKey, role])).toEqual([
+    expect([...roster.enrollments].map(({ personKey, role }) => [personKey, role])).toEqual([
       ['L', 'student'],
       ['T', 'teacher'],
     ])
@@ -119,12 +119,12 @@ test('School Data Sync 2.1 with its relationships', async () => {
   })
   expect(roster.format).toBe('sds-2')
   expect(roster.schools.map(({ key }) => key)).toEqual(['S', 'U'])
-  expect(roster.people.map(({ key, roles, grades }) => [key, roles[0]?.role, grades[0]])).toEqual([
+  expect([...roster.people].map(({ key, roles, grades }) => [key, roles[0]?.role, grades[0]])).toEqual([
     ['L', 'student', '10'],
     ['G', 'guardian', undefined],
     ['T', 'teacher', undefined],
   ])
-  expect(roster.guardianships).toMatchObject([
+  expect([...roster.guardianships]).toMatchObject([
     { learnerKey: 'L', guardianKey: 'G', relationship: 'guardian' },
   ])
   // what a child has a plan for is none of a portfolio's business
