@@ -83,9 +83,9 @@ function tellStrangers(
   const { roster, standing } = planning
   const named = roster.people.length
   const { known, before } = people
-  if (roster.modes.people === 'bulk' && named === 0) say('nobody_in_it', 0, before)
+  if (roster.modes.people === 'bulk' && named === 0) say('nobody_in_it', 0, before.size)
   const schools = roster.schools.filter(({ key }) => standing.schools.has(key)).length
-  const areStrangers = before >= fewest && named >= fewest && known < named / 2
+  const areStrangers = before.size >= fewest && named >= fewest && known < named / 2
   const isElsewhere = standing.schools.size > 0 && roster.schools.length > 0 && schools === 0
   if (areStrangers && (isElsewhere || known < named * 0.1)) say('another_district', named - known, named)
   const { others, siblings } = people

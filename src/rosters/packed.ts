@@ -1,14 +1,14 @@
 import { deflateRawSync, inflateRawSync } from 'node:zlib'
 
 /** So many rows are spelled out at a time; one statement of SQL carries as many. */
-const most = 2_000
+const most = 500
 
 /**
  * Rows of which a district has a million, as small as in the file they came out of. What was pushed is not to be
  * changed any more: nobody can tell whether it is packed already.
  */
 export class Packed<T> implements Iterable<T> {
-  readonly #packed: Buffer[] = []
+  readonly #packed: Uint8Array[] = []
   #loose: T[] = []
   length = 0
 
@@ -16,7 +16,8 @@ export class Packed<T> implements Iterable<T> {
     this.#loose.push(row)
     this.length += 1
     if (this.#loose.length < most) return
-    this.#packed.push(deflateRawSync(JSON.stringify(this.#loose), { level: 1 }))
+    // copied, because a Buffer holds on to more than its own bytes
+    this.#packed.push(Uint8Array.from(deflateRawSync(JSON.stringify(this.#loose), { level: 1 })))
     this.#loose = []
   }
 
@@ -43,7 +44,7 @@ export class Packed<T> implements Iterable<T> {
   /** For `JSON.stringify`; `unpacked` is its other half. */
   toJSON(): { packed: string[]; loose: T[]; length: number } {
     return {
-      packed: this.#packed.map((one) => one.toString('base64')),
+      packed: this.#packed.map((one) => Buffer.from(one).toString('base64')),
       loose: this.#loose,
       length: this.length,
     }
@@ -51,7 +52,7 @@ export class Packed<T> implements Iterable<T> {
 
   static of<T>({ packed, loose, length }: ReturnType<Packed<T>['toJSON']>): Packed<T> {
     const all = new Packed<T>()
-    for (const one of packed) all.#packed.push(Buffer.from(one, 'base64'))
+    for (const one of packed) all.#packed.push(Uint8Array.from(Buffer.from(one, 'base64')))
     all.#loose = loose
     all.length = length
     return all

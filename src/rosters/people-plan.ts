@@ -13,8 +13,8 @@ export type PeopleChanges = {
   rename: Group
   /** two records that are one human */
   together: Group
-  /** how many were ever named before, and how many of those named now */
-  before: number
+  /** ids of all who were ever named before, and how many of them are named now */
+  before: Set<string>
   known: number
   /** ids of those who are not in the feed any more, now or before */
   away: Set<string>
@@ -27,7 +27,7 @@ export type PeopleChanges = {
 }
 
 /** Those who were met on the way through the file. */
-type Met = { here: Set<string>; gone: Set<string>; before: Set<string> }
+type Met = { here: Set<string>; gone: Set<string> }
 
 /** Who is who. Keys decide; two records of staff and guardians are one human when they plainly are. */
 export async function planPeople(planning: Planning): Promise<PeopleChanges> {
@@ -37,7 +37,7 @@ export async function planPeople(planning: Planning): Promise<PeopleChanges> {
     return: nobodyYet(),
     rename: nobodyYet(),
     together: nobodyYet(),
-    before: planning.standing.people.size,
+    before: new Set(),
     known: 0,
     away: new Set(),
     untouched: new Set(),
@@ -46,8 +46,8 @@ export async function planPeople(planning: Planning): Promise<PeopleChanges> {
     principals: [],
   }
   const { roster, standing } = planning
-  const met: Met = { here: new Set(), gone: new Set(), before: new Set() }
-  for (const { id } of standing.people.values()) met.before.add(id)
+  const met: Met = { here: new Set(), gone: new Set() }
+  for (const { id } of standing.people.values()) changes.before.add(id)
   for (const records of roster.people.stretches()) {
     const stand = await standing.readPeople(records.map(({ key }) => key))
     for (const record of records) {
@@ -57,6 +57,8 @@ export async function planPeople(planning: Planning): Promise<PeopleChanges> {
       else planRecord(planning, { ...record, roles: rolesNow(planning, record, known) }, known, met, changes)
     }
   }
+  // asked no more, and as large as the names of a town
+  standing.humans.clear()
   planLeaving(planning, met, changes)
   return changes
 }
@@ -95,7 +97,12 @@ function planRecord(
   for (const { role, schoolKey } of one.roles)
     if (role === 'principal') changes.principals.push({ personId: id, schoolKey })
   const isFirst = !met.here.has(id)
-  planPerson(planning, one, { id, known, facts, isFirst, isHere: !isFirst || met.before.has(id) }, changes)
+  planPerson(
+    planning,
+    one,
+    { id, known, facts, isFirst, isHere: !isFirst || changes.before.has(id) },
+    changes,
+  )
   met.here.add(id)
   const { given, family } = namesOf(one)
   people.set(one.key, {

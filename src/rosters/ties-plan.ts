@@ -38,7 +38,7 @@ export async function planTies(planning: Planning, people: PeopleChanges): Promi
         if (want === 'as it is') continue
         planEnrollment(
           planning,
-          { classId, personId: at.slice(1), want, at, inClass: standing.get(classId) },
+          { classId, personId: at.slice(1), want, at, inClass: standing.get(classId), people },
           changes,
         )
       }
@@ -56,6 +56,7 @@ type Place = {
   want: Exclude<Wanted, string>
   /** those who are or were in it, by person; nothing where nobody ever was */
   inClass: Map<string, StandingEnrollment[]> | undefined
+  people: PeopleChanges
 }
 
 function planEnrollment(planning: Planning, place: Place, changes: TieChanges): void {
@@ -83,7 +84,8 @@ function planEnrollment(planning: Planning, place: Place, changes: TieChanges): 
   const id = planning.makeId()
   writes.enrollments.push({ id, isNew: true, classId, personId, role, grade, openedOn, closedOn, sourcedId })
   changes.opened += 1
-  if (role === 'student' && !isOver)
+  // who is new moves from nowhere
+  if (role === 'student' && !isOver && place.people.before.has(personId))
     moveOf(changes, personId).to.push(planning.classDays.get(classId)?.name ?? '')
 }
 
