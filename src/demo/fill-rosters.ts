@@ -1,7 +1,7 @@
 import { newId } from '../platform/new-id.ts'
 import type { Transaction } from '../platform/database.ts'
 import { insertImport, noteApplied } from '../rosters/import-store.ts'
-import { Packed } from '../rosters/packed.ts'
+import { Packed, packRows } from '../rosters/shrink-rows.ts'
 import type { Roster } from '../rosters/roster.ts'
 import { planRoster } from '../rosters/roster-plan.ts'
 import type { DemoCast } from './cast-shape.ts'
@@ -49,7 +49,8 @@ export async function fillRosters({ db, district, today }: Filling): Promise<voi
     at.setUTCHours(11, 0, 0, 0)
     const name = `roster-${at.toISOString().slice(0, 10)}.zip`
     const roster: Roster = { format: 'oneroster-1.2', modes, ...nothing }
-    const { story } = await planRoster(roster, { today: name.slice(7, 17), ...nobody }, newId)
+    const tools = { makeId: newId, makeRows: packRows, accepts: [] }
+    const { story } = await planRoster(roster, { today: name.slice(7, 17), ...nobody }, tools)
     const doer = { db, districtId: district.id, personId: null, now: at, tell: async () => {} }
     const id = newId()
     await insertImport(doer, { id, source: 'oneroster', name, format: roster.format, digest: name, story })

@@ -1,7 +1,8 @@
 import { type PeopleChanges, personHere } from './people-plan.ts'
-import { type Packed, Stretches } from './packed.ts'
+import type { Rows } from './rows.ts'
 import type { RosterGuardianship } from './roster.ts'
 import { note, type Planning, reject } from './roster-plan.ts'
+import { Stretches } from './rows.ts'
 import { isOpen, later, type StandingGuardianship } from './standing.ts'
 
 export type GuardianshipChanges = {
@@ -25,6 +26,7 @@ export async function planGuardianships(
   const changes = { guardsOpened: 0, guardsClosed: 0, dutiesOpened: 0, dutiesClosed: 0 }
   const everybody = [...planning.standing.people.values()]
   const told = new Stretches<Told>(
+    planning.makeRows,
     learnersAtOnce,
     everybody.map(({ id }) => id),
   )
@@ -42,7 +44,7 @@ export async function planGuardianships(
 }
 
 type Some = {
-  rows: Packed<Told>
+  rows: Rows<Told>
   /** by learner */
   standing: Map<string, StandingGuardianship[]>
   spoken: ReadonlySet<string>

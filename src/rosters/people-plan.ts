@@ -2,7 +2,7 @@ import { sameNames } from '../register/registered.ts'
 import { gradeOf, type RosterPerson, type RosterRole } from './roster.ts'
 import { type Planning, reject } from './roster-plan.ts'
 import { type Group, nobodyYet, tell } from './roster-story.ts'
-import { doubtOf, humanOf, namesOf } from './same-person.ts'
+import { doubtOf, factsOf, humanOf, namesOf, sameFacts } from './same-person.ts'
 import type { PersonFacts, PersonHere, StandingPerson } from './standing.ts'
 
 export type Kind = 'learner' | 'staff' | 'guardian'
@@ -156,28 +156,6 @@ export function kindOf(roles: readonly RosterRole[]): Kind {
   if (roles.includes('student')) return 'learner'
   return roles.every((name) => name === 'guardian') && roles.length > 0 ? 'guardian' : 'staff'
 }
-
-function factsOf(one: RosterPerson): PersonFacts {
-  const { given, family, grades, email, username, master, identifiers } = one
-  const roles = [...new Set(one.roles.map(({ role }) => role))].toSorted()
-  const facts = { given, family, roles, grades, email, username, master, identifiers }
-  return one.born ? { ...facts, born: one.born } : facts
-}
-
-/** Its parts in one order, however the database keeps them. */
-const spell = (of: PersonFacts) =>
-  JSON.stringify([
-    of.given,
-    of.family,
-    of.roles,
-    of.grades,
-    of.email,
-    of.username,
-    of.master,
-    of.identifiers,
-    of.born ?? '',
-  ])
-const sameFacts = (one: PersonFacts, other: PersonFacts) => spell(one) === spell(other)
 
 function planLeaving(planning: Planning, { here, gone }: Met, changes: PeopleChanges): void {
   const { roster, standing, writes } = planning

@@ -1,23 +1,24 @@
 import type { Names } from '../register/registered.ts'
 import { type AnomalyCode, findAnomalies } from './anomalies.ts'
-import { Packed } from './packed.ts'
+import type { Rows } from './rows.ts'
 import { planPeople } from './people-plan.ts'
 import { planPlaces } from './places-plan.ts'
 import type { Rejected, Roster, RosterOddity } from './roster.ts'
 import { type RosterStory, tellStory } from './roster-story.ts'
+import type { MakeRows } from './rows.ts'
 import type { PersonFacts, Standing } from './standing.ts'
 import { planTies } from './ties-plan.ts'
 
 /** Everything an import writes; nothing else is touched by it. */
 export type RosterWrites = {
-  keys: Packed<KeyWrite>
-  schools: Packed<Fresh & { name: string }>
-  terms: Packed<Fresh & PlaceDays>
-  classes: Packed<Fresh & PlaceDays>
-  people: Packed<Fresh & Names>
-  enrollments: Packed<EnrollmentWrite>
-  guardianships: Packed<GuardianshipWrite>
-  duties: Packed<DutyWrite>
+  keys: Rows<KeyWrite>
+  schools: Rows<Fresh & { name: string }>
+  terms: Rows<Fresh & PlaceDays>
+  classes: Rows<Fresh & PlaceDays>
+  people: Rows<Fresh & Names>
+  enrollments: Rows<EnrollmentWrite>
+  guardianships: Rows<GuardianshipWrite>
+  duties: Rows<DutyWrite>
 }
 type Fresh = { id: string; isNew: boolean }
 type PlaceDays = { name: string; schoolId: string; opensOn: string; closesOn: string }
@@ -53,15 +54,20 @@ export type DutyWrite = Fresh & {
   closedOn: string | null
 }
 
-/** One comparison in the making: what is asked, what is known, and what comes of it. */
-export type Planning = {
-  roster: Roster
-  standing: Standing
+/** What the world outside gives to a comparison. */
+export type Tools = {
   makeId: () => string
+  makeRows: MakeRows
   /** what somebody who knows says is right */
   accepts: readonly AnomalyCode[]
+}
+
+/** One comparison in the making: what is asked, what is known, and what comes of it. */
+export type Planning = Tools & {
+  roster: Roster
+  standing: Standing
   writes: RosterWrites
-  rejected: Packed<Rejected>
+  rejected: Rows<Rejected>
   oddities: RosterOddity[]
   /** what the feed's keys are here, those that stand and those that come */
   schoolIds: Map<string, string>
@@ -76,28 +82,23 @@ export type RosterPlan = { writes: RosterWrites; story: RosterStory }
  * What a roster would change. Absent in a complete file means inactive: ties close by date, and nobody and no
  * work is ever removed. The same roster a second time changes nothing.
  */
-export async function planRoster(
-  roster: Roster,
-  standing: Standing,
-  makeId: () => string,
-  accepts: readonly AnomalyCode[] = [],
-): Promise<RosterPlan> {
+export async function planRoster(roster: Roster, standing: Standing, tools: Tools): Promise<RosterPlan> {
+  const { makeRows } = tools
   const planning: Planning = {
     roster,
     standing,
-    makeId,
-    accepts,
+    ...tools,
     writes: {
-      keys: new Packed(),
-      schools: new Packed(),
-      terms: new Packed(),
-      classes: new Packed(),
-      people: new Packed(),
-      enrollments: new Packed(),
-      guardianships: new Packed(),
-      duties: new Packed(),
+      keys: makeRows(),
+      schools: makeRows(),
+      terms: makeRows(),
+      classes: makeRows(),
+      people: makeRows(),
+      enrollments: makeRows(),
+      guardianships: makeRows(),
+      duties: makeRows(),
     },
-    rejected: new Packed(),
+    rejected: makeRows(),
     oddities: [...roster.oddities],
     schoolIds: new Map(),
     classIds: new Map(),

@@ -1,4 +1,4 @@
-import type { Packed } from './packed.ts'
+import type { Rows } from './rows.ts'
 
 /**
  * A roster as every format says it in the end: schools, terms, people, classes, who is in them, who guards whom.
@@ -10,11 +10,11 @@ export type Roster = {
   modes: Record<RosterPart, Mode>
   schools: RosterSchool[]
   terms: RosterTerm[]
-  people: Packed<RosterPerson>
+  people: Rows<RosterPerson>
   classes: RosterClass[]
-  enrollments: Packed<RosterEnrollment>
-  guardianships: Packed<RosterGuardianship>
-  rejected: Packed<Rejected>
+  enrollments: Rows<RosterEnrollment>
+  guardianships: Rows<RosterGuardianship>
+  rejected: Rows<Rejected>
   oddities: RosterOddity[]
 }
 

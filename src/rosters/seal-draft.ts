@@ -1,13 +1,12 @@
 import { createCipheriv, createDecipheriv, createHmac, randomBytes } from 'node:crypto'
 import { brotliCompressSync, brotliDecompressSync, constants } from 'node:zlib'
-import { Packed } from './packed.ts'
+import { Packed } from './shrink-rows.ts'
 import type { Roster } from './roster.ts'
+import type { PackedAsJson, Rows } from './rows.ts'
 
 /** A roster as JSON knows it. */
 type Spelled = {
-  [Part in keyof Roster]: Roster[Part] extends Packed<infer Row>
-    ? ReturnType<Packed<Row>['toJSON']>
-    : Roster[Part]
+  [Part in keyof Roster]: Roster[Part] extends Rows<infer Row> ? PackedAsJson<Row> : Roster[Part]
 }
 
 /** A backup or a glance into the database does not show the roster of a file that nobody applied. */

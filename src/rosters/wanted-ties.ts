@@ -1,7 +1,7 @@
-import { Stretches } from './packed.ts'
 import { type PeopleChanges, personHere } from './people-plan.ts'
 import type { RosterEnrollment } from './roster.ts'
 import { note, type Planning, reject } from './roster-plan.ts'
+import { Stretches } from './rows.ts'
 import { later, type StandingEnrollment } from './standing.ts'
 
 /** A row of the file that was understood: who it is about, and their grade. */
@@ -22,7 +22,7 @@ export async function sortByClass(planning: Planning, people: PeopleChanges) {
   const { roster, standing, classIds } = planning
   const named = roster.classes.flatMap(({ key }) => classIds.get(key) ?? [])
   const open = [...standing.classes.values()].filter(({ closesOn }) => closesOn >= standing.today)
-  const told = new Stretches<Told>(classesAtOnce, [...open.map(({ id }) => id), ...named])
+  const told = new Stretches<Told>(planning.makeRows, classesAtOnce, [...open.map(({ id }) => id), ...named])
   const unwanted = new Set<string>()
   for (const rows of roster.enrollments.stretches()) {
     const goneKeys = rows.flatMap(({ gone, key }) => (gone && key !== '' ? [key] : []))

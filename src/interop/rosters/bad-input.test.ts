@@ -9,7 +9,7 @@ import {
   zipOf,
 } from '../../../test/support/rostering.ts'
 import { openSchool, type School } from '../../../test/support/school.ts'
-import { Packed } from '../../rosters/packed.ts'
+import { Packed } from '../../rosters/shrink-rows.ts'
 import { readRoster } from './read-roster.ts'
 import { broughtBytes } from './roster-bundle.ts'
 import { readTable } from './table.ts'

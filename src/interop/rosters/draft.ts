@@ -1,4 +1,4 @@
-import { Packed } from '../../rosters/packed.ts'
+import { Packed } from '../../rosters/shrink-rows.ts'
 import type { Roster, RosterFormat, RosterPart } from '../../rosters/roster.ts'
 import { rosterParts } from '../../rosters/roster.ts'
 import type { Mode } from '../../rosters/roster.ts'

@@ -1,4 +1,4 @@
-import { Packed } from '../../rosters/packed.ts'
+import { Packed } from '../../rosters/shrink-rows.ts'
 import type { At, Roster, RosterPerson, RosterRole } from '../../rosters/roster.ts'
 import { gradeOf } from '../../rosters/roster.ts'
 import { booleanOf, dayOf, listOf, short, wordOf } from './cells.ts'

@@ -1,5 +1,5 @@
 import type { OddityCode, Rejected, RejectedCode, RosterOddity } from '../../rosters/roster.ts'
-import { Packed } from '../../rosters/packed.ts'
+import { Packed } from '../../rosters/shrink-rows.ts'
 import { note } from '../../rosters/roster-plan.ts'
 import { CsvRecords } from './csv-records.ts'
 import type { BundleFile } from './roster-bundle.ts'
