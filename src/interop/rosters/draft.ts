@@ -94,7 +94,10 @@ export class TableSet {
   }
 
   #find(name: string): BundleFile | undefined {
-    return this.#bundle.find((one) => one.name.toLowerCase().replace(/\.\w+$/, '') === name.toLowerCase())
+    const called = (as: string) =>
+      this.#bundle.find((one) => one.name.toLowerCase().replace(/\.\w+$/, '') === as.toLowerCase())
+    // of `Section.csv` many write `Sections.csv`
+    return called(name) ?? called(`${name}s`)
   }
 }
 

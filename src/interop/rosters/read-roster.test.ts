@@ -102,6 +102,32 @@ test('School Data Sync, its first tables, also as the United Kingdom spells them
   }
 })
 
+test('School Data Sync, first format: guardians by their address, and tables whose names are plurals', async () => {
+  const roster = await read({
+    'Schools.csv': 'SIS ID,Name\r\nS,School\r\n',
+    'Sections.csv': 'SIS ID,School SIS ID,Section Name\r\nC,S,4\r\n',
+    'Student.csv': 'SIS ID,School SIS ID,Username,First Name,Last Name\r\nL,S,l,Lou,Reed\r\n',
+    'Teacher.csv': 'SIS ID,School SIS ID,Username,First Name,Last Name\r\nT,S,t,Tia,Moss\r\n',
+    'StudentEnrollment.csv': 'Section SIS ID,SIS ID\r\nC,L\r\n',
+    'TeacherRoster.csv': 'Section SIS ID,SIS ID\r\nC,T\r\n',
+    'User.csv': 'Email,First Name,Last Name,Phone,SIS ID\r\nGwen@X.example,Gwen,Reed,,\r\n',
+    'Guardianrelationship.csv':
+      'SIS ID,Email,Role\r\nL,gwen@x.example,Parent\r\nL,nameless@x.example,Guardian\r\n,y@x.example,Parent\r\n',
+  })
+  expect(roster.format).toBe('sds-1')
+  expect([...roster.guardianships].map((one) => [one.learnerKey, one.guardianKey, one.relationship])).toEqual(
+    [
+      ['L', 'guardian gwen@x.example', 'parent'],
+      ['L', 'guardian nameless@x.example', 'guardian'],
+    ],
+  )
+  expect([...roster.people].slice(2).map(({ given, family }) => [given, family])).toEqual([
+    ['Gwen', 'Reed'],
+    ['nameless@x.example', ''],
+  ])
+  expect([...roster.rejected]).toMatchObject([{ code: 'no_id', row: 4 }])
+})
+
 test('School Data Sync 2.1 with its relationships', async () => {
   const roster = await read({
     'orgs.csv': table('sourcedId,name,type,parentSourcedId', 'S,Birch,school,', 'U,College,college,'),
