@@ -59,6 +59,18 @@ test('what real files do wrong is understood and named', async () => {
   )
 })
 
+test('what spreadsheets leave in a table is no person: rows of commas, and a first row that says what lies between', async () => {
+  for (const between of [',', ';', '\t']) {
+    const said = Object.entries(texts).map(([name, text]) => [
+      name,
+      `sep=${between}\r\n${text.replaceAll(',', between)}${between.repeat(9)}\r\n`,
+    ])
+    const roster = await read(Object.fromEntries(said))
+    expect([roster.people.length, roster.enrollments.length, roster.rejected.length]).toEqual([2, 2, 0])
+    expect([...roster.people].map(({ row }) => row)).toEqual([3, 4])
+  }
+})
+
 test('a row stays out for a reason and by its number; a second of one id as well', async () => {
   const users = `${texts['users.csv']}L1,,,true,x,,Again,Reed\r\n,,,true,y,,Nameless,Reed\r\n`
   const { rejected, people } = await read({ ...texts, 'users.csv': users })

@@ -83,6 +83,8 @@ async function* readRecords(file: BundleFile, notes: Notes) {
 }
 
 function betweenOf(text: string): string {
+  const said = /^sep=(.)[\r\n]/i.exec(text)?.[1]
+  if (said !== undefined) return said
   const [first = ''] = text.split(/\r\n|\n|\r/, 1)
   const often = (letter: string) => first.split(letter).length
   return [',', '\t', ';', '|'].reduce((best, one) => (often(one) > often(best) ? one : best))
