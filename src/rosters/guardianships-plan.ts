@@ -24,19 +24,20 @@ export async function planGuardianships(
   people: PeopleChanges,
 ): Promise<GuardianshipChanges> {
   const changes = { guardsOpened: 0, guardsClosed: 0, dutiesOpened: 0, dutiesClosed: 0 }
-  const everybody = [...planning.standing.people.values()]
-  const told = new Stretches<Told>(
-    planning.makeRows,
-    learnersAtOnce,
-    everybody.map(({ id }) => id),
-  )
+  const { people: everybody, readGuardianships } = planning.standing
+  const learners = new Set<string>()
+  const spoken = new Set<string>()
+  for (const { id, roles, was, isSaid } of everybody.values()) {
+    if (roles.includes('student') || was?.includes('student')) learners.add(id)
+    if (isSaid && planning.roster.modes.guardianships === 'delta') spoken.add(id)
+  }
+  const told = new Stretches<Told>(planning.makeRows, learnersAtOnce, learners)
   for (const one of planning.roster.guardianships) {
     const pair = pairOf(planning, people, one)
     if (pair) told.push(pair.learnerId, { ...one, ...pair })
   }
-  const spoken = new Set(everybody.flatMap(({ id, isSaid }) => (isSaid ? [id] : [])))
   for (const { ids, rows } of told) {
-    const standing = await planning.standing.readGuardianships(ids)
+    const standing = await readGuardianships(ids)
     planTold(planning, people, { rows, standing, spoken }, changes)
   }
   planDuties(planning, people, changes)

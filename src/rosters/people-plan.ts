@@ -107,7 +107,8 @@ function planRecord(
   const { given, family } = namesOf(one)
   people.set(one.key, {
     id,
-    name: `${given} ${family}`.trim(),
+    // of a hundred thousand who are new nothing is told any more
+    name: changes.before.has(id) ? `${given} ${family}`.trim() : '',
     roles: facts.roles,
     grade: gradeOf(one.grades[0] ?? ''),
     leftOn: null,
