@@ -1,3 +1,6 @@
+import { once } from 'node:events'
+import { type IncomingMessage, request as httpRequest } from 'node:http'
+import { text } from 'node:stream/consumers'
 import { fileURLToPath } from 'node:url'
 import { join } from 'node:path'
 import pg from 'pg'
@@ -61,13 +64,16 @@ async function ask(port: number, endpoint: Endpoint, { params = {}, query, body 
   )
   const search = query ? `?${new URLSearchParams(query).toString()}` : ''
   const begin = performance.now()
-  const answer = await fetch(`http://127.0.0.1:${port}${path}${search}`, {
+  // `fetch` gives up after five minutes without an answer, and a large import may take longer
+  const request = httpRequest(`http://127.0.0.1:${port}${path}${search}`, {
     method: endpoint.method,
     headers: { cookie: `${cookieName}=${officeToken}`, 'x-cairn': '1', 'content-type': 'application/json' },
-    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
   })
-  const words = await answer.text()
+  request.end(body === undefined ? undefined : JSON.stringify(body))
+  const [answer] = (await once(request, 'response')) as [IncomingMessage]
+  const words = await text(answer)
   const ms = performance.now() - begin
-  if (!answer.ok) throw new Error(`${endpoint.name}: ${answer.status} ${words.slice(0, 300)}`)
+  if (answer.statusCode !== 200)
+    throw new Error(`${endpoint.name}: ${answer.statusCode} ${words.slice(0, 300)}`)
   return { ms, body: JSON.parse(words) as unknown }
 }

@@ -34,6 +34,7 @@ if (node.path === undefined) stop(node.sentence)
 // A school's server is a small machine: with V8's and glibc's own habits the same work takes twice the memory.
 if (command === 'start' || command === 'bench') {
   process.env.MALLOC_ARENA_MAX ??= '2'
+  process.env.MALLOC_TRIM_THRESHOLD_ ??= '131072'
   process.env.NODE_OPTIONS = `--max-semi-space-size=4 ${process.env.NODE_OPTIONS ?? ''}`.trim()
 }
 

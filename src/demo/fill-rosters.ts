@@ -1,6 +1,7 @@
 import { newId } from '../platform/new-id.ts'
 import type { Transaction } from '../platform/database.ts'
 import { insertImport, noteApplied } from '../rosters/import-store.ts'
+import { Packed, packRows } from '../rosters/shrink-rows.ts'
 import type { Roster } from '../rosters/roster.ts'
 import { planRoster } from '../rosters/roster-plan.ts'
 import type { DemoCast } from './cast-shape.ts'
@@ -18,11 +19,11 @@ const modes = {
 const nothing: Omit<Roster, 'format' | 'modes'> = {
   schools: [],
   terms: [],
-  people: [],
+  people: new Packed(),
   classes: [],
-  enrollments: [],
-  guardianships: [],
-  rejected: [],
+  enrollments: new Packed(),
+  guardianships: new Packed(),
+  rejected: new Packed(),
   oddities: [],
 }
 const nobody = {
@@ -30,10 +31,13 @@ const nobody = {
   terms: new Map(),
   classes: new Map(),
   people: new Map(),
-  enrollments: new Map(),
-  guardianships: new Map(),
+  humans: new Map(),
   duties: new Map(),
   apart: new Set<string>(),
+  readPeople: async () => new Map(),
+  readEnrollments: async () => new Map(),
+  findEnrollments: async () => new Map(),
+  readGuardianships: async () => new Map(),
 }
 
 type Filling = { db: Transaction; cast: DemoCast; district: DemoCast['districts'][number]; today: Date }
@@ -45,7 +49,8 @@ export async function fillRosters({ db, district, today }: Filling): Promise<voi
     at.setUTCHours(11, 0, 0, 0)
     const name = `roster-${at.toISOString().slice(0, 10)}.zip`
     const roster: Roster = { format: 'oneroster-1.2', modes, ...nothing }
-    const { story } = planRoster(roster, { today: name.slice(7, 17), ...nobody }, newId)
+    const tools = { makeId: newId, makeRows: packRows, accepts: [] }
+    const { story } = await planRoster(roster, { today: name.slice(7, 17), ...nobody }, tools)
     const doer = { db, districtId: district.id, personId: null, now: at, tell: async () => {} }
     const id = newId()
     await insertImport(doer, { id, source: 'oneroster', name, format: roster.format, digest: name, story })

@@ -105,8 +105,35 @@ test('from nothing to a class: a district, its school, and people who can sign i
   const logbook = await school.program.app.inject({ method: 'GET', url: '/api/logbook', headers })
   const told = (logbook.json().lines as { act: string; by: null }[]).map(({ act, by }) => `${act} ${by}`)
   expect(told).toEqual(
-    expect.arrayContaining(['class.opened null', 'person.charged null', 'enrollment.learner-added null']),
+    expect.arrayContaining([
+      'district.founded null',
+      'school.opened null',
+      'class.opened null',
+      'person.charged null',
+      'enrollment.learner-added null',
+    ]),
   )
+}, 60_000)
+
+test('people are listed and found, those of one district only, and nobody is an exit code of its own', async () => {
+  const here = ['--district', castMember('mika').districtId]
+  const people = async (...words: string[]) => {
+    const { code, out } = await cairn(...words, ...here, '--json')
+    return { code, people: JSON.parse(out).people as { name: string; kinds: string[]; username: string }[] }
+  }
+  const all = await people('users')
+  const learners = await people('users', '--kind', 'learner')
+  expect(learners.people.length).toBeLessThan(all.people.length)
+  expect(new Set(learners.people.flatMap(({ kinds }) => kinds))).toContain('learner')
+  expect(all.people.map(({ username }) => username)).not.toContain(castMember('ravi').username)
+  const mika = await people('find', 'mika')
+  expect([mika.code, mika.people[0]?.username]).toEqual([0, castMember('mika').username])
+  expect(await people('find', 'nobody-of-this-name')).toEqual({ code: 1, people: [] })
+  expect(await cairn('users', '--kind', 'king', ...here)).toMatchObject({
+    code: 1,
+    out: expect.stringContaining('learner, teacher'),
+  })
+  expect((await cairn('find', ...here)).code).toBe(2)
 }, 60_000)
 
 test('a new password ends every session and opens with nothing but itself', async () => {

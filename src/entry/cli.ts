@@ -7,7 +7,8 @@ import type { Ground } from '../platform/transaction.ts'
 import { externalPostgres } from '../postgres/postgres-external.ts'
 import { socketFolderFor } from '../postgres/postgres-socket.ts'
 import { keepingCommands } from './keeping-commands.ts'
-import { type Command, type Facts, rosterCommands } from './roster-commands.ts'
+import type { Command, Facts } from './command.ts'
+import { rosterCommands } from './roster-commands.ts'
 import { sayLines } from './say-lines.ts'
 
 /** `npm run cairn -- <command>`: what is done from a terminal rather than a screen. Exit code 0, 1 (no), 2 (not understood). */

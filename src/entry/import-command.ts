@@ -8,7 +8,7 @@ import { asTheSystem, type Ground } from '../platform/transaction.ts'
 import { sayIn } from '../platform/words.ts'
 import { rosterFormats } from '../rosters/roster.ts'
 import { undoImport } from '../rosters/undo-roster.ts'
-import type { Facts, Given } from './roster-commands.ts'
+import type { Facts, Given } from './command.ts'
 import { linesOf } from './story-lines.ts'
 
 export async function importRoster(ground: Ground, given: Given, districtId: string): Promise<Facts> {

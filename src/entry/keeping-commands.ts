@@ -14,7 +14,7 @@ import { prepareDataFolder, type Settings, StartRefusal } from '../platform/sett
 import { type RunningPostgres, startPostgres } from '../postgres/embedded-postgres.ts'
 import { externalPostgres } from '../postgres/postgres-external.ts'
 import { socketFolderFor } from '../postgres/postgres-socket.ts'
-import type { Command, Facts, Given } from './roster-commands.ts'
+import type { Command, Facts, Given } from './command.ts'
 
 /** What is done to the whole of a Cairn, whatever is in it. */
 export type KeepingCommand = Command<(settings: Settings, given: Given) => Promise<Facts>>

@@ -1,11 +1,12 @@
 import { randomInt } from 'node:crypto'
+import { type Command, districtOf, type Facts, type Given, want, within } from './command.ts'
 import { noteActOf } from '../logbook/store.ts'
 import { addPerson } from '../people/add-person.ts'
 import { isUsernameTaken } from '../people/account-store.ts'
 import { newId } from '../platform/new-id.ts'
 import { Refusal } from '../platform/refusal.ts'
 import { StartRefusal } from '../platform/settings.ts'
-import { asTheSystem, type Ground, type SystemContext } from '../platform/transaction.ts'
+import type { Ground } from '../platform/transaction.ts'
 import {
   allDistricts,
   dayHere,
@@ -16,23 +17,11 @@ import {
 } from '../schools/roster-store.ts'
 import { foundDistrict } from '../schools/store.ts'
 import { type Role, roles, giveRole } from '../schools/give-role.ts'
+import { tellPeople } from './people-command.ts'
 import { noteAdded } from './note-added.ts'
 import { resetPassword } from './reset-command.ts'
 import { importRoster, undoRoster } from './import-command.ts'
 
-/** What was typed after a command, by the name of the option. */
-export type Given = Readonly<Record<string, string | undefined>>
-export type Facts = Record<string, unknown>
-export type Command<Run> = {
-  about: string
-  needs: readonly string[]
-  may: readonly string[]
-  /** what is said or not said, without a value */
-  flags?: readonly string[]
-  /** what is typed without a name before it */
-  takes?: string
-  run: Run
-}
 export type RosterCommand = Command<(ground: Ground, given: Given) => Promise<Facts>>
 
 const person = ['given', 'family', 'username']
@@ -57,6 +46,19 @@ export const rosterCommands: Readonly<Record<string, RosterCommand>> = {
     needs: ['role', ...person],
     may: ['class', 'grade', 'learner', 'relationship', 'school', 'district'],
     run: addSomebody,
+  },
+  users: {
+    about: 'everybody of the district: what they are, where, and how they sign in',
+    needs: [],
+    may: ['kind', 'district'],
+    run: async (ground, given) => tellPeople(ground, given, await districtOf(ground, given)),
+  },
+  find: {
+    about: 'people by name, number or sign-in name; ends with 1 when it is nobody',
+    takes: 'name',
+    needs: [],
+    may: ['kind', 'district'],
+    run: async (ground, given) => tellPeople(ground, given, await districtOf(ground, given)),
   },
   import: {
     about: 'a roster: who joins, leaves and moves; nothing is done with --dry-run',
@@ -97,15 +99,24 @@ async function addDistrict(ground: Ground, given: Given): Promise<Facts> {
   if (await isUsernameTaken(ground.database, want(given, 'username').trim())) throw new Refusal('id_taken')
   const id = newId()
   await foundDistrict(ground.database, { id, name: want(given, 'name'), timeZone: zone }, ground.now())
+  await within(ground, id, (context) =>
+    noteActOf(
+      { ...context, districtId: id, personId: null },
+      { act: 'district.founded', said: { what: want(given, 'name') } },
+    ),
+  )
   return { district: id, ...(await addSomebody(ground, { ...given, role: 'office', district: id })) }
 }
 
 async function addSchool(ground: Ground, given: Given): Promise<Facts> {
   const districtId = await districtOf(ground, given)
   const id = newId()
-  await within(ground, districtId, ({ db }) =>
-    insertSchool(db, { id, districtId, name: want(given, 'name') }),
-  )
+  const name = want(given, 'name')
+  await within(ground, districtId, async (context) => {
+    await insertSchool(context.db, { id, districtId, name })
+    const line = { act: 'school.opened', schoolId: id, said: { what: name } } as const
+    await noteActOf({ ...context, districtId, personId: null }, line)
+  })
   return { school: id }
 }
 
@@ -151,32 +162,6 @@ async function reset(ground: Ground, given: Given): Promise<Facts> {
   const [username, password] = [want(given, 'username'), newPassword()]
   await resetPassword(ground, { username, password, endsSecondStep: 'end-second-step' in given })
   return { username, password }
-}
-
-function within<T>(
-  ground: Ground,
-  districtId: string,
-  work: (context: SystemContext) => Promise<T>,
-): Promise<T> {
-  return asTheSystem(ground, { reason: 'from the command line', districtId }, work)
-}
-
-/** The one there is, or the one that was named. */
-async function districtOf(ground: Ground, given: Given): Promise<string> {
-  const known = await allDistricts(ground.database)
-  const wanted = given['district'] ?? (known.length === 1 ? known[0] : undefined)
-  if (wanted !== undefined && known.includes(wanted)) return wanted
-  throw new StartRefusal(
-    known.length === 0
-      ? 'There is no district yet. Begin with: npm run cairn -- add-district'
-      : 'Say which district, with --district and its id. "npm run cairn -- list" shows them.',
-  )
-}
-
-function want(given: Given, name: string): string {
-  const value = given[name]
-  if (value === undefined) throw new StartRefusal(`--${name} is missing.`)
-  return value
 }
 
 /** Letters and digits that nobody mixes up, in groups that can be read out over the telephone. */

@@ -3,6 +3,8 @@
  * transaction of what it tells of, is never altered, and holds no word or picture that a child made.
  */
 export const acts = [
+  'district.founded',
+  'school.opened',
   'class.opened',
   'class.changed',
   'class.archived',
@@ -81,7 +83,7 @@ type Subject = Act extends `${infer One}.${string}` ? One : never
 /** What lines are about, to choose from a few: by what stands before the dot of an act. */
 export const kinds = {
   people: ['person', 'people', 'contact', 'guardianship'],
-  classes: ['class', 'term', 'enrollment'],
+  classes: ['district', 'school', 'class', 'term', 'enrollment'],
   'signing-in': [
     'provider',
     'identity',

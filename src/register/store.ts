@@ -1,11 +1,11 @@
 import { person } from '../access/relations.ts'
 import type { Context } from '../platform/context.ts'
 import type { InputOf, OutputOf } from '../platform/contract.ts'
-import { type JsonText, type RawBuilder, sql } from '../platform/database.ts'
+import { type JsonText, type RawBuilder, sql, type Transaction } from '../platform/database.ts'
 import { readJson } from '../platform/read-json.ts'
 import type { FindPeople, GetPerson } from './contract.ts'
 import { keepsRegister } from './policy.ts'
-import { peopleFound } from './registered.ts'
+import { peopleFound, type PersonKind } from './registered.ts'
 
 /** Without a row there is no register: who may not keep it does not learn who is in it. */
 export async function mayKeepRegister({ db, viewer }: Context): Promise<{ allowed: boolean } | undefined> {
@@ -63,6 +63,30 @@ export function findPeople(
           order by f.place limit ${peopleFound}) w), '[]')::text as json
       where ${keepsRegister(person(viewer.personId))}`,
   )
+}
+
+export type ListedPerson = {
+  id: string
+  name: string
+  username: string | null
+  kinds: PersonKind[]
+  about: string
+  left: boolean
+}
+
+/** For whoever runs the machine: everybody, or those whom the words find. */
+export async function listPeople(
+  db: Transaction,
+  { words, kind }: { words: string | undefined; kind: PersonKind | undefined },
+): Promise<ListedPerson[]> {
+  const found = await sql<ListedPerson>`
+    select n.id, usual_name(n) as name, ${username} as username, k.kinds, ${aboutPerson} as about,
+      exists (select 1 from departure d where d.person_id = n.id and d.returned_at is null) as left
+    from person n cross join lateral (select ${kinds}::jsonb as kinds) k
+    where ${words === undefined ? sql`true` : sql`n.id in (select f.id from find_people(${words}, 1000) f)`}
+      and ${kind === undefined ? sql`true` : sql`k.kinds ? ${kind}`}
+    order by name, n.id`.execute(db)
+  return found.rows
 }
 
 /** Opening, closing and where a tie aliased so comes from. */

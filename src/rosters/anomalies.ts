@@ -36,19 +36,15 @@ export function findAnomalies(
   const found: Anomaly[] = []
   const say = (code: AnomalyCode, count: number, of: number, detail = '') =>
     found.push({ code, count, of, detail: detail.slice(0, 200) })
-  const standing = [...planning.standing.people.values()].filter(({ leftOn }) => leftOn === null)
-  const byRole = (role: string) => standing.filter(({ facts }) => facts.roles.includes(role as never))
-  const leaving = (kind: string) => people.leave.filter((one) => one.kind === kind).length
-  const [learners, guardians] = [byRole('student').length, byRole('guardian').length]
-  const staff = standing.length - learners - guardians
-  if (changesTooMuch(leaving('learner'), learners)) say('learners_vanish', leaving('learner'), learners)
-  if (changesTooMuch(leaving('staff'), staff)) say('staff_vanish', leaving('staff'), staff)
-  if (changesTooMuch(leaving('guardian'), guardians)) say('guardians_vanish', leaving('guardian'), guardians)
-  const teachers = byRole('teacher')
-  const stay = teachers.filter(({ id }) => !people.away.has(id))
-  if (teachers.length > 0 && stay.length === 0) say('every_teacher_leaves', teachers.length, teachers.length)
+  const { learners, staff, guardians, teachers, leaving } = countThoseBefore(planning, people)
+  if (changesTooMuch(people.leave.learners, learners)) say('learners_vanish', people.leave.learners, learners)
+  if (changesTooMuch(people.leave.staff, staff)) say('staff_vanish', people.leave.staff, staff)
+  if (changesTooMuch(people.leave.guardians, guardians))
+    say('guardians_vanish', people.leave.guardians, guardians)
+  const allLeave = teachers > 0 && leaving === teachers
+  if (allLeave) say('every_teacher_leaves', teachers, teachers)
   const { standingInKept: stood, closedInKept: closes } = ties
-  if (stood.teacher > 1 && closes.teacher === stood.teacher && teachers.length > 0 && stay.length > 0)
+  if (stood.teacher > 1 && closes.teacher === stood.teacher && teachers > 0 && !allLeave)
     say('every_teacher_leaves', closes.teacher, stood.teacher)
   const [closing, stand] = [closes.student + closes.teacher, stood.student + stood.teacher]
   if (changesTooMuch(closing, stand)) say('enrollments_vanish', closing, stand)
@@ -63,6 +59,22 @@ export function findAnomalies(
   return found
 }
 
+/** Those who were here before this roster, and how many of the teachers it takes away. */
+function countThoseBefore({ standing }: Planning, { away }: PeopleChanges) {
+  const counts = { learners: 0, staff: 0, guardians: 0, teachers: 0, leaving: 0 }
+  for (const { id, was } of standing.people.values()) {
+    if (was === undefined) continue
+    const isLearner = was.includes('student')
+    if (isLearner) counts.learners += 1
+    if (was.includes('guardian')) counts.guardians += 1
+    if (!isLearner && !was.includes('guardian')) counts.staff += 1
+    if (!was.includes('teacher')) continue
+    counts.teachers += 1
+    if (away.has(id)) counts.leaving += 1
+  }
+  return counts
+}
+
 function tellStrangers(
   planning: Planning,
   people: PeopleChanges,
@@ -70,10 +82,10 @@ function tellStrangers(
 ): void {
   const { roster, standing } = planning
   const named = roster.people.length
-  if (roster.modes.people === 'bulk' && named === 0) say('nobody_in_it', 0, standing.people.size)
-  const known = roster.people.filter(({ key }) => standing.people.has(key)).length
+  const { known, before } = people
+  if (roster.modes.people === 'bulk' && named === 0) say('nobody_in_it', 0, before.size)
   const schools = roster.schools.filter(({ key }) => standing.schools.has(key)).length
-  const areStrangers = standing.people.size >= fewest && named >= fewest && known < named / 2
+  const areStrangers = before.size >= fewest && named >= fewest && known < named / 2
   const isElsewhere = standing.schools.size > 0 && roster.schools.length > 0 && schools === 0
   if (areStrangers && (isElsewhere || known < named * 0.1)) say('another_district', named - known, named)
   const { others, siblings } = people

@@ -1,5 +1,6 @@
 import { demand } from '../access/may.ts'
 import { newId } from '../platform/new-id.ts'
+import { packRows } from './shrink-rows.ts'
 import { Refusal } from '../platform/refusal.ts'
 import type { Doorstep } from '../platform/route.ts'
 import { asViewer } from '../platform/transaction.ts'
@@ -7,10 +8,9 @@ import type { InputOf } from '../platform/contract.ts'
 import { noteActOf } from '../logbook/store.ts'
 import { tellPrograms } from '../programs/hook-store.ts'
 import type { AnomalyCode } from './anomalies.ts'
-import { applyWrites } from './apply-store.ts'
+import { applyWrites, writeIdentifiers } from './apply-store.ts'
 import type { ApplyRosterImport } from './contract.ts'
 import { type Doer, doerOf, findImport, lockRosters, mayKeepRosters, noteApplied } from './import-store.ts'
-import { writeIdentifiers } from './identifier-store.ts'
 import type { Roster } from './roster.ts'
 import { planRoster, type RosterPlan } from './roster-plan.ts'
 import { openDraft } from './seal-draft.ts'
@@ -23,8 +23,11 @@ export async function planNow(
   roster: Roster,
   accepts: readonly AnomalyCode[] = [],
 ): Promise<RosterPlan> {
-  const classes = roster.classes.map(({ key }) => key)
-  return planRoster(roster, await readStanding(doer.db, source, classes), newId, accepts)
+  return planRoster(roster, await readStanding(doer.db, source), {
+    makeId: newId,
+    makeRows: packRows,
+    accepts,
+  })
 }
 
 /**

@@ -1,18 +1,14 @@
 import { sql, type RawBuilder, type Transaction } from '../platform/database.ts'
+import type { Rows } from './rows.ts'
 import type { RosterWrites } from './roster-plan.ts'
 
 /** Where what is written belongs, and which import it is told to. */
 export type Applying = { db: Transaction; districtId: string; source: string; importId: string; now: Date }
 
-/** One statement carries so many rows. */
-const batch = 5_000
-
 /** Writes a plan. What is changed is kept as it was, so that the import can be taken back. */
 export async function applyWrites(applying: Applying, writes: RosterWrites): Promise<void> {
   for (const [statement, rows] of statementsOf(applying, writes)) {
-    for (let from = 0; from < rows.length; from += batch) {
-      await statement(JSON.stringify(rows.slice(from, from + batch))).execute(applying.db)
-    }
+    for (const list of rows.lists()) await statement(list).execute(applying.db)
   }
   for (const table of changeable) {
     await sql`update roster_change r set after = to_jsonb(t) from ${sql.table(table)} t
@@ -28,7 +24,7 @@ const changeable = ['school', 'class', 'person', 'enrollment', 'guardianship', '
 type Statement = (rows: string) => RawBuilder<unknown>
 
 /** A row that is new had nothing before; one that is changed is kept as it was before it is written over. */
-function statementsOf(applying: Applying, writes: RosterWrites): [Statement, readonly unknown[]][] {
+function statementsOf(applying: Applying, writes: RosterWrites): [Statement, Pick<Rows<unknown>, 'lists'>][] {
   const { districtId: district, source, now } = applying
   const keep =
     (kind: string, table: string, before: RawBuilder<unknown>): Statement =>
@@ -141,6 +137,35 @@ const keys =
   (district: string, source: string): Statement =>
   (rows) =>
     sql`insert into roster_key (district_id, source, kind, sourced_id, subject_id, facts, left_on)
-      select ${district}, ${source}, r.kind, r.key, r.id, r.facts, r."leftOn"
+      select ${district}, ${source}, r.kind, r.key, r.id, coalesce(r.facts, '{}'), r."leftOn"
       from jsonb_to_recordset(${rows}::jsonb) as r(kind text, key text, id uuid, facts jsonb, "leftOn" date)
-      on conflict (district_id, source, kind, sourced_id) do update set facts = excluded.facts, left_on = excluded.left_on`
+      on conflict (district_id, source, kind, sourced_id) do update set left_on = excluded.left_on,
+        facts = case when excluded.facts = '{}' then roster_key.facts else excluded.facts end`
+
+/**
+ * The numbers by which a sign-in provider may find somebody, read anew out of what every feed says of those who are
+ * in it. A number that two people have finds nobody, and neither does an address: addresses are handed on.
+ */
+export async function writeIdentifiers(db: Transaction, districtId: string): Promise<void> {
+  // `{Type:Id}` is how OneRoster writes an identifier of another system
+  await sql`
+    with said as materialized (
+      select k.subject_id as person_id, o.role, btrim(regexp_replace(n.value, '^\\{[^:{}]*:(.*)\\}$', '\\1')) as value
+      from roster_key k, jsonb_array_elements_text(k.facts->'identifiers') n(value),
+        lateral (select distinct case when r = 'student' then 'student_number' else 'staff_number' end as role
+          from jsonb_array_elements_text(k.facts->'roles') r where r <> 'guardian') o
+      where k.kind = 'person' and k.left_on is null
+    ), wanted as materialized (
+      select role as kind, value, (array_agg(person_id))[1] as person_id from said
+      where value <> '' and value !~ '@' and length(value) <= 200
+      group by role, value having count(distinct person_id) = 1
+    ), gone as (
+      delete from roster_identifier i where not exists (
+        select 1 from wanted w where w.kind = i.kind and w.value = i.value)
+    )
+    insert into roster_identifier (id, district_id, person_id, kind, value)
+    select gen_random_uuid(), ${districtId}, w.person_id, w.kind, w.value from wanted w
+    where not exists (select 1 from roster_identifier i where i.kind = w.kind and i.value = w.value
+      and i.person_id = w.person_id)
+    on conflict (district_id, kind, value) do update set person_id = excluded.person_id`.execute(db)
+}

@@ -25,7 +25,7 @@ function planSchools(planning: Planning): PlaceChanges['schools'] {
       const id = planning.makeId()
       schoolIds.set(school.key, id)
       writes.schools.push({ id, isNew: true, name: school.name || school.key })
-      writes.keys.push({ kind: 'school', key: school.key, id, facts: {}, leftOn: null })
+      writes.keys.push({ kind: 'school', key: school.key, id, facts: null, leftOn: null })
       changes.opened.push(school.name || school.key)
     } else {
       if (school.name !== '' && known.name !== school.name) {
@@ -33,7 +33,7 @@ function planSchools(planning: Planning): PlaceChanges['schools'] {
         changes.renamed.push(`${known.name} → ${school.name}`)
       }
       if (known.leftOn !== null)
-        writes.keys.push({ kind: 'school', key: school.key, id: known.id, facts: {}, leftOn: null })
+        writes.keys.push({ kind: 'school', key: school.key, id: known.id, facts: null, leftOn: null })
     }
   }
   if (roster.modes.schools === 'bulk') {
@@ -52,7 +52,7 @@ function leave(
 ): void {
   if (known === undefined || known.leftOn !== null) return
   const leftOn = planning.standing.today
-  planning.writes.keys.push({ kind: 'school', key, id: known.id, facts: {}, leftOn })
+  planning.writes.keys.push({ kind: 'school', key, id: known.id, facts: null, leftOn })
   changes.gone.push(known.name)
 }
 
@@ -107,7 +107,7 @@ function planClass(
   if (!same) writes.classes.push(write)
   if (!same && known !== undefined) changes.changed.push(one.name)
   if (known === undefined || known.leftOn !== null)
-    writes.keys.push({ kind: 'class', key: one.key, id, facts: {}, leftOn: null })
+    writes.keys.push({ kind: 'class', key: one.key, id, facts: null, leftOn: null })
 }
 
 /** What it was archived with; else its own days, else those of its terms, else those it has, else this school year. */
@@ -151,7 +151,7 @@ function planTerms(
     if (same) continue
     const id = known?.id ?? planning.makeId()
     planning.writes.terms.push({ id, isNew: known === undefined, name, schoolId, opensOn, closesOn })
-    if (known === undefined) planning.writes.keys.push({ kind: 'term', key, id, facts: {}, leftOn: null })
+    if (known === undefined) planning.writes.keys.push({ kind: 'term', key, id, facts: null, leftOn: null })
     // the next class in it finds it as it will be
     planning.standing.terms.set(key, { id, leftOn: null, name, opensOn, closesOn })
   }
@@ -161,7 +161,7 @@ function closeClass(planning: Planning, key: string, changes: PlaceChanges['clas
   const { standing, writes } = planning
   const known = standing.classes.get(key)
   if (known === undefined || known.leftOn !== null) return
-  writes.keys.push({ kind: 'class', key, id: known.id, facts: {}, leftOn: standing.today })
+  writes.keys.push({ kind: 'class', key, id: known.id, facts: null, leftOn: standing.today })
   if (known.closesOn <= standing.today) return
   const closesOn = later(known.opensOn, standing.today)
   writes.classes.push({ ...known, isNew: false, closesOn })

@@ -1,28 +1,33 @@
+import type { Names } from '../register/registered.ts'
 import { type AnomalyCode, findAnomalies } from './anomalies.ts'
+import type { Rows } from './rows.ts'
 import { planPeople } from './people-plan.ts'
 import { planPlaces } from './places-plan.ts'
 import type { Rejected, Roster, RosterOddity } from './roster.ts'
 import { type RosterStory, tellStory } from './roster-story.ts'
+import type { MakeRows } from './rows.ts'
 import type { PersonFacts, Standing } from './standing.ts'
 import { planTies } from './ties-plan.ts'
 
 /** Everything an import writes; nothing else is touched by it. */
 export type RosterWrites = {
-  keys: KeyWrite[]
-  schools: (Fresh & { name: string })[]
-  terms: (Fresh & { name: string; schoolId: string; opensOn: string; closesOn: string })[]
-  classes: (Fresh & { name: string; schoolId: string; opensOn: string; closesOn: string })[]
-  people: (Fresh & { given: string; family: string; legalGiven: string | null; legalFamily: string | null })[]
-  enrollments: EnrollmentWrite[]
-  guardianships: GuardianshipWrite[]
-  duties: DutyWrite[]
+  keys: Rows<KeyWrite>
+  schools: Rows<Fresh & { name: string }>
+  terms: Rows<Fresh & PlaceDays>
+  classes: Rows<Fresh & PlaceDays>
+  people: Rows<Fresh & Names>
+  enrollments: Rows<EnrollmentWrite>
+  guardianships: Rows<GuardianshipWrite>
+  duties: Rows<DutyWrite>
 }
 type Fresh = { id: string; isNew: boolean }
+type PlaceDays = { name: string; schoolId: string; opensOn: string; closesOn: string }
 export type KeyWrite = {
   kind: 'school' | 'term' | 'class' | 'person'
   key: string
   id: string
-  facts: PersonFacts | Record<string, never>
+  /** of persons; none leaves what was said of them before */
+  facts: PersonFacts | null
   leftOn: string | null
 }
 export type EnrollmentWrite = Fresh & {
@@ -49,20 +54,24 @@ export type DutyWrite = Fresh & {
   closedOn: string | null
 }
 
-/** One comparison in the making: what is asked, what is known, and what comes of it. */
-export type Planning = {
-  roster: Roster
-  standing: Standing
+/** What the world outside gives to a comparison. */
+export type Tools = {
   makeId: () => string
+  makeRows: MakeRows
   /** what somebody who knows says is right */
   accepts: readonly AnomalyCode[]
+}
+
+/** One comparison in the making: what is asked, what is known, and what comes of it. */
+export type Planning = Tools & {
+  roster: Roster
+  standing: Standing
   writes: RosterWrites
-  rejected: Rejected[]
+  rejected: Rows<Rejected>
   oddities: RosterOddity[]
   /** what the feed's keys are here, those that stand and those that come */
   schoolIds: Map<string, string>
   classIds: Map<string, string>
-  personIds: Map<string, string>
   /** days of every class, as they will be */
   classDays: Map<string, { name: string; opensOn: string; closesOn: string }>
 }
@@ -73,37 +82,32 @@ export type RosterPlan = { writes: RosterWrites; story: RosterStory }
  * What a roster would change. Absent in a complete file means inactive: ties close by date, and nobody and no
  * work is ever removed. The same roster a second time changes nothing.
  */
-export function planRoster(
-  roster: Roster,
-  standing: Standing,
-  makeId: () => string,
-  accepts: readonly AnomalyCode[] = [],
-): RosterPlan {
+export async function planRoster(roster: Roster, standing: Standing, tools: Tools): Promise<RosterPlan> {
+  const { makeRows } = tools
   const planning: Planning = {
     roster,
     standing,
-    makeId,
-    accepts,
+    ...tools,
     writes: {
-      keys: [],
-      schools: [],
-      terms: [],
-      classes: [],
-      people: [],
-      enrollments: [],
-      guardianships: [],
-      duties: [],
+      keys: makeRows(),
+      schools: makeRows(),
+      terms: makeRows(),
+      classes: makeRows(),
+      people: makeRows(),
+      enrollments: makeRows(),
+      guardianships: makeRows(),
+      duties: makeRows(),
     },
-    rejected: [...roster.rejected],
+    rejected: makeRows(),
     oddities: [...roster.oddities],
     schoolIds: new Map(),
     classIds: new Map(),
-    personIds: new Map(),
     classDays: new Map(),
   }
+  for (const one of roster.rejected) planning.rejected.push(one)
   const places = planPlaces(planning)
-  const people = planPeople(planning)
-  const ties = planTies(planning, people)
+  const people = await planPeople(planning)
+  const ties = await planTies(planning, people)
   const changes = { places, people, ties }
   return { writes: planning.writes, story: tellStory(planning, changes, findAnomalies(planning, changes)) }
 }

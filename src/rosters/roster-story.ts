@@ -1,5 +1,5 @@
 import type { Anomaly } from './anomalies.ts'
-import type { Kind, PeopleChanges, PersonChange } from './people-plan.ts'
+import type { Kind, PeopleChanges } from './people-plan.ts'
 import type { PlaceChanges } from './places-plan.ts'
 import type { Rejected, RosterFormat, RosterOddity } from './roster.ts'
 import type { Planning } from './roster-plan.ts'
@@ -45,13 +45,13 @@ export function tellStory(
       guardianships: roster.guardianships.length,
     },
     people: {
-      join: group(people.join),
-      leave: group(people.leave),
-      return: group(people.return),
-      rename: group(people.rename.map((one) => ({ ...one, name: `${one.was} → ${one.name}` }))),
-      together: group(people.together),
+      join: people.join,
+      leave: people.leave,
+      return: people.return,
+      rename: people.rename,
+      together: people.together,
     },
-    moves: listMoves(planning, people, ties),
+    moves: listMoves(planning, ties),
     schools: {
       opened: list(places.schools.opened),
       renamed: list(places.schools.renamed),
@@ -66,7 +66,7 @@ export function tellStory(
     guardianships: { opened: ties.guardsOpened, closed: ties.guardsClosed },
     duties: { opened: ties.dutiesOpened, closed: ties.dutiesClosed },
     anomalies,
-    rejected: { count: planning.rejected.length, some: planning.rejected.slice(0, most) },
+    rejected: { count: planning.rejected.length, some: planning.rejected.first(most) },
     oddities: planning.oddities.slice(0, most),
     changesNothing: Object.values(writes).every((one) => one.length === 0),
   }
@@ -74,26 +74,24 @@ export function tellStory(
 
 const list = (names: readonly string[]): Listed => ({ count: names.length, some: names.slice(0, most) })
 
-function group(changes: readonly PersonChange[]): Group {
-  const of = (kind: Kind) => changes.filter((one) => one.kind === kind).length
-  const counts = { learners: of('learner'), staff: of('staff'), guardians: of('guardian') }
-  return { ...list(changes.map(({ name }) => name)), ...counts }
+export const nobodyYet = (): Group => ({ count: 0, some: [], learners: 0, staff: 0, guardians: 0 })
+
+export function tell(group: Group, kind: Kind, name: string): void {
+  group.count += 1
+  group[counted[kind]] += 1
+  if (group.some.length < most) group.some.push(name)
 }
+const counted = { learner: 'learners', staff: 'staff', guardian: 'guardians' } as const
 
 /** Learners who come out of one class and into another. */
-function listMoves(planning: Planning, people: PeopleChanges, { moves }: TieChanges): Listed {
+function listMoves({ standing }: Planning, { moves }: TieChanges): Listed {
   const moved = [...moves].filter(([, { from, to }]) => from.length > 0 && to.length > 0)
-  const names = new Map<string, string>()
-  for (const { id, given, family } of planning.standing.people.values())
-    names.set(id, `${given} ${family}`.trim())
-  for (const [key, one] of people.records) {
-    const name = `${one.usualGiven || one.given} ${one.usualFamily || one.family}`.trim()
-    names.set(planning.personIds.get(key) ?? '', name)
-  }
-  const told = moved
+  const told = new Map(moved.slice(0, most).map(([id]) => [id, '']))
+  for (const { id, name } of standing.people.values()) if (told.has(id)) told.set(id, name)
+  const some = moved
     .slice(0, most)
-    .map(([id, { from, to }]) => `${names.get(id) ?? ''}: ${few(from)} → ${few(to)}`)
-  return { count: moved.length, some: told }
+    .map(([id, way]) => `${told.get(id) ?? ''}: ${few(way.from)} → ${few(way.to)}`)
+  return { count: moved.length, some }
 }
 
 const few = (names: readonly string[]) =>

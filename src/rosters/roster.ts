@@ -1,3 +1,5 @@
+import type { Rows } from './rows.ts'
+
 /**
  * A roster as every format says it in the end: schools, terms, people, classes, who is in them, who guards whom.
  * Keys are the feed's own and mean nothing outside it. Nothing here is decided yet: `roster-plan.ts` compares it
@@ -8,11 +10,11 @@ export type Roster = {
   modes: Record<RosterPart, Mode>
   schools: RosterSchool[]
   terms: RosterTerm[]
-  people: RosterPerson[]
+  people: Rows<RosterPerson>
   classes: RosterClass[]
-  enrollments: RosterEnrollment[]
-  guardianships: RosterGuardianship[]
-  rejected: Rejected[]
+  enrollments: Rows<RosterEnrollment>
+  guardianships: Rows<RosterGuardianship>
+  rejected: Rows<Rejected>
   oddities: RosterOddity[]
 }
 

@@ -46,3 +46,34 @@ export function namesOf(one: RosterPerson): Names {
     legalFamily: family === one.family ? null : one.family,
   }
 }
+
+/** Only for adults: nobody is made one with a child by their names. */
+export function humanOf(one: Pick<PersonFacts, 'master' | 'email' | 'given' | 'family' | 'roles'>): string {
+  if (one.roles.includes('student')) return ''
+  if (one.master !== '') return `master ${one.master}`
+  if (one.email === '') return ''
+  return [one.email.toLowerCase(), plainName(one.given), plainName(one.family)].join(' ')
+}
+
+/** What of a record is kept, to know somebody by it again. */
+export function factsOf(one: RosterPerson): PersonFacts {
+  const { given, family, grades, email, username, master, identifiers } = one
+  const roles = [...new Set(one.roles.map(({ role }) => role))].toSorted()
+  const facts = { given, family, roles, grades, email, username, master, identifiers }
+  return one.born ? { ...facts, born: one.born } : facts
+}
+
+/** Its parts in one order, however the database keeps them. */
+const spell = (of: PersonFacts) =>
+  JSON.stringify([
+    of.given,
+    of.family,
+    of.roles,
+    of.grades,
+    of.email,
+    of.username,
+    of.master,
+    of.identifiers,
+    of.born ?? '',
+  ])
+export const sameFacts = (one: PersonFacts, other: PersonFacts) => spell(one) === spell(other)

@@ -1,6 +1,13 @@
 import { createCipheriv, createDecipheriv, createHmac, randomBytes } from 'node:crypto'
 import { brotliCompressSync, brotliDecompressSync, constants } from 'node:zlib'
+import { Packed } from './shrink-rows.ts'
 import type { Roster } from './roster.ts'
+import type { PackedAsJson, Rows } from './rows.ts'
+
+/** A roster as JSON knows it. */
+type Spelled = {
+  [Part in keyof Roster]: Roster[Part] extends Rows<infer Row> ? PackedAsJson<Row> : Roster[Part]
+}
 
 /** A backup or a glance into the database does not show the roster of a file that nobody applied. */
 const keyOf = (secret: string, importId: string) =>
@@ -20,5 +27,14 @@ export function openDraft(secret: string, importId: string, sealed: Buffer): Ros
   const decipher = createDecipheriv('aes-256-gcm', keyOf(secret, importId), sealed.subarray(0, 12))
   decipher.setAuthTag(sealed.subarray(12, 28))
   const packed = Buffer.concat([decipher.update(sealed.subarray(28)), decipher.final()])
-  return JSON.parse(brotliDecompressSync(packed).toString()) as Roster
+  const { people, enrollments, guardianships, rejected, ...rest } = JSON.parse(
+    brotliDecompressSync(packed).toString(),
+  ) as Spelled
+  return {
+    ...rest,
+    people: Packed.of(people),
+    enrollments: Packed.of(enrollments),
+    guardianships: Packed.of(guardianships),
+    rejected: Packed.of(rejected),
+  }
 }

@@ -1,35 +1,32 @@
 import { sql, type Transaction } from '../platform/database.ts'
+import { gradeOf, type RosterRole } from './roster.ts'
+import { humanOf } from './same-person.ts'
 import type {
+  PersonHere,
   Standing,
   StandingClass,
   StandingDuty,
   StandingEnrollment,
   StandingGuardianship,
   StandingPerson,
+  StandingReads,
   StandingSchool,
   StandingTerm,
 } from './standing.ts'
 
-/** So many enrollments are held twice at a time. */
-const page = 50_000
+/** So many people are held whole at a time. */
+const page = 5_000
 
 /** All that a feed's keys mean here, and the ties it may close: read at one moment, under the lock of the import. */
-export async function readStanding(
-  db: Transaction,
-  source: string,
-  classKeys: readonly string[],
-): Promise<Standing> {
+export async function readStanding(db: Transaction, source: string): Promise<Standing> {
   const today = await sql<{ day: string }>`select cairn_today()::text as day`.execute(db)
-  const people = await readPeople(db, source)
-  const ids = new Map([...people.values()].map(({ id }) => [id, id]))
   return {
     today: today.rows[0]?.day ?? '',
     ...(await readPlaces(db, source)),
-    people,
-    enrollments: await readEnrollments(db, source, classKeys, ids),
-    guardianships: await readGuardianships(db, source),
+    ...(await readEverybody(db, source)),
     apart: await readApart(db),
     duties: await readDuties(db, source),
+    ...readsOf(db, source),
   }
 }
 
@@ -58,75 +55,70 @@ async function readPlaces(db: Transaction, source: string) {
   return { schools: byKey(schools.rows), terms: byKey(terms.rows), classes: byKey(classes.rows) }
 }
 
-async function readPeople(db: Transaction, source: string): Promise<Map<string, StandingPerson>> {
-  const found = await sql<Keyed<StandingPerson>>`
-    select k.sourced_id as key, p.id, p.given_name as given, p.family_name as family,
-      p.legal_given_name as "legalGiven", p.legal_family_name as "legalFamily", k.facts, k.left_on::text as "leftOn",
-      exists (select 1 from person_renaming r where r.person_id = p.id) as named
-    from roster_key k join person p on p.id = k.subject_id
-    where k.source = ${source} and k.kind = 'person' order by k.sourced_id`.execute(db)
-  return byKey(found.rows)
-}
+const person = sql`k.sourced_id as key, p.id, p.given_name as given, p.family_name as family,
+  p.legal_given_name as "legalGiven", p.legal_family_name as "legalFamily", k.facts, k.left_on::text as "leftOn",
+  exists (select 1 from person_renaming r where r.person_id = p.id) as named`
 
-type EnrollmentRow = Omit<StandingEnrollment, 'classId' | 'personId' | 'role'> & {
-  classId: string
-  personId: string
-  role: 'student' | 'teacher'
-}
-
-/** In classes that are open, or that the file names; of those that never held nothing is known any more. */
-async function readEnrollments(
-  db: Transaction,
-  source: string,
-  classKeys: readonly string[],
-  ids: Map<string, string>,
-): Promise<Standing['enrollments']> {
-  const found: Standing['enrollments'] = new Map()
-  const days = new Map<string, string>()
-  const once = (known: Map<string, string>, text: string) => {
-    const same = known.get(text)
-    if (same === undefined) known.set(text, text)
-    return same ?? text
+async function readEverybody(db: Transaction, source: string) {
+  const people = new Map<string, PersonHere>()
+  const humans = new Map<string, string>()
+  // there are but a few lists of roles, and a hundred thousand people who have them
+  const shared = new Map<string, readonly RosterRole[]>()
+  for (let last = ''; ; ) {
+    const { rows } = await sql<Keyed<StandingPerson>>`
+      select ${person} from roster_key k join person p on p.id = k.subject_id
+      where k.source = ${source} and k.kind = 'person' and k.sourced_id > ${last}
+      order by k.sourced_id limit ${page}`.execute(db)
+    for (const { key, id, given, family, leftOn, facts } of rows) {
+      const roles = shared.get(facts.roles.join()) ?? facts.roles
+      shared.set(roles.join(), roles)
+      const [grade, was] = [gradeOf(facts.grades[0] ?? ''), leftOn === null ? roles : undefined]
+      people.set(key, { id, name: `${given} ${family}`.trim(), roles, grade, leftOn, was, isSaid: false })
+      const human = humanOf(facts)
+      if (human !== '') humans.set(human, id)
+    }
+    if (rows.length < page) return { people, humans }
+    last = rows.at(-1)?.key ?? last
   }
-  for (let last = '00000000-0000-0000-0000-000000000000'; ; ) {
-    const { rows } = await sql<EnrollmentRow>`
+}
+
+const readsOf = (db: Transaction, source: string): StandingReads => ({
+  readPeople: async (keys) => {
+    const found = await sql<Keyed<StandingPerson>>`
+      select ${person} from roster_key k join person p on p.id = k.subject_id
+      where k.source = ${source} and k.kind = 'person' and k.sourced_id = any(${keys})`.execute(db)
+    return byKey(found.rows)
+  },
+  // of those that never held nothing is known any more
+  readEnrollments: async (classIds) => {
+    const found = await sql<StandingEnrollment>`
       select e.id, e.class_id as "classId", e.person_id as "personId", e.role, e.grade, e.opened_on::text as "openedOn",
         e.closed_on::text as "closedOn", coalesce(e.roster_source = ${source}, false) as own, e.sourced_id as "sourcedId"
       from enrollment e
-      where e.id > ${last}::uuid and e.closed_on is distinct from e.opened_on and e.class_id in (
-        select c.id from roster_key k join class c on c.id = k.subject_id
-        where k.source = ${source} and k.kind = 'class'
-          and (c.closes_on >= cairn_today() or k.sourced_id = any(${classKeys})))
-      order by e.id limit ${page}`.execute(db)
-    for (const row of rows) {
-      const classId = once(ids, row.classId)
-      const personId = once(ids, row.personId)
-      const ofClass = found.get(classId) ?? new Map<string, StandingEnrollment[]>()
-      found.set(classId, ofClass)
-      const openedOn = once(days, row.openedOn)
-      const closedOn = row.closedOn === null ? null : once(days, row.closedOn)
-      const one = { ...row, classId, personId, openedOn, closedOn, grade: row.grade && once(days, row.grade) }
-      const known = ofClass.get(personId)
-      if (known) known.push(one)
-      else ofClass.set(personId, [one])
-    }
-    if (rows.length < page) return found
-    last = rows.at(-1)?.id ?? last
-  }
-}
-
-async function readGuardianships(db: Transaction, source: string): Promise<Standing['guardianships']> {
-  const found = await sql<StandingGuardianship>`
-    select g.id, g.learner_id as "learnerId", g.guardian_id as "guardianId", g.relationship,
-      g.opened_on::text as "openedOn", g.closed_on::text as "closedOn",
-      coalesce(g.roster_source = ${source}, false) as own
-    from guardianship g
-    where (g.closed_on is null or g.closed_on > cairn_today()) and exists (
-      select 1 from roster_key k where k.subject_id = g.learner_id and k.source = ${source} and k.kind = 'person')`.execute(
-    db,
-  )
-  return Map.groupBy(found.rows, ({ learnerId }) => learnerId)
-}
+      where e.class_id = any(${classIds}::uuid[]) and e.closed_on is distinct from e.opened_on order by e.id`.execute(
+      db,
+    )
+    const byClass = Map.groupBy(found.rows, ({ classId }) => classId)
+    return new Map([...byClass].map(([id, rows]) => [id, Map.groupBy(rows, ({ personId }) => personId)]))
+  },
+  findEnrollments: async (sourcedIds) => {
+    const found = await sql<{ key: string; id: string }>`
+      select sourced_id as key, id from enrollment
+      where roster_source = ${source} and sourced_id = any(${sourcedIds})
+        and closed_on is distinct from opened_on order by id`.execute(db)
+    return new Map(found.rows.map(({ key, id }) => [key, id]))
+  },
+  readGuardianships: async (learnerIds) => {
+    const found = await sql<StandingGuardianship>`
+      select g.id, g.learner_id as "learnerId", g.guardian_id as "guardianId", g.relationship,
+        g.opened_on::text as "openedOn", g.closed_on::text as "closedOn",
+        coalesce(g.roster_source = ${source}, false) as own
+      from guardianship g
+      where g.learner_id = any(${learnerIds}::uuid[])
+        and (g.closed_on is null or g.closed_on > cairn_today())`.execute(db)
+    return Map.groupBy(found.rows, ({ learnerId }) => learnerId)
+  },
+})
 
 async function readApart(db: Transaction): Promise<Standing['apart']> {
   const found = await sql<{ pair: string }>`

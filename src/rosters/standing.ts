@@ -1,20 +1,44 @@
 import type { RosterRole } from './roster.ts'
 
-/** What a feed's names mean here today, read once; a plan compares a roster with it. */
+/** What a feed's names mean here today; a plan compares a roster with it. */
 export type Standing = {
   today: string
   schools: Map<string, StandingSchool>
   terms: Map<string, StandingTerm>
   classes: Map<string, StandingClass>
-  people: Map<string, StandingPerson>
-  /** by class and then by person; of those made by hand too, which a feed satisfies itself with */
-  enrollments: Map<string, Map<string, StandingEnrollment[]>>
-  /** by learner */
-  guardianships: Map<string, StandingGuardianship[]>
+  /** all whom the feed ever named, as they stand, and once a roster said who is here, as they will be */
+  people: Map<string, PersonHere>
+  /** adults by what tells that two records are one of them */
+  humans: Map<string, string>
   /** learner and guardian, whose tie the office ended by hand: no file opens it again */
   apart: Set<string>
   /** by person */
   duties: Map<string, StandingDuty[]>
+} & StandingReads
+
+/** What is too much to be held at once is read for some at a time. */
+export type StandingReads = {
+  /** by key */
+  readPeople: (keys: readonly string[]) => Promise<Map<string, StandingPerson>>
+  /** by class and then by person; of those made by hand too, which a feed satisfies itself with */
+  readEnrollments: (classIds: readonly string[]) => Promise<Map<string, Map<string, StandingEnrollment[]>>>
+  /** the ids of enrollments by the ids the feed gave them */
+  findEnrollments: (sourcedIds: readonly string[]) => Promise<Map<string, string>>
+  /** by learner */
+  readGuardianships: (learnerIds: readonly string[]) => Promise<Map<string, StandingGuardianship[]>>
+}
+
+/** As much of somebody as is held of everybody. */
+export type PersonHere = {
+  id: string
+  name: string
+  roles: readonly RosterRole[]
+  grade: string | undefined
+  leftOn: string | null
+  /** what they were before this roster, of whoever was here */
+  was: readonly RosterRole[] | undefined
+  /** this roster says that they are here */
+  isSaid: boolean
 }
 
 type Known = { id: string; leftOn: string | null }

@@ -1,9 +1,8 @@
 import { type GuardianshipChanges, planGuardianships } from './guardianships-plan.ts'
 import type { PeopleChanges } from './people-plan.ts'
-import { gradeOf } from './roster.ts'
 import type { Planning } from './roster-plan.ts'
 import { isOpen, later, type StandingEnrollment } from './standing.ts'
-import { readWanted, slot, type Wanted, type WantedTies } from './wanted-ties.ts'
+import { readWanted, slot, sortByClass, type Wanted, type WantedTies } from './wanted-ties.ts'
 
 export type TieChanges = GuardianshipChanges & {
   opened: number
@@ -17,9 +16,9 @@ export type TieChanges = GuardianshipChanges & {
 }
 
 /** Who is in which class, and who guards whom, as a roster wants it. */
-export function planTies(planning: Planning, people: PeopleChanges): TieChanges {
+export async function planTies(planning: Planning, people: PeopleChanges): Promise<TieChanges> {
   const changes: TieChanges = {
-    ...planGuardianships(planning, people),
+    ...(await planGuardianships(planning, people)),
     opened: 0,
     changed: 0,
     closed: 0,
@@ -27,22 +26,25 @@ export function planTies(planning: Planning, people: PeopleChanges): TieChanges 
     standingInKept: { student: 0, teacher: 0 },
     moves: new Map(),
   }
-  const { wanted, unwanted } = readWanted(planning, people)
-  const grades = gradesOf(planning, people)
-  for (const [classId, ties] of wanted) {
-    for (const [at, want] of ties) {
-      if (want === 'as it is') continue
-      planEnrollment(planning, { classId, personId: at.slice(1), want, at, grades }, changes)
-    }
-  }
+  const { told, unwanted } = await sortByClass(planning, people)
   const kept = new Set(
     planning.roster.classes.flatMap(({ key, gone }) => (gone ? [] : (planning.classIds.get(key) ?? []))),
   )
-  for (const [classId, byPerson] of planning.standing.enrollments) {
-    for (const rows of byPerson.values()) {
-      for (const row of rows)
-        planClosing(planning, { row, wanted, unwanted, people, kept: kept.has(classId) }, changes)
+  for (const { ids, rows } of told) {
+    const standing = await planning.standing.readEnrollments(ids)
+    const wanted = readWanted(planning, rows, standing, unwanted)
+    for (const [classId, ties] of wanted) {
+      for (const [at, want] of ties) {
+        if (want === 'as it is') continue
+        planEnrollment(
+          planning,
+          { classId, personId: at.slice(1), want, at, inClass: standing.get(classId), people },
+          changes,
+        )
+      }
     }
+    for (const row of [...standing.values()].flatMap((inClass) => [...inClass.values()].flat()))
+      planClosing(planning, { row, wanted, unwanted, people, kept: kept.has(row.classId) }, changes)
   }
   return changes
 }
@@ -52,16 +54,18 @@ type Place = {
   personId: string
   at: string
   want: Exclude<Wanted, string>
-  grades: Map<string, string>
+  /** those who are or were in it, by person; nothing where nobody ever was */
+  inClass: Map<string, StandingEnrollment[]> | undefined
+  people: PeopleChanges
 }
 
 function planEnrollment(planning: Planning, place: Place, changes: TieChanges): void {
   const { standing, writes } = planning
-  const { classId, personId, want: wish } = place
+  const { classId, personId, want: wish, inClass } = place
   const role = place.at.startsWith('t') ? 'teacher' : 'student'
-  const rows = (standing.enrollments.get(classId)?.get(personId) ?? []).filter((row) => row.role === role)
+  const rows = (inClass?.get(personId) ?? []).filter((row) => row.role === role)
   const open = rows.find((row) => isOpen(row, standing.today))
-  const grade = role === 'student' ? (place.grades.get(personId) ?? open?.grade ?? null) : null
+  const grade = role === 'student' ? (wish.grade ?? open?.grade ?? null) : null
   const sourcedId = wish.key === '' ? null : wish.key
   const closedOn = wish.closesOn === '' ? null : wish.closesOn
   if (open) {
@@ -75,22 +79,27 @@ function planEnrollment(planning: Planning, place: Place, changes: TieChanges): 
   }
   const isOver = closedOn !== null && closedOn <= standing.today
   if (isOver && rows.length > 0) return
-  const openedOn = openingDay(planning, classId, wish.opensOn, rows)
+  const openedOn = openingDay(planning, place, rows)
   if (closedOn !== null && closedOn <= openedOn) return
   const id = planning.makeId()
   writes.enrollments.push({ id, isNew: true, classId, personId, role, grade, openedOn, closedOn, sourcedId })
   changes.opened += 1
-  if (role === 'student' && !isOver)
+  // who is new moves from nowhere
+  if (role === 'student' && !isOver && place.people.before.has(personId))
     moveOf(changes, personId).to.push(planning.classDays.get(classId)?.name ?? '')
 }
 
 /** The day the file says; else the first day of a new class, and today in one that has begun. */
-function openingDay(planning: Planning, classId: string, said: string, rows: StandingEnrollment[]): string {
+function openingDay(
+  planning: Planning,
+  { classId, inClass, want }: Place,
+  rows: StandingEnrollment[],
+): string {
   const { today } = planning.standing
-  if (rows.length > 0) return later(today, said)
-  if (said !== '') return said
+  if (rows.length > 0) return later(today, want.opensOn)
+  if (want.opensOn !== '') return want.opensOn
   const begins = planning.classDays.get(classId)?.opensOn ?? today
-  return planning.standing.enrollments.has(classId) ? later(today, begins) : begins
+  return inClass ? later(today, begins) : begins
 }
 
 type Row = {
@@ -125,15 +134,4 @@ function moveOf(changes: TieChanges, personId: string): { from: string[]; to: st
   const known = changes.moves.get(personId) ?? { from: [], to: [] }
   changes.moves.set(personId, known)
   return known
-}
-
-function gradesOf(planning: Planning, people: PeopleChanges): Map<string, string> {
-  const grades = new Map<string, string>()
-  const keep = (id: string | undefined, raw: string | undefined) => {
-    const grade = raw === undefined ? undefined : gradeOf(raw)
-    if (id !== undefined && grade !== undefined) grades.set(id, grade)
-  }
-  for (const { id, facts } of planning.standing.people.values()) keep(id, facts.grades[0])
-  for (const [key, { grades: raw }] of people.records) keep(planning.personIds.get(key), raw[0])
-  return grades
 }

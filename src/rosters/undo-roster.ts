@@ -3,7 +3,7 @@ import type { Context } from '../platform/context.ts'
 import { Refusal } from '../platform/refusal.ts'
 import { noteActOf } from '../logbook/store.ts'
 import { type Doer, doerOf, findImport, lockRosters, mayKeepRosters, noteUndone } from './import-store.ts'
-import { writeIdentifiers } from './identifier-store.ts'
+import { writeIdentifiers } from './apply-store.ts'
 import { putBack } from './undo-store.ts'
 
 /** The latest import first: what came after it was built on it. */

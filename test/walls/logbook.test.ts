@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { acts } from '../../src/logbook/line.ts'
 import type { Endpoint } from '../../src/platform/contract.ts'
-import { NO_OFFICE_ACTS, OFFICE_ACTS } from './office-acts.ts'
+import { COMMAND_ACTS, NO_OFFICE_ACTS, OFFICE_ACTS } from './office-acts.ts'
 
 const contracts = import.meta.glob<Record<string, Endpoint>>('../../src/**/contract.ts', { eager: true })
 const folder = join(import.meta.dirname, '../../src')
@@ -51,7 +51,9 @@ test('each of these acts is written by the module whose endpoint it is', () => {
 })
 
 test('the logbook knows no act that nothing writes, and no row speaks of an endpoint that is gone', () => {
-  const written = new Set(Object.values(OFFICE_ACTS).flat())
+  const commands = sourcesOf('entry').join('\n')
+  expect(COMMAND_ACTS.filter((act) => !commands.includes(`'${act}'`))).toEqual([])
+  const written = new Set([...Object.values(OFFICE_ACTS).flat(), ...COMMAND_ACTS])
   expect(acts.filter((act) => !written.has(act))).toEqual([])
   const names = modules.flatMap(({ writes }) => writes.map(({ name }) => name))
   const rows = [...Object.keys(OFFICE_ACTS), ...Object.keys(NO_OFFICE_ACTS)]

@@ -1,5 +1,8 @@
 import type { Act } from '../../src/logbook/line.ts'
 
+/** What only the command line does. */
+export const COMMAND_ACTS: readonly Act[] = ['district.founded', 'school.opened']
+
 /**
  * What the logbook says of every endpoint that a duty opens and that changes something. One that is not here, and
  * not below, fails the wall: an office must be able to show afterwards who did what.

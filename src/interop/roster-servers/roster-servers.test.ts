@@ -84,6 +84,8 @@ const told = {
   endless: '',
   secret: 'right',
   total: true,
+  link: true,
+  pages: true,
   uses: 99,
 }
 let address = ''
@@ -107,7 +109,8 @@ async function answer(request: IncomingMessage, response: ServerResponse): Promi
   const name = url.pathname.split('/').at(-1) ?? ''
   if (told.broken === name) return void say(404, {})
   const offset = Number(url.searchParams.get('offset'))
-  const all = tables[name] ?? []
+  const all = (tables[name] ?? []).map(url.pathname.includes('/v1p1/') ? asOf11 : (one) => one)
+  if (!told.pages) return void say(200, { [name]: all })
   if (told.endless === name) {
     const link = `<${address}${url.pathname}?offset=${offset + 1}>; rel="next"`
     return void say(200, { [name]: all.slice(0, 1) }, { link })
@@ -117,9 +120,15 @@ async function answer(request: IncomingMessage, response: ServerResponse): Promi
     : `${address}${url.pathname}?limit=10&offset=${offset + 10}`
   const headers = {
     ...(told.total ? { 'x-total-count': String(all.length) } : {}),
-    ...(offset + 10 < all.length ? { link: `<${next}>; rel="next"` } : {}),
+    ...(told.link && offset + 10 < all.length ? { link: `<${next}>; rel="next"` } : {}),
   }
   say(200, { [name]: all.slice(offset, offset + 10) }, headers)
+}
+
+/** Before 1.2 somebody has one role, beside their schools. */
+function asOf11({ roles, ...one }: Thing): Thing {
+  const [held] = (roles ?? []) as { role: string; org: Thing }[]
+  return held ? { ...one, role: held.role, orgs: [held.org], preferredFirstName: undefined } : one
 }
 
 let school: School
@@ -170,6 +179,30 @@ test('a roster is asked of a server page by page, with a token that ends on the 
   const { body: feeds, text } = await singh().ask(GetRosterFeeds)
   expect(feeds.server?.clientId).toBe('cairn')
   expect(text).not.toContain('right')
+})
+
+test('a server of 1.1 is asked by its own paths and roles, whether or not it says how much there is', async () => {
+  const ways = [
+    {},
+    { total: false },
+    { link: false },
+    { total: false, link: false },
+    { pages: false, total: false },
+  ]
+  for (const way of ways) {
+    Object.assign(told, { total: true, link: true, pages: true, uses: 99, asked: [] }, way)
+    expect((await keep({ version: '1.1' })).status).toBe(200)
+    const { params, asked } = await ask()
+    expect([way, asked.status]).toEqual([way, 200])
+    const { body } = await singh().ask(GetRosterImport, { params })
+    expect(body.format).toBe('oneroster-1.1')
+    expect(body.story.people.join).toMatchObject({ count: 26, learners: 24, staff: 1, guardians: 1 })
+    expect(body.story.enrollments.opened).toBe(25)
+    expect(body.story.guardianships.opened).toBe(24)
+    const paths = told.asked.filter((path) => path !== '/token')
+    expect(paths.every((path) => path.startsWith('/ims/oneroster/v1p1/'))).toBe(true)
+  }
+  Object.assign(told, { total: true, link: true, pages: true })
 })
 
 test('one page that does not come, a way that leads elsewhere, a wrong secret: nothing is read of any of it', async () => {

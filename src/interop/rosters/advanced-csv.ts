@@ -86,8 +86,8 @@ async function readStaff(tables: TableSet, roster: Roster, seen: Set<string>): P
     const family = short(row.get('Last Name'))
     const one = { ...row.at, ...nobody, key, given, family, email: row.get('Email'), roles: [held] }
     staff.set(key, one)
-    roster.people.push(one)
   }
+  for (const one of staff.values()) roster.people.push(one)
 }
 
 /** Guardians have no id: one e-mail and one name is one person; without an e-mail, one for each child. */

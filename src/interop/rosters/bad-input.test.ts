@@ -9,6 +9,7 @@ import {
   zipOf,
 } from '../../../test/support/rostering.ts'
 import { openSchool, type School } from '../../../test/support/school.ts'
+import { Packed } from '../../rosters/shrink-rows.ts'
 import { readRoster } from './read-roster.ts'
 import { broughtBytes } from './roster-bundle.ts'
 import { readTable } from './table.ts'
@@ -49,7 +50,7 @@ test('a table of 200 MB is read a stretch at a time, in a fraction of its size',
   const before = process.memoryUsage().rss
   let [rows, most] = [0, 0]
   const table = { name: 'users.csv', bytes }
-  for await (const row of readTable(table, ['*id', 'given'], { rejected: [], oddities: [] })) {
+  for await (const row of readTable(table, ['*id', 'given'], { rejected: new Packed(), oddities: [] })) {
     if (row.get('id') === 'L1') rows += 1
     if (rows % 100_000 === 0) most = Math.max(most, process.memoryUsage().rss - before)
   }
@@ -72,9 +73,9 @@ test('one id twice, and schools that are above each other in a circle, are told 
   const orgs =
     'sourcedId,status,dateLastModified,name,type,identifier,parentSourcedId\r\nD,,,Lakes,district,,S1\r\nS1,,,School,school,,D\r\n'
   const roster = await read({ ...files, 'users.csv': double, 'orgs.csv': orgs })
-  expect(roster.rejected).toMatchObject([{ code: 'same_id', file: 'users.csv', row: 9 }])
+  expect([...roster.rejected]).toMatchObject([{ code: 'same_id', file: 'users.csv', row: 9 }])
   expect(roster.oddities.map(({ code }) => code)).toContain('goes_in_circles')
-  expect(roster.people.map(({ given }) => given)).not.toContain('Another')
+  expect([...roster.people].map(({ given }) => given)).not.toContain('Another')
 })
 
 test('yesterday’s file after today’s is told to be old', async () => {

@@ -34,7 +34,10 @@ export class CsvRecords {
     while (at < text.length) {
       const record = this.#record(text, at, isLast)
       if (record === undefined) break
-      if (record.cells.length > 1 || record.cells[0] !== '') records.push(record)
+      // spreadsheets write empty rows as commas, and sometimes what lies between cells into a row of its own
+      const isSaid = record.cells.some((cell) => cell !== '')
+      const isSeparator = record.row === 1 && /^sep=/i.test(record.cells[0] ?? '')
+      if (isSaid && !isSeparator) records.push(record)
       at = record.end
       this.#row += record.lines
     }

@@ -1,3 +1,4 @@
+import { Packed } from '../../rosters/shrink-rows.ts'
 import type { Roster, RosterFormat, RosterPart } from '../../rosters/roster.ts'
 import { rosterParts } from '../../rosters/roster.ts'
 import type { Mode } from '../../rosters/roster.ts'
@@ -13,11 +14,11 @@ export function beginRoster(format: RosterFormat): Roster {
     modes,
     schools: [],
     terms: [],
-    people: [],
+    people: new Packed(),
     classes: [],
-    enrollments: [],
-    guardianships: [],
-    rejected: [],
+    enrollments: new Packed(),
+    guardianships: new Packed(),
+    rejected: new Packed(),
     oddities: [],
   }
 }
@@ -41,7 +42,7 @@ export const nobody = {
 
 /** The key of a row, once; a second row of the same key stays out and is named. */
 export function keyOf(row: Row, column: string, seen: Set<string>): string | undefined {
-  const key = row.get(column)
+  const key = own(row.get(column))
   if (key === '') row.reject('no_id', column)
   else if (key.length > 300) row.reject('too_long', key)
   else if (seen.has(key)) row.reject('same_id', key)
@@ -52,13 +53,16 @@ export function keyOf(row: Row, column: string, seen: Set<string>): string | und
   return undefined
 }
 
+/** A word cut out of a file holds the whole file as long as it is held; its own letters do not. */
+const own = (word: string): string => Buffer.from(word).toString()
+
 /** The same few words again and again are kept once: a district has a million of them. */
 export class Once {
   readonly #known = new Map<string, string>()
   of(word: string): string {
-    const known = this.#known.get(word)
-    if (known === undefined) this.#known.set(word, word)
-    return known ?? word
+    const known = this.#known.get(word) ?? own(word)
+    this.#known.set(known, known)
+    return known
   }
 }
 
@@ -90,7 +94,10 @@ export class TableSet {
   }
 
   #find(name: string): BundleFile | undefined {
-    return this.#bundle.find((one) => one.name.toLowerCase().replace(/\.\w+$/, '') === name.toLowerCase())
+    const called = (as: string) =>
+      this.#bundle.find((one) => one.name.toLowerCase().replace(/\.\w+$/, '') === as.toLowerCase())
+    // of `Section.csv` many write `Sections.csv`
+    return called(name) ?? called(`${name}s`)
   }
 }
 

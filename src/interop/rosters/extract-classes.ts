@@ -133,7 +133,7 @@ function openHomerooms(extracts: Extracts, classRows: readonly ClassRow[], year:
     room.who.push(key)
     rooms.set(at, room)
   }
-  const at = { file: roster.people[0]?.file ?? '', row: 1 }
+  const at = { file: roster.people.first(1)[0]?.file ?? '', row: 1 }
   for (const [key, room] of rooms) {
     const teachers = new Set(
       classRows

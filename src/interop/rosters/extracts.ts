@@ -51,11 +51,17 @@ export async function readExtracts(
   await readStudents(extracts)
   await readStaff(extracts)
   await readContacts(extracts, mapping.contacts?.everybody === true)
-  await readExtractClasses(extracts, new Set(roster.people.map(({ key }) => key)))
+  await readExtractClasses(extracts, namedIn(roster))
   takeAsWhole(roster, ['schools', 'people', 'classes', 'enrollments', 'guardianships'])
   if (mapping.contacts?.absent) roster.modes.guardianships = 'absent'
   noteIgnored(bundle, used, roster)
   return roster
+}
+
+function namedIn({ people }: Roster): Set<string> {
+  const named = new Set<string>()
+  for (const { key } of people) named.add(key)
+  return named
 }
 
 /** Somebody at two schools stands in it twice, with one number; whoever is active at one of them is here. */
@@ -95,10 +101,10 @@ async function readStudents(extracts: Extracts): Promise<void> {
       roles: [{ role: 'student', schoolKey, opensOn: '', closesOn: '' }],
     }
     known.set(key, one)
-    roster.people.push(one)
     if (!gone) keepPlace(extracts, row, key)
     else students.delete(key)
   }
+  for (const one of known.values()) roster.people.push(one)
 }
 
 function keepPlace({ students }: Extracts, row: Row, key: string): void {
@@ -155,6 +161,6 @@ async function readStaff(extracts: Extracts): Promise<void> {
       roles: [held],
     }
     staff.set(key, one)
-    roster.people.push(one)
   }
+  for (const one of staff.values()) roster.people.push(one)
 }

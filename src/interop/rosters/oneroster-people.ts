@@ -1,4 +1,5 @@
-import type { Roster, RosterPerson, RosterRole } from '../../rosters/roster.ts'
+import { Packed } from '../../rosters/shrink-rows.ts'
+import type { At, Roster, RosterPerson, RosterRole } from '../../rosters/roster.ts'
 import { gradeOf } from '../../rosters/roster.ts'
 import { booleanOf, dayOf, listOf, short, wordOf } from './cells.ts'
 import { keyOf, Once } from './draft.ts'
@@ -33,6 +34,7 @@ export async function readPeople(manifest: Manifest, roster: Roster): Promise<vo
   const once = new Once()
   const relations = new Map<string, string>()
   const roles = await readRoles(manifest, roster, relations)
+  const agents = new Packed<At & { key: string; agent: string }>()
   const seen = new Set<string>()
   for await (const row of rowsOf(manifest, 'users', userColumns, roster)) {
     const key = keyOf(row, 'sourcedId', seen)
@@ -46,17 +48,12 @@ export async function readPeople(manifest: Manifest, roster: Roster): Promise<vo
     const ofPerson = roles.get(key) ?? []
     if (ofPerson.length === 0 && roster.modes.people === 'bulk') row.reject('no_role', key)
     roster.people.push(personOf(row, key, gone, ofPerson, once))
-    for (const agent of listOf(row.get('agentSourcedIds')))
-      roster.guardianships.push({
-        ...row.at,
-        learnerKey: key,
-        guardianKey: agent,
-        relationship: '',
-        maySee: true,
-      })
+    for (const agent of listOf(row.get('agentSourcedIds'))) agents.push({ ...row.at, key, agent })
   }
-  for (const one of roster.guardianships)
-    one.relationship = relations.get(one.guardianKey) ?? relations.get(one.learnerKey) ?? 'guardian'
+  for (const { key: learnerKey, agent: guardianKey, ...at } of agents) {
+    const relationship = relations.get(guardianKey) ?? relations.get(learnerKey) ?? 'guardian'
+    roster.guardianships.push({ ...at, learnerKey, guardianKey, relationship, maySee: true })
+  }
 }
 
 function personOf(row: Row, key: string, gone: boolean, roles: Role[], once: Once): RosterPerson {

@@ -19,7 +19,7 @@ const texts = Object.fromEntries(Object.entries(year).map(([name, rows]) => [nam
 test('letters come through in every encoding, line ends of every kind, and quotes where they do not belong', async () => {
   const users = texts['users.csv'] ?? ''
   const zoe = async (bytes: Uint8Array | string) =>
-    (await read({ ...texts, 'users.csv': bytes })).people.map(({ given, family }) =>
+    [...(await read({ ...texts, 'users.csv': bytes })).people].map(({ given, family }) =>
       `${given} ${family}`.trim(),
     )
   const right = ['Zoé Lévesque', 'Tia Moss']
@@ -42,7 +42,7 @@ test('what real files do wrong is understood and named', async () => {
     .replace('dateLastModified', 'dataLastModified')
   const { 'users.csv': _, 'manifest.csv': _manifest, ...rest } = texts
   const roster = await read({ ...rest, 'Users.csv': users, 'results.csv': 'a\n' })
-  expect(roster.people.map(({ gone }) => gone)).toEqual([false, false])
+  expect([...roster.people].map(({ gone }) => gone)).toEqual([false, false])
   expect(codes(roster.oddities)).toEqual(
     expect.arrayContaining(['no_manifest', 'file_case', 'file_ignored', 'heading_misspelt', 'boolean_case']),
   )
@@ -59,10 +59,22 @@ test('what real files do wrong is understood and named', async () => {
   )
 })
 
+test('what spreadsheets leave in a table is no person: rows of commas, and a first row that says what lies between', async () => {
+  for (const between of [',', ';', '\t']) {
+    const said = Object.entries(texts).map(([name, text]) => [
+      name,
+      `sep=${between}\r\n${text.replaceAll(',', between)}${between.repeat(9)}\r\n`,
+    ])
+    const roster = await read(Object.fromEntries(said))
+    expect([roster.people.length, roster.enrollments.length, roster.rejected.length]).toEqual([2, 2, 0])
+    expect([...roster.people].map(({ row }) => row)).toEqual([3, 4])
+  }
+})
+
 test('a row stays out for a reason and by its number; a second of one id as well', async () => {
   const users = `${texts['users.csv']}L1,,,true,x,,Again,Reed\r\n,,,true,y,,Nameless,Reed\r\n`
   const { rejected, people } = await read({ ...texts, 'users.csv': users })
-  expect(rejected).toMatchObject([
+  expect([...rejected]).toMatchObject([
     { file: 'users.csv', row: 4, code: 'same_id', detail: 'L1' },
     { file: 'users.csv', row: 5, code: 'no_id' },
   ])
@@ -90,16 +102,42 @@ test('School Data Sync, its first tables, also as the United Kingdom spells them
     })
     expect(roster.format).toBe('sds-1')
     expect(roster.classes[0]).toMatchObject({ schoolKey: 'S', opensOn: '2026-09-01', closesOn: '2027-06-30' })
-    expect(roster.people.map(({ given, roles }) => [given, roles[0]?.role])).toEqual([
+    expect([...roster.people].map(({ given, roles }) => [given, roles[0]?.role])).toEqual([
       ['Lou', 'student'],
       ['tia', 'teacher'],
     ])
-    expect(roster.enrollments.map(({ personKey, role }) => [personKey, role])).toEqual([
+    expect([...roster.enrollments].map(({ personKey, role }) => [personKey, role])).toEqual([
       ['L', 'student'],
       ['T', 'teacher'],
     ])
     expect(codes(roster.oddities)).toContain('passwords_ignored')
   }
+})
+
+test('School Data Sync, first format: guardians by their address, and tables whose names are plurals', async () => {
+  const roster = await read({
+    'Schools.csv': 'SIS ID,Name\r\nS,School\r\n',
+    'Sections.csv': 'SIS ID,School SIS ID,Section Name\r\nC,S,4\r\n',
+    'Student.csv': 'SIS ID,School SIS ID,Username,First Name,Last Name\r\nL,S,l,Lou,Reed\r\n',
+    'Teacher.csv': 'SIS ID,School SIS ID,Username,First Name,Last Name\r\nT,S,t,Tia,Moss\r\n',
+    'StudentEnrollment.csv': 'Section SIS ID,SIS ID\r\nC,L\r\n',
+    'TeacherRoster.csv': 'Section SIS ID,SIS ID\r\nC,T\r\n',
+    'User.csv': 'Email,First Name,Last Name,Phone,SIS ID\r\nGwen@X.example,Gwen,Reed,,\r\n',
+    'Guardianrelationship.csv':
+      'SIS ID,Email,Role\r\nL,gwen@x.example,Parent\r\nL,nameless@x.example,Guardian\r\n,y@x.example,Parent\r\n',
+  })
+  expect(roster.format).toBe('sds-1')
+  expect([...roster.guardianships].map((one) => [one.learnerKey, one.guardianKey, one.relationship])).toEqual(
+    [
+      ['L', 'guardian gwen@x.example', 'parent'],
+      ['L', 'guardian nameless@x.example', 'guardian'],
+    ],
+  )
+  expect([...roster.people].slice(2).map(({ given, family }) => [given, family])).toEqual([
+    ['Gwen', 'Reed'],
+    ['nameless@x.example', ''],
+  ])
+  expect([...roster.rejected]).toMatchObject([{ code: 'no_id', row: 4 }])
 })
 
 test('School Data Sync 2.1 with its relationships', async () => {
@@ -119,12 +157,12 @@ test('School Data Sync 2.1 with its relationships', async () => {
   })
   expect(roster.format).toBe('sds-2')
   expect(roster.schools.map(({ key }) => key)).toEqual(['S', 'U'])
-  expect(roster.people.map(({ key, roles, grades }) => [key, roles[0]?.role, grades[0]])).toEqual([
+  expect([...roster.people].map(({ key, roles, grades }) => [key, roles[0]?.role, grades[0]])).toEqual([
     ['L', 'student', '10'],
     ['G', 'guardian', undefined],
     ['T', 'teacher', undefined],
   ])
-  expect(roster.guardianships).toMatchObject([
+  expect([...roster.guardianships]).toMatchObject([
     { learnerKey: 'L', guardianKey: 'G', relationship: 'guardian' },
   ])
   // what a child has a plan for is none of a portfolio's business

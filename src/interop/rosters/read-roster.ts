@@ -39,7 +39,8 @@ async function familyOf(bundle: readonly BundleFile[]): Promise<Family | undefin
     const headings = (await headingsOf(users)).map((one) => one.toLowerCase())
     return headings.includes('enableduser') ? 'oneroster' : 'sds-2'
   }
-  if (names.has('studentenrollment') || (names.has('section') && names.has('school'))) return 'sds-1'
+  const has = (name: string) => names.has(name) || names.has(`${name}s`)
+  if (has('studentenrollment') || (has('section') && has('school'))) return 'sds-1'
   if (names.has('students') && names.has('staff')) return 'advanced-csv'
   if (['orgs', 'classes', 'enrollments', 'academicsessions'].some((name) => names.has(name)))
     return 'oneroster'

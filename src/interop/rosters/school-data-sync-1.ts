@@ -1,6 +1,6 @@
 import { bornMark, type Roster, type RosterPerson, type RosterRole } from '../../rosters/roster.ts'
 import { dayOf, short } from './cells.ts'
-import { beginRoster, keyOf, Once, TableSet, takeAsWhole } from './draft.ts'
+import { beginRoster, keyOf, nobody, Once, TableSet, takeAsWhole } from './draft.ts'
 import type { BundleFile } from './roster-bundle.ts'
 import type { Row } from './table.ts'
 
@@ -16,6 +16,7 @@ export async function readSchoolDataSync1(bundle: readonly BundleFile[]): Promis
   await readEnrollments(tables, roster, 'StudentEnrollment', 'student')
   await readEnrollments(tables, roster, 'TeacherRoster', 'teacher')
   takeAsWhole(roster, ['schools', 'people', 'classes', 'enrollments'])
+  if (tables.has('GuardianRelationship')) await readGuardians(tables, roster)
   tables.noteIgnored()
   return roster
 }
@@ -124,6 +125,44 @@ async function readEnrollments(
     const classKey = once.of(row.get('class'))
     const personKey = once.of(row.get('person'))
     roster.enrollments.push({ ...row.at, key: '', classKey, personKey, role, opensOn: '', closesOn: '' })
+  }
+}
+
+/** Guardians are known by their address alone; what they are called stands in a table of its own, or nowhere. */
+async function readGuardians(tables: TableSet, roster: Roster): Promise<void> {
+  takeAsWhole(roster, ['guardianships'])
+  const names = new Map<string, { given: string; family: string }>()
+  for await (const row of tables.rows(
+    'User',
+    ['*email=Email', 'given=First Name', 'family=Last Name', 'Phone', 'SIS ID'],
+    true,
+  ))
+    names.set(row.get('email').toLowerCase(), {
+      given: short(row.get('given')),
+      family: short(row.get('family')),
+    })
+  const seen = new Set<string>()
+  for await (const row of tables.rows('GuardianRelationship', [
+    '*student=SIS ID|ID',
+    '*email=Email',
+    'role=Role',
+  ])) {
+    const [learnerKey, email] = [row.get('student'), row.get('email').toLowerCase()]
+    if (learnerKey === '' || email === '') {
+      row.reject('no_id', learnerKey || email)
+      continue
+    }
+    const guardianKey = `guardian ${email}`
+    const relationship = row.get('role').toLowerCase() || 'guardian'
+    roster.guardianships.push({ ...row.at, learnerKey, guardianKey, relationship, maySee: true })
+    if (seen.has(email)) continue
+    seen.add(email)
+    const { given, family } = names.get(email) ?? { given: '', family: '' }
+    const called = given || family
+    if (called === '') row.odd('names_missing', email)
+    const roles = [{ role: 'guardian' as const, schoolKey: '', opensOn: '', closesOn: '' }]
+    const name = { given: called || email, family: given === '' ? '' : family }
+    roster.people.push({ ...row.at, ...nobody, ...name, key: guardianKey, email, roles })
   }
 }
 

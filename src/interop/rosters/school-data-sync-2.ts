@@ -17,9 +17,10 @@ export async function readSchoolDataSync2(bundle: readonly BundleFile[]): Promis
   const orgs = await readOrgs(tables)
   await readSessions(tables, roster)
   await readClasses(tables, roster)
-  await readPeople(tables, roster, await readRoles(tables))
+  const roles = await readRoles(tables)
+  const guarding = await readRelationships(tables, roster)
+  await readPeople(tables, roster, { roles, guarding })
   await readEnrollments(tables, roster)
-  await readRelationships(tables, roster)
   const used = new Set(roster.classes.map(({ schoolKey }) => schoolKey))
   for (const { type, ...org } of orgs) if (type === 'school' || used.has(org.key)) roster.schools.push(org)
   tables.noteIgnored()
@@ -97,7 +98,11 @@ async function readRoles(tables: TableSet): Promise<Roles> {
   return roles
 }
 
-async function readPeople(tables: TableSet, roster: Roster, roles: Roles): Promise<void> {
+async function readPeople(
+  tables: TableSet,
+  roster: Roster,
+  { roles, guarding }: { roles: Roles; guarding: ReadonlySet<string> },
+): Promise<void> {
   const seen = new Set<string>()
   const columns =
     '*sourcedId orgSourcedIds givenName familyName username password role grade activeDirectoryMatchId email phone sms'.split(
@@ -125,7 +130,7 @@ async function readPeople(tables: TableSet, roster: Roster, roles: Roles): Promi
       username: row.get('username'),
       master: '',
       identifiers: [row.get('activeDirectoryMatchId')].filter(Boolean),
-      roles: held?.roles ?? [],
+      roles: held?.roles ?? (guarding.has(key) ? asGuardian : []),
     })
   }
 }
@@ -144,17 +149,17 @@ async function readEnrollments(tables: TableSet, roster: Roster): Promise<void> 
   }
 }
 
+const asGuardian = [{ role: 'guardian' as const, schoolKey: '', opensOn: '', closesOn: '' }]
+
 /** Whoever is named as a relation here guards, whatever role the tables of people gave them, or none. */
-async function readRelationships(tables: TableSet, roster: Roster): Promise<void> {
+async function readRelationships(tables: TableSet, roster: Roster): Promise<Set<string>> {
+  const guarding = new Set<string>()
   const columns = ['*userSourcedId', '*relationshipUserSourcedId', 'relationshipRole']
   for await (const row of tables.rows('relationships', columns, true)) {
     const [learnerKey, guardianKey] = [row.get('userSourcedId'), row.get('relationshipUserSourcedId')]
     const relationship = row.get('relationshipRole').toLowerCase()
     roster.guardianships.push({ ...row.at, learnerKey, guardianKey, relationship, maySee: true })
+    guarding.add(guardianKey)
   }
-  const guarding = new Set(roster.guardianships.map(({ guardianKey }) => guardianKey))
-  for (const one of roster.people) {
-    if (one.roles.length === 0 && guarding.has(one.key))
-      one.roles = [{ role: 'guardian', schoolKey: '', opensOn: '', closesOn: '' }]
-  }
+  return guarding
 }

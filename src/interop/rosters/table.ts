@@ -1,4 +1,5 @@
 import type { OddityCode, Rejected, RejectedCode, RosterOddity } from '../../rosters/roster.ts'
+import { Packed } from '../../rosters/shrink-rows.ts'
 import { note } from '../../rosters/roster-plan.ts'
 import { CsvRecords } from './csv-records.ts'
 import type { BundleFile } from './roster-bundle.ts'
@@ -6,7 +7,7 @@ import { textOf } from './text-of.ts'
 import { Unreadable } from './unreadable.ts'
 
 /** What is noted while files are read. */
-export type Notes = { rejected: Rejected[]; oddities: RosterOddity[] }
+export type Notes = { rejected: { push: (one: Rejected) => unknown }; oddities: RosterOddity[] }
 
 /**
  * Columns a table may have, as its format spells them; a `*` in front says that it cannot be read without.
@@ -82,6 +83,8 @@ async function* readRecords(file: BundleFile, notes: Notes) {
 }
 
 function betweenOf(text: string): string {
+  const said = /^sep=(.)[\r\n]/i.exec(text)?.[1]
+  if (said !== undefined) return said
   const [first = ''] = text.split(/\r\n|\n|\r/, 1)
   const often = (letter: string) => first.split(letter).length
   return [',', '\t', ';', '|'].reduce((best, one) => (often(one) > often(best) ? one : best))
@@ -89,7 +92,7 @@ function betweenOf(text: string): string {
 
 /** The first row of a table, to know what it is. */
 export async function headingsOf(file: BundleFile): Promise<string[]> {
-  for await (const records of readRecords(file, { rejected: [], oddities: [] })) {
+  for await (const records of readRecords(file, { rejected: new Packed(), oddities: [] })) {
     if (records[0]) return records[0].cells
   }
   return []
