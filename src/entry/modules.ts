@@ -83,6 +83,7 @@ import { showcaseJobs } from '../showcases/jobs.ts'
 import { showcaseCarries } from '../showcases/policy.ts'
 import { showcaseRoutes } from '../showcases/routes.ts'
 import { defenseRoutes } from '../defenses/routes.ts'
+import { slipCarries } from '../exhibitions/policy.ts'
 import { exhibitionRoutes } from '../exhibitions/routes.ts'
 import type { WelcomeSetting } from '../welcomes/make-welcomes.ts'
 import { welcomeRoutes } from '../welcomes/routes.ts'
@@ -105,6 +106,7 @@ export const carriers: Carrier[] = [
   letterCarries,
   collectionCarries,
   showcaseCarries,
+  slipCarries,
   askingCarries,
   conferenceCarries,
   rehearsalCarries,
@@ -174,15 +176,12 @@ export type Workplace = {
   linkTurn: number | undefined
 }
 
-export const jobsFor = (
-  ground: Ground,
-  { storage, films, senders, origin, linkStands, linkTurn }: Workplace,
-): Job[] => [
+export const jobsFor = (ground: Ground, { senders, origin, ...place }: Workplace): Job[] => [
   ...mailJobs(ground, senders),
   ...programJobs(ground),
   ...digestJobs(ground, senders, origin),
   ...workJobs(ground),
-  ...linkJobs(ground, linkStands, linkTurn),
+  ...linkJobs(ground, place.linkStands, place.linkTurn),
   ...reflectionJobs(ground),
   ...goalJobs(ground),
   ...claimJobs(ground),
@@ -195,5 +194,5 @@ export const jobsFor = (
   ...showcaseJobs(ground),
   ...rosterJobs(ground),
   ...rosterServerJobs(ground),
-  ...mediaJobs({ ground, storage, films }, carriers),
+  ...mediaJobs({ ground, storage: place.storage, films: place.films }, carriers),
 ]

@@ -60,6 +60,7 @@ export const MODULES = [
   'collections',
   'showcases',
   'exhibitions',
+  'slips',
   'defenses',
   'filings',
   'conferences',
@@ -130,6 +131,11 @@ export const MAY_ALSO_TAKE: readonly { from: string; takes: readonly Kind[]; bec
     from: 'exhibitions',
     takes: ['use case'],
     because: 'the page of an event leads to the very pages of showcases, through another door',
+  },
+  {
+    from: 'slips',
+    takes: ['use case'],
+    because: 'a slip is left at a stand of the event, behind the very door that leads to it',
   },
   {
     from: 'digests',
