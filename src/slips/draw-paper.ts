@@ -14,9 +14,8 @@ export function openPaper(
     paint(canvas, lines)
   }
   const place = ({ clientX, clientY }: PointerEvent) => {
-    const box = canvas.getBoundingClientRect()
-    const scale = canvas.width / box.width
-    return { x: (clientX - box.left) * scale, y: (clientY - box.top) * scale }
+    const { left, top, width } = canvas.getBoundingClientRect()
+    return { x: ((clientX - left) * canvas.width) / width, y: ((clientY - top) * canvas.width) / width }
   }
   canvas.onpointerdown = (event) => {
     if (drawn) return
@@ -39,7 +38,7 @@ export function openPaper(
     show()
   }
   undo.onclick = () => keep(lines.slice(0, -1))
-  show()
+  keep([])
   const picture = () => new Promise<Blob | null>((resolve) => canvas.toBlob(resolve, 'image/png'))
   return { has: () => lines.length > 0, clear: () => keep([]), picture }
 }

@@ -76,11 +76,8 @@ function openPage({ said }: Settings) {
   return { by, show, say, trouble, open, file }
 }
 
-function offerVoice(
-  { by, show, say, trouble, open }: SlipPage,
-  { said, most }: Settings,
-  recorderFor: typeof openRecorder,
-) {
+function offerVoice(page: SlipPage, { said, most }: Settings, recorderFor: typeof openRecorder) {
+  const { by, show, say, trouble, open } = page
   const heard = by('heard') as HTMLAudioElement
   const tell = (seconds: number) => say('clock', said['clock']?.replace('{seconds}', String(seconds)))
   const finish = async (key: string) => {
