@@ -1,6 +1,7 @@
 import type { IncomingMessage } from 'node:http'
 import { z } from 'zod'
 import { Id, words } from '../platform/contract.ts'
+import { Refusal } from '../platform/refusal.ts'
 import { largestSlipFile, longestSignature, longestSlip } from './slip.ts'
 
 /** A browser counts a line's end once and sends it as two signs. */
@@ -46,19 +47,18 @@ export async function readSlip(request: IncomingMessage): Promise<SentSlip | und
   }
 }
 
+/** What comes after that is let go by, or a browser that still sends would never hear the answer. */
 async function take(request: IncomingMessage, most: number) {
   const chunks: Buffer[] = []
   let size = 0
-  const late = setTimeout(() => request.destroy(new Error('a form took too long')), longestWait)
-  try {
-    for await (const chunk of request.iterator({ destroyOnReturn: false })) {
-      chunks.push(chunk as Buffer)
-      size += (chunk as Buffer).length
-      if (size > most) break
-    }
-  } finally {
-    clearTimeout(late)
+  const late = setTimeout(() => request.destroy(new Refusal('try_again')), longestWait)
+  request.once('close', () => clearTimeout(late))
+  for await (const chunk of request.iterator({ destroyOnReturn: false })) {
+    chunks.push(chunk as Buffer)
+    size += (chunk as Buffer).length
+    if (size > most) break
   }
+  request.resume()
   return { bytes: Buffer.concat(chunks).subarray(0, most), isWhole: size <= most }
 }
 

@@ -1,4 +1,6 @@
+import { once } from 'node:events'
 import { readdir } from 'node:fs/promises'
+import { type IncomingMessage, request } from 'node:http'
 import sharp from 'sharp'
 import { v7 as newId } from 'uuid'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
@@ -172,6 +174,25 @@ test('what is no voice and no picture is refused with words kept; what only look
   expect(lost).toMatchObject({ isLost: true, media: null, may: { decide: true, passOn: false } })
   expect((await decide('halvorsen', lost.id)).code).toBe('changed_elsewhere')
   expect((await decide('halvorsen', lost.id, { releases: false, reason: 'Empty' })).status).toBe(200)
+})
+
+test('a browser that sends a film gets its answer, however much is still to come', async () => {
+  const { at, cookie } = await stand()
+  const origin = await school.program.app.listen({ port: 0, host: '127.0.0.1' })
+  const form = new FormData()
+  form.set('words', 'Look at <us>')
+  form.set('file', new Blob([new Uint8Array(40 * 1024 * 1024)]), 'film.mp4')
+  const body = new Response(form)
+  const headers = { 'content-type': body.headers.get('content-type') ?? '', cookie }
+  const asking = request(`${origin}${at}/slip`, { method: 'POST', headers })
+  const answered = once(asking, 'response')
+  const handedOver = once(asking, 'finish')
+  asking.end(Buffer.from(await body.arrayBuffer()))
+  // as browsers do, all is sent before the answer is read
+  await handedOver
+  const [answer] = (await answered) as [IncomingMessage]
+  const page = Buffer.concat(await answer.toArray()).toString()
+  expect([answer.statusCode, page.includes('Look at &lt;us&gt;')]).toEqual([413, true])
 })
 
 test('more than two minutes are passed on to nobody, and nothing is before it was prepared', async () => {
