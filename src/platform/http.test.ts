@@ -124,9 +124,7 @@ test('whoever opens a page too often reads one, in their language, with when to 
     expect(page.statusCode).toBe(429)
     expect(Number(page.headers['retry-after'])).toBeGreaterThan(0)
     expect(page.headers['content-type']).toContain('text/html')
-    expect(page.body).toMatch(
-      /lang="fr".*Nouvel essai possible dans \d+ seconde.*<a href="">/s,
-    )
+    expect(page.body).toMatch(/lang="fr".*Nouvel essai possible dans \d+ seconde.*<a href="">/s)
     expect((await open({ accept, 'accept-language': 'en-CA' }, '/sign-in')).body).toMatch(
       /Try again in \d+ sec/,
     )
