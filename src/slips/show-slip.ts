@@ -78,6 +78,8 @@ ${typed.words.trim() !== '' && html`<p>${say('slips.late-yours')}</p><blockquote
 const inkColors = { black: '#1e2320', red: '#b3261e', green: '#2a7a3b', blue: '#1f5a82' }
 
 const style = `.leave{padding-top:8vh}
+.leave form+p{margin-top:1.75rem}
+#plainly{margin-top:.5rem}
 textarea{font:inherit;width:100%;padding:.6rem .75rem;border:1px solid var(--quiet);border-radius:10px;background:var(--surface);color:var(--ink)}
 textarea:focus-visible{outline:3px solid var(--own);outline-offset:3px}
 [hidden]{display:none!important}
@@ -89,7 +91,7 @@ legend{font-weight:600;padding:0 .35rem}
 #voice-line{font-size:1.25rem;margin:0;font-variant-numeric:tabular-nums}
 #heard{margin-top:.75rem}
 #paper{display:block;width:100%;height:auto;background:#fff;border:1px solid var(--quiet);border-radius:10px;touch-action:none;cursor:crosshair}
-.inks{display:grid;grid-template-columns:repeat(auto-fit,minmax(6rem,1fr));gap:0 .5rem}
+.inks{display:grid;grid-template-columns:repeat(auto-fit,minmax(7rem,1fr));gap:0 .5rem}
 .inks button{padding:.5rem}
 .inks button::before{content:"";display:inline-block;width:.9em;height:.9em;margin-right:.45em;border-radius:50%;border:1px solid var(--quiet);background:currentColor;vertical-align:-.1em}
 ${Object.entries(inkColors)
