@@ -17,6 +17,8 @@ export type Sent = Record<Kind, { requests: number; body: number; wire: number }
 /** Times are milliseconds since the address was opened. */
 export type Visit = {
   sent: Sent
+  /** from the first byte of the page until all it begins with is there */
+  complete: number
   firstPaint: number
   largestPaint: number
   largest: string
@@ -137,4 +139,5 @@ const watchPaint = `
   watch('layout-shift', (entry) => { if (!entry.hadRecentInput) benchSeen.shift += entry.value })`
 
 const seen = (page: Page): Promise<Omit<Visit, 'sent'>> =>
-  page.evaluate(`({ ...benchSeen, heading: document.querySelector('h1')?.textContent ?? '' })`)
+  page.evaluate(`({ ...benchSeen, heading: document.querySelector('h1')?.textContent ?? '',
+    complete: (({ loadEventEnd, responseStart }) => loadEventEnd - responseStart)(performance.getEntriesByType('navigation')[0]) })`)

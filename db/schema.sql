@@ -1293,7 +1293,7 @@ table look (
 table media (
   id uuid not null,
   district_id uuid not null,
-  uploaded_by uuid not null,
+  uploaded_by uuid,
   original_name text not null,
   byte_size bigint not null,
   state text not null default 'arriving'::text,
@@ -1941,7 +1941,9 @@ table slip (
   stand_id uuid not null,
   words text not null,
   signed text not null default ''::text,
-  written_at timestamp with time zone not null
+  written_at timestamp with time zone not null,
+  media_id uuid,
+  digest bytea
 );
 table slip_decision (
   slip_id uuid not null,
@@ -3227,7 +3229,9 @@ showcase_withdrawal: FOREIGN KEY (showcase_id) REFERENCES showcase(id) ON DELETE
 showcase_withdrawal: FOREIGN KEY (withdrawn_by) REFERENCES person(id)
 showcase_withdrawal: PRIMARY KEY (showcase_id)
 sign_in_throttle: PRIMARY KEY (name_hash)
+slip: CHECK (((words <> ''::text) OR (media_id IS NOT NULL)))
 slip: FOREIGN KEY (district_id) REFERENCES district(id)
+slip: FOREIGN KEY (media_id) REFERENCES media(id) DEFERRABLE INITIALLY DEFERRED
 slip: FOREIGN KEY (stand_id) REFERENCES stand(id)
 slip: PRIMARY KEY (id)
 slip_decision: CHECK ((releases OR (reason <> ''::text)))
@@ -3525,6 +3529,7 @@ CREATE INDEX share_suggestion_of ON public.share_suggestion USING btree (distric
 CREATE INDEX showcase_of_collection ON public.showcase USING btree (collection_id, proposed_at DESC)
 CREATE INDEX showcase_of_copy ON public.showcase USING btree (copy_id)
 CREATE INDEX showcase_of_learner ON public.showcase USING btree (learner_id, closes_at)
+CREATE INDEX slip_of_media ON public.slip USING btree (media_id) WHERE (media_id IS NOT NULL)
 CREATE INDEX slip_of_stand ON public.slip USING btree (stand_id, written_at)
 CREATE INDEX space_of_school ON public.space USING btree (school_id) WHERE (school_id IS NOT NULL)
 CREATE INDEX space_rule_lately ON public.space_rule USING btree (space_id, about, set_at DESC, id DESC)

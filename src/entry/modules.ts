@@ -69,6 +69,7 @@ import { timelineRoutes } from '../timeline/routes.ts'
 import { showcaseJobs } from '../showcases/jobs.ts'
 import { showcaseRoutes } from '../showcases/routes.ts'
 import { defenseRoutes } from '../defenses/routes.ts'
+import { slipCarries } from '../exhibitions/policy.ts'
 import { exhibitionRoutes } from '../exhibitions/routes.ts'
 import type { WelcomeSetting } from '../welcomes/make-welcomes.ts'
 import { welcomeRoutes } from '../welcomes/routes.ts'
@@ -78,6 +79,29 @@ import { remarkRoutes } from '../remarks/routes.ts'
 import { spaceRoutes } from '../spaces/routes.ts'
 
 export const routesFor = (most: number, setting: WelcomeSetting, room: Storage['room']): Route[] => [
+/** Everything that holds files. A file is seen, and kept, through these and nothing else. */
+export const carriers: Carrier[] = [
+  workCarries,
+  reflectionCarries,
+  feedbackCarries,
+  exemplarCarries,
+  bringingCarries,
+  critiqueCarries,
+  goalCarries,
+  claimCarries,
+  activityCarries,
+  libraryCarries,
+  letterCarries,
+  collectionCarries,
+  showcaseCarries,
+  slipCarries,
+  askingCarries,
+  conferenceCarries,
+  rehearsalCarries,
+  walkthroughCarries,
+]
+
+export const routesFor = (most: number, setting: WelcomeSetting): Route[] => [
   ...drawingRoutes,
   ...logbookRoutes,
   ...peopleRoutes,
@@ -145,10 +169,13 @@ export type Workplace = {
 
 export const jobsFor = (ground: Ground, at: Workplace): Job[] => [
   ...mailJobs(ground, at.senders),
+export const jobsFor = (ground: Ground, { senders, origin, ...place }: Workplace): Job[] => [
+  ...mailJobs(ground, senders),
   ...programJobs(ground),
   ...digestJobs(ground, at.senders, at.origin),
   ...workJobs(ground),
   ...linkJobs(ground, at.linkStands, at.linkTurn),
+  ...linkJobs(ground, place.linkStands, place.linkTurn),
   ...reflectionJobs(ground),
   ...goalJobs(ground),
   ...claimJobs(ground),
@@ -162,4 +189,5 @@ export const jobsFor = (ground: Ground, at: Workplace): Job[] => [
   ...rosterJobs(ground),
   ...rosterServerJobs(ground),
   ...mediaJobs({ ground, storage: at.storage, films: at.films }, carriers),
+  ...mediaJobs({ ground, storage: place.storage, films: place.films }, carriers),
 ]

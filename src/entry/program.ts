@@ -12,6 +12,7 @@ import { openFolderStorage, type Storage } from '../files/storage.ts'
 import { serveDoors } from '../providers/serve-doors.ts'
 import { openDatabase } from '../platform/database.ts'
 import { type HttpOptions, openHttp, serve } from '../platform/http.ts'
+import { serveSlips } from '../slips/serve-slips.ts'
 import { openQueue } from '../platform/jobs.ts'
 import type { Ground, Log } from '../platform/transaction.ts'
 import { servePanels } from '../defenses/serve-panels.ts'
@@ -75,6 +76,7 @@ export async function openProgram(options: ProgramOptions): Promise<Program> {
   await serveDoors(app, ground, options)
   await serveExhibitions(app, ground, options)
   await servePanels(app, ground, options)
+  await serveSlips(app, ground, storage, options)
   serveFirstPasswords(app, ground, options)
   await serveWelcomes(app, ground, options)
   await serveChildren(app, ground, options)

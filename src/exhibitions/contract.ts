@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { Media } from '../media/contract.ts'
 import { ById, Day, Done, endpoint, Id, Moment, words } from '../platform/contract.ts'
 import { answerRoles, showcaseStates } from '../showcases/showcase.ts'
 import {
@@ -6,8 +7,6 @@ import {
   longestCard,
   longestPlace,
   longestReason,
-  longestSignature,
-  longestSlip,
   longestTitle,
   longestWords,
   mapSide,
@@ -219,10 +218,17 @@ export const ListSlips = endpoint({
         words: z.string(),
         signed: z.string(),
         writtenAt: Moment,
+        /** spoken or drawn; `lost` when it came and is nothing that can be heard or seen */
+        media: Media.nullable(),
+        isLost: z.boolean(),
+        /** what is said in it, as somebody of the school wrote it down */
+        said: z
+          .strictObject({ revision: z.number().int(), words: z.string(), by: Person, at: Moment })
+          .nullable(),
         decision: z
           .strictObject({ releases: z.boolean(), reason: z.string(), by: Person, at: Moment })
           .nullable(),
-        may: z.strictObject({ decide: z.boolean() }),
+        may: z.strictObject({ decide: z.boolean(), passOn: z.boolean(), writeDown: z.boolean() }),
       }),
     ),
     cards: z.array(
@@ -276,18 +282,4 @@ export const WithdrawCard = endpoint({
   summary: 'Take thanks back: mine, or those of a learner I teach. Guests read them no more.',
   params: ById,
   output: Done,
-})
-
-/** A browser counts a line's end once and sends it as two signs. */
-const typed = (most: number) =>
-  z
-    .string()
-    .transform((text) => text.replaceAll('\r\n', '\n'))
-    .pipe(words(most).trim())
-
-/** What a plain form of a guest may carry. */
-export const SlipForm = z.object({
-  id: Id,
-  words: typed(longestSlip).pipe(z.string().min(1)),
-  signed: words(longestSignature).trim().default(''),
 })

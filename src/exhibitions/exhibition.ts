@@ -14,14 +14,8 @@ export const mostClasses = 40
 /** The visitors' map is so many fields wide and deep. */
 export const mapSide = 6
 
-export const longestSlip = 600
-export const longestSignature = 60
 export const longestReason = 500
 export const longestCard = 600
-
-/** One guest's slips, those to one learner, and those of one event, in so many minutes. */
-export const mostSlips = { guest: 5, stand: 30, exhibition: 300 }
-export const slipMinutes = 10
 
 /** So long thanks can be read at the link, after the event is over. */
 export const thankingDays = 14

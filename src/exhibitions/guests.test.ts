@@ -166,7 +166,7 @@ test('a slip is held until a teacher of that learner releases it; script in it i
   expect((await decide('halvorsen')).status).toBe(200)
   expect((await slips('jonas', id)).body.slips).toMatchObject([{ words: nasty, may: { decide: false } }])
   expect((await decide('jonas', { releases: false, reason: 'Mine' })).code).toBe('not_allowed')
-  expect((await slips('halvorsen', id)).body.slips[0]?.may).toEqual({ decide: false })
+  expect((await slips('halvorsen', id)).body.slips[0]?.may.decide).toBe(false)
   expect((await decide('halvorsen', { releases: false, reason: 'Late' })).code).toBe('changed_elsewhere')
   expect((await slips('minh', id)).body.slips).toEqual([])
 })
@@ -183,7 +183,8 @@ test('slips are kept once, have a length, and are counted by pass', async () => 
     statuses.push((await writeSlip(school, at, { words }, cookie)).statusCode)
   for (let time = 0; time < 4; time += 1) statuses.push((await writeSlip(school, at, {}, cookie)).statusCode)
   expect(statuses).toEqual([400, 400, 303, 303, 303, 429])
-  expect((await writeSlip(school, at, { words: 'x'.repeat(20_000) }, cookie)).statusCode).toBe(413)
+  const other = await visitorAt(school, at)
+  expect((await writeSlip(school, at, { words: 'x'.repeat(20_000) }, other)).statusCode).toBe(413)
   // forged and thrown away seals are one guest together
   const without = []
   for (let time = 0; time < 7; time += 1)

@@ -1,4 +1,5 @@
 import { both, either, isLearner, leads, type Rule, type Someone, teaches } from '../access/relations.ts'
+import type { Carrier } from '../media/policy.ts'
 import { sql } from '../platform/database.ts'
 
 /**
@@ -57,3 +58,27 @@ export const seesSlip = (viewer: Someone): Rule =>
   )
 
 export const seesCard = (viewer: Someone): Rule => either(readsForThem(viewer), ownsStand(viewer))
+
+/** Two minutes: one is what the page records, and a telephone's own recorder is not stopped by it. */
+const longestSound = 120
+
+/** Media aliased `m`: what can be heard or seen at once; a film or an hour of sound is not handed to anybody. */
+const isSlipFile: Rule = sql<boolean>`(m.kind = 'picture' or (m.kind = 'audio' and coalesce(m.duration_seconds, 0) <= ${longestSound}))`
+
+export const isStillMade: Rule = sql<boolean>`coalesce(m.state not in ('ready', 'failed'), false)`
+
+/** What came with it can never be heard or seen. */
+export const isLost: Rule = sql<boolean>`coalesce(m.state = 'failed' or (m.state = 'ready' and not ${isSlipFile}), false)`
+
+/** All of it lies before the teacher, and there is something of it. */
+export const isReadable: Rule = sql<boolean>`(not ${isStillMade} and (g.words <> '' or not ${isLost}))`
+
+const onSlip = (condition: Rule): Rule => sql<boolean>`exists (
+  select 1 from slip g join stand t on t.id = g.stand_id where g.media_id = m.id and ${condition})`
+
+/** A guest's voice is written down by who reads for the learner; the learner's own words these are not. */
+export const slipCarries: Carrier = {
+  carries: onSlip(sql<boolean>`true`),
+  reaches: (viewer) => both(isSlipFile, onSlip(seesSlip(viewer))),
+  revises: (viewer) => onSlip(readsForThem(viewer)),
+}

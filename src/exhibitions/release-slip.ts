@@ -21,6 +21,8 @@ export async function decideSlip(context: Context, input: InputOf<typeof DecideS
   const found = await slipFor(context, input.id)
   demand(found)
   if (found?.releases === input.releases) return
+  // what nobody can have listened to yet is not let through
+  if (input.releases && !found?.isReadable) throw new Refusal('changed_elsewhere')
   if (!(await insertDecision(context, input))) throw new Refusal('changed_elsewhere')
 }
 

@@ -9,7 +9,6 @@ import { crawlers } from '../showcases/serve-showcases.ts'
 import { addExhibitionUses } from './door-store.ts'
 import { findExhibition, findStanding, pathIn, sendGuestPage, sendShut } from './find-standing.ts'
 import { exhibitionBehindKiosk, guidePath } from './hand-passes.ts'
-import { serveSlips } from './serve-slips.ts'
 import { showGuide } from './show-guide.ts'
 import { showKiosk } from './show-kiosk.ts'
 import { placardSizes, showPlacards } from './show-placards.ts'
@@ -38,7 +37,6 @@ export async function serveExhibitions(
   })
   app.get('/guest/kiosk/:token', (request, reply) => sendKiosk(ground, options, request, reply))
   app.get('/guest/placards/:id', (request, reply) => sendPlacards(ground, options, request, reply))
-  await serveSlips(app, ground, options)
 }
 
 async function sendKiosk(

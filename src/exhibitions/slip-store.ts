@@ -1,43 +1,14 @@
 import { person } from '../access/relations.ts'
 import type { Context } from '../platform/context.ts'
-import { sql, type Transaction } from '../platform/database.ts'
-import { ownsStand, readsForThem, seesCard, seesSlip } from './policy.ts'
-
-export type Slip = { id: string; standId: string; words: string; signed: string }
-
-/** Kept once, however often a form is sent. False when other words have this id. */
-export async function insertSlip(
-  db: Transaction,
-  { id, standId, words, signed }: Slip,
-  { districtId, now }: { districtId: string; now: Date },
-): Promise<boolean> {
-  await sql`
-    insert into slip (id, district_id, stand_id, words, signed, written_at)
-    values (${id}, ${districtId}, ${standId}, ${words}, ${signed}, ${now}::timestamptz) on conflict (id) do nothing`.execute(
-    db,
-  )
-  const found = await sql`
-    select 1 from slip where id = ${id} and stand_id = ${standId} and words = ${words} and signed = ${signed}`.execute(
-    db,
-  )
-  return found.rows.length > 0
-}
-
-/** How many slips came lately, to this learner and at the whole event. */
-export async function countLately(db: Transaction, standId: string, since: Date) {
-  const found = await sql<{ stand: number; exhibition: number }>`
-    select count(*) filter (where g.stand_id = ${standId})::integer as stand, count(*)::integer as exhibition
-    from slip g join stand t on t.id = g.stand_id
-    where g.written_at > ${since}::timestamptz
-      and t.exhibition_id = (select o.exhibition_id from stand o where o.id = ${standId})`.execute(db)
-  return found.rows[0] ?? { stand: 0, exhibition: 0 }
-}
+import { sql } from '../platform/database.ts'
+import { isReadable, ownsStand, readsForThem, seesCard, seesSlip } from './policy.ts'
 
 export async function slipFor({ db, viewer }: Context, id: string) {
   const me = person(viewer.personId)
-  const found = await sql<{ allowed: boolean; decidedBy: string | null; releases: boolean | null }>`
-    select ${readsForThem(me)} as allowed, e.decided_by as "decidedBy", e.releases
+  const found = await sql<{ allowed: boolean; releases: boolean | null; isReadable: boolean }>`
+    select ${readsForThem(me)} as allowed, e.releases, ${isReadable} as "isReadable"
     from slip g join stand t on t.id = g.stand_id left join slip_decision e on e.slip_id = g.id
+      left join media m on m.id = g.media_id
     where g.id = ${id} and ${seesSlip(me)}`.execute(db)
   return found.rows[0]
 }

@@ -1,5 +1,6 @@
 import { may } from '../access/may.ts'
 import { person } from '../access/relations.ts'
+import { mediaJson } from '../media/store.ts'
 import type { Context } from '../platform/context.ts'
 import type { OutputOf } from '../platform/contract.ts'
 import { type JsonText, sql } from '../platform/database.ts'
@@ -9,6 +10,8 @@ import type { GetExhibition, ListExhibitions, ListInvitableClasses, ListSlips } 
 import {
   exhibitionActs,
   invitesClass,
+  isLost,
+  isReadable,
   knowsConsent,
   ownsStand,
   readsForThem,
@@ -102,18 +105,23 @@ export function readSlips(
   id: string,
 ): Promise<JsonText<OutputOf<typeof ListSlips>>> {
   const me = person(viewer.personId)
+  const decides = sql`(g.reads and not exists (select 1 from slip_decision e where e.slip_id = g.id and e.releases))`
   return readJson(
     db,
     sql<{ json: string }>`
       select json_build_object(
         'slips', (select coalesce(json_agg(json_build_object('id', g.id, 'learner', ${personJson(sql<string>`g.learner_id`)},
-            'words', g.words, 'signed', g.signed, 'writtenAt', g.written_at,
+            'words', g.words, 'signed', g.signed, 'writtenAt', g.written_at, 'isLost', ${isLost},
+            'media', case when m.id is not null and not ${isLost} then ${mediaJson} end,
+            'said', (select json_build_object('revision', l.revision, 'words', l.body, 'by', ${personJson(sql<string>`l.written_by`)},
+              'at', l.written_at) from transcript l where l.media_id = m.id order by l.revision desc limit 1),
             'decision', (select json_build_object('releases', e.releases, 'reason', e.reason,
               'by', ${personJson(sql<string>`e.decided_by`)}, 'at', e.decided_at) from slip_decision e where e.slip_id = g.id),
-            'may', json_build_object('decide', g.reads and not exists (select 1 from slip_decision e
-              where e.slip_id = g.id and e.releases))) order by g.written_at desc), '[]')
+            'may', json_build_object('decide', ${decides}, 'passOn', ${decides} and ${isReadable},
+              'writeDown', g.reads and coalesce(m.kind = 'audio', false) and not ${isLost})) order by g.written_at desc), '[]')
           from (select g.*, t.learner_id, ${readsForThem(me)} as reads from slip g join stand t on t.id = g.stand_id
-            where t.exhibition_id = x.id and ${seesSlip(me)} order by g.written_at desc limit ${mostSlips}) g),
+            where t.exhibition_id = x.id and ${seesSlip(me)} order by g.written_at desc limit ${mostSlips}) g
+            left join media m on m.id = g.media_id),
         'cards', (select coalesce(json_agg(json_build_object('id', w.id, 'learner', ${personJson(sql<string>`t.learner_id`)},
             'words', w.words, 'writtenAt', w.written_at,
             'released', exists (select 1 from thanks_release e where e.thanks_id = w.id),

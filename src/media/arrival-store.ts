@@ -3,7 +3,8 @@ import { sql, type Transaction } from '../platform/database.ts'
 import type { MediaKind, Remark, RenditionName } from './media.ts'
 
 export type Arriving = {
-  uploadedBy: string
+  /** nobody, when a guest brought it */
+  uploadedBy: string | null
   bytes: number
   state: string
   name: string
@@ -20,6 +21,19 @@ export async function readArriving(db: Transaction, id: string): Promise<Arrivin
     from media m where m.id = ${id}`.execute(db)
   const row = found.rows[0]
   return row && { ...row, bytes: Number(row.bytes) }
+}
+
+/** A file without an account behind it, which lies on the disk already. */
+export async function insertArrived(
+  db: Transaction,
+  { id, districtId }: Subject,
+  { name, bytes, now }: { name: string; bytes: number; now: Date },
+): Promise<void> {
+  const row = { id, district_id: districtId, original_name: name, byte_size: String(bytes), state: 'waiting' }
+  await db
+    .insertInto('media')
+    .values({ ...row, created_at: now })
+    .execute()
 }
 
 /** True when this call is the one that saw the file complete. */

@@ -23,7 +23,7 @@ export const mediaJson: RawBuilder<string> = sql<string>`json_build_object(
 export async function announceMedia(
   { db, viewer, now }: Context,
   media: { id: string; name: string; bytes: number },
-): Promise<{ uploadedBy: string } | undefined> {
+): Promise<{ uploadedBy: string | null } | undefined> {
   await db
     .insertInto('media')
     .values({

@@ -1,4 +1,5 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
+import { opensPage, sendBusyPage } from './limit-requests.ts'
 import { InvalidInput, Refusal, type RefusalCode } from './refusal.ts'
 import type { Log } from './transaction.ts'
 import { chooseLocale, sayIn } from './words.ts'
@@ -12,6 +13,7 @@ export function answerError(log: Log, error: unknown, request: FastifyRequest, r
       'failed',
     )
   }
+  if (refusal.code === 'too_many_requests' && opensPage(request)) return sendBusyPage(request, reply)
   if (refusal.status === 503) reply.header('retry-after', '5')
   return reply
     .status(refusal.status)

@@ -110,6 +110,37 @@ test('whoever invents a new cookie each time is limited by their address, and a 
   }
 })
 
+test('whoever opens a page too often reads one, in their language, with when to come again', async () => {
+  const busy = await openSchool({ mostRequests: 1 })
+  try {
+    const open = (
+      headers: Record<string, string>,
+      url = '/guest/event/x?in=fr',
+      method: 'GET' | 'POST' = 'GET',
+    ) => busy.program.app.inject({ method, url, headers })
+    const accept = 'text/html,application/xhtml+xml,*/*;q=0.8'
+    for (let times = 0; times < 10; times += 1) expect((await open({ accept })).statusCode).toBe(404)
+    const page = await open({ accept })
+    expect(page.statusCode).toBe(429)
+    expect(Number(page.headers['retry-after'])).toBeGreaterThan(0)
+    expect(page.headers['content-type']).toContain('text/html')
+    expect(page.body).toMatch(/lang="fr".*Nouvel essai possible dans \d+ seconde.*<a href="">/s)
+    expect((await open({ accept, 'accept-language': 'en-CA' }, '/sign-in')).body).toMatch(
+      /Try again in \d+ sec/,
+    )
+    const nasty = await open({ accept }, '/work/"><script>alert(1)</script>')
+    expect([nasty.statusCode, nasty.body.includes('<script>')]).toEqual([429, false])
+    expect((await open({ accept }, '/guest/event/x/y/slip', 'POST')).body).toMatch(/go back to it, wait/)
+    for (const [headers, url] of [
+      [{ accept }, '/api/me'],
+      [{ accept: '*/*' }, '/sign-in'],
+    ] as const)
+      expect((await open(headers, url)).json().error.code).toBe('too_many_requests')
+  } finally {
+    await busy.close()
+  }
+})
+
 test('a session that has ended no longer counts as one', async () => {
   const busy = await openSchool({ mostRequests: 20 })
   try {

@@ -1,8 +1,11 @@
 import rateLimit from '@fastify/rate-limit'
-import type { FastifyInstance } from 'fastify'
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { sayingWho } from './asker.ts'
+import { html } from './html.ts'
 import type { KnownSessions } from './known-sessions.ts'
+import { writePlainPage } from './plain-page.ts'
 import { Refusal } from './refusal.ts'
+import { localeOf, sayIn } from './words.ts'
 
 /**
  * So many a minute for one person or program; ten times as many for all at an address who said nothing that stands.
@@ -18,4 +21,22 @@ export async function limitRequests(app: FastifyInstance, known: KnownSessions, 
     },
     errorResponseBuilder: () => new Refusal('too_many_requests'),
   })
+}
+
+/** Somebody who opens a page reads one; a program, and a page that asks behind itself, reads a code. */
+export const opensPage = (request: FastifyRequest): boolean =>
+  (request.headers.accept ?? '').includes('text/html') && !request.url.startsWith('/api/')
+
+/** When to come again, and a way there; what was sent with a form is not sent by a link. */
+export function sendBusyPage(request: FastifyRequest, reply: FastifyReply): FastifyReply {
+  const locale = localeOf(request)
+  const say = (key: string, values = {}) => sayIn(locale, `refusals.${key}`, values)
+  const seconds = Number(reply.getHeader('retry-after')) || 60
+  const page = writePlainPage({
+    locale,
+    title: say('busy'),
+    body: html`<main class="door"><h1>${say('busy')}</h1><p>${say('busy-meaning')}</p><p role="alert">${say('busy-until', { seconds })}</p>
+${request.method === 'GET' ? html`<p class="go"><a href="">${say('busy-again')}</a></p>` : html`<p>${say('busy-back')}</p>`}</main>`,
+  })
+  return reply.status(429).headers(page.headers).type('text/html; charset=utf-8').send(page.body)
 }

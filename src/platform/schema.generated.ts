@@ -1616,7 +1616,7 @@ export interface Media {
   settled_at: Timestamp | null;
   state: Generated<string>;
   type: string | null;
-  uploaded_by: string;
+  uploaded_by: string | null;
   width: number | null;
 }
 
@@ -2436,8 +2436,10 @@ export interface SignInThrottle {
 }
 
 export interface Slip {
+  digest: Buffer | null;
   district_id: string;
   id: string;
+  media_id: string | null;
   signed: Generated<string>;
   stand_id: string;
   words: string;

@@ -33,7 +33,7 @@ export const wordGroups = {
   talk: ['feedback', 'pins', 'rounds'],
   filed: ['filings'],
   shown: ['collections', 'showcases'],
-  exhibited: ['exhibitions'],
+  exhibited: ['exhibitions', 'slips'],
   defended: ['defenses'],
   met: ['conferences', 'rehearsals', 'walkthroughs'],
   meeting: ['appointments'],

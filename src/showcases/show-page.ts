@@ -102,10 +102,12 @@ type Wrapped = {
   /** besides what every page needs */
   style?: string
   script?: string
+  /** what was recorded on the page can be heard on it */
+  playsOwn?: boolean
 }
 
 /** A whole document, with the policy that allows exactly what is in it. */
-export function wrap({ locale, look, title, body, style: more = '', script }: Wrapped): {
+export function wrap({ locale, look, title, body, style: more = '', script, playsOwn }: Wrapped): {
   body: string
   policy: string
 } {
@@ -114,12 +116,12 @@ export function wrap({ locale, look, title, body, style: more = '', script }: Wr
 <html lang="${locale}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1">
 <meta name="robots" content="noindex,nofollow,noarchive,noimageindex"><meta name="referrer" content="no-referrer">
 <title>${title}</title><link rel="icon" href="data:,"><style>${new HtmlText(style)}</style></head><body>${body}${script && html`<script>${new HtmlText(script)}</script>`}</body></html>`
-  return { body: page.text, policy: policyFor(style, script) }
+  return { body: page.text, policy: policyFor(style, script, playsOwn) }
 }
 
 /** Nothing comes from elsewhere, nobody frames it; the style, and the script if there is one, are named by what they say. */
-function policyFor(style: string, script: string | undefined): string {
+function policyFor(style: string, script: string | undefined, playsOwn = false): string {
   const hashOf = (text: string) => createHash('sha256').update(text).digest('base64')
   const runs = script ? ` script-src 'sha256-${hashOf(script)}'; connect-src 'self';` : ''
-  return `default-src 'none'; style-src 'sha256-${hashOf(style)}';${runs} img-src 'self' data:; media-src 'self'; font-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'`
+  return `default-src 'none'; style-src 'sha256-${hashOf(style)}';${runs} img-src 'self' data:; media-src 'self'${playsOwn ? ' blob:' : ''}; font-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'`
 }

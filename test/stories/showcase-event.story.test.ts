@@ -9,6 +9,7 @@ import { action, chooseForClass, heading, see, way } from './doings.ts'
 
 let stage: Stage
 let strangers: Browser
+let talkers: Browser | undefined
 beforeAll(async () => {
   stage = await openStage()
   await hangDemoWorks(stage.school, { jonas: ['Glass lamp'] })
@@ -16,6 +17,7 @@ beforeAll(async () => {
 })
 afterAll(async () => {
   await strangers?.close()
+  await talkers?.close()
   await stage?.close()
 })
 
@@ -101,7 +103,7 @@ test('a guest without a script finds him on the map, reads, and hands in a slip;
   await visitor.getByRole('navigation', { name: 'Map for visitors' }).getByText('Gym').click()
   await way(visitor, /Ask me why it broke/).click()
   await see(visitor.getByText('It broke four times, and I know why.'), visitor.getByText('Jonas W.').first())
-  await way(visitor, 'Write Jonas W. a few kind words').click()
+  await way(visitor, 'Leave Jonas W. a few kind words').click()
   await visitor.getByLabel('Your words').fill('<b>I saw the crack</b>, and that you kept it.')
   await visitor.getByLabel('From (if you like)').fill('Margit')
   await action(visitor, 'Hand it in').click()
@@ -110,7 +112,7 @@ test('a guest without a script finds him on the map, reads, and hands in a slip;
 
 test('his teacher passes it on, Jonas reads it and thanks, and the guest reads that', async () => {
   await jonas.reload()
-  await see(jonas.getByText('Nothing yet. A teacher reads what guests write, then it comes to you.'))
+  await see(jonas.getByText(/^Nothing yet. A teacher reads, hears or sees/))
   await teacher.goto(`${stage.origin}/today`)
   await way(teacher, 'Night of light: one slip to read').click()
   await see(teacher.getByText('<b>I saw the crack</b>, and that you kept it.'))
@@ -126,6 +128,72 @@ test('his teacher passes it on, Jonas reads it and thanks, and the guest reads t
   await see(teacher.getByText(/guests can read it/))
   await visitor.goto(pass)
   await see(visitor.getByText('You looked closely. Thank you.'))
+})
+
+test('a guest with a telephone that records says something and draws something, and loses nothing to a lost network', async () => {
+  talkers = await openBrowser({ devices: true })
+  const context = await talkers.newContext({ locale: 'en-CA', viewport: { width: 390, height: 844 } })
+  const page = await context.newPage()
+  await page.goto(`${await stands()}/slip`)
+  expect(await page.getByLabel('Or add a recording').isVisible()).toBe(false)
+  await page.getByLabel('Your words').fill('Listen:')
+  await action(page, 'Speak').click()
+  await see(page.getByText(/^[1-9] of 60 seconds/))
+  await action(page, 'Stop').click()
+  await see(page.getByLabel('What you said'), action(page, 'Record it again'))
+  expect(await findAxeViolations(page)).toEqual([])
+  await context.setOffline(true)
+  await action(page, 'Hand it in').click()
+  await see(page.getByRole('alert').filter({ hasText: 'All of it is still here' }))
+  await context.setOffline(false)
+  await action(page, 'Hand it in').click()
+  await see(heading(page, 'Thank you'))
+  await page.goto(`${await stands()}/slip`)
+  await action(page, 'Draw').click()
+  await action(page, 'Red').click()
+  await draw(page)
+  expect(await findAxeViolations(page)).toEqual([])
+  await page.getByLabel('From (if you like)').fill('Theo')
+  await action(page, 'Hand it in').click()
+  await see(heading(page, 'Thank you'))
+  await context.close()
+})
+
+/** Two lines, of which the second is taken back. */
+async function draw(page: Page): Promise<void> {
+  const paper = page.getByRole('img', { name: 'Paper to draw on' })
+  await paper.scrollIntoViewIfNeeded()
+  const box = await paper.boundingBox()
+  if (!box) throw new Error('there is no paper')
+  for (const down of [40, 120]) {
+    await page.mouse.move(box.x + 30, box.y + down)
+    await page.mouse.down()
+    await page.mouse.move(box.x + 200, box.y + down + 60, { steps: 5 })
+    await page.mouse.up()
+  }
+  await action(page, 'Undo the last line').click()
+}
+
+test('his teacher hears it, writes down what is said and looks, then Jonas hears and sees it', async () => {
+  await teacher.goto(`${stage.origin}/today`)
+  await way(teacher, 'Night of light: 2 slips to read').click()
+  const spoken = teacher.getByRole('listitem').filter({ hasText: 'Listen:' })
+  await see(spoken.getByLabel('A voice, without a name'))
+  await spoken.locator('summary').filter({ hasText: 'Write down what is said' }).click()
+  await spoken.getByLabel('What is said').fill('Your lamp stays with me.')
+  await action(spoken, 'Keep these words').click()
+  await see(spoken.getByText(/written down by Bjørn Halvorsen/))
+  await action(spoken, /^Pass on/).click()
+  const drawn = teacher.getByRole('listitem').filter({ hasText: 'From Theo' })
+  await see(drawn.getByRole('img', { name: 'A drawing, Theo' }))
+  await action(drawn, /^Pass on/).click()
+  await see(teacher.getByText('No slip waits for you'))
+  await jonas.reload()
+  await see(
+    jonas.getByLabel('A voice, without a name'),
+    jonas.getByText('Your lamp stays with me.'),
+    jonas.getByRole('img', { name: 'A drawing, Theo' }),
+  )
 })
 
 test('the guests’ pages are for everybody, on a phone and a desk, light and dark, and on paper', async () => {

@@ -71,6 +71,52 @@ export const writeSlip = (
     payload: new URLSearchParams({ id: newId(), words: 'Your lamp stays with me.', ...slip }).toString(),
   })
 
+/** The form as a browser sends it with a recording or a drawing. */
+export async function handSlip(
+  school: School,
+  path: string,
+  slip: { id?: string; words?: string; signed?: string; file?: Buffer },
+  cookie = '',
+) {
+  const form = new FormData()
+  const { file, ...fields } = { id: newId(), words: '', ...slip }
+  for (const [name, value] of Object.entries(fields)) form.set(name, value)
+  form.set('file', new Blob(file ? [new Uint8Array(file)] : []), file ? 'my holiday.bin' : '')
+  const sent = new Response(form)
+  return school.program.app.inject({
+    method: 'POST',
+    url: `${path}/slip`,
+    headers: { 'content-type': sent.headers.get('content-type') ?? '', origin: 'null', cookie },
+    payload: Buffer.from(await sent.arrayBuffer()),
+  })
+}
+
+/** A second of a tone, with the name of the machine that recorded it. */
+export function voiceOf(seconds = 1): Buffer {
+  const rate = 8000
+  const sound = Buffer.alloc(rate * seconds * 2)
+  for (let at = 0; at < sound.length; at += 2)
+    sound.writeInt16LE(Math.round(9000 * Math.sin((at / 2 / rate) * 2 * Math.PI * 220)), at)
+  const chunk = (name: string, bytes: Buffer) => {
+    const size = Buffer.alloc(4)
+    size.writeUInt32LE(bytes.length)
+    return Buffer.concat([Buffer.from(name), size, bytes])
+  }
+  const format = Buffer.alloc(16)
+  format.writeUInt16LE(1, 0)
+  format.writeUInt16LE(1, 2)
+  format.writeUInt32LE(rate, 4)
+  format.writeUInt32LE(rate * 2, 8)
+  format.writeUInt16LE(2, 12)
+  format.writeUInt16LE(16, 14)
+  const made = chunk(
+    'LIST',
+    Buffer.concat([Buffer.from('INFO'), chunk('ISFT', Buffer.from('telltale phone'))]),
+  )
+  const parts = [Buffer.from('WAVE'), chunk('fmt ', format), made, chunk('data', sound)]
+  return chunk('RIFF', Buffer.concat(parts))
+}
+
 /** A guest's browser that opened the form: it carries the seal it was given. */
 export async function visitorAt(school: School, path: string): Promise<string> {
   const [seal] = (await visit(school, `${path}/slip`)).cookies

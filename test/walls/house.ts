@@ -61,6 +61,7 @@ export const MODULES = [
   'collections',
   'showcases',
   'exhibitions',
+  'slips',
   'defenses',
   'filings',
   'conferences',
@@ -137,6 +138,9 @@ export const MAY_ALSO_TAKE: readonly { from: string; takes: readonly Kind[]; bec
     from: 'defenses',
     takes: ['use case'],
     because: 'a guest of a panel looks at the very pages of showcases, through another door',
+    from: 'slips',
+    takes: ['use case'],
+    because: 'a slip is left at a stand of the event, behind the very door that leads to it',
   },
   {
     from: 'digests',

@@ -9,24 +9,8 @@ import { longestReason } from '../exhibition.ts'
 import { exhibitionReads, type Slips } from './exhibition-words.ts'
 import styles from './exhibitions.module.css'
 import { Trouble } from './placed-stand.tsx'
-
-type Slip = Slips['slips'][number]
-
-/** A guest's words, as they were written: nothing of them is read as anything but words. */
-export function SlipWords({ slip }: { slip: Slip }) {
-  const { say, sayDate } = useWords()
-  return (
-    <>
-      <blockquote className={day['words']} dir="auto">
-        {slip.words}
-      </blockquote>
-      <p className={day['quiet']}>
-        {slip.signed ? say('exhibitions.signed', { name: slip.signed }) : say('exhibitions.not-signed')} ·{' '}
-        {sayDate(slip.writtenAt, 'moment')}
-      </p>
-    </>
-  )
-}
+import { type Slip, SlipWords } from './slip-words.tsx'
+import { WriteDown } from './write-down.tsx'
 
 /** Passed on to the child, or put aside with a reason that only teachers read. */
 export function HeldSlip({ slip }: { slip: Slip }) {
@@ -41,6 +25,7 @@ export function HeldSlip({ slip }: { slip: Slip }) {
     <li className={styles['slip']} aria-label={say('exhibitions.slip-to', { name: slip.learner.name })}>
       <h3>{say('exhibitions.slip-to', { name: slip.learner.name })}</h3>
       <SlipWords slip={slip} />
+      {slip.may.writeDown && slip.media && <WriteDown mediaId={slip.media.id} said={slip.said} />}
       {aside && (
         <p className={day['quiet']}>
           {say('exhibitions.slip-aside-by', {
@@ -62,9 +47,11 @@ export function HeldSlip({ slip }: { slip: Slip }) {
       <Trouble error={keep.error} />
       {slip.may.decide && (
         <div className={day['buttons']}>
-          <Button look={aside ? 'quiet' : 'primary'} busy={keep.isPending} onClick={() => decide(true)}>
-            {say('exhibitions.slip-pass-on')}
-          </Button>
+          {slip.may.passOn && (
+            <Button look={aside ? 'quiet' : 'primary'} busy={keep.isPending} onClick={() => decide(true)}>
+              {say('exhibitions.slip-pass-on')}
+            </Button>
+          )}
           {!aside && (
             <Button
               disabled={asks && !reason.trim()}

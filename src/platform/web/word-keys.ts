@@ -45,6 +45,7 @@ type WordFiles = {
   collections: typeof import('../../../words/en/collections.json', { with: { type: 'json' }})
   showcases: typeof import('../../../words/en/showcases.json', { with: { type: 'json' }})
   exhibitions: typeof import('../../../words/en/exhibitions.json', { with: { type: 'json' }})
+  slips: typeof import('../../../words/en/slips.json', { with: { type: 'json' }})
   defenses: typeof import('../../../words/en/defenses.json', { with: { type: 'json' }})
   conferences: typeof import('../../../words/en/conferences.json', { with: { type: 'json' }})
   rehearsals: typeof import('../../../words/en/rehearsals.json', { with: { type: 'json' }})

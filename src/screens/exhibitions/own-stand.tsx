@@ -4,13 +4,14 @@ import { LeaveStand, ListSlips, WriteCard } from '../../exhibitions/contract.ts'
 import { longestCard } from '../../exhibitions/exhibition.ts'
 import { exhibitionReads, type Exhibition, useHours } from '../../exhibitions/web/exhibition-words.ts'
 import styles from '../../exhibitions/web/exhibitions.module.css'
-import { SlipWords, ThanksCard } from '../../exhibitions/web/held-slip.tsx'
+import { ThanksCard } from '../../exhibitions/web/held-slip.tsx'
 import { Trouble } from '../../exhibitions/web/placed-stand.tsx'
+import { SlipWords } from '../../exhibitions/web/slip-words.tsx'
 import { StandForm } from '../../exhibitions/web/stand-form.tsx'
+import { useSlips } from '../../exhibitions/web/use-slips.ts'
 import { useKeep } from '../../outbox/web/use-keep.ts'
 import { newId } from '../../platform/new-id.ts'
 import { useAutosavedDraft } from '../../platform/web/autosaved-draft.ts'
-import { useRead } from '../../platform/web/queries.tsx'
 import { useWords } from '../../platform/web/words.tsx'
 import { Button } from '../../ui/button.tsx'
 import { TextArea } from '../../ui/field.tsx'
@@ -97,7 +98,7 @@ function MyStand({ event, onChange }: { event: Exhibition; onChange: () => void 
 /** Slips a teacher passed on, and thanks to those who came. */
 function FromGuests({ event }: { event: Exhibition }) {
   const { say } = useWords()
-  const { data } = useRead(ListSlips, { params: { id: event.id } }, { refetchOnMount: 'always' })
+  const { data } = useSlips(event.id)
   if (!data) return null
   const [card] = data.cards
   return (

@@ -1,6 +1,7 @@
 import { Link } from 'wouter'
-import { GetExhibition, ListSlips } from '../../exhibitions/contract.ts'
+import { GetExhibition } from '../../exhibitions/contract.ts'
 import { HeldSlip, ThanksCard } from '../../exhibitions/web/held-slip.tsx'
+import { useSlips } from '../../exhibitions/web/use-slips.ts'
 import { useRead } from '../../platform/web/queries.tsx'
 import type { ScreenProps } from '../../platform/web/screen.ts'
 import { useWords } from '../../platform/web/words.tsx'
@@ -13,7 +14,7 @@ import { Pending } from '../teacher/pending.tsx'
 export function SlipsScreen({ params }: ScreenProps) {
   const { say } = useWords()
   const asked = { params: { id: params['id'] ?? '' } }
-  const { data, error, refetch } = useRead(ListSlips, asked, { refetchOnMount: 'always' })
+  const { data, error, refetch } = useSlips(asked.params.id)
   const { data: event } = useRead(GetExhibition, asked)
   if (!data) return <Pending error={error} onTryAgain={refetch} />
   const held = data.slips.filter(({ decision }) => decision === null).toReversed()
