@@ -15,7 +15,11 @@ export type Served = {
   stop: () => Promise<void>
 }
 
-export async function startServer(connection: PoolConfig, secret: string): Promise<Served> {
+export async function startServer(
+  connection: PoolConfig,
+  secret: string,
+  how: Pick<ServeOptions, 'ordinaryLimits'> = {},
+): Promise<Served> {
   const child = fork(fileURLToPath(new URL('serve.ts', import.meta.url)), { execArgv: [] })
   const ended = once(child, 'exit')
   const stop = remember(async () => {
@@ -30,7 +34,7 @@ export async function startServer(connection: PoolConfig, secret: string): Promi
     return number
   }
   const pid = child.pid ?? 0
-  const port = await answer({ connection, mediaFolder: temporaryFolder(), secret })
+  const port = await answer({ connection, mediaFolder: temporaryFolder(), secret, ...how })
   return {
     port,
     queries: () => answer('queries'),

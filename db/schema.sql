@@ -1144,6 +1144,31 @@ table handover_piece (
   handover_id uuid not null,
   brought_at timestamp with time zone not null
 );
+table home_card (
+  id uuid not null,
+  district_id uuid not null,
+  class_id uuid not null,
+  learner_id uuid not null,
+  picture text not null,
+  issued_by uuid not null,
+  issued_at timestamp with time zone not null,
+  ends_at timestamp with time zone not null
+);
+table home_card_ending (
+  home_card_id uuid not null,
+  district_id uuid not null,
+  ended_by uuid not null,
+  ended_at timestamp with time zone not null
+);
+table home_visit (
+  id uuid not null,
+  district_id uuid not null,
+  home_card_id uuid not null,
+  token_hash bytea not null,
+  opened_at timestamp with time zone not null,
+  ends_at timestamp with time zone not null,
+  left_at timestamp with time zone
+);
 table identity (
   id uuid not null,
   district_id uuid not null,
@@ -2700,6 +2725,19 @@ handover_piece: FOREIGN KEY (district_id) REFERENCES district(id)
 handover_piece: FOREIGN KEY (handover_id) REFERENCES handover(id)
 handover_piece: FOREIGN KEY (piece_id) REFERENCES piece(id) ON DELETE CASCADE
 handover_piece: PRIMARY KEY (piece_id)
+home_card: FOREIGN KEY (class_id) REFERENCES class(id)
+home_card: FOREIGN KEY (district_id) REFERENCES district(id)
+home_card: FOREIGN KEY (issued_by) REFERENCES person(id)
+home_card: FOREIGN KEY (learner_id) REFERENCES person(id) ON DELETE CASCADE
+home_card: PRIMARY KEY (id)
+home_card_ending: FOREIGN KEY (district_id) REFERENCES district(id)
+home_card_ending: FOREIGN KEY (ended_by) REFERENCES person(id)
+home_card_ending: FOREIGN KEY (home_card_id) REFERENCES home_card(id) ON DELETE CASCADE
+home_card_ending: PRIMARY KEY (home_card_id)
+home_visit: FOREIGN KEY (district_id) REFERENCES district(id)
+home_visit: FOREIGN KEY (home_card_id) REFERENCES home_card(id) ON DELETE CASCADE
+home_visit: PRIMARY KEY (id)
+home_visit: UNIQUE (token_hash)
 identity: FOREIGN KEY (district_id) REFERENCES district(id)
 identity: FOREIGN KEY (linked_by) REFERENCES person(id)
 identity: FOREIGN KEY (person_id) REFERENCES person(id)
@@ -3283,6 +3321,9 @@ CREATE INDEX guardianship_of_learner ON public.guardianship USING btree (learner
 CREATE INDEX handover_of_class ON public.handover USING btree (class_id, opened_at DESC)
 CREATE INDEX handover_of_session ON public.handover USING btree (session_id)
 CREATE INDEX handover_piece_of_handover ON public.handover_piece USING btree (handover_id)
+CREATE INDEX home_card_of_class ON public.home_card USING btree (class_id)
+CREATE INDEX home_card_of_learner ON public.home_card USING btree (learner_id)
+CREATE INDEX home_visit_of_card ON public.home_visit USING btree (home_card_id)
 CREATE INDEX identity_of_person ON public.identity USING btree (person_id)
 CREATE INDEX iteration_made_by ON public.iteration USING btree (made_by, made_at DESC)
 CREATE INDEX letter_of_learner ON public.letter USING btree (learner_id, opens_on)
@@ -3500,6 +3541,9 @@ guardianship_ending: same_district
 handover: same_district
 handover_ending: same_district
 handover_piece: same_district
+home_card: same_district
+home_card_ending: same_district
+home_visit: same_district
 identity: same_district
 iteration: same_district
 iteration_return: same_district
@@ -4227,6 +4271,19 @@ view standing_goal as
   WHERE (NOT (EXISTS ( SELECT 1
            FROM goal_deletion d
           WHERE ((d.goal_id = g.id) AND (d.restored_at IS NULL)))));
+view standing_home_card as
+ SELECT id,
+    district_id,
+    class_id,
+    learner_id,
+    picture,
+    issued_by,
+    issued_at,
+    ends_at
+   FROM home_card k
+  WHERE ((ends_at > cairn_now()) AND (NOT (EXISTS ( SELECT 1
+           FROM home_card_ending e
+          WHERE (e.home_card_id = k.id)))));
 view standing_program_hook as
  SELECT id,
     district_id,
@@ -4507,6 +4564,13 @@ begin
   end loop;
 end $function$
 
+CREATE OR REPLACE FUNCTION public.district_of_home_card(wanted uuid)
+ RETURNS uuid
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public'
+AS $function$ select district_id from home_card where id = wanted $function$
+
 CREATE OR REPLACE FUNCTION public.district_of_provider(wanted uuid)
  RETURNS uuid
  LANGUAGE sql
@@ -4766,6 +4830,16 @@ AS $function$
     where a.person_id = who and f.confirmed_at is not null and f.ended_at is null)
   or exists (select 1 from passkey k join account a on a.id = k.account_id
     where a.person_id = who and k.ended_at is null)
+$function$
+
+CREATE OR REPLACE FUNCTION public.home_visit_here(hash bytea, moment timestamp with time zone)
+ RETURNS TABLE(home_card_id uuid, district_id uuid)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public'
+AS $function$
+  select v.home_card_id, v.district_id from home_visit v
+  where v.token_hash = hash and v.ends_at > moment and v.left_at is null
 $function$
 
 CREATE OR REPLACE FUNCTION public.is_staff_on(who uuid, day date)

@@ -1,9 +1,7 @@
 import { logbookRoutes } from '../logbook/routes.ts'
 import { activityJobs } from '../activities/jobs.ts'
-import { activityCarries } from '../activities/policy.ts'
 import { activityRoutes } from '../activities/routes.ts'
 import { collectionJobs } from '../collections/jobs.ts'
-import { collectionCarries } from '../collections/policy.ts'
 import { collectionRoutes } from '../collections/routes.ts'
 import { digestJobs } from '../digests/jobs.ts'
 import { digestRoutes } from '../digests/routes.ts'
@@ -12,28 +10,19 @@ import { communicationJobs } from '../communications/jobs.ts'
 import { communicationRoutes } from '../communications/routes.ts'
 import { competencyRoutes } from '../competencies/routes.ts'
 import { appointmentRoutes } from '../appointments/routes.ts'
-import { conferenceCarries } from '../conferences/policy.ts'
 import { conferenceRoutes } from '../conferences/routes.ts'
 import { familyRoutes } from '../families/routes.ts'
 import { readinessRoutes } from '../readiness/routes.ts'
 import { rehearsalJobs } from '../rehearsals/jobs.ts'
-import { rehearsalCarries } from '../rehearsals/policy.ts'
 import { rehearsalRoutes } from '../rehearsals/routes.ts'
-import { walkthroughCarries } from '../walkthroughs/policy.ts'
 import { walkthroughRoutes } from '../walkthroughs/routes.ts'
-import { feedbackCarries } from '../feedback/policy.ts'
-import { askingCarries } from '../askings/policy.ts'
 import { askingRoutes } from '../askings/routes.ts'
-import { bringingCarries, critiqueCarries } from '../critiques/policy.ts'
 import { critiqueRoutes } from '../critiques/routes.ts'
 import { feedbackRoutes } from '../feedback/routes.ts'
 import { caseRoutes } from '../interop/case/routes.ts'
 import { letterJobs } from '../letters/jobs.ts'
-import { letterCarries } from '../letters/policy.ts'
 import { letterRoutes } from '../letters/routes.ts'
-import { libraryCarries } from '../library/policy.ts'
 import { libraryRoutes } from '../library/routes.ts'
-import type { Carrier } from '../media/policy.ts'
 import { mailJobs } from '../mail/jobs.ts'
 import type { Senders } from '../mail/message.ts'
 import { mailRoutes } from '../mail/routes.ts'
@@ -45,13 +34,14 @@ import { filingRoutes } from '../filings/routes.ts'
 import { linkJobs } from '../links/jobs.ts'
 import { linkRoutes } from '../links/routes.ts'
 import { goalJobs } from '../goals/jobs.ts'
-import { goalCarries } from '../goals/policy.ts'
 import { goalRoutes } from '../goals/routes.ts'
 import { handoverRoutes } from '../handovers/routes.ts'
 import { type Storage } from '../files/storage.ts'
 import { paperRoutes } from '../papers/routes.ts'
 import { peopleRoutes } from '../people/routes.ts'
+import { carriers } from './carriers.ts'
 import { cardRoutes } from '../cards/routes.ts'
+import { homeCardRoutes } from '../home-cards/routes.ts'
 import { firstPasswordRoutes } from '../first-passwords/routes.ts'
 import { providerRoutes } from '../providers/routes.ts'
 import { passkeyRoutes } from '../passkeys/routes.ts'
@@ -60,10 +50,8 @@ import { type Job } from '../platform/jobs.ts'
 import type { Route } from '../platform/route.ts'
 import type { Ground } from '../platform/transaction.ts'
 import { reflectionJobs } from '../reflections/jobs.ts'
-import { reflectionCarries } from '../reflections/policy.ts'
 import { reflectionRoutes } from '../reflections/routes.ts'
 import { roundJobs } from '../rounds/jobs.ts'
-import { exemplarCarries } from '../rounds/policy.ts'
 import { roundRoutes } from '../rounds/routes.ts'
 import { programJobs } from '../programs/jobs.ts'
 import { programRoutes } from '../programs/routes.ts'
@@ -76,40 +64,16 @@ import { rosterFileRoutes } from '../interop/rosters/routes.ts'
 import { registerRoutes } from '../register/routes.ts'
 import { schoolRoutes } from '../schools/routes.ts'
 import { claimJobs } from '../self-assessment/jobs.ts'
-import { claimCarries } from '../self-assessment/policy.ts'
 import { selfAssessmentRoutes } from '../self-assessment/routes.ts'
 import { timelineRoutes } from '../timeline/routes.ts'
 import { showcaseJobs } from '../showcases/jobs.ts'
-import { showcaseCarries } from '../showcases/policy.ts'
 import { showcaseRoutes } from '../showcases/routes.ts'
 import { defenseRoutes } from '../defenses/routes.ts'
 import { exhibitionRoutes } from '../exhibitions/routes.ts'
 import type { WelcomeSetting } from '../welcomes/make-welcomes.ts'
 import { welcomeRoutes } from '../welcomes/routes.ts'
 import { workJobs } from '../work/jobs.ts'
-import { workCarries } from '../work/policy.ts'
 import { workRoutes } from '../work/routes.ts'
-
-/** Everything that holds files. A file is seen, and kept, through these and nothing else. */
-export const carriers: Carrier[] = [
-  workCarries,
-  reflectionCarries,
-  feedbackCarries,
-  exemplarCarries,
-  bringingCarries,
-  critiqueCarries,
-  goalCarries,
-  claimCarries,
-  activityCarries,
-  libraryCarries,
-  letterCarries,
-  collectionCarries,
-  showcaseCarries,
-  askingCarries,
-  conferenceCarries,
-  rehearsalCarries,
-  walkthroughCarries,
-]
 
 export const routesFor = (most: number, setting: WelcomeSetting): Route[] => [
   ...drawingRoutes,
@@ -134,6 +98,7 @@ export const routesFor = (most: number, setting: WelcomeSetting): Route[] => [
   ...libraryRoutes,
   ...paperRoutes,
   ...cardRoutes,
+  ...homeCardRoutes,
   ...firstPasswordRoutes,
   ...competencyRoutes,
   ...selfAssessmentRoutes,

@@ -17,10 +17,12 @@ import type { Ground, Log } from '../platform/transaction.ts'
 import { serveExhibitions } from '../exhibitions/serve-exhibitions.ts'
 import { serveShowcases } from '../showcases/serve-showcases.ts'
 import { serveFirstPasswords } from '../first-passwords/serve-first-passwords.ts'
+import { serveHome } from '../home-cards/serve-home.ts'
 import { serveWelcomes } from '../welcomes/serve-doors.ts'
 import { serveApiDocument } from './api-document.ts'
 import { serveHealth } from './health.ts'
-import { carriers, jobsFor, routes, routesFor } from './modules.ts'
+import { carriers } from './carriers.ts'
+import { jobsFor, routes, routesFor } from './modules.ts'
 import { serveWebApp } from './web-app.ts'
 
 export type ProgramOptions = HttpOptions & {
@@ -74,6 +76,7 @@ export async function openProgram(options: ProgramOptions): Promise<Program> {
   await serveExhibitions(app, ground, options)
   serveFirstPasswords(app, ground, options)
   await serveWelcomes(app, ground, options)
+  await serveHome(app, ground, storage, options)
   await serveChildren(app, ground, options)
   await serveDigests(app, ground, options, senders)
   serveHealth(app, ground)

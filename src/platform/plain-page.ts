@@ -56,6 +56,9 @@ label.tick{display:flex;gap:.6rem;align-items:center;font-weight:400;min-height:
 label.tick input{width:24px;min-height:24px;flex:none}
 input,textarea,select{font:inherit;width:100%;padding:.6rem .75rem;min-height:48px;border:1px solid var(--quiet);border-radius:10px;background:var(--surface);color:var(--ink)}
 button{font:inherit;font-weight:600;margin-top:1rem;min-height:48px;padding:.5rem 1.5rem;border:0;border-radius:10px;background:var(--own);color:var(--surface)}
+main.tap{max-width:52rem;text-align:center}.pictures{display:grid;grid-template-columns:repeat(auto-fill,minmax(min(7rem,28%),1fr));gap:1rem}
+.pictures button{margin:0;padding:12%;aspect-ratio:1;background:#fff;border:3px solid var(--quiet);border-radius:16px}.pictures svg{display:block;width:100%}
+video{display:block;max-width:100%;height:auto;border-radius:8px;margin:0 0 .75rem}
 [role=alert]{border-left:4px solid var(--own);padding-left:.75rem}`
 
 /** One sheet of paper each, black on white. */

@@ -1394,6 +1394,34 @@ export interface HiddenCritique {
   decided_by: string | null;
 }
 
+export interface HomeCard {
+  class_id: string;
+  district_id: string;
+  ends_at: Timestamp;
+  id: string;
+  issued_at: Timestamp;
+  issued_by: string;
+  learner_id: string;
+  picture: string;
+}
+
+export interface HomeCardEnding {
+  district_id: string;
+  ended_at: Timestamp;
+  ended_by: string;
+  home_card_id: string;
+}
+
+export interface HomeVisit {
+  district_id: string;
+  ends_at: Timestamp;
+  home_card_id: string;
+  id: string;
+  left_at: Timestamp | null;
+  opened_at: Timestamp;
+  token_hash: Buffer;
+}
+
 export interface Identity {
   district_id: string;
   id: string;
@@ -2438,6 +2466,17 @@ export interface StandingGoal {
   set_at: Timestamp | null;
 }
 
+export interface StandingHomeCard {
+  class_id: string | null;
+  district_id: string | null;
+  ends_at: Timestamp | null;
+  id: string | null;
+  issued_at: Timestamp | null;
+  issued_by: string | null;
+  learner_id: string | null;
+  picture: string | null;
+}
+
 export interface StandingProgramHook {
   address: string | null;
   created_at: Timestamp | null;
@@ -2886,6 +2925,9 @@ export interface DB {
   handover_ending: HandoverEnding;
   handover_piece: HandoverPiece;
   hidden_critique: HiddenCritique;
+  home_card: HomeCard;
+  home_card_ending: HomeCardEnding;
+  home_visit: HomeVisit;
   identity: Identity;
   iteration: Iteration;
   iteration_return: IterationReturn;
@@ -2992,6 +3034,7 @@ export interface DB {
   standing_collection: StandingCollection;
   standing_deletion: StandingDeletion;
   standing_goal: StandingGoal;
+  standing_home_card: StandingHomeCard;
   standing_program_hook: StandingProgramHook;
   standing_program_key: StandingProgramKey;
   standing_provider: StandingProvider;

@@ -23,7 +23,7 @@ export const wordGroups = {
   frameworks: ['competencies'],
   papers: ['papers'],
   rosters: ['rosters', 'register', 'classes', 'logbook'],
-  cards: ['cards'],
+  cards: ['cards', 'home-cards'],
   passwords: ['first-passwords'],
   providers: ['providers'],
   programs: ['programs'],

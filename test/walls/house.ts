@@ -46,6 +46,7 @@ export const MODULES = [
   'scans',
   'papers',
   'cards',
+  'home-cards',
   'first-passwords',
   'goals',
   // where it points

@@ -24,6 +24,7 @@ type WordFiles = {
   providers: typeof import('../../../words/en/providers.json', { with: { type: 'json' }})
   programs: typeof import('../../../words/en/programs.json', { with: { type: 'json' }})
   cards: typeof import('../../../words/en/cards.json', { with: { type: 'json' }})
+  'home-cards': typeof import('../../../words/en/home-cards.json', { with: { type: 'json' }})
   'first-passwords': typeof import('../../../words/en/first-passwords.json', { with: { type: 'json' }})
   papers: typeof import('../../../words/en/papers.json', { with: { type: 'json' }})
   rosters: typeof import('../../../words/en/rosters.json', { with: { type: 'json' }})
