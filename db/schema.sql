@@ -1037,6 +1037,12 @@ table framework_import (
   applied_at timestamp with time zone,
   outcome jsonb
 );
+table given_password (
+  account_id uuid not null,
+  district_id uuid not null,
+  given_by uuid not null,
+  given_at timestamp with time zone not null
+);
 table goal (
   id uuid not null,
   district_id uuid not null,
@@ -1319,6 +1325,14 @@ table message (
   html text,
   by_day boolean not null default false,
   claimed_until timestamp with time zone
+);
+table own_password_rule (
+  id uuid not null,
+  district_id uuid not null,
+  school_id uuid not null,
+  who text not null,
+  decided_by uuid not null,
+  decided_at timestamp with time zone not null
 );
 table own_prompt (
   id uuid not null,
@@ -1828,7 +1842,8 @@ table session (
   lasts_seconds integer not null default 1209600,
   card_id uuid,
   class_device_id uuid,
-  provider_id uuid
+  provider_id uuid,
+  asks_password boolean not null default false
 );
 table share (
   id uuid not null,
@@ -1935,6 +1950,28 @@ table stand_title_release (
   title text not null,
   released_by uuid not null,
   released_at timestamp with time zone not null
+);
+table support_grant (
+  id uuid not null,
+  district_id uuid not null,
+  person_id uuid not null,
+  reason text not null,
+  granted_by uuid not null,
+  granted_at timestamp with time zone not null,
+  ends_at timestamp with time zone not null
+);
+table support_grant_ending (
+  support_grant_id uuid not null,
+  district_id uuid not null,
+  ended_by uuid not null,
+  ended_at timestamp with time zone not null
+);
+table support_person (
+  person_id uuid not null,
+  district_id uuid not null,
+  host text not null,
+  named_at timestamp with time zone not null,
+  ended_at timestamp with time zone
 );
 table tag (
   id uuid not null,
@@ -2658,6 +2695,10 @@ framework_import: FOREIGN KEY (brought_by) REFERENCES person(id)
 framework_import: FOREIGN KEY (district_id) REFERENCES district(id)
 framework_import: FOREIGN KEY (framework_id) REFERENCES framework(id)
 framework_import: PRIMARY KEY (id)
+given_password: FOREIGN KEY (account_id) REFERENCES account(id) ON DELETE CASCADE
+given_password: FOREIGN KEY (district_id) REFERENCES district(id)
+given_password: FOREIGN KEY (given_by) REFERENCES person(id)
+given_password: PRIMARY KEY (account_id)
 goal: CHECK ((form = ANY (ARRAY['step'::text, 'picture'::text, 'smart'::text, 'woop'::text])))
 goal: FOREIGN KEY (competency_id) REFERENCES competency(id)
 goal: FOREIGN KEY (district_id) REFERENCES district(id)
@@ -2806,6 +2847,11 @@ message: CHECK ((way = ANY (ARRAY['mail'::text, 'text'::text])))
 message: FOREIGN KEY (district_id) REFERENCES district(id)
 message: FOREIGN KEY (person_id) REFERENCES person(id) ON DELETE CASCADE
 message: PRIMARY KEY (id)
+own_password_rule: CHECK ((who = ANY (ARRAY['everybody'::text, 'grade-4'::text, 'staff'::text, 'nobody'::text])))
+own_password_rule: FOREIGN KEY (decided_by) REFERENCES person(id)
+own_password_rule: FOREIGN KEY (district_id) REFERENCES district(id)
+own_password_rule: FOREIGN KEY (school_id) REFERENCES school(id)
+own_password_rule: PRIMARY KEY (id)
 own_prompt: CHECK (((class_id IS NULL) <> (school_id IS NULL)))
 own_prompt: CHECK ((band = ANY (ARRAY['k2'::text, '35'::text, '69'::text, '1012'::text])))
 own_prompt: CHECK ((stage = ANY (ARRAY['planning'::text, 'stuck'::text, 'after_feedback'::text, 'finished'::text, 'looking_back'::text])))
@@ -3145,6 +3191,18 @@ stand_title_release: FOREIGN KEY (district_id) REFERENCES district(id)
 stand_title_release: FOREIGN KEY (released_by) REFERENCES person(id)
 stand_title_release: FOREIGN KEY (stand_id) REFERENCES stand(id)
 stand_title_release: PRIMARY KEY (stand_id, title)
+support_grant: CHECK ((ends_at > granted_at))
+support_grant: FOREIGN KEY (district_id) REFERENCES district(id)
+support_grant: FOREIGN KEY (granted_by) REFERENCES person(id)
+support_grant: FOREIGN KEY (person_id) REFERENCES support_person(person_id) ON DELETE CASCADE
+support_grant: PRIMARY KEY (id)
+support_grant_ending: FOREIGN KEY (district_id) REFERENCES district(id)
+support_grant_ending: FOREIGN KEY (ended_by) REFERENCES person(id)
+support_grant_ending: FOREIGN KEY (support_grant_id) REFERENCES support_grant(id) ON DELETE CASCADE
+support_grant_ending: PRIMARY KEY (support_grant_id)
+support_person: FOREIGN KEY (district_id) REFERENCES district(id)
+support_person: FOREIGN KEY (person_id) REFERENCES person(id) ON DELETE CASCADE
+support_person: PRIMARY KEY (person_id)
 tag: CHECK ((tagged_by = learner_id))
 tag: FOREIGN KEY (competency_id) REFERENCES competency(id)
 tag: FOREIGN KEY (district_id) REFERENCES district(id)
@@ -3336,6 +3394,7 @@ CREATE INDEX logbook_line_on_person ON public.logbook_line USING btree (person_i
 CREATE INDEX media_unsettled ON public.media USING btree (created_at) WHERE (state = ANY (ARRAY['arriving'::text, 'waiting'::text, 'working'::text]))
 CREATE INDEX message_on_its_way ON public.message USING btree (queued_at) WHERE ((sent_at IS NULL) AND (given_up_at IS NULL))
 CREATE INDEX message_to_person ON public.message USING btree (person_id, queued_at DESC)
+CREATE INDEX own_password_rule_of_school ON public.own_password_rule USING btree (school_id, decided_at DESC, id DESC)
 CREATE INDEX own_prompt_of_class ON public.own_prompt USING btree (class_id)
 CREATE INDEX own_prompt_of_school ON public.own_prompt USING btree (school_id) WHERE (school_id IS NOT NULL)
 CREATE INDEX paper_for_activity ON public.paper USING btree (activity_id)
@@ -3386,6 +3445,8 @@ CREATE INDEX showcase_of_copy ON public.showcase USING btree (copy_id)
 CREATE INDEX showcase_of_learner ON public.showcase USING btree (learner_id, closes_at)
 CREATE INDEX slip_of_stand ON public.slip USING btree (stand_id, written_at)
 CREATE INDEX stand_of_learner ON public.stand USING btree (learner_id)
+CREATE INDEX support_grant_of_district ON public.support_grant USING btree (district_id, granted_at DESC)
+CREATE INDEX support_grant_of_person ON public.support_grant USING btree (person_id, ends_at)
 CREATE INDEX tag_at_competency ON public.tag USING btree (competency_id, learner_id) WHERE (removed_at IS NULL)
 CREATE INDEX tag_of_learner ON public.tag USING btree (learner_id) WHERE (removed_at IS NULL)
 CREATE INDEX tag_suggestion_for_learner ON public.tag_suggestion USING btree (learner_id)
@@ -3528,6 +3589,7 @@ focus: same_district
 framework: same_district
 framework_closure: same_district
 framework_import: same_district
+given_password: same_district
 goal: same_district
 goal_check: same_district
 goal_check_evidence: same_district
@@ -3560,6 +3622,7 @@ logbook_line: same_district
 look: same_district
 media: same_district
 message: same_district
+own_password_rule: same_district
 own_prompt: same_district
 own_prompt_revision: same_district
 paper: same_district
@@ -3629,6 +3692,9 @@ stand: same_district
 stand_choice: same_district
 stand_placing: same_district
 stand_title_release: same_district
+support_grant: same_district
+support_grant_ending: same_district
+support_person: same_district
 tag: same_district
 tag_answer: same_district
 tag_suggestion: same_district
@@ -4004,11 +4070,17 @@ view running_critique_round as
           ORDER BY s.set_at DESC, s.id DESC
          LIMIT 1), false));
 view serves as
- SELECT person_id,
-    school_id,
-    kind
+ SELECT duty.person_id,
+    duty.school_id,
+    duty.kind
    FROM duty
-  WHERE ((opened_on <= cairn_today()) AND ((closed_on IS NULL) OR (closed_on > cairn_today())));
+  WHERE ((duty.opened_on <= cairn_today()) AND ((duty.closed_on IS NULL) OR (duty.closed_on > cairn_today())))
+UNION ALL
+ SELECT p.person_id,
+    NULL::uuid AS school_id,
+    'office'::text AS kind
+   FROM support_person p
+  WHERE (support_grant_of(p.person_id, cairn_now()) IS NOT NULL);
 view showcase_resting as
  SELECT s.id AS showcase_id,
     (c.value ->> 'id'::text) AS rests
@@ -5125,7 +5197,7 @@ AS $function$
 $function$
 
 CREATE OR REPLACE FUNCTION public.open_session(hash bytea, moment timestamp with time zone, window_key text, window_end text)
- RETURNS TABLE(session_id uuid, account_id uuid, person_id uuid, district_id uuid, last_seen_at timestamp with time zone, handed_over boolean, lasts_seconds integer)
+ RETURNS TABLE(session_id uuid, account_id uuid, person_id uuid, district_id uuid, last_seen_at timestamp with time zone, handed_over boolean, lasts_seconds integer, asks_password boolean, support_grant_id uuid)
  LANGUAGE plpgsql
  SECURITY DEFINER
  SET search_path TO 'public'
@@ -5150,7 +5222,9 @@ begin
     found_session.district_id, found_session.last_seen_at,
     exists (select 1 from handover h where h.session_id = found_session.id
       and not exists (select 1 from handover_ending e where e.handover_id = h.id)),
-    found_session.lasts_seconds;
+    found_session.lasts_seconds,
+    found_session.asks_password,
+    support_grant_of(found_session.person_id, moment);
 end $function$
 
 CREATE OR REPLACE FUNCTION public.open_transaction(district uuid, person uuid, moment timestamp with time zone, window_key text, window_end text)
@@ -5165,6 +5239,31 @@ AS $function$
          set_config('cairn.media_key', encode(sha256(decode(window_key, 'hex') || uuid_send(person)), 'hex'), true),
          set_config('cairn.media_until', window_end, true)
   from district d where d.id = district
+$function$
+
+CREATE OR REPLACE FUNCTION public.own_password_wanted(wanted uuid, moment timestamp with time zone)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public'
+AS $function$
+  select exists (
+    select 1 from account a join district r on r.id = a.district_id
+    cross join lateral (select (moment at time zone r.time_zone)::date as day) t
+    cross join lateral (
+      select c.school_id, e.role = 'teacher' as staff, e.grade from enrollment e join class c on c.id = e.class_id
+        where e.person_id = a.person_id and (e.closed_on is null or e.closed_on > t.day)
+      union all select y.school_id, true, null from duty y
+        where y.person_id = a.person_id and (y.closed_on is null or y.closed_on > t.day)) here
+    where a.id = wanted
+      and (exists (select 1 from first_password p where p.person_id = a.person_id and p.made_at >= a.password_changed_at)
+        or exists (select 1 from given_password g where g.account_id = a.id and g.given_at >= a.password_changed_at))
+      and case coalesce((select u.who from own_password_rule u where u.school_id = here.school_id
+          order by u.decided_at desc, u.id desc limit 1), 'grade-4')
+        when 'everybody' then true
+        when 'grade-4' then here.staff or not (ltrim(coalesce(here.grade, ''), '0')
+          = any (array['IT', 'PR', 'PK', 'TK', 'KG', 'K', 'JK', 'SK', '1', '2', '3']))
+        when 'staff' then here.staff else false end)
 $function$
 
 CREATE OR REPLACE FUNCTION public.parts_written()
@@ -5425,6 +5524,19 @@ CREATE OR REPLACE FUNCTION public.strict_word_similarity_op(text, text)
  LANGUAGE c
  STABLE PARALLEL SAFE STRICT
 AS '$libdir/pg_trgm', $function$strict_word_similarity_op$function$
+
+CREATE OR REPLACE FUNCTION public.support_grant_of(who uuid, moment timestamp with time zone)
+ RETURNS uuid
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public'
+AS $function$
+  select g.id from support_grant g join support_person p on p.person_id = g.person_id
+  where g.person_id = who and g.granted_at <= moment and g.ends_at > moment and p.ended_at is null
+    and not exists (select 1 from support_grant_ending e where e.support_grant_id = g.id)
+    and has_second_step(who)
+  order by g.ends_at desc limit 1
+$function$
 
 CREATE OR REPLACE FUNCTION public.table_key(wanted text)
  RETURNS text[]

@@ -1262,6 +1262,13 @@ export interface FrameworkImport {
   outcome: Json | null;
 }
 
+export interface GivenPassword {
+  account_id: string;
+  district_id: string;
+  given_at: Timestamp;
+  given_by: string;
+}
+
 export interface Goal {
   competency_id: string | null;
   district_id: string;
@@ -1637,6 +1644,15 @@ export interface OpenHandover {
   opened_at: Timestamp | null;
   opened_by: string | null;
   session_id: string | null;
+}
+
+export interface OwnPasswordRule {
+  decided_at: Timestamp;
+  decided_by: string;
+  district_id: string;
+  id: string;
+  school_id: string;
+  who: string;
 }
 
 export interface OwnPrompt {
@@ -2251,6 +2267,7 @@ export interface Serves {
 
 export interface Session {
   account_id: string;
+  asks_password: Generated<boolean>;
   card_id: string | null;
   class_device_id: string | null;
   created_at: Timestamp;
@@ -2603,6 +2620,31 @@ export interface StandTitleRelease {
   title: string;
 }
 
+export interface SupportGrant {
+  district_id: string;
+  ends_at: Timestamp;
+  granted_at: Timestamp;
+  granted_by: string;
+  id: string;
+  person_id: string;
+  reason: string;
+}
+
+export interface SupportGrantEnding {
+  district_id: string;
+  ended_at: Timestamp;
+  ended_by: string;
+  support_grant_id: string;
+}
+
+export interface SupportPerson {
+  district_id: string;
+  ended_at: Timestamp | null;
+  host: string;
+  named_at: Timestamp;
+  person_id: string;
+}
+
 export interface Tag {
   competency_id: string;
   district_id: string;
@@ -2910,6 +2952,7 @@ export interface DB {
   framework: Framework;
   framework_closure: FrameworkClosure;
   framework_import: FrameworkImport;
+  given_password: GivenPassword;
   goal: Goal;
   goal_check: GoalCheck;
   goal_check_evidence: GoalCheckEvidence;
@@ -2949,6 +2992,7 @@ export interface DB {
   open_critique_report: OpenCritiqueReport;
   open_enrollment: OpenEnrollment;
   open_handover: OpenHandover;
+  own_password_rule: OwnPasswordRule;
   own_prompt: OwnPrompt;
   own_prompt_revision: OwnPromptRevision;
   paper: Paper;
@@ -3042,6 +3086,9 @@ export interface DB {
   standing_reflection: StandingReflection;
   standing_response: StandingResponse;
   standing_window: StandingWindow;
+  support_grant: SupportGrant;
+  support_grant_ending: SupportGrantEnding;
+  support_person: SupportPerson;
   tag: Tag;
   tag_answer: TagAnswer;
   tag_suggestion: TagSuggestion;

@@ -26,7 +26,7 @@ export const wordGroups = {
   cards: ['cards', 'home-cards'],
   passwords: ['first-passwords'],
   providers: ['providers'],
-  programs: ['programs'],
+  programs: ['programs', 'support'],
   faces: ['stack', 'handovers'],
   talk: ['feedback', 'pins', 'rounds'],
   filed: ['filings'],

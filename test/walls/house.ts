@@ -23,6 +23,7 @@ export const MODULES = [
   'providers',
   'passkeys',
   'second-steps',
+  'support',
   'spaces',
   // how people and programs outside are reached
   'mail',

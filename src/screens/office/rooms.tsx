@@ -37,6 +37,12 @@ const rooms: readonly { title: WordKey; rooms: readonly Room[] }[] = [
     rooms: [
       { href: '/office/logbook', name: 'office.logbook', meaning: 'office.logbook-meaning' },
       {
+        href: '/office/support',
+        name: 'office.support',
+        meaning: 'office.support-meaning',
+        ofDistrict: true,
+      },
+      {
         href: '/office/programs',
         name: 'office.programs',
         meaning: 'office.programs-meaning',
