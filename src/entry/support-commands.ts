@@ -21,7 +21,7 @@ export async function addSupport(ground: Ground, given: Given, districtId: strin
     await insertSupportPerson(db, { personId: id, districtId, host, now })
     await noteActOf(
       { db, now, districtId, personId: null },
-      { act: 'person.entered', personId: id, said: { what: host } },
+      { act: 'person.entered', personId: id, said: { what: `${givenName} ${familyName} (${host})` } },
     )
   })
   return { person: id, username: username.trim(), password }

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { pictures } from '../cards/card.ts'
-import { ById, Done, endpoint, Id, Moment } from '../platform/contract.ts'
+import { ById, Day, Done, endpoint, Id, Moment } from '../platform/contract.ts'
 import { mostAtOnce } from './home-card.ts'
 
 export const ListHomeCards = endpoint({
@@ -18,7 +18,7 @@ export const ListHomeCards = endpoint({
         /** false for whoever is more here than a learner */
         mayHaveCard: z.boolean(),
         card: z
-          .strictObject({ id: Id, picture: z.enum(pictures), issuedAt: Moment, endsAt: Moment })
+          .strictObject({ id: Id, picture: z.enum(pictures), issuedAt: Moment, lastDay: Day })
           .nullable(),
       }),
     ),

@@ -171,7 +171,7 @@ test('“we are done”, the evening, the year’s end, and a child who left shu
   const morning = school.clock.now
   school.clock.now = new Date(morning.getTime() + 13 * 3_600_000)
   expect([await look(here), (await get(card.path)).statusCode]).toEqual([401, 200])
-  school.clock.now = new Date(Date.parse(card.endsAt) + 1000)
+  school.clock.now = new Date(Date.parse(card.lastDay) + 36 * 3_600_000)
   expect((await get(card.path)).statusCode).toBe(404)
   school.clock.now = morning
   const still = await open(card)

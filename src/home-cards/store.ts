@@ -21,10 +21,11 @@ export function readHomeCards(
       select json_build_object('class', json_build_object('id', c.id, 'name', c.name),
         'learners', coalesce((select json_agg(json_build_object('id', n.id, 'name', usual_name(n),
           'mayHaveCard', ${isOnlyLearner(sql<string>`n.id`)},
-          'card', (select json_build_object('id', k.id, 'picture', k.picture, 'issuedAt', k.issued_at, 'endsAt', k.ends_at)
+          'card', (select json_build_object('id', k.id, 'picture', k.picture, 'issuedAt', k.issued_at,
+            'lastDay', ((k.ends_at - interval '1 second') at time zone d.time_zone)::date)
             from standing_home_card k where k.class_id = c.id and k.learner_id = n.id limit 1))
           order by n.given_name, n.family_name) from ${learnersHere}), '[]'))::text as json
-      from class c join space s on s.class_id = c.id
+      from class c join space s on s.class_id = c.id join district d on d.id = c.district_id
       where c.id = ${classId} and ${mayHandCards(person(viewer.personId))}`,
   )
 }

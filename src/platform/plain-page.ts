@@ -46,6 +46,7 @@ a:focus-visible,button:focus-visible,input:focus-visible,select:focus-visible,te
 nav a,.foot a,.go a{display:inline-block;padding:.5rem 1rem .5rem 0;min-height:44px}
 ul{padding-left:1.3em}ul.plain{list-style:none;padding:0;margin:0}
 article{background:var(--surface);border:1px solid var(--line);border-radius:10px;padding:1rem;margin:0 0 1rem}
+article h2,.sheet h2{margin:0 0 .75rem;padding:0;border:0}
 blockquote{margin:0 0 1rem;padding:.25rem 0 .25rem 1rem;border-left:3px solid var(--own);font-size:1.1875rem}
 img{display:block;max-width:100%;height:auto;border-radius:8px;background:var(--line);margin:0 0 .75rem}
 audio{display:block;width:100%;max-width:32rem;height:54px}

@@ -29,9 +29,11 @@ export function ClassCards({ params }: ScreenProps) {
       lead={`${data.class.name}. ${say('cards.lead')}`}
       bar={<TeacherBar classId={data.class.id} />}
     >
-      <ButtonLink look="plain" icon={House} href={`/classes/${data.class.id}/home-cards`}>
-        {say('home-cards.title')}
-      </ButtonLink>
+      <div>
+        <ButtonLink look="plain" icon={House} href={`/classes/${data.class.id}/home-cards`}>
+          {say('home-cards.title')}
+        </ButtonLink>
+      </div>
       {data.learners.length === 0 ? <EmptyState title={say('cards.nobody')} /> : <Cards here={data} />}
       <DoorDevices here={data} />
     </Page>

@@ -83,12 +83,12 @@ function OneCard({ name, card }: { name: string; card: NonNullable<Here['learner
       <span className={styles['art']}>
         <PictureArt picture={card.picture} />
       </span>
-      <span>
+      <span className={styles['told']}>
         {name}
         <small>
           {say('home-cards.picture', { picture: say(`cards.picture-${card.picture}`) })}
           <br />
-          {say('home-cards.until')} {sayDate(new Date(Date.parse(card.endsAt) - 1000).toISOString())}
+          {say('home-cards.until')} {sayDate(card.lastDay)}
         </small>
       </span>
       <SureButton
@@ -108,7 +108,7 @@ function Without({ learner, onMake }: { learner: Here['learners'][number]; onMak
   const { say } = useWords()
   return (
     <>
-      <span>
+      <span className={styles['told']}>
         {learner.name}
         <small>{say(learner.mayHaveCard ? 'home-cards.none-yet' : 'home-cards.not-for-them')}</small>
       </span>
