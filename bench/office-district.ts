@@ -24,6 +24,7 @@ export type OfficeDistrict = {
 
 type Parts = { params?: Record<string, string>; query?: Record<string, string>; body?: unknown }
 
+export const benchSecret = 'a secret for the bench, and for nothing else'
 const officeToken = 'bench-office'
 
 const office = `
@@ -36,7 +37,10 @@ const office = `
     select uuidv7(), d.id, o.id, o.id, sha256(convert_to('${officeToken}', 'UTF8')), now(), now(), now() + interval '1 day'
     from bench.office o, bench.district d`
 
-export async function openOfficeDistrict(learners: number): Promise<OfficeDistrict> {
+export async function openOfficeDistrict(
+  learners: number,
+  how: { ordinaryLimits?: boolean } = {},
+): Promise<OfficeDistrict> {
   const postgres = await startPostgres({ folder: join(temporaryFolder(), 'postgres'), log: () => undefined })
   remember(() => postgres.stop())
   const migrations = fileURLToPath(new URL('../db/migrations/', import.meta.url))
@@ -54,7 +58,7 @@ export async function openOfficeDistrict(learners: number): Promise<OfficeDistri
     }
   }
   await sql(beginnings, ...arrivals(0, learners), office, 'vacuum analyze', 'checkpoint')
-  const served = await startServer(postgres.appConnection, 'a secret for the bench, and for nothing else')
+  const served = await startServer(postgres.appConnection, benchSecret, temporaryFolder(), how)
   return { sql, served, ask: (endpoint, parts) => ask(served.port, endpoint, parts) }
 }
 

@@ -9,6 +9,7 @@ import { rosters } from './measure-rosters.ts'
 import { server } from './measure-server.ts'
 import { timeline } from './measure-timeline.ts'
 import { showcases } from './measure-showcases.ts'
+import { signIns } from './measure-sign-ins.ts'
 import { start } from './measure-start.ts'
 import type { Part } from './part.ts'
 
@@ -21,6 +22,7 @@ export const parts: readonly Part[] = [
   frameworks,
   rosters,
   people,
+  signIns,
   completeness,
   server,
   timeline,

@@ -19,6 +19,7 @@ export async function startServer(
   connection: PoolConfig,
   secret: string,
   mediaFolder = temporaryFolder(),
+  how: Pick<ServeOptions, 'ordinaryLimits'> = {},
 ): Promise<Served> {
   const child = fork(fileURLToPath(new URL('serve.ts', import.meta.url)), { execArgv: [] })
   const ended = once(child, 'exit')
@@ -34,7 +35,7 @@ export async function startServer(
     return number
   }
   const pid = child.pid ?? 0
-  const port = await answer({ connection, mediaFolder, secret })
+  const port = await answer({ connection, mediaFolder, secret, ...how })
   return {
     port,
     queries: () => answer('queries'),

@@ -1,4 +1,3 @@
-import { carriers } from './carriers.ts'
 import { logbookRoutes } from '../logbook/routes.ts'
 import { activityJobs } from '../activities/jobs.ts'
 import { activityRoutes } from '../activities/routes.ts'
@@ -41,10 +40,14 @@ import { type Storage } from '../files/storage.ts'
 import { officeRoutes } from '../office/routes.ts'
 import { paperRoutes } from '../papers/routes.ts'
 import { peopleRoutes } from '../people/routes.ts'
+import { carriers } from './carriers.ts'
 import { cardRoutes } from '../cards/routes.ts'
+import { homeCardRoutes } from '../home-cards/routes.ts'
 import { firstPasswordRoutes } from '../first-passwords/routes.ts'
 import { providerRoutes } from '../providers/routes.ts'
 import { passkeyRoutes } from '../passkeys/routes.ts'
+import { supportRoutes } from '../support/routes.ts'
+import { watchLooks } from '../support/watch-looks.ts'
 import { secondStepRoutes } from '../second-steps/routes.ts'
 import { type Job } from '../platform/jobs.ts'
 import type { Route } from '../platform/route.ts'
@@ -69,7 +72,6 @@ import { timelineRoutes } from '../timeline/routes.ts'
 import { showcaseJobs } from '../showcases/jobs.ts'
 import { showcaseRoutes } from '../showcases/routes.ts'
 import { defenseRoutes } from '../defenses/routes.ts'
-import { slipCarries } from '../exhibitions/policy.ts'
 import { exhibitionRoutes } from '../exhibitions/routes.ts'
 import type { WelcomeSetting } from '../welcomes/make-welcomes.ts'
 import { welcomeRoutes } from '../welcomes/routes.ts'
@@ -78,82 +80,62 @@ import { workRoutes } from '../work/routes.ts'
 import { remarkRoutes } from '../remarks/routes.ts'
 import { spaceRoutes } from '../spaces/routes.ts'
 
-export const routesFor = (most: number, setting: WelcomeSetting, room: Storage['room']): Route[] => [
-/** Everything that holds files. A file is seen, and kept, through these and nothing else. */
-export const carriers: Carrier[] = [
-  workCarries,
-  reflectionCarries,
-  feedbackCarries,
-  exemplarCarries,
-  bringingCarries,
-  critiqueCarries,
-  goalCarries,
-  claimCarries,
-  activityCarries,
-  libraryCarries,
-  letterCarries,
-  collectionCarries,
-  showcaseCarries,
-  slipCarries,
-  askingCarries,
-  conferenceCarries,
-  rehearsalCarries,
-  walkthroughCarries,
-]
-
-export const routesFor = (most: number, setting: WelcomeSetting): Route[] => [
-  ...drawingRoutes,
-  ...logbookRoutes,
-  ...peopleRoutes,
-  ...schoolRoutes,
-  ...registerRoutes,
-  ...providerRoutes,
-  ...programRoutes,
-  ...passkeyRoutes(setting),
-  ...secondStepRoutes,
-  ...mailRoutes(setting.senders),
-  ...mediaRoutes(carriers, most),
-  ...workRoutes,
-  ...spaceRoutes,
-  ...remarkRoutes,
-  ...handoverRoutes,
-  ...reflectionRoutes,
-  ...feedbackRoutes,
-  ...roundRoutes,
-  ...critiqueRoutes,
-  ...goalRoutes,
-  ...activityRoutes,
-  ...libraryRoutes,
-  ...paperRoutes,
-  ...cardRoutes,
-  ...firstPasswordRoutes,
-  ...competencyRoutes,
-  ...selfAssessmentRoutes,
-  ...communicationRoutes,
-  ...collectionRoutes,
-  ...showcaseRoutes,
-  ...exhibitionRoutes,
-  ...defenseRoutes,
-  ...conferenceRoutes,
-  ...readinessRoutes,
-  ...rehearsalRoutes,
-  ...walkthroughRoutes,
-  ...appointmentRoutes,
-  ...filingRoutes,
-  ...linkRoutes,
-  ...welcomeRoutes(setting),
-  ...askingRoutes,
-  ...familyRoutes,
-  ...digestRoutes(setting.senders),
-  ...caseRoutes,
-  ...rosterRoutes,
-  ...feedRoutes,
-  ...officeRoutes(room),
-  ...rosterFileRoutes,
-  ...rosterServerRoutes,
-  ...letterRoutes,
-  ...timelineRoutes,
-]
+export const routesFor = (most: number, setting: WelcomeSetting, room: Storage['room']): Route[] =>
+  watchLooks([
+    ...drawingRoutes,
+    ...logbookRoutes,
+    ...peopleRoutes,
+    ...schoolRoutes,
+    ...registerRoutes,
+    ...providerRoutes,
+    ...programRoutes,
+    ...passkeyRoutes(setting),
+    ...secondStepRoutes,
+    ...supportRoutes,
+    ...mailRoutes(setting.senders),
+    ...mediaRoutes(carriers, most),
+    ...workRoutes,
+    ...spaceRoutes,
+    ...remarkRoutes,
+    ...handoverRoutes,
+    ...reflectionRoutes,
+    ...feedbackRoutes,
+    ...roundRoutes,
+    ...critiqueRoutes,
+    ...goalRoutes,
+    ...activityRoutes,
+    ...libraryRoutes,
+    ...paperRoutes,
+    ...cardRoutes,
+    ...homeCardRoutes,
+    ...firstPasswordRoutes,
+    ...competencyRoutes,
+    ...selfAssessmentRoutes,
+    ...communicationRoutes,
+    ...collectionRoutes,
+    ...showcaseRoutes,
+    ...exhibitionRoutes,
+    ...defenseRoutes,
+    ...conferenceRoutes,
+    ...readinessRoutes,
+    ...rehearsalRoutes,
+    ...walkthroughRoutes,
+    ...appointmentRoutes,
+    ...filingRoutes,
+    ...linkRoutes,
+    ...welcomeRoutes(setting),
+    ...askingRoutes,
+    ...familyRoutes,
+    ...digestRoutes(setting.senders),
+    ...caseRoutes,
+    ...rosterRoutes,
+    ...feedRoutes,
+    ...officeRoutes(room),
+    ...rosterFileRoutes,
+    ...rosterServerRoutes,
+    ...letterRoutes,
+    ...timelineRoutes,
+  ])
 
 export const routes = routesFor(largestFile, { senders: {}, origin: '' }, async () => ({ free: 0, total: 0 }))
 
@@ -167,14 +149,11 @@ export type Workplace = {
   linkTurn: number | undefined
 }
 
-export const jobsFor = (ground: Ground, at: Workplace): Job[] => [
-  ...mailJobs(ground, at.senders),
 export const jobsFor = (ground: Ground, { senders, origin, ...place }: Workplace): Job[] => [
   ...mailJobs(ground, senders),
   ...programJobs(ground),
-  ...digestJobs(ground, at.senders, at.origin),
+  ...digestJobs(ground, senders, origin),
   ...workJobs(ground),
-  ...linkJobs(ground, at.linkStands, at.linkTurn),
   ...linkJobs(ground, place.linkStands, place.linkTurn),
   ...reflectionJobs(ground),
   ...goalJobs(ground),
@@ -188,6 +167,5 @@ export const jobsFor = (ground: Ground, { senders, origin, ...place }: Workplace
   ...showcaseJobs(ground),
   ...rosterJobs(ground),
   ...rosterServerJobs(ground),
-  ...mediaJobs({ ground, storage: at.storage, films: at.films }, carriers),
   ...mediaJobs({ ground, storage: place.storage, films: place.films }, carriers),
 ]

@@ -19,6 +19,7 @@ import { servePanels } from '../defenses/serve-panels.ts'
 import { serveExhibitions } from '../exhibitions/serve-exhibitions.ts'
 import { serveShowcases } from '../showcases/serve-showcases.ts'
 import { serveFirstPasswords } from '../first-passwords/serve-first-passwords.ts'
+import { serveHome } from '../home-cards/serve-home.ts'
 import { serveWelcomes } from '../welcomes/serve-doors.ts'
 import { serveApiDocument } from './api-document.ts'
 import { serveHealth } from './health.ts'
@@ -79,6 +80,7 @@ export async function openProgram(options: ProgramOptions): Promise<Program> {
   await serveSlips(app, ground, storage, options)
   serveFirstPasswords(app, ground, options)
   await serveWelcomes(app, ground, options)
+  await serveHome(app, ground, storage, options)
   await serveChildren(app, ground, options)
   await serveDigests(app, ground, options, senders)
   serveHealth(app, ground)

@@ -1,4 +1,3 @@
-import { randomInt } from 'node:crypto'
 import { type Command, districtOf, type Facts, type Given, want, within } from './command.ts'
 import { noteActOf } from '../logbook/store.ts'
 import { addPerson } from '../people/add-person.ts'
@@ -18,7 +17,9 @@ import {
 import { foundDistrict } from '../schools/store.ts'
 import { type Role, roles, giveRole } from '../schools/give-role.ts'
 import { tellPeople } from './people-command.ts'
+import { newPassword } from '../platform/password.ts'
 import { noteAdded } from './note-added.ts'
+import { addSupport, removeSupport } from './support-commands.ts'
 import { resetPassword } from './reset-command.ts'
 import { importRoster, undoRoster } from './import-command.ts'
 
@@ -73,6 +74,18 @@ export const rosterCommands: Readonly<Record<string, RosterCommand>> = {
     needs: ['import'],
     may: ['district'],
     run: async (ground, given) => undoRoster(ground, given, await districtOf(ground, given)),
+  },
+  'add-support': {
+    about: 'somebody of whoever hosts Cairn; a district then decides when to let them in',
+    needs: ['host', ...person],
+    may: ['district'],
+    run: async (ground, given) => addSupport(ground, given, await districtOf(ground, given)),
+  },
+  'end-support': {
+    about: 'is of support no more; what a district let them see is over at once',
+    needs: ['username'],
+    may: ['district'],
+    run: async (ground, given) => removeSupport(ground, given, await districtOf(ground, given)),
   },
   'reset-password': {
     about: 'a new password; with it, ends a second step that was lost',
@@ -162,14 +175,6 @@ async function reset(ground: Ground, given: Given): Promise<Facts> {
   const [username, password] = [want(given, 'username'), newPassword()]
   await resetPassword(ground, { username, password, endsSecondStep: 'end-second-step' in given })
   return { username, password }
-}
-
-/** Letters and digits that nobody mixes up, in groups that can be read out over the telephone. */
-const alphabet = 'abcdefghjkmnpqrstuvwxyz23456789'
-
-function newPassword(): string {
-  const group = () => Array.from({ length: 4 }, () => alphabet[randomInt(alphabet.length)]).join('')
-  return [group(), group(), group(), group()].join('-')
 }
 
 function aYearAfter(day: string): string {

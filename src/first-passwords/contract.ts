@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { ById, Done, endpoint, Id, Moment } from '../platform/contract.ts'
-import { passwordStates } from './first-password.ts'
+import { ownPasswordRules, passwordStates } from './first-password.ts'
 
 const Named = z.strictObject({ id: Id, name: z.string() })
 const Made = z.strictObject({ made: z.number().int() })
@@ -61,6 +61,17 @@ export const RenewFirstPassword = endpoint({
   output: Done,
 })
 
+export const SetOwnPasswordRule = endpoint({
+  name: 'SetOwnPasswordRule',
+  method: 'PUT',
+  path: '/api/schools/:id/own-passwords',
+  summary:
+    'Who at my school chooses a password of their own before anything else, when they come in with a first one.',
+  params: ById,
+  body: z.strictObject({ who: z.enum(ownPasswordRules) }),
+  output: Done,
+})
+
 export const CountFirstPasswords = endpoint({
   name: 'CountFirstPasswords',
   method: 'GET',
@@ -69,6 +80,7 @@ export const CountFirstPasswords = endpoint({
   output: z.array(
     z.strictObject({
       school: Named,
+      ownPasswords: z.enum(ownPasswordRules),
       /** of its staff */
       without: z.number().int(),
       waiting: z.number().int(),

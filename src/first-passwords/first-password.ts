@@ -6,6 +6,13 @@
 export const passwordStates = ['none', 'waiting', 'in', 'other'] as const
 export const mostAtOnce = 400
 
+/**
+ * Whose first password leads to choosing another before anything else: where a school says nothing, staff and learners
+ * from grade 4 on. Whoever is younger keeps what their teacher printed, or their card.
+ */
+export const ownPasswordRules = ['everybody', 'grade-4', 'staff', 'nobody'] as const
+export type OwnPasswordRule = (typeof ownPasswordRules)[number]
+
 const plain = (words: string) =>
   words
     .normalize('NFD')

@@ -4,9 +4,10 @@ import { castMember } from '../../test/support/cast.ts'
 import { apply, bring, type Human, oneRoster, zipOf } from '../../test/support/rostering.ts'
 import { classOf, idOf, openSchool, type School } from '../../test/support/school.ts'
 import { schoolId } from '../demo/cast-schools.ts'
+import { ReadLogbook } from '../logbook/contract.ts'
 import { GetMe } from '../people/contract.ts'
 import { sql } from '../platform/database.ts'
-import { GiveDuty } from '../register/contract.ts'
+import { GiveDuty, GiveSignIn } from '../register/contract.ts'
 import { asTheSystem } from '../platform/transaction.ts'
 import * as contract from './contract.ts'
 import { passwordFor } from './make-password.ts'
@@ -56,6 +57,14 @@ async function signIn(body: { username: string; password: string }) {
   const token = answer.cookies.find(({ name }) => name === 'cairn')?.value
   return token === undefined ? undefined : { cookie: `cairn=${token}` }
 }
+const given = 'typed by the office'
+/** Somebody of the cast whose password the office has just typed, signed in with it. */
+async function withGiven(key: string): Promise<{ cookie: string }> {
+  const body = { password: given, endsSecondFactor: false }
+  const answer = await school.as('singh').ask(GiveSignIn, { params: { id: idOf(key) }, body })
+  expect([answer.status, answer.text]).toEqual([200, answer.text])
+  return (await signIn({ username: castMember(key).username ?? '', password: given }))!
+}
 async function ask(cookie: { cookie: string }, method: 'GET' | 'PUT', url: string, payload?: object) {
   const headers = { ...cookie, 'x-cairn': '1' }
   return school.program.app.inject({ method, url, headers, ...(payload ? { payload } : {}) })
@@ -75,7 +84,11 @@ test('from a roster to a class that is signed in: staff by the office, learners 
   const [tia] = strips((await page(`/first-passwords/staff/${at.schoolId}`, 'singh')).body)
   expect(tia?.username).toBe('tia.moss')
   const teacher = await signIn(tia!)
-  expect((await ask(teacher!, 'GET', GetMe.path)).json().name).toBe('Tia Moss')
+  expect((await ask(teacher!, 'GET', GetMe.path)).json()).toMatchObject({
+    name: 'Tia Moss',
+    choosesPassword: true,
+  })
+  expect((await ask(teacher!, 'PUT', '/api/password', { next: 'a stone of my own' })).statusCode).toBe(200)
   // used, it is on no paper any more
   expect(strips((await page(`/first-passwords/staff/${at.schoolId}`, 'singh')).body)).toEqual([])
   expect((await ask(teacher!, 'PUT', `/api/classes/${at.classId}/first-passwords`)).json()).toEqual({
@@ -108,6 +121,45 @@ test('from a roster to a class that is signed in: staff by the office, learners 
   expect(await signIn(again!)).toBeDefined()
   // whoever was in is printed for nobody who does not teach them
   expect(strips((await page(`/first-passwords/class/${at.classId}`, 'singh')).body)).toEqual([])
+})
+
+test('before anything else comes a password of one’s own: for staff and from grade 4 on, where the school wants it', async () => {
+  const [mira, kit] = [await withGiven('noor'), await withGiven('theo')]
+  expect((await ask(kit, 'GET', '/api/classes')).statusCode).toBe(200)
+  const closed = async (method: 'GET' | 'PUT', url: string, payload?: object) =>
+    (await ask(mira, method, url, payload)).json().error?.code
+  for (const url of ['/api/classes', `/api/learners/${idOf('noor')}/pieces`, '/api/sessions'])
+    expect(await closed('GET', url)).toBe('password_first')
+  expect((await page('/children', mira)).statusCode).toBe(403)
+  expect((await ask(mira, 'GET', '/api/device-key')).statusCode).toBe(200)
+  expect(await closed('PUT', '/api/password', { next: given })).toBe('invalid')
+  expect(await closed('PUT', '/api/password', { next: 'short' })).toBe('invalid')
+  expect((await ask(mira, 'PUT', '/api/password', { next: 'a stone of my own' })).statusCode).toBe(200)
+  expect((await ask(mira, 'GET', '/api/classes')).statusCode).toBe(200)
+  // once in, nobody changes it without knowing it, and the next sign-in asks for nothing
+  expect(await closed('PUT', '/api/password', { next: 'another of my own' })).toBe('wrong_password')
+  const { username = '' } = castMember('noor')
+  const again = await signIn({ username, password: 'a stone of my own' })
+  expect((await ask(again!, 'GET', GetMe.path)).json().choosesPassword).toBe(false)
+})
+
+test('a school says who chooses; it is a line of the logbook, and nobody else’s to say', async () => {
+  const params = { id: schoolId('cedar-hill') }
+  const rule = async (key: string, who: string) =>
+    (await school.as(key).ask(contract.SetOwnPasswordRule, { params, body: { who } })).code ?? 'set'
+  for (const key of ['rivera', 'mika', 'amara', 'marsh']) expect(await rule(key, 'nobody')).toBe('not_found')
+  expect(await rule('chen', 'nobody')).toBe('set')
+  expect((await ask(await withGiven('zofia'), 'GET', '/api/classes')).statusCode).toBe(200)
+  expect(await rule('chen', 'everybody')).toBe('set')
+  expect((await ask(await withGiven('simran'), 'GET', '/api/classes')).json().error.code).toBe(
+    'password_first',
+  )
+  expect(await rule('chen', 'staff')).toBe('set')
+  expect((await ask(await withGiven('yusuf'), 'GET', '/api/classes')).statusCode).toBe(200)
+  const told = (await school.as('chen').ask(contract.CountFirstPasswords)).body
+  expect(told.find((one) => one.school.id === params.id)?.ownPasswords).toBe('staff')
+  const { lines } = (await school.as('singh').ask(ReadLogbook, { query: { act: 'passwords.ruled' } })).body
+  expect(lines.map(({ said }) => said['who']).toSorted()).toEqual(['everybody', 'nobody', 'staff'])
 })
 
 test('nobody gets a first password who has a way in already, and nobody else makes or prints one', async () => {

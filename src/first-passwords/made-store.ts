@@ -53,3 +53,20 @@ export async function replaceMade(
   await sql`update first_password set id = ${id}, made_by = ${viewer.personId}, made_at = ${now}::timestamptz
     where id = ${oldId}`.execute(db)
 }
+
+export async function insertRule(
+  { db, viewer, now }: Context,
+  rule: { schoolId: string; who: string },
+): Promise<void> {
+  await db
+    .insertInto('own_password_rule')
+    .values({
+      id: newId(),
+      district_id: viewer.districtId,
+      school_id: rule.schoolId,
+      who: rule.who,
+      decided_by: viewer.personId,
+      decided_at: now,
+    })
+    .execute()
+}

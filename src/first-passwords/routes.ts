@@ -3,6 +3,7 @@ import { openRoute, type Route, route } from '../platform/route.ts'
 import * as contract from './contract.ts'
 import { issueFirstPasswords, issueStaffFirstPasswords } from './issue-first-passwords.ts'
 import { renewFirstPassword } from './renew-first-password.ts'
+import { setOwnPasswordRule } from './set-own-password-rule.ts'
 import { countFirstPasswords, readFirstPasswords } from './store.ts'
 
 export const firstPasswordRoutes: Route[] = [
@@ -14,5 +15,6 @@ export const firstPasswordRoutes: Route[] = [
   openRoute(contract.RenewFirstPassword, (doorstep, input) =>
     renewFirstPassword(doorstep, input).then(() => done),
   ),
+  route(contract.SetOwnPasswordRule, (context, input) => setOwnPasswordRule(context, input).then(() => done)),
   route(contract.CountFirstPasswords, countFirstPasswords),
 ]

@@ -14,7 +14,7 @@ import {
   teachesClass,
   worksAt,
 } from './policy.ts'
-import type { Unnamed } from './first-password.ts'
+import type { OwnPasswordRule, Unnamed } from './first-password.ts'
 
 /** Enrolled as a student in the class `c`, today or from its first day on. */
 const inClass = sql<boolean>`n.id in (select e.person_id from enrollment e where e.class_id = c.id
@@ -84,6 +84,21 @@ export async function lackingInSchool(
   return found.rows[0]?.people
 }
 
+/** Of the school `s`. */
+const ruleHere = sql<OwnPasswordRule>`coalesce((select u.who from own_password_rule u where u.school_id = s.id
+  order by u.decided_at desc, u.id desc limit 1), 'grade-4')`
+
+/** What was in force until now; undefined where the viewer does not answer for the school. */
+export async function ruleToSet(
+  { db, viewer }: Context,
+  schoolId: string,
+): Promise<OwnPasswordRule | undefined> {
+  const found = await sql<{ who: OwnPasswordRule }>`
+    select ${ruleHere} as who from school s
+    where s.id = ${schoolId} and ${leads(person(viewer.personId), sql<string>`s.id`)}`.execute(db)
+  return found.rows[0]?.who
+}
+
 export function countFirstPasswords({
   db,
   viewer,
@@ -100,7 +115,7 @@ export function countFirstPasswords({
         left join person n on n.id = e.person_id left join account a on a.person_id = n.id
         left join first_password p on p.person_id = n.id
         where c.closes_on >= cairn_today() and ${leads(me, sql<string>`c.school_id`)} group by c.id)
-      select coalesce(json_agg(json_build_object('school', json_build_object('id', s.id, 'name', s.name),
+      select coalesce(json_agg(json_build_object('school', json_build_object('id', s.id, 'name', s.name), 'ownPasswords', ${ruleHere},
         'without', (select count(*) from person n where ${staffWithoutWay(me)}),
         'waiting', (select count(*) ${here} where p.id is not null and ${waits} and ${worksAt}),
         'classes', coalesce((select json_agg(json_build_object('id', n.id, 'name', n.name, 'learners', n.learners,

@@ -119,7 +119,8 @@ class Step {
 
   async #refused(entry: Entry, answer: LineAnswer): Promise<Stop | undefined> {
     if (answer === 'away') return 'away'
-    if (answer.code === 'handed_over') return void this.#later.add(entry.id)
+    if (answer.code === 'handed_over' || answer.code === 'password_first')
+      return void this.#later.add(entry.id)
     const verdict = verdictOf(answer)
     if (verdict === 'again') return 'away'
     if (verdict === 'signed out') return 'signed out'

@@ -23,6 +23,8 @@ const Me = z.strictObject({
   preference: Preference,
   /** this device is in the hands of a class: nothing else is shown on it */
   handover: z.strictObject({ id: Id, classId: Id }).nullable(),
+  /** came in with a password that somebody else knows: first comes one of their own */
+  choosesPassword: z.boolean(),
 })
 
 export const SignIn = endpoint({
@@ -50,6 +52,8 @@ export const GetMe = endpoint({
   method: 'GET',
   path: '/api/me',
   whileHandedOver: true,
+  whileChoosing: true,
+  forSupport: true,
   summary: 'Who is signed in, what they are here, and how they like Cairn to speak and look.',
   output: Me,
 })
@@ -84,8 +88,9 @@ export const ChangePassword = endpoint({
   name: 'ChangePassword',
   method: 'PUT',
   path: '/api/password',
-  summary: 'Change my password; every other session of mine ends.',
-  body: z.strictObject({ current: words(1000), next: words(1000).min(8) }),
+  summary:
+    'Change my password; every other session of mine ends. Whoever has to choose one first need not say the current one again.',
+  body: z.strictObject({ current: words(1000).optional(), next: words(1000).min(8) }),
   output: Done,
 })
 
@@ -93,6 +98,8 @@ export const KeepPreference = endpoint({
   name: 'KeepPreference',
   method: 'PUT',
   path: '/api/preference',
+  whileChoosing: true,
+  forSupport: true,
   summary: 'How I like Cairn to speak and look.',
   body: Preference,
   output: Done,

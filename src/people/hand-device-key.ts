@@ -5,13 +5,15 @@ import type { Doorstep } from '../platform/route.ts'
 import { asViewer } from '../platform/transaction.ts'
 import type { GetDeviceKey } from './contract.ts'
 
+const reach = { whileChoosing: true, forSupport: true }
+
 /**
  * Hands somebody signed in the key to what their devices keep for them, the same every time and different for
  * everybody: nothing is stored, and whoever cannot sign in cannot have it.
  */
 export async function handDeviceKey({ ground, asker }: Doorstep): Promise<OutputOf<typeof GetDeviceKey>> {
   if (!asker) throw new Refusal('not_signed_in')
-  const { personId } = await asViewer(ground, asker, async ({ viewer }) => viewer)
+  const { personId } = await asViewer(ground, asker, async ({ viewer }) => viewer, reach)
   const key = createHmac('sha256', ground.secret).update(`device ${personId}`).digest('base64url')
   return { personId, key }
 }

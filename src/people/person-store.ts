@@ -1,3 +1,4 @@
+import type { Context } from '../platform/context.ts'
 import type { Transaction } from '../platform/database.ts'
 
 export type NewPerson = { id: string; districtId: string; givenName: string; familyName: string }
@@ -35,4 +36,15 @@ export async function insertAccount(
     .onConflict((conflict) => conflict.column('username').doNothing())
     .executeTakeFirst()
   return (result.numInsertedOrUpdatedRows ?? 0n) > 0n
+}
+
+export async function keepPreference(
+  context: Context,
+  preference: { locale: string | null; appearance: string | null; voice: string | null },
+): Promise<void> {
+  await context.db
+    .insertInto('preference')
+    .values({ person_id: context.viewer.personId, district_id: context.viewer.districtId, ...preference })
+    .onConflict((conflict) => conflict.column('person_id').doUpdateSet(preference))
+    .execute()
 }

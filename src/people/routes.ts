@@ -20,7 +20,11 @@ import { endFactor } from './end-factor.ts'
 import { askedFrom, recoveryCodesLeft, standingFactor } from './factor-store.ts'
 import { handDeviceKey } from './hand-device-key.ts'
 import { signIn } from './sign-in.ts'
-import { endSessions, keepPreference, listSessions, readMe } from './store.ts'
+import { keepPreference } from './person-store.ts'
+import { endSessions, listSessions, readMe } from './store.ts'
+
+/** Whoever wants to leave may, whatever stands in the way of everything else. */
+const anywhere = { whileHandedOver: true, whileChoosing: true, forSupport: true }
 
 export const peopleRoutes: Route[] = [
   openRoute(SignIn, async (doorstep, input) => {
@@ -33,7 +37,7 @@ export const peopleRoutes: Route[] = [
       endSessions(db, viewer.accountId, now, { only: viewer.sessionId })
     // whoever it is that is signed in here leaves, whomever the page was made for
     const here = asker && { ...asker, meant: undefined }
-    if (here) await asViewer(ground, here, end, { whileHandedOver: true }).catch(ignoreSignedOut)
+    if (here) await asViewer(ground, here, end, anywhere).catch(ignoreSignedOut)
     setToken(undefined)
     return done
   }),

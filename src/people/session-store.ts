@@ -12,7 +12,11 @@ type ByCard = { cardId: string; classDeviceId: string; minutes: number }
 export async function openSession(
   doorstep: Doorstep,
   account: Pick<FoundAccount, 'accountId' | 'personId' | 'districtId'>,
-  { byCard, providerId }: { byCard?: ByCard; providerId?: string } = {},
+  {
+    byCard,
+    providerId,
+    asksPassword = false,
+  }: { byCard?: ByCard; providerId?: string; asksPassword?: boolean } = {},
 ): Promise<void> {
   const now = doorstep.ground.now()
   const token = newToken()
@@ -23,6 +27,7 @@ export async function openSession(
     tokenHash: hashOfToken(token),
     device: doorstep.device,
     now,
+    asksPassword,
     expiresAt: new Date(now.getTime() + minutes * 60_000),
     ...(providerId === undefined ? {} : { providerId }),
     ...(byCard === undefined ? {} : { byCard: { ...byCard, lastsSeconds: minutes * 60 } }),

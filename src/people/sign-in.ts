@@ -5,6 +5,7 @@ import type { Doorstep } from '../platform/route.ts'
 import { enterCode } from './code-store.ts'
 import { openSession } from './session-store.ts'
 import { hasPasskey, isStepMissing } from './factor-store.ts'
+import { isOwnPasswordWanted } from './own-password-store.ts'
 import { accountNamed, forgetFailures } from './store.ts'
 import { countTry } from './tries-store.ts'
 
@@ -25,5 +26,6 @@ export async function signIn(
   if (!had && (await hasPasskey(ground.database, account.accountId))) throw new Refusal('passkey_needed')
   await forgetFailures(ground.database, nameHash)
   if (await isStepMissing(ground.database, account, ground.now())) throw new Refusal('second_step_overdue')
-  await openSession(doorstep, account)
+  const asksPassword = await isOwnPasswordWanted(ground.database, account.accountId, ground.now())
+  await openSession(doorstep, account, { asksPassword })
 }

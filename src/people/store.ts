@@ -59,6 +59,8 @@ export async function insertSession(
     providerId?: string
     /** one that a card opened on a class's device: over as soon as either is */
     byCard?: { cardId: string; classDeviceId: string; lastsSeconds: number }
+    /** with a password that somebody else knows */
+    asksPassword?: boolean
   },
 ): Promise<void> {
   const { account, byCard } = session
@@ -74,6 +76,7 @@ export async function insertSession(
       created_at: session.now,
       last_seen_at: session.now,
       expires_at: session.expiresAt,
+      asks_password: session.asksPassword ?? false,
       ...(session.providerId === undefined ? {} : { provider_id: session.providerId }),
       ...(byCard === undefined
         ? {}
@@ -135,17 +138,6 @@ export async function replacePassword(
     .execute()
 }
 
-export async function keepPreference(
-  context: Context,
-  preference: { locale: string | null; appearance: string | null; voice: string | null },
-): Promise<void> {
-  await context.db
-    .insertInto('preference')
-    .values({ person_id: context.viewer.personId, district_id: context.viewer.districtId, ...preference })
-    .onConflict((conflict) => conflict.column('person_id').doUpdateSet(preference))
-    .execute()
-}
-
 /**
  * One row, one query: who I am here, from the ties that stand today. The voice follows the grade band (K-3,
  * 4-7, 8-12 and adults) until the person chooses another.
@@ -167,6 +159,7 @@ export async function readMe({ db, viewer }: Context): Promise<JsonText<OutputOf
         select e.school_id from open_enrollment e where e.person_id = p.id
         union select v.school_id from serves v where v.person_id = p.id)), '[]'),
       'preference', json_build_object('locale', f.locale, 'appearance', f.appearance, 'voice', f.voice),
+      'choosesPassword', (select z.asks_password from session z where z.id = ${viewer.sessionId}),
       'handover', (select json_build_object('id', h.id, 'classId', h.class_id) from open_handover h
         where h.session_id = ${viewer.sessionId})
     )::text as json

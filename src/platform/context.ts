@@ -2,7 +2,14 @@ import type { Transaction } from './database.ts'
 import type { Made } from './made.ts'
 
 /** Who is asking. Everything is read and written through the eyes of a viewer. */
-export type Viewer = { personId: string; districtId: string; accountId: string; sessionId: string }
+export type Viewer = {
+  personId: string
+  districtId: string
+  accountId: string
+  sessionId: string
+  /** by which a district lets somebody of whoever hosts Cairn look, while it does */
+  supportGrantId?: string | null
+}
 
 /**
  * All a use case knows of the world: who asks, the open transaction, what time it is, how to tell, and when what

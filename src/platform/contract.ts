@@ -16,6 +16,10 @@ export type Endpoint = {
   program?: string
   /** true for the few that answer on a device that a teacher handed to a class (docs/decisions/0032) */
   whileHandedOver?: boolean
+  /** true for the few that answer before somebody has chosen a password of their own (docs/decisions/0063) */
+  whileChoosing?: boolean
+  /** true for what somebody of whoever hosts Cairn sees while a district lets them in (src/support/support.ts) */
+  forSupport?: boolean
   /** in bytes, where a body may be larger than usual */
   largestBody?: number
   params?: z.ZodObject

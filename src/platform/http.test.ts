@@ -105,6 +105,9 @@ test('whoever invents a new cookie each time is limited by their address, and a 
     for (let times = 0; times < 210; times += 1) strangers.push(await ask(`cairn=invented-${times}`))
     expect([strangers[0], strangers.at(-1)]).toEqual([401, 429])
     expect(await ask(cookie)).toBe(200)
+    // built files are no limit's business: an empty browser wants dozens of them
+    const file = await busy.program.app.inject({ method: 'GET', url: '/assets/no-such-file.js' })
+    expect(file.statusCode).toBe(404)
   } finally {
     await busy.close()
   }

@@ -4,6 +4,7 @@ import compress from '@fastify/compress'
 import helmet from '@fastify/helmet'
 import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
 import { askerOf, cookieName, headerOf, sayingWho, tokenOf } from './asker.ts'
+import type { Endpoint } from './contract.ts'
 import { JsonText } from './database.ts'
 import { answerError } from './http-errors.ts'
 import { KnownSessions } from './known-sessions.ts'
@@ -89,12 +90,8 @@ export function serve(app: FastifyInstance, ground: Ground, routes: Route[], opt
         const input = inputOf(endpoint, request) as never
         const answer = route.outside
           ? await route.outside({ ...doorstep(ground, request, reply, options) }, input)
-          : await inside(
-              ground,
-              request,
-              reply,
-              { ...options, whileHandedOver: endpoint.whileHandedOver },
-              (context) => required(route.inside)(context, input),
+          : await inside(ground, request, reply, { ...options, ...reachOf(endpoint) }, (context) =>
+              required(route.inside)(context, input),
             )
         reply.header('cache-control', 'private, no-store').type('application/json; charset=utf-8')
         const text = answer instanceof JsonText ? answer.text : JSON.stringify(answer)
@@ -104,6 +101,12 @@ export function serve(app: FastifyInstance, ground: Ground, routes: Route[], opt
     })
   }
 }
+
+const reachOf = ({ whileHandedOver, whileChoosing, forSupport }: Endpoint): Reach => ({
+  whileHandedOver,
+  whileChoosing,
+  forSupport,
+})
 
 function required<T>(value: T | undefined): T {
   if (value === undefined) throw new Error('a route has neither an inside nor an outside')

@@ -1,4 +1,4 @@
-import { argon2, randomBytes, timingSafeEqual } from 'node:crypto'
+import { argon2, randomBytes, randomInt, timingSafeEqual } from 'node:crypto'
 import { promisify } from 'node:util'
 
 /** argon2id as OWASP's Password Storage Cheat Sheet asks at least: 19 MiB, two passes, one lane. */
@@ -35,3 +35,11 @@ const absent = [
   'AAAAAAAAAAAAAAAAAAAAAA',
   Buffer.alloc(32).toString('base64url'),
 ].join('$')
+
+/** Letters and digits that nobody mixes up, in groups that can be read out over the telephone. */
+const alphabet = 'abcdefghjkmnpqrstuvwxyz23456789'
+
+export function newPassword(): string {
+  const group = () => Array.from({ length: 4 }, () => alphabet[randomInt(alphabet.length)]).join('')
+  return [group(), group(), group(), group()].join('-')
+}

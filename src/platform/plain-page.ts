@@ -46,6 +46,7 @@ a:focus-visible,button:focus-visible,input:focus-visible,select:focus-visible,te
 nav a,.foot a,.go a{display:inline-block;padding:.5rem 1rem .5rem 0;min-height:44px}
 ul{padding-left:1.3em}ul.plain{list-style:none;padding:0;margin:0}
 article{background:var(--surface);border:1px solid var(--line);border-radius:10px;padding:1rem;margin:0 0 1rem}
+article h2,.sheet h2{margin:0 0 .75rem;padding:0;border:0}
 blockquote{margin:0 0 1rem;padding:.25rem 0 .25rem 1rem;border-left:3px solid var(--own);font-size:1.1875rem}
 img{display:block;max-width:100%;height:auto;border-radius:8px;background:var(--line);margin:0 0 .75rem}
 audio{display:block;width:100%;max-width:32rem;height:54px}
@@ -56,6 +57,9 @@ label.tick{display:flex;gap:.6rem;align-items:center;font-weight:400;min-height:
 label.tick input{width:24px;min-height:24px;flex:none}
 input,textarea,select{font:inherit;width:100%;padding:.6rem .75rem;min-height:48px;border:1px solid var(--quiet);border-radius:10px;background:var(--surface);color:var(--ink)}
 button{font:inherit;font-weight:600;margin-top:1rem;min-height:48px;padding:.5rem 1.5rem;border:0;border-radius:10px;background:var(--own);color:var(--surface)}
+main.tap{max-width:52rem;text-align:center}.pictures{display:grid;grid-template-columns:repeat(auto-fill,minmax(min(7rem,28%),1fr));gap:1rem}
+.pictures button{margin:0;padding:12%;aspect-ratio:1;background:#fff;border:3px solid var(--quiet);border-radius:16px}.pictures svg{display:block;width:100%}
+video{display:block;max-width:100%;height:auto;border-radius:8px;margin:0 0 .75rem}
 [role=alert]{border-left:4px solid var(--own);padding-left:.75rem}`
 
 /** One sheet of paper each, black on white. */

@@ -24,6 +24,8 @@ export const refusalStatus = {
   not_allowed: 403,
   other_site: 403,
   address_expired: 403,
+  password_first: 403,
+  support_looks_only: 403,
   still_sealed: 403,
   not_found: 404,
   changed_elsewhere: 409,

@@ -173,18 +173,11 @@ export interface AskingAnswerDecision {
   passes: boolean;
 }
 
-export interface BackupMade {
-  district_id: string;
-  id: string;
-  made_at: Timestamp;
-}
-
 export interface Belongs {
   class_id: string | null;
   person_id: string | null;
   role: string | null;
   space_id: string | null;
-  state: string | null;
 }
 
 export interface Bringing {
@@ -873,9 +866,11 @@ export interface CritiqueWord {
 }
 
 export interface Defense {
+  criteria: Json;
   district_id: string;
   id: string;
   learner_id: string;
+  protocol: Json;
   set_at: Timestamp;
   set_by: string;
   title: string;
@@ -916,34 +911,25 @@ export interface DefenseCallingOff {
   district_id: string;
 }
 
-export interface DefenseInvitation {
-  attempt_id: string;
-  district_id: string;
-  guardian_id: string;
-  said_at: Timestamp;
-  shows: string;
-}
-
 export interface DefenseNote {
   attempt_id: string;
   criterion_id: string | null;
   district_id: string;
   id: string;
   panelist_id: string;
-  pass_id: string | null;
   said_by: string | null;
   said_by_guest: string | null;
   side: string;
   words: string;
   written_at: Timestamp;
-  written_by: string | null;
+  written_by: string;
 }
 
 export interface DefenseNoteRetraction {
   district_id: string;
   note_id: string;
   retracted_at: Timestamp;
-  retracted_by: string | null;
+  retracted_by: string;
 }
 
 export interface DefenseOpening {
@@ -963,34 +949,7 @@ export interface DefenseOutcome {
   words: Generated<string>;
 }
 
-export interface DefensePass {
-  attempt_id: string;
-  district_id: string;
-  guest: string;
-  id: string;
-  last_used_at: Timestamp | null;
-  made_at: Timestamp;
-  made_by: string;
-  panelist_id: string;
-  withdrawn_at: Timestamp | null;
-  withdrawn_by: string | null;
-  wrong_pins: Generated<number>;
-}
-
-export interface DefenseRevision {
-  criteria: Json;
-  defense_id: string;
-  district_id: string;
-  protocol: Json;
-  revised_at: Timestamp;
-  revised_by: string;
-  revision: number;
-}
-
 export interface DefenseStandingAttempt {
-  begins_at: Timestamp | null;
-  closes_at: Timestamp | null;
-  criteria: Json | null;
   decided_at: Timestamp | null;
   decided_by: string | null;
   defense_id: string | null;
@@ -1004,16 +963,6 @@ export interface DefenseStandingAttempt {
   outcome_words: string | null;
   panel: Json | null;
   place: string | null;
-  protocol: Json | null;
-  revision: number | null;
-}
-
-export interface DefenseStandingInvitation {
-  attempt_id: string | null;
-  district_id: string | null;
-  guardian_id: string | null;
-  said_at: Timestamp | null;
-  shows: string | null;
 }
 
 export interface Deletion {
@@ -1313,6 +1262,13 @@ export interface FrameworkImport {
   outcome: Json | null;
 }
 
+export interface GivenPassword {
+  account_id: string;
+  district_id: string;
+  given_at: Timestamp;
+  given_by: string;
+}
+
 export interface Goal {
   competency_id: string | null;
   district_id: string;
@@ -1445,10 +1401,32 @@ export interface HiddenCritique {
   decided_by: string | null;
 }
 
-export interface HiddenRemark {
-  decided_at: Timestamp | null;
-  decided_by: string | null;
-  remark_id: string | null;
+export interface HomeCard {
+  class_id: string;
+  district_id: string;
+  ends_at: Timestamp;
+  id: string;
+  issued_at: Timestamp;
+  issued_by: string;
+  learner_id: string;
+  picture: string;
+}
+
+export interface HomeCardEnding {
+  district_id: string;
+  ended_at: Timestamp;
+  ended_by: string;
+  home_card_id: string;
+}
+
+export interface HomeVisit {
+  district_id: string;
+  ends_at: Timestamp;
+  home_card_id: string;
+  id: string;
+  left_at: Timestamp | null;
+  opened_at: Timestamp;
+  token_hash: Buffer;
 }
 
 export interface Identity {
@@ -1616,7 +1594,7 @@ export interface Media {
   settled_at: Timestamp | null;
   state: Generated<string>;
   type: string | null;
-  uploaded_by: string | null;
+  uploaded_by: string;
   width: number | null;
 }
 
@@ -1668,12 +1646,13 @@ export interface OpenHandover {
   session_id: string | null;
 }
 
-export interface OpenRemarkReport {
-  id: string | null;
-  remark_id: string | null;
-  reported_at: Timestamp | null;
-  reported_by: string | null;
-  why: string | null;
+export interface OwnPasswordRule {
+  decided_at: Timestamp;
+  decided_by: string;
+  district_id: string;
+  id: string;
+  school_id: string;
+  who: string;
 }
 
 export interface OwnPrompt {
@@ -1762,15 +1741,6 @@ export interface Person {
   legal_family_name: string | null;
   legal_given_name: string | null;
   search_words: Generated<string>;
-}
-
-export interface PersonApart {
-  district_id: string;
-  id: string;
-  one_id: string;
-  other_id: string;
-  told_at: Timestamp;
-  told_by: string;
 }
 
 export interface PersonMerge {
@@ -2073,36 +2043,6 @@ export interface Rehearsal {
   seconds: number;
 }
 
-export interface Remark {
-  author_id: string;
-  body: Generated<string>;
-  district_id: string;
-  id: string;
-  piece_id: string;
-  said_at: Timestamp;
-  sign: string | null;
-  space_id: string;
-  taken_back_at: Timestamp | null;
-}
-
-export interface RemarkDecision {
-  decided_at: Timestamp;
-  decided_by: string;
-  district_id: string;
-  hidden: boolean;
-  id: string;
-  remark_id: string;
-}
-
-export interface RemarkReport {
-  district_id: string;
-  id: string;
-  remark_id: string;
-  reported_at: Timestamp;
-  reported_by: string;
-  why: string;
-}
-
 export interface Reminder {
   communication_id: string;
   district_id: string;
@@ -2327,6 +2267,7 @@ export interface Serves {
 
 export interface Session {
   account_id: string;
+  asks_password: Generated<boolean>;
   card_id: string | null;
   class_device_id: string | null;
   created_at: Timestamp;
@@ -2350,15 +2291,6 @@ export interface Share {
   shared_at: Timestamp;
   shared_by: string;
   space_id: string | null;
-}
-
-export interface ShareSuggestion {
-  audiences: string[];
-  district_id: string;
-  id: string;
-  set_at: Timestamp;
-  set_by: string;
-  voice: string;
 }
 
 export interface Showcase {
@@ -2436,10 +2368,8 @@ export interface SignInThrottle {
 }
 
 export interface Slip {
-  digest: Buffer | null;
   district_id: string;
   id: string;
-  media_id: string | null;
   signed: Generated<string>;
   stand_id: string;
   words: string;
@@ -2456,46 +2386,10 @@ export interface SlipDecision {
 }
 
 export interface Space {
-  class_id: string | null;
+  class_id: string;
   district_id: string;
   id: string;
-  kind: Generated<string>;
   name: string;
-  opened_at: Timestamp | null;
-  opened_by: string | null;
-  school_id: string | null;
-}
-
-export interface SpaceArchiving {
-  archived_at: Timestamp;
-  archived_by: string;
-  district_id: string;
-  id: string;
-  reopened_at: Timestamp | null;
-  reopened_by: string | null;
-  space_id: string;
-}
-
-export interface SpaceRule {
-  about: string;
-  district_id: string;
-  id: string;
-  says: string;
-  set_at: Timestamp;
-  set_by: string;
-  space_id: string;
-}
-
-export interface SpaceSeat {
-  district_id: string;
-  id: string;
-  person_id: string;
-  role: string;
-  seated_at: Timestamp;
-  seated_by: string;
-  space_id: string;
-  unseated_at: Timestamp | null;
-  unseated_by: string | null;
 }
 
 export interface Stand {
@@ -2589,6 +2483,17 @@ export interface StandingGoal {
   set_at: Timestamp | null;
 }
 
+export interface StandingHomeCard {
+  class_id: string | null;
+  district_id: string | null;
+  ends_at: Timestamp | null;
+  id: string | null;
+  issued_at: Timestamp | null;
+  issued_by: string | null;
+  learner_id: string | null;
+  picture: string | null;
+}
+
 export interface StandingProgramHook {
   address: string | null;
   created_at: Timestamp | null;
@@ -2663,14 +2568,6 @@ export interface StandingResponse {
   responded_by: string | null;
 }
 
-export interface StandingSeat {
-  id: string | null;
-  person_id: string | null;
-  role: string | null;
-  seated_at: Timestamp | null;
-  space_id: string | null;
-}
-
 export interface StandingWindow {
   asks: string[] | null;
   closes_at: Timestamp | null;
@@ -2721,6 +2618,31 @@ export interface StandTitleRelease {
   released_by: string;
   stand_id: string;
   title: string;
+}
+
+export interface SupportGrant {
+  district_id: string;
+  ends_at: Timestamp;
+  granted_at: Timestamp;
+  granted_by: string;
+  id: string;
+  person_id: string;
+  reason: string;
+}
+
+export interface SupportGrantEnding {
+  district_id: string;
+  ended_at: Timestamp;
+  ended_by: string;
+  support_grant_id: string;
+}
+
+export interface SupportPerson {
+  district_id: string;
+  ended_at: Timestamp | null;
+  host: string;
+  named_at: Timestamp;
+  person_id: string;
 }
 
 export interface Tag {
@@ -2924,7 +2846,6 @@ export interface DB {
   asking: Asking;
   asking_answer: AskingAnswer;
   asking_answer_decision: AskingAnswerDecision;
-  backup_made: BackupMade;
   belongs: Belongs;
   bringing: Bringing;
   bringing_withdrawal: BringingWithdrawal;
@@ -2997,15 +2918,11 @@ export interface DB {
   defense_arrangement: DefenseArrangement;
   defense_attempt: DefenseAttempt;
   defense_calling_off: DefenseCallingOff;
-  defense_invitation: DefenseInvitation;
   defense_note: DefenseNote;
   defense_note_retraction: DefenseNoteRetraction;
   defense_opening: DefenseOpening;
   defense_outcome: DefenseOutcome;
-  defense_pass: DefensePass;
-  defense_revision: DefenseRevision;
   defense_standing_attempt: DefenseStandingAttempt;
-  defense_standing_invitation: DefenseStandingInvitation;
   deletion: Deletion;
   departure: Departure;
   digest: Digest;
@@ -3035,6 +2952,7 @@ export interface DB {
   framework: Framework;
   framework_closure: FrameworkClosure;
   framework_import: FrameworkImport;
+  given_password: GivenPassword;
   goal: Goal;
   goal_check: GoalCheck;
   goal_check_evidence: GoalCheckEvidence;
@@ -3050,7 +2968,9 @@ export interface DB {
   handover_ending: HandoverEnding;
   handover_piece: HandoverPiece;
   hidden_critique: HiddenCritique;
-  hidden_remark: HiddenRemark;
+  home_card: HomeCard;
+  home_card_ending: HomeCardEnding;
+  home_visit: HomeVisit;
   identity: Identity;
   iteration: Iteration;
   iteration_return: IterationReturn;
@@ -3072,7 +2992,7 @@ export interface DB {
   open_critique_report: OpenCritiqueReport;
   open_enrollment: OpenEnrollment;
   open_handover: OpenHandover;
-  open_remark_report: OpenRemarkReport;
+  own_password_rule: OwnPasswordRule;
   own_prompt: OwnPrompt;
   own_prompt_revision: OwnPromptRevision;
   paper: Paper;
@@ -3080,7 +3000,6 @@ export interface DB {
   passkey: Passkey;
   peer_setting: PeerSetting;
   person: Person;
-  person_apart: PersonApart;
   person_merge: PersonMerge;
   person_merge_move: PersonMergeMove;
   person_merge_tie: PersonMergeTie;
@@ -3109,9 +3028,6 @@ export interface DB {
   reflection_revision: ReflectionRevision;
   reflection_share: ReflectionShare;
   rehearsal: Rehearsal;
-  remark: Remark;
-  remark_decision: RemarkDecision;
-  remark_report: RemarkReport;
   reminder: Reminder;
   rendition: Rendition;
   reply: Reply;
@@ -3138,7 +3054,6 @@ export interface DB {
   serves: Serves;
   session: Session;
   share: Share;
-  share_suggestion: ShareSuggestion;
   showcase: Showcase;
   showcase_answer: ShowcaseAnswer;
   showcase_resting: ShowcaseResting;
@@ -3150,9 +3065,6 @@ export interface DB {
   slip: Slip;
   slip_decision: SlipDecision;
   space: Space;
-  space_archiving: SpaceArchiving;
-  space_rule: SpaceRule;
-  space_seat: SpaceSeat;
   stand: Stand;
   stand_choice: StandChoice;
   stand_placing: StandPlacing;
@@ -3166,14 +3078,17 @@ export interface DB {
   standing_collection: StandingCollection;
   standing_deletion: StandingDeletion;
   standing_goal: StandingGoal;
+  standing_home_card: StandingHomeCard;
   standing_program_hook: StandingProgramHook;
   standing_program_key: StandingProgramKey;
   standing_provider: StandingProvider;
   standing_readiness: StandingReadiness;
   standing_reflection: StandingReflection;
   standing_response: StandingResponse;
-  standing_seat: StandingSeat;
   standing_window: StandingWindow;
+  support_grant: SupportGrant;
+  support_grant_ending: SupportGrantEnding;
+  support_person: SupportPerson;
   tag: Tag;
   tag_answer: TagAnswer;
   tag_suggestion: TagSuggestion;

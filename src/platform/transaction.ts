@@ -21,7 +21,12 @@ export type Log = {
   error: (facts: Record<string, unknown>, sentence: string) => void
 }
 
-type FoundSession = Omit<Viewer, never> & { lastSeenAt: Date; handedOver: boolean; lastsSeconds: number }
+type FoundSession = Omit<Viewer, never> & {
+  lastSeenAt: Date
+  handedOver: boolean
+  asksPassword: boolean
+  lastsSeconds: number
+}
 
 /** What is known of the session itself: when it was last used, and how long it lasts unused. */
 export type Session = { lastSeenAt: Date; lastsSeconds: number }
@@ -29,8 +34,12 @@ export type Session = { lastSeenAt: Date; lastsSeconds: number }
 /** The token a browser holds, and the person its page was made for, where it says so. */
 export type Asker = { tokenHash: Buffer; meant?: string | undefined }
 
-/** What may be done on a device that is in the hands of a class. */
-export type Reach = { whileHandedOver?: boolean | undefined }
+/** What may be done on a device that is in the hands of a class, before a password is chosen, and by support. */
+export type Reach = {
+  whileHandedOver?: boolean | undefined
+  whileChoosing?: boolean | undefined
+  forSupport?: boolean | undefined
+}
 
 /**
  * One transaction through the eyes of whoever holds the token: behind their district's wall, at one moment.
@@ -49,13 +58,15 @@ export function asViewer<T>(
     const found = await sql<FoundSession>`
       select person_id as "personId", district_id as "districtId", account_id as "accountId",
         session_id as "sessionId", last_seen_at as "lastSeenAt", handed_over as "handedOver",
-        lasts_seconds as "lastsSeconds"
+        lasts_seconds as "lastsSeconds", asks_password as "asksPassword", support_grant_id as "supportGrantId"
       from open_session(${tokenHash}, ${now}::timestamptz, ${window.key}, ${window.until})`.execute(db)
     const session = found.rows[0]
     // what a shared tablet keeps or sends must never be another person's
     if (!session || (meant !== undefined && meant !== session.personId)) throw new Refusal('not_signed_in')
-    const { lastSeenAt, handedOver, lastsSeconds, ...viewer } = session
+    const { lastSeenAt, handedOver, asksPassword, lastsSeconds, ...viewer } = session
     if (handedOver && !reach.whileHandedOver) throw new Refusal('handed_over')
+    if (asksPassword && !reach.whileChoosing) throw new Refusal('password_first')
+    if (viewer.supportGrantId && !reach.forSupport) throw new Refusal('support_looks_only')
     return work(
       { viewer, db, now, tell: ground.queue.tellIn(db), made: madeNow(now) },
       { lastSeenAt, lastsSeconds },

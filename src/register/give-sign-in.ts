@@ -9,7 +9,7 @@ import { hashPassword } from '../platform/password.ts'
 import { InvalidInput, Refusal } from '../platform/refusal.ts'
 import type { GiveSignIn } from './contract.ts'
 import { isUsername } from './registered.ts'
-import { giveUsername, wayInOf } from './sign-in-store.ts'
+import { giveUsername, noteGiven, wayInOf } from './sign-in-store.ts'
 import { mayKeepRegister } from './store.ts'
 
 /** Every session ends, because nobody knows who holds one. One’s own password is changed on one’s own page. */
@@ -24,6 +24,7 @@ export async function giveSignIn(context: Context, input: InputOf<typeof GiveSig
   const hash = await hashPassword(input.password)
   if (way.username === null) await giveFirst(context, { accountId, hash, username: input.username })
   await replacePassword(db, accountId, hash, now)
+  await noteGiven(context, accountId)
   if (input.endsSecondFactor) await endSecondSteps(db, accountId, now)
   await endSessions(db, accountId, now)
   const act = input.endsSecondFactor ? 'password.factor-ended' : 'password.given'

@@ -20,6 +20,16 @@ export async function giveUsername({ db }: Context, accountId: string, username:
   return (given.numAffectedRows ?? 0n) > 0n
 }
 
+/** The office knows it: its owner chooses another where their school wants that. */
+export async function noteGiven({ db, viewer, now }: Context, accountId: string): Promise<void> {
+  await sql`
+    insert into given_password (account_id, district_id, given_by, given_at)
+    values (${accountId}, ${viewer.districtId}, ${viewer.personId}, ${now}::timestamptz)
+    on conflict (account_id) do update set given_by = excluded.given_by, given_at = excluded.given_at`.execute(
+    db,
+  )
+}
+
 export async function countSessions({ db, now }: Context, personId: string): Promise<number> {
   const found = await sql<{ open: number }>`
     select count(*)::integer as open from session s

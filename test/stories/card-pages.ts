@@ -9,6 +9,12 @@ const cards = (school: Furnished) => `/classes/${school.class('kindergarten')}/c
 export const cardPages: readonly PageRow[] = [
   { route: '/classes/:id/cards', as: ['okafor'], at: cards, shows: /^(Sign-in cards|Cartes pour)/ },
   { route: '/classes/:id/cards', as: ['okafor'], at: cards, shows: 'Sign-in cards', first: makeCards },
+  {
+    route: '/classes/:id/home-cards',
+    as: ['okafor'],
+    at: (school) => `/classes/${school.class('kindergarten')}/home-cards`,
+    shows: /^(Cards for home|Cartes pour la maison)/,
+  },
   { route: '/class-sign-in', as: ['nobody'], shows: 'Class sign-in' },
   {
     route: '/class-sign-in',

@@ -30,6 +30,13 @@ async function signIn(page: Page, { username, password }: Strip): Promise<void> 
   await page.getByRole('button', { name: 'Sign in', exact: true }).click()
 }
 
+/** The first thing after a first password: another, that is on no paper. */
+async function choose(page: Page, { username }: Strip): Promise<void> {
+  await see(page.getByRole('heading', { name: /First a password of your own$/ }))
+  await page.getByLabel('New password', { exact: true }).fill(`${username} by the lake`)
+  await page.getByRole('button', { name: 'Keep it and go on' }).click()
+}
+
 /** What stands on the paper that the button prints. */
 async function strips(page: Page, button: string): Promise<Strip[]> {
   const paper = page.waitForEvent('popup')
@@ -71,6 +78,7 @@ test('a new district goes from a command and one file to its first class that is
 
   const tia = await stage.device(null, phone)
   await signIn(tia, teacher!)
+  await choose(tia, teacher!)
   await way(tia, 'Class wall').first().click()
   await chooseForClass(tia, 'First passwords')
   await action(tia, 'Make 2 first passwords').click()
@@ -80,6 +88,7 @@ test('a new district goes from a command and one file to its first class that is
   for (const one of learners) {
     const learner = await stage.device(null, phone)
     await signIn(learner, one)
+    await choose(learner, one)
     await see(heading(learner, 'My work'))
   }
   await tia.reload()

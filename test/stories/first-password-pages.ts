@@ -9,4 +9,5 @@ export const firstPasswordPages: readonly PageRow[] = [
     shows: /./,
   },
   { route: '/office/ways-in', as: ['chen', 'singh'], shows: 'Ways in' },
+  { route: '/office/support', as: ['singh'], shows: /^(Support|Assistance)$/ },
 ]

@@ -23,6 +23,8 @@ export const MODULES = [
   'providers',
   'passkeys',
   'second-steps',
+  'support',
+  'spaces',
   // how people and programs outside are reached
   'mail',
   'programs',
@@ -47,6 +49,7 @@ export const MODULES = [
   'scans',
   'papers',
   'cards',
+  'home-cards',
   'first-passwords',
   'goals',
   // where it points
@@ -138,6 +141,8 @@ export const MAY_ALSO_TAKE: readonly { from: string; takes: readonly Kind[]; bec
     from: 'defenses',
     takes: ['use case'],
     because: 'a guest of a panel looks at the very pages of showcases, through another door',
+  },
+  {
     from: 'slips',
     takes: ['use case'],
     because: 'a slip is left at a stand of the event, behind the very door that leads to it',

@@ -30,6 +30,10 @@ export const OFFICE_ACTS: Readonly<Record<string, readonly Act[]>> = {
   TellApart: ['people.told-apart'],
   ApplyRosterImport: ['roster.applied'],
   UndoRosterImport: ['roster.undone'],
+  SetOwnPasswordRule: ['passwords.ruled'],
+  // and what whoever was let in then looked at (src/support/watch-looks.ts)
+  LetSupportIn: ['support.let-in', 'support.looked'],
+  EndSupport: ['support.ended'],
   KeepProvider: ['provider.kept'],
   CloseProvider: ['provider.closed'],
   LinkIdentity: ['identity.linked'],

@@ -1,8 +1,9 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { type ReactNode, useEffect, useRef, useState } from 'react'
+import { lazy, type ReactNode, Suspense, useEffect, useRef, useState } from 'react'
 import { Redirect, useLocation } from 'wouter'
 import { OutboxProvider } from '../../outbox/web/use-outbox.tsx'
 import { useLeftAlone } from '../../platform/web/left-alone.ts'
+import { patiently } from '../../platform/web/patient-import.ts'
 import { PersonHereProvider } from '../../platform/web/person-here.tsx'
 import { useRead } from '../../platform/web/queries.tsx'
 import { ApiRefusal } from '../../platform/web/refusal.ts'
@@ -21,8 +22,14 @@ import { SignInAgain } from './sign-in-again.tsx'
 import { finishLeaving, signOut } from './sign-out.ts'
 import { doorFor } from './way-back.ts'
 
+/** Everything but the door itself, and what is shown to anybody, asks who is here. */
+export function Door({ children, open }: { children: ReactNode; open: readonly string[] }) {
+  const [address] = useLocation()
+  return open.includes(address) ? children : <SignedIn>{children}</SignedIn>
+}
+
 /** The part of Cairn that needs to know who is here. Nobody is shown the door, with the way back in hand. */
-export function SignedIn({ children }: { children: ReactNode }) {
+function SignedIn({ children }: { children: ReactNode }) {
   const opening = useOpening()
   const me = useRead(GetMe, {}, { quietly: true, enabled: opening === 'open' })
   const [address] = useLocation()
@@ -62,13 +69,26 @@ function Here({ me, children }: { me: Me; children: ReactNode }) {
   return (
     <PersonHereProvider id={me.id}>
       <OutboxProvider person={me}>
-        <MeProvider me={me}>
-          {me.handover && address !== tabletAddress ? <Redirect to={tabletAddress} replace /> : children}
-        </MeProvider>
+        <MeProvider me={me}>{inTheWay(me, address) ?? children}</MeProvider>
       </OutboxProvider>
     </PersonHereProvider>
   )
 }
+
+/** What comes before every page: the tablet of a class, and a password of one's own. */
+function inTheWay(me: Me, address: string): ReactNode {
+  if (me.handover) return address === tabletAddress ? undefined : <Redirect to={tabletAddress} replace />
+  if (!me.choosesPassword) return undefined
+  return (
+    <Suspense fallback={<Loading />}>
+      <ChoosePassword me={me} />
+    </Suspense>
+  )
+}
+
+const ChoosePassword = lazy(async () => ({
+  default: (await patiently(() => import('./choose-password.tsx'))).ChoosePassword,
+}))
 
 /** Taken back while there was no network: the server hears it now, and everybody signs in anew. */
 function LeavingLate() {

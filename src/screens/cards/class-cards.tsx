@@ -1,4 +1,4 @@
-import { Printer } from 'lucide-react'
+import { House, Printer } from 'lucide-react'
 import { useState } from 'react'
 import { IssueCards, ListCards } from '../../cards/contract.ts'
 import { type PageSize, PrintedCards } from '../../cards/web/printed-cards.tsx'
@@ -6,7 +6,7 @@ import type { Answer } from '../../platform/web/client.ts'
 import { useAct, useRead } from '../../platform/web/queries.tsx'
 import type { ScreenProps } from '../../platform/web/screen.ts'
 import { useWords } from '../../platform/web/words.tsx'
-import { Button } from '../../ui/button.tsx'
+import { Button, ButtonLink } from '../../ui/button.tsx'
 import { Segments } from '../../ui/choices.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { EmptyState, Page, Section } from '../../ui/page.tsx'
@@ -29,6 +29,11 @@ export function ClassCards({ params }: ScreenProps) {
       lead={`${data.class.name}. ${say('cards.lead')}`}
       bar={<TeacherBar classId={data.class.id} />}
     >
+      <div>
+        <ButtonLink look="plain" icon={House} href={`/classes/${data.class.id}/home-cards`}>
+          {say('home-cards.title')}
+        </ButtonLink>
+      </div>
       {data.learners.length === 0 ? <EmptyState title={say('cards.nobody')} /> : <Cards here={data} />}
       <DoorDevices here={data} />
     </Page>

@@ -2,8 +2,14 @@ import { KeyRound, Printer } from 'lucide-react'
 import type { Answer } from '../../platform/web/client.ts'
 import { useAct, useRead } from '../../platform/web/queries.tsx'
 import { useWords } from '../../platform/web/words.tsx'
-import { CountFirstPasswords, IssueStaffFirstPasswords } from '../../first-passwords/contract.ts'
+import {
+  CountFirstPasswords,
+  IssueStaffFirstPasswords,
+  SetOwnPasswordRule,
+} from '../../first-passwords/contract.ts'
+import { ownPasswordRules } from '../../first-passwords/first-password.ts'
 import { Button, ButtonLink } from '../../ui/button.tsx'
+import { Select } from '../../ui/field.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { EmptyState, Page, Section } from '../../ui/page.tsx'
 import { OfficeBar } from '../office/office-bar.tsx'
@@ -73,6 +79,7 @@ function SchoolWays({ place }: { place: Place }) {
           </Button>
         )}
       </div>
+      <OwnPasswords schoolId={school.id} who={place.ownPasswords} />
       <ul className={styles['list']}>
         {classes.map((one) => (
           <li key={one.id} className={styles['row']}>
@@ -92,5 +99,31 @@ function SchoolWays({ place }: { place: Place }) {
         ))}
       </ul>
     </Section>
+  )
+}
+
+function OwnPasswords({ schoolId, who }: { schoolId: string; who: Place['ownPasswords'] }) {
+  const { say } = useWords()
+  const set = useAct(SetOwnPasswordRule, { refreshes: [CountFirstPasswords] })
+  return (
+    <>
+      <Select
+        label={say('first-passwords.own')}
+        hint={say('first-passwords.own-meaning')}
+        // until the list has been read anew, what was just chosen stands
+        value={set.variables?.body.who ?? who}
+        onChange={(event) => {
+          const next = ownPasswordRules.find((one) => one === event.target.value)
+          if (next) set.mutate({ params: { id: schoolId }, body: { who: next } })
+        }}
+      >
+        {ownPasswordRules.map((one) => (
+          <option key={one} value={one}>
+            {say(`first-passwords.own-${one}`)}
+          </option>
+        ))}
+      </Select>
+      {set.error && <Notice kind="problem">{set.error.message}</Notice>}
+    </>
   )
 }

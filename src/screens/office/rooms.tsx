@@ -45,6 +45,12 @@ const rooms: readonly { title: WordKey; rooms: readonly Room[] }[] = [
       },
       { href: '/office/storage', name: 'office.storage', meaning: 'office.storage-meaning' },
       {
+        href: '/office/support',
+        name: 'office.support',
+        meaning: 'office.support-meaning',
+        ofDistrict: true,
+      },
+      {
         href: '/office/programs',
         name: 'office.programs',
         meaning: 'office.programs-meaning',
