@@ -212,9 +212,8 @@ export const ListShareSuggestions = endpoint({
 export const SetShareSuggestion = endpoint({
   name: 'SetShareSuggestion',
   method: 'PUT',
-  path: '/api/share-suggestions/:voice',
+  path: '/api/share-suggestion',
   summary: 'Decide that for the district I run the office of. Nothing that is shared already changes.',
-  params: z.strictObject({ voice: z.enum(voices) }),
-  body: z.strictObject({ teachers: z.boolean(), family: z.boolean() }),
+  body: z.strictObject({ voice: z.enum(voices), teachers: z.boolean(), family: z.boolean() }),
   output: Done,
 })

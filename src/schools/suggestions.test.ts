@@ -16,7 +16,7 @@ const suggested = async (key: string) =>
     .filter((one) => one.suggested)
     .map(({ audience }) => audience)
 const suggest = (key: string, voice: string, body: { teachers: boolean; family: boolean }) =>
-  school.as(key).ask(SetShareSuggestion, { params: { voice }, body })
+  school.as(key).ask(SetShareSuggestion, { body: { voice, ...body } })
 
 test('nobody is chosen beforehand until the district says so, and then for one grade band only', async () => {
   expect(await suggested('theo')).toEqual([])

@@ -73,8 +73,8 @@ async function attempt(person: string, act: OfficeAct): Promise<string> {
     storage: () => visitor.ask(office.CountStorage),
     suggested: () => visitor.ask(ListShareSuggestions),
     suggest: () => {
-      const body = { teachers: true, family: false }
-      return visitor.ask(SetShareSuggestion, { params: { voice: 'early' }, body })
+      const body = { voice: 'early', teachers: true, family: false }
+      return visitor.ask(SetShareSuggestion, { body })
     },
     enter: () => visitor.ask(register.EnterPerson, { params: fresh, body: names }),
   }

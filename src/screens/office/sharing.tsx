@@ -35,7 +35,7 @@ function Band({ band, mayChange }: { band: Suggestions['bands'][number]; mayChan
   // what was chosen last stands until the list that is read again agrees
   const { teachers, family } = set.isPending ? set.variables.body : band
   const choose = (body: { teachers: boolean; family: boolean }) =>
-    set.mutate({ params: { voice: band.voice }, body })
+    set.mutate({ body: { ...body, voice: band.voice } })
   return (
     <Section title={say(`house.sharing-${band.voice}`)}>
       <Checkbox
