@@ -45,19 +45,13 @@ export async function fillDemo(
     )
   }
   let filled = 0
-  const waiting = [...works]
-  const fillNext = async (): Promise<void> => {
-    for (let work = waiting.shift(); work; work = waiting.shift()) {
-      const { learnerKey } = work
-      const learner = cast.people.find((one) => one.key === learnerKey)
-      const district = cast.districts.find((one) => one.id === learner?.districtId)
-      if (district) await fillWork(ground, storage, cast, district, work)
-      filled += 1
-      if (filled % 25 === 0) say(`  ${filled} of ${works.length} pieces of work`)
-    }
+  for (const work of works) {
+    const learner = cast.people.find((one) => one.key === work.learnerKey)
+    const district = cast.districts.find((one) => one.id === learner?.districtId)
+    if (district) await fillWork(ground, storage, cast, district, work)
+    filled += 1
+    if (filled % 25 === 0) say(`  ${filled} of ${works.length} pieces of work`)
   }
-  // one is drawn while another is put away
-  await Promise.all([fillNext(), fillNext()])
   for (const district of cast.districts) {
     await asTheSystem(ground, { reason: 'fill the demo', districtId: district.id }, ({ db }) =>
       fillCritiques({ db, cast, district, works, today }),
