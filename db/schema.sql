@@ -3738,9 +3738,11 @@ UNION ALL
             ELSE space_says(t.space_id, 'learners'::text)
         END AS state
    FROM standing_seat t
-  WHERE (NOT (EXISTS ( SELECT 1
+  WHERE ((NOT (EXISTS ( SELECT 1
            FROM space_archiving x
-          WHERE ((x.space_id = t.space_id) AND (x.reopened_at IS NULL)))));
+          WHERE ((x.space_id = t.space_id) AND (x.reopened_at IS NULL))))) AND (EXISTS ( SELECT 1
+           FROM standing_seat k
+          WHERE ((k.space_id = t.space_id) AND (k.role = 'teacher'::text)))));
 view chosen_beside as
  SELECT x.collection_id,
     x.choice_id,

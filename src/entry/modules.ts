@@ -35,12 +35,10 @@ import { libraryCarries } from '../library/policy.ts'
 import { libraryRoutes } from '../library/routes.ts'
 import type { Carrier } from '../media/policy.ts'
 import { mailJobs } from '../mail/jobs.ts'
-import type { Senders } from '../mail/message.ts'
 import { mailRoutes } from '../mail/routes.ts'
 import { mediaJobs } from '../media/jobs.ts'
 import { largestFile } from '../media/media.ts'
 import { mediaRoutes } from '../media/routes.ts'
-import type { FilmEngine } from '../films/film-engine.ts'
 import { filingRoutes } from '../filings/routes.ts'
 import { linkJobs } from '../links/jobs.ts'
 import { linkRoutes } from '../links/routes.ts'
@@ -48,7 +46,6 @@ import { goalJobs } from '../goals/jobs.ts'
 import { goalCarries } from '../goals/policy.ts'
 import { goalRoutes } from '../goals/routes.ts'
 import { handoverRoutes } from '../handovers/routes.ts'
-import { type Storage } from '../files/storage.ts'
 import { paperRoutes } from '../papers/routes.ts'
 import { peopleRoutes } from '../people/routes.ts'
 import { cardRoutes } from '../cards/routes.ts'
@@ -89,6 +86,8 @@ import { welcomeRoutes } from '../welcomes/routes.ts'
 import { workJobs } from '../work/jobs.ts'
 import { workCarries } from '../work/policy.ts'
 import { workRoutes } from '../work/routes.ts'
+import type { Workplace } from './workplace.ts'
+import { remarkJobs } from '../remarks/jobs.ts'
 import { remarkRoutes } from '../remarks/routes.ts'
 import { spaceRoutes } from '../spaces/routes.ts'
 
@@ -112,6 +111,7 @@ export const carriers: Carrier[] = [
   rehearsalCarries,
   walkthroughCarries,
 ]
+
 export const routesFor = (most: number, setting: WelcomeSetting): Route[] => [
   ...drawingRoutes,
   ...logbookRoutes,
@@ -164,16 +164,8 @@ export const routesFor = (most: number, setting: WelcomeSetting): Route[] => [
   ...letterRoutes,
   ...timelineRoutes,
 ]
+
 export const routes = routesFor(largestFile, { senders: {}, origin: '' })
-/** Where the jobs of the worker work: what is theirs besides the ground. */
-export type Workplace = {
-  storage: Storage
-  films: FilmEngine | undefined
-  senders: Senders
-  origin: string
-  linkStands: readonly string[] | undefined
-  linkTurn: number | undefined
-}
 
 export const jobsFor = (
   ground: Ground,
@@ -183,6 +175,7 @@ export const jobsFor = (
   ...programJobs(ground),
   ...digestJobs(ground, senders, origin),
   ...workJobs(ground),
+  ...remarkJobs(ground),
   ...linkJobs(ground, linkStands, linkTurn),
   ...reflectionJobs(ground),
   ...goalJobs(ground),
