@@ -1037,12 +1037,6 @@ table framework_import (
   applied_at timestamp with time zone,
   outcome jsonb
 );
-table given_password (
-  account_id uuid not null,
-  district_id uuid not null,
-  given_by uuid not null,
-  given_at timestamp with time zone not null
-);
 table goal (
   id uuid not null,
   district_id uuid not null,
@@ -1149,31 +1143,6 @@ table handover_piece (
   district_id uuid not null,
   handover_id uuid not null,
   brought_at timestamp with time zone not null
-);
-table home_card (
-  id uuid not null,
-  district_id uuid not null,
-  class_id uuid not null,
-  learner_id uuid not null,
-  picture text not null,
-  issued_by uuid not null,
-  issued_at timestamp with time zone not null,
-  ends_at timestamp with time zone not null
-);
-table home_card_ending (
-  home_card_id uuid not null,
-  district_id uuid not null,
-  ended_by uuid not null,
-  ended_at timestamp with time zone not null
-);
-table home_visit (
-  id uuid not null,
-  district_id uuid not null,
-  home_card_id uuid not null,
-  token_hash bytea not null,
-  opened_at timestamp with time zone not null,
-  ends_at timestamp with time zone not null,
-  left_at timestamp with time zone
 );
 table identity (
   id uuid not null,
@@ -1325,14 +1294,6 @@ table message (
   html text,
   by_day boolean not null default false,
   claimed_until timestamp with time zone
-);
-table own_password_rule (
-  id uuid not null,
-  district_id uuid not null,
-  school_id uuid not null,
-  who text not null,
-  decided_by uuid not null,
-  decided_at timestamp with time zone not null
 );
 table own_prompt (
   id uuid not null,
@@ -1649,6 +1610,33 @@ table rehearsal (
   rehearsed_at timestamp with time zone not null,
   deleted_at timestamp with time zone
 );
+table remark (
+  id uuid not null,
+  district_id uuid not null,
+  piece_id uuid not null,
+  space_id uuid not null,
+  author_id uuid not null,
+  sign text,
+  body text not null default ''::text,
+  said_at timestamp with time zone not null,
+  taken_back_at timestamp with time zone
+);
+table remark_decision (
+  id uuid not null,
+  district_id uuid not null,
+  remark_id uuid not null,
+  hidden boolean not null,
+  decided_by uuid not null,
+  decided_at timestamp with time zone not null
+);
+table remark_report (
+  id uuid not null,
+  district_id uuid not null,
+  remark_id uuid not null,
+  why text not null,
+  reported_by uuid not null,
+  reported_at timestamp with time zone not null
+);
 table reminder (
   communication_id uuid not null,
   learner_id uuid not null,
@@ -1842,8 +1830,7 @@ table session (
   lasts_seconds integer not null default 1209600,
   card_id uuid,
   class_device_id uuid,
-  provider_id uuid,
-  asks_password boolean not null default false
+  provider_id uuid
 );
 table share (
   id uuid not null,
@@ -1918,8 +1905,41 @@ table slip_decision (
 table space (
   id uuid not null,
   district_id uuid not null,
-  class_id uuid not null,
-  name text not null
+  class_id uuid,
+  name text not null,
+  kind text not null default 'class'::text,
+  school_id uuid,
+  opened_by uuid,
+  opened_at timestamp with time zone
+);
+table space_archiving (
+  id uuid not null,
+  district_id uuid not null,
+  space_id uuid not null,
+  archived_by uuid not null,
+  archived_at timestamp with time zone not null,
+  reopened_by uuid,
+  reopened_at timestamp with time zone
+);
+table space_rule (
+  id uuid not null,
+  district_id uuid not null,
+  space_id uuid not null,
+  about text not null,
+  says text not null,
+  set_by uuid not null,
+  set_at timestamp with time zone not null
+);
+table space_seat (
+  id uuid not null,
+  district_id uuid not null,
+  space_id uuid not null,
+  person_id uuid not null,
+  role text not null,
+  seated_by uuid not null,
+  seated_at timestamp with time zone not null,
+  unseated_by uuid,
+  unseated_at timestamp with time zone
 );
 table stand (
   id uuid not null,
@@ -1950,28 +1970,6 @@ table stand_title_release (
   title text not null,
   released_by uuid not null,
   released_at timestamp with time zone not null
-);
-table support_grant (
-  id uuid not null,
-  district_id uuid not null,
-  person_id uuid not null,
-  reason text not null,
-  granted_by uuid not null,
-  granted_at timestamp with time zone not null,
-  ends_at timestamp with time zone not null
-);
-table support_grant_ending (
-  support_grant_id uuid not null,
-  district_id uuid not null,
-  ended_by uuid not null,
-  ended_at timestamp with time zone not null
-);
-table support_person (
-  person_id uuid not null,
-  district_id uuid not null,
-  host text not null,
-  named_at timestamp with time zone not null,
-  ended_at timestamp with time zone
 );
 table tag (
   id uuid not null,
@@ -2695,10 +2693,6 @@ framework_import: FOREIGN KEY (brought_by) REFERENCES person(id)
 framework_import: FOREIGN KEY (district_id) REFERENCES district(id)
 framework_import: FOREIGN KEY (framework_id) REFERENCES framework(id)
 framework_import: PRIMARY KEY (id)
-given_password: FOREIGN KEY (account_id) REFERENCES account(id) ON DELETE CASCADE
-given_password: FOREIGN KEY (district_id) REFERENCES district(id)
-given_password: FOREIGN KEY (given_by) REFERENCES person(id)
-given_password: PRIMARY KEY (account_id)
 goal: CHECK ((form = ANY (ARRAY['step'::text, 'picture'::text, 'smart'::text, 'woop'::text])))
 goal: FOREIGN KEY (competency_id) REFERENCES competency(id)
 goal: FOREIGN KEY (district_id) REFERENCES district(id)
@@ -2766,19 +2760,6 @@ handover_piece: FOREIGN KEY (district_id) REFERENCES district(id)
 handover_piece: FOREIGN KEY (handover_id) REFERENCES handover(id)
 handover_piece: FOREIGN KEY (piece_id) REFERENCES piece(id) ON DELETE CASCADE
 handover_piece: PRIMARY KEY (piece_id)
-home_card: FOREIGN KEY (class_id) REFERENCES class(id)
-home_card: FOREIGN KEY (district_id) REFERENCES district(id)
-home_card: FOREIGN KEY (issued_by) REFERENCES person(id)
-home_card: FOREIGN KEY (learner_id) REFERENCES person(id) ON DELETE CASCADE
-home_card: PRIMARY KEY (id)
-home_card_ending: FOREIGN KEY (district_id) REFERENCES district(id)
-home_card_ending: FOREIGN KEY (ended_by) REFERENCES person(id)
-home_card_ending: FOREIGN KEY (home_card_id) REFERENCES home_card(id) ON DELETE CASCADE
-home_card_ending: PRIMARY KEY (home_card_id)
-home_visit: FOREIGN KEY (district_id) REFERENCES district(id)
-home_visit: FOREIGN KEY (home_card_id) REFERENCES home_card(id) ON DELETE CASCADE
-home_visit: PRIMARY KEY (id)
-home_visit: UNIQUE (token_hash)
 identity: FOREIGN KEY (district_id) REFERENCES district(id)
 identity: FOREIGN KEY (linked_by) REFERENCES person(id)
 identity: FOREIGN KEY (person_id) REFERENCES person(id)
@@ -2847,11 +2828,6 @@ message: CHECK ((way = ANY (ARRAY['mail'::text, 'text'::text])))
 message: FOREIGN KEY (district_id) REFERENCES district(id)
 message: FOREIGN KEY (person_id) REFERENCES person(id) ON DELETE CASCADE
 message: PRIMARY KEY (id)
-own_password_rule: CHECK ((who = ANY (ARRAY['everybody'::text, 'grade-4'::text, 'staff'::text, 'nobody'::text])))
-own_password_rule: FOREIGN KEY (decided_by) REFERENCES person(id)
-own_password_rule: FOREIGN KEY (district_id) REFERENCES district(id)
-own_password_rule: FOREIGN KEY (school_id) REFERENCES school(id)
-own_password_rule: PRIMARY KEY (id)
 own_prompt: CHECK (((class_id IS NULL) <> (school_id IS NULL)))
 own_prompt: CHECK ((band = ANY (ARRAY['k2'::text, '35'::text, '69'::text, '1012'::text])))
 own_prompt: CHECK ((stage = ANY (ARRAY['planning'::text, 'stuck'::text, 'after_feedback'::text, 'finished'::text, 'looking_back'::text])))
@@ -3032,6 +3008,20 @@ rehearsal: FOREIGN KEY (learner_id) REFERENCES person(id)
 rehearsal: FOREIGN KEY (media_id) REFERENCES media(id)
 rehearsal: FOREIGN KEY (round_id) REFERENCES conference_rounds(id)
 rehearsal: PRIMARY KEY (id)
+remark: CHECK (((sign IS NULL) <> (body = ''::text)))
+remark: FOREIGN KEY (author_id) REFERENCES person(id)
+remark: FOREIGN KEY (district_id) REFERENCES district(id)
+remark: FOREIGN KEY (piece_id) REFERENCES piece(id) ON DELETE CASCADE
+remark: FOREIGN KEY (space_id) REFERENCES space(id)
+remark: PRIMARY KEY (id)
+remark_decision: FOREIGN KEY (decided_by) REFERENCES person(id)
+remark_decision: FOREIGN KEY (district_id) REFERENCES district(id)
+remark_decision: FOREIGN KEY (remark_id) REFERENCES remark(id) ON DELETE CASCADE
+remark_decision: PRIMARY KEY (id)
+remark_report: FOREIGN KEY (district_id) REFERENCES district(id)
+remark_report: FOREIGN KEY (remark_id) REFERENCES remark(id) ON DELETE CASCADE
+remark_report: FOREIGN KEY (reported_by) REFERENCES person(id)
+remark_report: PRIMARY KEY (id)
 reminder: FOREIGN KEY (communication_id) REFERENCES communication(id)
 reminder: FOREIGN KEY (district_id) REFERENCES district(id)
 reminder: FOREIGN KEY (learner_id) REFERENCES person(id)
@@ -3167,10 +3157,33 @@ slip_decision: FOREIGN KEY (decided_by) REFERENCES person(id)
 slip_decision: FOREIGN KEY (district_id) REFERENCES district(id)
 slip_decision: FOREIGN KEY (slip_id) REFERENCES slip(id)
 slip_decision: PRIMARY KEY (slip_id)
+space: CHECK ((((kind = 'class'::text) = (class_id IS NOT NULL)) AND ((kind = 'class'::text) = (school_id IS NULL)) AND ((kind = 'class'::text) = (opened_by IS NULL)) AND ((kind = 'class'::text) = (opened_at IS NULL))))
+space: CHECK ((kind = ANY (ARRAY['class'::text, 'group'::text, 'one-to-one'::text])))
 space: FOREIGN KEY (class_id) REFERENCES class(id)
 space: FOREIGN KEY (district_id) REFERENCES district(id)
+space: FOREIGN KEY (opened_by) REFERENCES person(id)
+space: FOREIGN KEY (school_id) REFERENCES school(id)
 space: PRIMARY KEY (id)
 space: UNIQUE (class_id)
+space_archiving: FOREIGN KEY (archived_by) REFERENCES person(id)
+space_archiving: FOREIGN KEY (district_id) REFERENCES district(id)
+space_archiving: FOREIGN KEY (reopened_by) REFERENCES person(id)
+space_archiving: FOREIGN KEY (space_id) REFERENCES space(id)
+space_archiving: PRIMARY KEY (id)
+space_rule: CHECK ((((says = ANY (ARRAY['hidden'::text, 'visible'::text, 'active'::text])) AND (about <> 'remarks'::text)) OR ((says = ANY (ARRAY['yes'::text, 'no'::text])) AND (about = 'remarks'::text))))
+space_rule: CHECK ((about = ANY (ARRAY['learners'::text, 'families'::text, 'remarks'::text])))
+space_rule: FOREIGN KEY (district_id) REFERENCES district(id)
+space_rule: FOREIGN KEY (set_by) REFERENCES person(id)
+space_rule: FOREIGN KEY (space_id) REFERENCES space(id)
+space_rule: PRIMARY KEY (id)
+space_seat: CHECK (((unseated_by IS NULL) = (unseated_at IS NULL)))
+space_seat: CHECK ((role = ANY (ARRAY['student'::text, 'teacher'::text])))
+space_seat: FOREIGN KEY (district_id) REFERENCES district(id)
+space_seat: FOREIGN KEY (person_id) REFERENCES person(id)
+space_seat: FOREIGN KEY (seated_by) REFERENCES person(id)
+space_seat: FOREIGN KEY (space_id) REFERENCES space(id)
+space_seat: FOREIGN KEY (unseated_by) REFERENCES person(id)
+space_seat: PRIMARY KEY (id)
 stand: FOREIGN KEY (district_id) REFERENCES district(id)
 stand: FOREIGN KEY (exhibition_id) REFERENCES exhibition(id)
 stand: FOREIGN KEY (learner_id) REFERENCES person(id)
@@ -3191,18 +3204,6 @@ stand_title_release: FOREIGN KEY (district_id) REFERENCES district(id)
 stand_title_release: FOREIGN KEY (released_by) REFERENCES person(id)
 stand_title_release: FOREIGN KEY (stand_id) REFERENCES stand(id)
 stand_title_release: PRIMARY KEY (stand_id, title)
-support_grant: CHECK ((ends_at > granted_at))
-support_grant: FOREIGN KEY (district_id) REFERENCES district(id)
-support_grant: FOREIGN KEY (granted_by) REFERENCES person(id)
-support_grant: FOREIGN KEY (person_id) REFERENCES support_person(person_id) ON DELETE CASCADE
-support_grant: PRIMARY KEY (id)
-support_grant_ending: FOREIGN KEY (district_id) REFERENCES district(id)
-support_grant_ending: FOREIGN KEY (ended_by) REFERENCES person(id)
-support_grant_ending: FOREIGN KEY (support_grant_id) REFERENCES support_grant(id) ON DELETE CASCADE
-support_grant_ending: PRIMARY KEY (support_grant_id)
-support_person: FOREIGN KEY (district_id) REFERENCES district(id)
-support_person: FOREIGN KEY (person_id) REFERENCES person(id) ON DELETE CASCADE
-support_person: PRIMARY KEY (person_id)
 tag: CHECK ((tagged_by = learner_id))
 tag: FOREIGN KEY (competency_id) REFERENCES competency(id)
 tag: FOREIGN KEY (district_id) REFERENCES district(id)
@@ -3379,9 +3380,6 @@ CREATE INDEX guardianship_of_learner ON public.guardianship USING btree (learner
 CREATE INDEX handover_of_class ON public.handover USING btree (class_id, opened_at DESC)
 CREATE INDEX handover_of_session ON public.handover USING btree (session_id)
 CREATE INDEX handover_piece_of_handover ON public.handover_piece USING btree (handover_id)
-CREATE INDEX home_card_of_class ON public.home_card USING btree (class_id)
-CREATE INDEX home_card_of_learner ON public.home_card USING btree (learner_id)
-CREATE INDEX home_visit_of_card ON public.home_visit USING btree (home_card_id)
 CREATE INDEX identity_of_person ON public.identity USING btree (person_id)
 CREATE INDEX iteration_made_by ON public.iteration USING btree (made_by, made_at DESC)
 CREATE INDEX letter_of_learner ON public.letter USING btree (learner_id, opens_on)
@@ -3394,7 +3392,6 @@ CREATE INDEX logbook_line_on_person ON public.logbook_line USING btree (person_i
 CREATE INDEX media_unsettled ON public.media USING btree (created_at) WHERE (state = ANY (ARRAY['arriving'::text, 'waiting'::text, 'working'::text]))
 CREATE INDEX message_on_its_way ON public.message USING btree (queued_at) WHERE ((sent_at IS NULL) AND (given_up_at IS NULL))
 CREATE INDEX message_to_person ON public.message USING btree (person_id, queued_at DESC)
-CREATE INDEX own_password_rule_of_school ON public.own_password_rule USING btree (school_id, decided_at DESC, id DESC)
 CREATE INDEX own_prompt_of_class ON public.own_prompt USING btree (class_id)
 CREATE INDEX own_prompt_of_school ON public.own_prompt USING btree (school_id) WHERE (school_id IS NOT NULL)
 CREATE INDEX paper_for_activity ON public.paper USING btree (activity_id)
@@ -3419,6 +3416,10 @@ CREATE INDEX reflection_on_piece ON public.reflection USING btree (piece_id) WHE
 CREATE INDEX reflection_part_of_media ON public.reflection_part USING btree (media_id)
 CREATE INDEX rehearsal_of ON public.rehearsal USING btree (learner_id, round_id, rehearsed_at DESC)
 CREATE INDEX rehearsal_of_media ON public.rehearsal USING btree (media_id) WHERE (media_id IS NOT NULL)
+CREATE INDEX remark_decision_of ON public.remark_decision USING btree (remark_id, decided_at DESC)
+CREATE INDEX remark_in_space ON public.remark USING btree (space_id)
+CREATE INDEX remark_on_piece ON public.remark USING btree (piece_id, space_id, said_at)
+CREATE INDEX remark_report_of ON public.remark_report USING btree (remark_id)
 CREATE INDEX reminder_of_learner ON public.reminder USING btree (learner_id) WHERE (put_away_at IS NULL)
 CREATE INDEX reply_of_person ON public.reply USING btree (replied_by, replied_at DESC)
 CREATE INDEX reply_to_feedback ON public.reply USING btree (feedback_id, replied_at DESC)
@@ -3444,9 +3445,10 @@ CREATE INDEX showcase_of_collection ON public.showcase USING btree (collection_i
 CREATE INDEX showcase_of_copy ON public.showcase USING btree (copy_id)
 CREATE INDEX showcase_of_learner ON public.showcase USING btree (learner_id, closes_at)
 CREATE INDEX slip_of_stand ON public.slip USING btree (stand_id, written_at)
+CREATE INDEX space_of_school ON public.space USING btree (school_id) WHERE (school_id IS NOT NULL)
+CREATE INDEX space_rule_lately ON public.space_rule USING btree (space_id, about, set_at DESC, id DESC)
+CREATE INDEX space_seat_of_person ON public.space_seat USING btree (person_id) WHERE (unseated_at IS NULL)
 CREATE INDEX stand_of_learner ON public.stand USING btree (learner_id)
-CREATE INDEX support_grant_of_district ON public.support_grant USING btree (district_id, granted_at DESC)
-CREATE INDEX support_grant_of_person ON public.support_grant USING btree (person_id, ends_at)
 CREATE INDEX tag_at_competency ON public.tag USING btree (competency_id, learner_id) WHERE (removed_at IS NULL)
 CREATE INDEX tag_of_learner ON public.tag USING btree (learner_id) WHERE (removed_at IS NULL)
 CREATE INDEX tag_suggestion_for_learner ON public.tag_suggestion USING btree (learner_id)
@@ -3470,7 +3472,10 @@ CREATE UNIQUE INDEX conference_booking_of_household ON public.conference_booking
 CREATE UNIQUE INDEX conference_booking_of_slot ON public.conference_booking USING btree (slot_id) WHERE (ended_at IS NULL)
 CREATE UNIQUE INDEX departure_standing ON public.departure USING btree (person_id) WHERE (returned_at IS NULL)
 CREATE UNIQUE INDEX person_merge_standing ON public.person_merge USING btree (gone_id) WHERE (undone_at IS NULL)
+CREATE UNIQUE INDEX remark_sign_once ON public.remark USING btree (piece_id, space_id, author_id, sign) WHERE (taken_back_at IS NULL)
 CREATE UNIQUE INDEX second_factor_standing ON public.second_factor USING btree (account_id) WHERE ((confirmed_at IS NOT NULL) AND (ended_at IS NULL))
+CREATE UNIQUE INDEX space_archiving_standing ON public.space_archiving USING btree (space_id) WHERE (reopened_at IS NULL)
+CREATE UNIQUE INDEX space_seat_standing ON public.space_seat USING btree (space_id, person_id) WHERE (unseated_at IS NULL)
 CREATE UNIQUE INDEX tag_once ON public.tag USING btree (piece_id, competency_id) WHERE (removed_at IS NULL)
 CREATE UNIQUE INDEX welcome_of_guardian ON public.welcome USING btree (guardian_id) WHERE (withdrawn_at IS NULL)
 
@@ -3589,7 +3594,6 @@ focus: same_district
 framework: same_district
 framework_closure: same_district
 framework_import: same_district
-given_password: same_district
 goal: same_district
 goal_check: same_district
 goal_check_evidence: same_district
@@ -3603,9 +3607,6 @@ guardianship_ending: same_district
 handover: same_district
 handover_ending: same_district
 handover_piece: same_district
-home_card: same_district
-home_card_ending: same_district
-home_visit: same_district
 identity: same_district
 iteration: same_district
 iteration_return: same_district
@@ -3622,7 +3623,6 @@ logbook_line: same_district
 look: same_district
 media: same_district
 message: same_district
-own_password_rule: same_district
 own_prompt: same_district
 own_prompt_revision: same_district
 paper: same_district
@@ -3655,6 +3655,9 @@ reflection_part: same_district
 reflection_revision: same_district
 reflection_share: same_district
 rehearsal: same_district
+remark: same_district
+remark_decision: same_district
+remark_report: same_district
 reminder: same_district
 rendition: same_district
 reply: same_district
@@ -3688,13 +3691,13 @@ sign_in_throttle: out of reach of the application
 slip: same_district
 slip_decision: same_district
 space: same_district
+space_archiving: same_district
+space_rule: same_district
+space_seat: same_district
 stand: same_district
 stand_choice: same_district
 stand_placing: same_district
 stand_title_release: same_district
-support_grant: same_district
-support_grant_ending: same_district
-support_person: same_district
 tag: same_district
 tag_answer: same_district
 tag_suggestion: same_district
@@ -3716,11 +3719,30 @@ year_ago_wish: same_district
 -- Views
 
 view belongs as
- SELECT person_id,
-    space_id,
-    class_id,
-    role
-   FROM open_enrollment;
+ SELECT e.person_id,
+    e.space_id,
+    e.class_id,
+    e.role,
+        CASE e.role
+            WHEN 'teacher'::text THEN 'active'::text
+            ELSE space_says(e.space_id, 'learners'::text)
+        END AS state
+   FROM open_enrollment e
+UNION ALL
+ SELECT t.person_id,
+    t.space_id,
+    NULL::uuid AS class_id,
+    t.role,
+        CASE t.role
+            WHEN 'teacher'::text THEN 'active'::text
+            ELSE space_says(t.space_id, 'learners'::text)
+        END AS state
+   FROM standing_seat t
+  WHERE ((NOT (EXISTS ( SELECT 1
+           FROM space_archiving x
+          WHERE ((x.space_id = t.space_id) AND (x.reopened_at IS NULL))))) AND (EXISTS ( SELECT 1
+           FROM standing_seat k
+          WHERE ((k.space_id = t.space_id) AND (k.role = 'teacher'::text)))));
 view chosen_beside as
  SELECT x.collection_id,
     x.choice_id,
@@ -3919,6 +3941,14 @@ view hidden_critique as
   WHERE (hidden AND (NOT (EXISTS ( SELECT 1
            FROM critique_decision later
           WHERE ((later.critique_id = d.critique_id) AND (ROW(later.decided_at, later.id) > ROW(d.decided_at, d.id)))))));
+view hidden_remark as
+ SELECT remark_id,
+    decided_by,
+    decided_at
+   FROM remark_decision d
+  WHERE (hidden AND (NOT (EXISTS ( SELECT 1
+           FROM remark_decision later
+          WHERE ((later.remark_id = d.remark_id) AND (ROW(later.decided_at, later.id) > ROW(d.decided_at, d.id)))))));
 view live_library_item as
  SELECT id,
     district_id,
@@ -3979,6 +4009,16 @@ view open_handover as
   WHERE (NOT (EXISTS ( SELECT 1
            FROM handover_ending e
           WHERE (e.handover_id = h.id))));
+view open_remark_report as
+ SELECT id,
+    remark_id,
+    why,
+    reported_by,
+    reported_at
+   FROM remark_report r
+  WHERE (NOT (EXISTS ( SELECT 1
+           FROM remark_decision d
+          WHERE ((d.remark_id = r.remark_id) AND (d.decided_at >= r.reported_at)))));
 view present_choice as
  SELECT x.collection_id,
     x.district_id,
@@ -4070,17 +4110,11 @@ view running_critique_round as
           ORDER BY s.set_at DESC, s.id DESC
          LIMIT 1), false));
 view serves as
- SELECT duty.person_id,
-    duty.school_id,
-    duty.kind
+ SELECT person_id,
+    school_id,
+    kind
    FROM duty
-  WHERE ((duty.opened_on <= cairn_today()) AND ((duty.closed_on IS NULL) OR (duty.closed_on > cairn_today())))
-UNION ALL
- SELECT p.person_id,
-    NULL::uuid AS school_id,
-    'office'::text AS kind
-   FROM support_person p
-  WHERE (support_grant_of(p.person_id, cairn_now()) IS NOT NULL);
+  WHERE ((opened_on <= cairn_today()) AND ((closed_on IS NULL) OR (closed_on > cairn_today())));
 view showcase_resting as
  SELECT s.id AS showcase_id,
     (c.value ->> 'id'::text) AS rests
@@ -4343,19 +4377,6 @@ view standing_goal as
   WHERE (NOT (EXISTS ( SELECT 1
            FROM goal_deletion d
           WHERE ((d.goal_id = g.id) AND (d.restored_at IS NULL)))));
-view standing_home_card as
- SELECT id,
-    district_id,
-    class_id,
-    learner_id,
-    picture,
-    issued_by,
-    issued_at,
-    ends_at
-   FROM home_card k
-  WHERE ((ends_at > cairn_now()) AND (NOT (EXISTS ( SELECT 1
-           FROM home_card_ending e
-          WHERE (e.home_card_id = k.id)))));
 view standing_program_hook as
  SELECT id,
     district_id,
@@ -4467,6 +4488,17 @@ view standing_response as
   WHERE (NOT (EXISTS ( SELECT 1
            FROM response_withdrawal w
           WHERE (w.response_id = r.id))));
+view standing_seat as
+ SELECT t.id,
+    t.space_id,
+    t.person_id,
+    t.role,
+    t.seated_at
+   FROM (space_seat t
+     JOIN space o ON ((o.id = t.space_id)))
+  WHERE ((t.unseated_at IS NULL) AND (EXISTS ( SELECT 1
+           FROM open_enrollment e
+          WHERE ((e.person_id = t.person_id) AND (e.role = t.role) AND (e.school_id = o.school_id)))));
 view standing_window as
  SELECT c.id AS communication_id,
     c.key,
@@ -4635,13 +4667,6 @@ begin
     if there > 0 then table_name := one.name; return next; end if;
   end loop;
 end $function$
-
-CREATE OR REPLACE FUNCTION public.district_of_home_card(wanted uuid)
- RETURNS uuid
- LANGUAGE sql
- STABLE SECURITY DEFINER
- SET search_path TO 'public'
-AS $function$ select district_id from home_card where id = wanted $function$
 
 CREATE OR REPLACE FUNCTION public.district_of_provider(wanted uuid)
  RETURNS uuid
@@ -4902,16 +4927,6 @@ AS $function$
     where a.person_id = who and f.confirmed_at is not null and f.ended_at is null)
   or exists (select 1 from passkey k join account a on a.id = k.account_id
     where a.person_id = who and k.ended_at is null)
-$function$
-
-CREATE OR REPLACE FUNCTION public.home_visit_here(hash bytea, moment timestamp with time zone)
- RETURNS TABLE(home_card_id uuid, district_id uuid)
- LANGUAGE sql
- STABLE SECURITY DEFINER
- SET search_path TO 'public'
-AS $function$
-  select v.home_card_id, v.district_id from home_visit v
-  where v.token_hash = hash and v.ends_at > moment and v.left_at is null
 $function$
 
 CREATE OR REPLACE FUNCTION public.is_staff_on(who uuid, day date)
@@ -5197,7 +5212,7 @@ AS $function$
 $function$
 
 CREATE OR REPLACE FUNCTION public.open_session(hash bytea, moment timestamp with time zone, window_key text, window_end text)
- RETURNS TABLE(session_id uuid, account_id uuid, person_id uuid, district_id uuid, last_seen_at timestamp with time zone, handed_over boolean, lasts_seconds integer, asks_password boolean, support_grant_id uuid)
+ RETURNS TABLE(session_id uuid, account_id uuid, person_id uuid, district_id uuid, last_seen_at timestamp with time zone, handed_over boolean, lasts_seconds integer)
  LANGUAGE plpgsql
  SECURITY DEFINER
  SET search_path TO 'public'
@@ -5222,9 +5237,7 @@ begin
     found_session.district_id, found_session.last_seen_at,
     exists (select 1 from handover h where h.session_id = found_session.id
       and not exists (select 1 from handover_ending e where e.handover_id = h.id)),
-    found_session.lasts_seconds,
-    found_session.asks_password,
-    support_grant_of(found_session.person_id, moment);
+    found_session.lasts_seconds;
 end $function$
 
 CREATE OR REPLACE FUNCTION public.open_transaction(district uuid, person uuid, moment timestamp with time zone, window_key text, window_end text)
@@ -5239,31 +5252,6 @@ AS $function$
          set_config('cairn.media_key', encode(sha256(decode(window_key, 'hex') || uuid_send(person)), 'hex'), true),
          set_config('cairn.media_until', window_end, true)
   from district d where d.id = district
-$function$
-
-CREATE OR REPLACE FUNCTION public.own_password_wanted(wanted uuid, moment timestamp with time zone)
- RETURNS boolean
- LANGUAGE sql
- STABLE SECURITY DEFINER
- SET search_path TO 'public'
-AS $function$
-  select exists (
-    select 1 from account a join district r on r.id = a.district_id
-    cross join lateral (select (moment at time zone r.time_zone)::date as day) t
-    cross join lateral (
-      select c.school_id, e.role = 'teacher' as staff, e.grade from enrollment e join class c on c.id = e.class_id
-        where e.person_id = a.person_id and (e.closed_on is null or e.closed_on > t.day)
-      union all select y.school_id, true, null from duty y
-        where y.person_id = a.person_id and (y.closed_on is null or y.closed_on > t.day)) here
-    where a.id = wanted
-      and (exists (select 1 from first_password p where p.person_id = a.person_id and p.made_at >= a.password_changed_at)
-        or exists (select 1 from given_password g where g.account_id = a.id and g.given_at >= a.password_changed_at))
-      and case coalesce((select u.who from own_password_rule u where u.school_id = here.school_id
-          order by u.decided_at desc, u.id desc limit 1), 'grade-4')
-        when 'everybody' then true
-        when 'grade-4' then here.staff or not (ltrim(coalesce(here.grade, ''), '0')
-          = any (array['IT', 'PR', 'PK', 'TK', 'KG', 'K', 'JK', 'SK', '1', '2', '3']))
-        when 'staff' then here.staff else false end)
 $function$
 
 CREATE OR REPLACE FUNCTION public.parts_written()
@@ -5487,6 +5475,16 @@ CREATE OR REPLACE FUNCTION public.similarity_op(text, text)
  STABLE PARALLEL SAFE STRICT
 AS '$libdir/pg_trgm', $function$similarity_op$function$
 
+CREATE OR REPLACE FUNCTION public.space_says(space uuid, what text)
+ RETURNS text
+ LANGUAGE sql
+ STABLE
+AS $function$
+  select coalesce((select r.says from space_rule r where r.space_id = space and r.about = what
+    order by r.set_at desc, r.id desc limit 1),
+    case what when 'learners' then 'active' when 'families' then 'visible' else 'no' end)
+$function$
+
 CREATE OR REPLACE FUNCTION public.spoken_in(media uuid)
  RETURNS text
  LANGUAGE sql
@@ -5524,19 +5522,6 @@ CREATE OR REPLACE FUNCTION public.strict_word_similarity_op(text, text)
  LANGUAGE c
  STABLE PARALLEL SAFE STRICT
 AS '$libdir/pg_trgm', $function$strict_word_similarity_op$function$
-
-CREATE OR REPLACE FUNCTION public.support_grant_of(who uuid, moment timestamp with time zone)
- RETURNS uuid
- LANGUAGE sql
- STABLE SECURITY DEFINER
- SET search_path TO 'public'
-AS $function$
-  select g.id from support_grant g join support_person p on p.person_id = g.person_id
-  where g.person_id = who and g.granted_at <= moment and g.ends_at > moment and p.ended_at is null
-    and not exists (select 1 from support_grant_ending e where e.support_grant_id = g.id)
-    and has_second_step(who)
-  order by g.ends_at desc limit 1
-$function$
 
 CREATE OR REPLACE FUNCTION public.table_key(wanted text)
  RETURNS text[]

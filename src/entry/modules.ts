@@ -24,12 +24,10 @@ import { letterJobs } from '../letters/jobs.ts'
 import { letterRoutes } from '../letters/routes.ts'
 import { libraryRoutes } from '../library/routes.ts'
 import { mailJobs } from '../mail/jobs.ts'
-import type { Senders } from '../mail/message.ts'
 import { mailRoutes } from '../mail/routes.ts'
 import { mediaJobs } from '../media/jobs.ts'
 import { largestFile } from '../media/media.ts'
 import { mediaRoutes } from '../media/routes.ts'
-import type { FilmEngine } from '../films/film-engine.ts'
 import { filingRoutes } from '../filings/routes.ts'
 import { linkJobs } from '../links/jobs.ts'
 import { linkRoutes } from '../links/routes.ts'
@@ -77,6 +75,8 @@ import type { WelcomeSetting } from '../welcomes/make-welcomes.ts'
 import { welcomeRoutes } from '../welcomes/routes.ts'
 import { workJobs } from '../work/jobs.ts'
 import { workRoutes } from '../work/routes.ts'
+import type { Workplace } from './workplace.ts'
+import { remarkJobs } from '../remarks/jobs.ts'
 import { remarkRoutes } from '../remarks/routes.ts'
 import { spaceRoutes } from '../spaces/routes.ts'
 
@@ -148,6 +148,81 @@ export type Workplace = {
   linkStands: readonly string[] | undefined
   linkTurn: number | undefined
 }
+/** Everything that holds files. A file is seen, and kept, through these and nothing else. */
+export const carriers: Carrier[] = [
+  workCarries,
+  reflectionCarries,
+  feedbackCarries,
+  exemplarCarries,
+  bringingCarries,
+  critiqueCarries,
+  goalCarries,
+  claimCarries,
+  activityCarries,
+  libraryCarries,
+  letterCarries,
+  collectionCarries,
+  showcaseCarries,
+  askingCarries,
+  conferenceCarries,
+  rehearsalCarries,
+  walkthroughCarries,
+]
+
+export const routesFor = (most: number, setting: WelcomeSetting): Route[] => [
+  ...drawingRoutes,
+  ...logbookRoutes,
+  ...peopleRoutes,
+  ...schoolRoutes,
+  ...registerRoutes,
+  ...providerRoutes,
+  ...programRoutes,
+  ...passkeyRoutes(setting),
+  ...secondStepRoutes,
+  ...mailRoutes(setting.senders),
+  ...mediaRoutes(carriers, most),
+  ...workRoutes,
+  ...spaceRoutes,
+  ...remarkRoutes,
+  ...handoverRoutes,
+  ...reflectionRoutes,
+  ...feedbackRoutes,
+  ...roundRoutes,
+  ...critiqueRoutes,
+  ...goalRoutes,
+  ...activityRoutes,
+  ...libraryRoutes,
+  ...paperRoutes,
+  ...cardRoutes,
+  ...firstPasswordRoutes,
+  ...competencyRoutes,
+  ...selfAssessmentRoutes,
+  ...communicationRoutes,
+  ...collectionRoutes,
+  ...showcaseRoutes,
+  ...exhibitionRoutes,
+  ...defenseRoutes,
+  ...conferenceRoutes,
+  ...readinessRoutes,
+  ...rehearsalRoutes,
+  ...walkthroughRoutes,
+  ...appointmentRoutes,
+  ...filingRoutes,
+  ...linkRoutes,
+  ...welcomeRoutes(setting),
+  ...askingRoutes,
+  ...familyRoutes,
+  ...digestRoutes(setting.senders),
+  ...caseRoutes,
+  ...rosterRoutes,
+  ...feedRoutes,
+  ...rosterFileRoutes,
+  ...rosterServerRoutes,
+  ...letterRoutes,
+  ...timelineRoutes,
+]
+
+export const routes = routesFor(largestFile, { senders: {}, origin: '' })
 
 export const jobsFor = (ground: Ground, { senders, origin, ...place }: Workplace): Job[] => [
   ...mailJobs(ground, senders),
@@ -155,6 +230,8 @@ export const jobsFor = (ground: Ground, { senders, origin, ...place }: Workplace
   ...digestJobs(ground, senders, origin),
   ...workJobs(ground),
   ...linkJobs(ground, place.linkStands, place.linkTurn),
+  ...remarkJobs(ground),
+  ...linkJobs(ground, linkStands, linkTurn),
   ...reflectionJobs(ground),
   ...goalJobs(ground),
   ...claimJobs(ground),

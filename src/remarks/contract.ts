@@ -12,6 +12,8 @@ const Remark = z.strictObject({
   body: z.string(),
   saidAt: Moment,
   hidden: z.boolean(),
+  /** still read by the teachers who were asked to look */
+  takenBack: z.boolean(),
   /** for the teachers of the space: what was reported and not decided yet */
   reports: z.array(z.strictObject({ by: Named, why: z.string(), at: Moment })),
   may: z.strictObject({ takeBack: z.boolean(), report: z.boolean(), decide: z.boolean() }),

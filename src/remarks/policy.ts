@@ -24,13 +24,10 @@ const space = sql<string>`o.id`
 
 const isAllowed: Rule = sql<boolean>`space_says(o.id, 'remarks') = 'yes'`
 
-/** By the rule of the work itself, asked of the shares with this space alone. */
+/** By the rule of the work itself, asked of the shares with this space alone: to its learner too while they are there. */
 const isShownThere = (viewer: Someone): Rule => sql<boolean>`(not ${isDeleted} and exists (
   select 1 from live_share s where s.piece_id = p.id and s.space_id = o.id and s.audience = 'class'
     and ${isReachedBy(viewer)}))`
-
-/** Of those who belong there, whoever it is shown to: its learner too, while they are there. */
-const meetsThere = (viewer: Someone): Rule => isShownThere(viewer)
 
 /** A guardian of its learner, where the space is active for families and the work is shown to the family too. */
 const answersFamily = (viewer: Someone): Rule =>
@@ -43,7 +40,7 @@ const answersFamily = (viewer: Someone): Rule =>
   )
 
 export const maySay = (viewer: Someone): Rule =>
-  both(isAllowed, either(both(meetsThere(viewer), addsTo(viewer, space)), answersFamily(viewer)))
+  both(isAllowed, either(both(isShownThere(viewer), addsTo(viewer, space)), answersFamily(viewer)))
 
 /** In whose list of spaces beside a piece it is named. */
 export const readsThere = (viewer: Someone): Rule =>
@@ -56,15 +53,18 @@ const isOfSpace: Rule = either(isLearner(author, learner), learnsIn(author, spac
 
 const moderates = (viewer: Someone): Rule => both(teachesThere(viewer, learner, space), isShownThere(viewer))
 
+/** Taking back what was reported does not take it from the teachers who were asked to look. */
+const isReported: Rule = sql<boolean>`exists (select 1 from remark_report asked where asked.remark_id = k.id)`
+
 export const seesRemark = (viewer: Someone): Rule =>
   both(
-    sql<boolean>`k.taken_back_at is null`,
+    either(sql<boolean>`k.taken_back_at is null`, both(isReported, moderates(viewer))),
     either(
       both(sql<boolean>`${author} = ${viewer}`, readsThere(viewer)),
       moderates(viewer),
       both(
         sql<boolean>`not ${isHidden}`,
-        either(isLearner(viewer, learner), both(isAllowed, isOfSpace, meetsThere(viewer))),
+        either(isLearner(viewer, learner), both(isAllowed, isOfSpace, isShownThere(viewer))),
       ),
     ),
   )

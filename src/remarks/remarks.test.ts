@@ -1,16 +1,16 @@
 import { v7 as newId } from 'uuid'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openGroup, say, showIn } from '../../test/support/gathering.ts'
-import { idOf, openSchool, type School } from '../../test/support/school.ts'
+import { nightFalls } from '../../test/support/night.ts'
+import { classOf, idOf, openSchool, type School } from '../../test/support/school.ts'
 import { spaceOf } from '../demo/fill-people.ts'
-import { classOf } from '../../test/support/school.ts'
 import * as spaces from '../spaces/contract.ts'
 import * as work from '../work/contract.ts'
 import * as remarks from './contract.ts'
 
 let school: School
 beforeAll(async () => {
-  school = await openSchool()
+  school = await openSchool({ works: true })
 })
 afterAll(() => school.close())
 
@@ -114,8 +114,15 @@ test('reported, it waits for the teachers of the space; hidden, its author and t
   await hide('okafor', true)
   expect(await readBy(place, id)).toEqual(['noor', 'rivera', 'okafor'])
   expect(await waiting('okafor')).toEqual([])
+  // taking it back after it was reported takes it from everybody but those who were asked
+  await school.as('noor').ask(remarks.TakeRemarkBack, { params: { id } })
+  expect(await readBy(place, id)).toEqual(['rivera', 'okafor'])
   await hide('rivera', false)
-  expect(await readBy(place, id)).toEqual(['mika', 'noor', 'rivera', 'okafor'])
+  expect(await readBy(place, id)).toEqual(['rivera', 'okafor'])
+  await nightFalls(school, 29)
+  expect(await readBy(place, id)).toEqual(['rivera', 'okafor'])
+  await nightFalls(school, 31)
+  expect(await readBy(place, id)).toEqual([])
 })
 
 test('a guardian answers their own child alone, where the space is active for families and the work is shown to them', async () => {

@@ -2,8 +2,9 @@ import { may } from '../access/may.ts'
 import { guards, isLearner, person, teachesIn } from '../access/relations.ts'
 import type { OutputOf } from '../platform/contract.ts'
 import type { Context } from '../platform/context.ts'
-import { type JsonText, sql } from '../platform/database.ts'
+import { type JsonText, sql, type Transaction } from '../platform/database.ts'
 import { readJson } from '../platform/read-json.ts'
+import { restorableDays } from '../work/piece.ts'
 import { seesPiece } from '../work/policy.ts'
 import { personJson } from '../work/tile-store.ts'
 import type { ListRemarkReports, ListRemarks } from './contract.ts'
@@ -24,7 +25,7 @@ export function readRemarks(
       'by', ${personJson(sql<string>`r.reported_by`)}, 'why', r.why, 'at', r.reported_at) order by r.reported_at)
     from open_remark_report r where r.remark_id = k.id), '[]') else '[]' end`
   const remarks = sql`coalesce((select json_agg(json_build_object('id', k.id, 'by', ${personJson(author)}, 'as', ${as},
-      'sign', k.sign, 'body', k.body, 'saidAt', k.said_at, 'hidden', ${remarkIsHidden}, 'reports', ${reports},
+      'sign', k.sign, 'body', k.body, 'saidAt', k.said_at, 'hidden', ${remarkIsHidden}, 'takenBack', k.taken_back_at is not null, 'reports', ${reports},
       'may', ${may(remarkActs(me))}) order by k.said_at, k.id)
     from remark k where k.piece_id = p.id and k.space_id = o.id and ${seesRemark(me)}), '[]'::json)`
   return readJson(
@@ -101,6 +102,13 @@ export async function takeBack({ db, viewer, now }: Context, id: string): Promis
     .execute()
 }
 
+/** With the reports and decisions about them. */
+export async function eraseRemarks(db: Transaction, now: Date): Promise<void> {
+  await sql`delete from remark where taken_back_at < ${now}::timestamptz - ${restorableDays} * interval '1 day'`.execute(
+    db,
+  )
+}
+
 type Report = { id: string; remarkId: string; why: string }
 
 export async function insertReport({ db, viewer, now }: Context, report: Report): Promise<boolean> {
@@ -140,7 +148,7 @@ export function readReports({ db, viewer }: Context): Promise<JsonText<OutputOf<
       from (select k.piece_id, o.id, o.name, count(*) as reports
         from belongs b join space o on o.id = b.space_id join remark k on k.space_id = o.id
           join piece p on p.id = k.piece_id join open_remark_report r on r.remark_id = k.id
-        where b.person_id = ${me} and b.role = 'teacher' and k.taken_back_at is null and ${remarkActs(me).decide}
+        where b.person_id = ${me} and b.role = 'teacher' and ${remarkActs(me).decide}
         group by k.piece_id, o.id, o.name) w`,
   )
 }

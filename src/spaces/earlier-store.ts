@@ -22,7 +22,9 @@ export const overSince = (someone: Someone): RawBuilder<string> => sql<string>`g
   (select max(least(coalesce(e.closed_on, 'infinity'), c.closes_on + 1))::timestamptz from enrollment e join class c on c.id = e.class_id
     where e.class_id = o.class_id and e.person_id = ${someone}),
   coalesce((select x.archived_at from space_archiving x where x.space_id = o.id and x.reopened_at is null),
-    (select max(coalesce(t.unseated_at, t.seated_at)) from space_seat t where t.space_id = o.id and t.person_id = ${someone})))`
+    (select max(coalesce(t.unseated_at, (select max(coalesce(e.closed_on, cairn_today()))::timestamptz
+      from enrollment e join class c on c.id = e.class_id where e.person_id = t.person_id and c.school_id = o.school_id)))
+    from space_seat t where t.space_id = o.id and t.person_id = ${someone})))`
 
 /**
  * Shown in the space aliased `o`, withdrawn or not; of a class also what its learner made in those days and showed in no

@@ -84,8 +84,18 @@ test('whoever leaves the school leaves its spaces: what a learner showed there i
   expect((await school.as('noor').ask(work.GetPiece, piece)).code).toBe('not_found')
   expect((await school.as('okafor').ask(work.GetPiece, piece)).code).toBe('not_found')
   expect(await earlier('mika', id)).toEqual([mikas.id])
+  const noors = await showIn(school, id, 'noor')
   await school.as('singh').ask(schools.UnenrollPerson, { params: { id: place('rivera') } })
   expect((await school.as('rivera').ask(spaces.GetSpace, { params: { id } })).code).toBe('not_found')
+  const wall = { params: { id } }
+  expect((await school.as('noor').ask(work.GetWall, wall)).status).toBe(200)
+  // nobody is left in it by themselves
+  const young = { params: { id: classOf('kindergarten') } }
+  const places = (await school.as('singh').ask(schools.GetKeptClass, young)).body.people
+  const okafors = places.find((one) => one.personId === idOf('okafor'))?.id
+  await school.as('singh').ask(schools.UnenrollPerson, { params: { id: okafors } })
+  expect((await school.as('noor').ask(work.GetWall, wall)).code).toBe('not_found')
+  expect(await earlier('noor', id)).toEqual([noors.id])
 })
 
 test('an office is told counts, and no name of a space', async () => {

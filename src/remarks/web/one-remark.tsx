@@ -34,6 +34,7 @@ export function OneRemark({ remark }: { remark: Remark }) {
             body
           )}
         </p>
+        {remark.takenBack && <p className={styles['quiet']}>{say('remarks.taken-back')}</p>}
         {hidden && <p className={styles['quiet']}>{say('remarks.hidden')}</p>}
         <div className={styles['acts']}>
           {may.takeBack && <TakeBack id={remark.id} />}

@@ -12,19 +12,24 @@ import { RemarkTrouble } from './remark-trouble.tsx'
 import { signFaces } from './sign-faces.ts'
 import styles from './remarks.module.css'
 
-type SayRemarkProps = { pieceId: string; space: { id: string; name: string }; given: readonly Sign[] }
+type SayRemarkProps = {
+  pieceId: string
+  space: { id: string; name: string }
+  given: readonly Sign[]
+  mine: boolean
+}
 
 /** Signs with words for everybody; the youngest have these alone. */
-export function SayRemark({ pieceId, space, given }: SayRemarkProps) {
+export function SayRemark({ pieceId, space, given, mine }: SayRemarkProps) {
   const { say } = useWords()
   const { voice } = useVoice()
   const keep = useKeep(LeaveRemark, { as: 'remarks.waiting', refreshes: [ListRemarks] })
+  const left = signs.filter((sign) => !given.includes(sign))
   return (
     <div className={styles['form']}>
-      <div className={styles['signs']} role="group" aria-label={say('remarks.signs')}>
-        {signs
-          .filter((sign) => !given.includes(sign))
-          .map((sign) => (
+      {left.length > 0 && (
+        <div className={styles['signs']} role="group" aria-label={say('remarks.signs')}>
+          {left.map((sign) => (
             <Button
               key={sign}
               icon={signFaces[sign]}
@@ -36,14 +41,15 @@ export function SayRemark({ pieceId, space, given }: SayRemarkProps) {
               {say(`remarks.sign-${sign}`)}
             </Button>
           ))}
-      </div>
+        </div>
+      )}
       <RemarkTrouble error={keep.error} />
-      {voice !== 'early' && <WordsForm pieceId={pieceId} spaceId={space.id} />}
+      {voice !== 'early' && <WordsForm pieceId={pieceId} spaceId={space.id} mine={mine} />}
     </div>
   )
 }
 
-function WordsForm({ pieceId, spaceId }: { pieceId: string; spaceId: string }) {
+function WordsForm({ pieceId, spaceId, mine }: { pieceId: string; spaceId: string; mine: boolean }) {
   const key = `remark ${pieceId} ${spaceId}`
   const draft = useAutosavedDraft<string>(key)
   if (!draft.ready) return null
@@ -51,6 +57,7 @@ function WordsForm({ pieceId, spaceId }: { pieceId: string; spaceId: string }) {
     <WordsWriting
       place={{ pieceId, spaceId }}
       draftKey={key}
+      mine={mine}
       begun={draft.content ?? ''}
       onType={draft.write}
     />
@@ -60,11 +67,12 @@ function WordsForm({ pieceId, spaceId }: { pieceId: string; spaceId: string }) {
 type WordsWritingProps = {
   place: { pieceId: string; spaceId: string }
   draftKey: string
+  mine: boolean
   begun: string
   onType: (words: string) => void
 }
 
-function WordsWriting({ place, draftKey, begun, onType }: WordsWritingProps) {
+function WordsWriting({ place, draftKey, mine, begun, onType }: WordsWritingProps) {
   const { say } = useWords()
   const [id, setId] = useState(newId)
   const [body, setBody] = useState(begun)
@@ -85,8 +93,8 @@ function WordsWriting({ place, draftKey, begun, onType }: WordsWritingProps) {
   return (
     <form className={styles['form']} onSubmit={send}>
       <TextArea
-        label={say('remarks.words')}
-        hint={say('remarks.words-hint')}
+        label={say(mine ? 'remarks.answer' : 'remarks.words')}
+        hint={say(mine ? 'remarks.answer-hint' : 'remarks.words-hint')}
         rows={2}
         maxLength={longestRemark}
         value={body}

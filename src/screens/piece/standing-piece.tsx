@@ -117,7 +117,7 @@ export function StandingPiece({ piece }: { piece: Piece }) {
               <PieceCritiques pieceId={piece.id} iterationId={iteration.id} />
             </Suspense>
             <Suspense fallback={null}>
-              <PieceRemarks pieceId={piece.id} />
+              <PieceRemarks pieceId={piece.id} mine={piece.learner.id === me.id} />
             </Suspense>
           </div>
         )}
