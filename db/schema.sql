@@ -1293,7 +1293,9 @@ table message (
   trouble text,
   html text,
   by_day boolean not null default false,
-  claimed_until timestamp with time zone
+  claimed_until timestamp with time zone,
+  about text,
+  about_id uuid
 );
 table own_prompt (
   id uuid not null,
@@ -2033,7 +2035,6 @@ table welcome (
   made_at timestamp with time zone not null,
   ends_at timestamp with time zone not null,
   wrong_pins integer not null default 0,
-  mailed_at timestamp with time zone,
   withdrawn_by uuid,
   withdrawn_at timestamp with time zone
 );
@@ -2764,6 +2765,8 @@ media: CHECK ((state = ANY (ARRAY['arriving'::text, 'waiting'::text, 'working'::
 media: FOREIGN KEY (district_id) REFERENCES district(id)
 media: FOREIGN KEY (uploaded_by) REFERENCES person(id)
 media: PRIMARY KEY (id)
+message: CHECK (((about IS NULL) = (about_id IS NULL)))
+message: CHECK ((about = ANY (ARRAY['digest'::text, 'welcome'::text])))
 message: CHECK ((way = ANY (ARRAY['mail'::text, 'text'::text])))
 message: FOREIGN KEY (district_id) REFERENCES district(id)
 message: FOREIGN KEY (person_id) REFERENCES person(id) ON DELETE CASCADE
@@ -3293,6 +3296,7 @@ CREATE INDEX link_rule_of_district ON public.link_rule USING btree (district_id,
 CREATE INDEX logbook_line_lately ON public.logbook_line USING btree (district_id, done_at DESC, id DESC)
 CREATE INDEX logbook_line_on_person ON public.logbook_line USING btree (person_id, done_at DESC) WHERE (person_id IS NOT NULL)
 CREATE INDEX media_unsettled ON public.media USING btree (created_at) WHERE (state = ANY (ARRAY['arriving'::text, 'waiting'::text, 'working'::text]))
+CREATE INDEX message_about ON public.message USING btree (about_id) WHERE (about_id IS NOT NULL)
 CREATE INDEX message_on_its_way ON public.message USING btree (queued_at) WHERE ((sent_at IS NULL) AND (given_up_at IS NULL))
 CREATE INDEX message_to_person ON public.message USING btree (person_id, queued_at DESC)
 CREATE INDEX own_prompt_of_class ON public.own_prompt USING btree (class_id)

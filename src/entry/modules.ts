@@ -7,6 +7,7 @@ import { collectionCarries } from '../collections/policy.ts'
 import { collectionRoutes } from '../collections/routes.ts'
 import { digestJobs } from '../digests/jobs.ts'
 import { digestRoutes } from '../digests/routes.ts'
+import { writeDigest } from '../digests/write-digest.ts'
 import { drawingRoutes } from '../drawings/routes.ts'
 import { communicationJobs } from '../communications/jobs.ts'
 import { communicationRoutes } from '../communications/routes.ts'
@@ -37,6 +38,7 @@ import type { Carrier } from '../media/policy.ts'
 import { mailJobs } from '../mail/jobs.ts'
 import type { Senders } from '../mail/message.ts'
 import { mailRoutes } from '../mail/routes.ts'
+import type { Writers } from '../mail/store.ts'
 import { mediaJobs } from '../media/jobs.ts'
 import { largestFile } from '../media/media.ts'
 import { mediaRoutes } from '../media/routes.ts'
@@ -86,6 +88,7 @@ import { defenseRoutes } from '../defenses/routes.ts'
 import { exhibitionRoutes } from '../exhibitions/routes.ts'
 import type { WelcomeSetting } from '../welcomes/make-welcomes.ts'
 import { welcomeRoutes } from '../welcomes/routes.ts'
+import { writeWelcome } from '../welcomes/write-welcome.ts'
 import { workJobs } from '../work/jobs.ts'
 import { workCarries } from '../work/policy.ts'
 import { workRoutes } from '../work/routes.ts'
@@ -164,6 +167,11 @@ export const routesFor = (most: number, setting: WelcomeSetting): Route[] => [
 
 export const routes = routesFor(largestFile, { senders: {}, origin: '' })
 
+const writersFor = ({ secret }: Ground, origin: string): Writers => ({
+  digest: (context, message) => writeDigest(context, message, { origin, secret }),
+  welcome: (context, message) => writeWelcome(context, message, { origin, secret }),
+})
+
 /** Where the jobs of the worker work: what is theirs besides the ground. */
 export type Workplace = {
   storage: Storage
@@ -178,9 +186,9 @@ export const jobsFor = (
   ground: Ground,
   { storage, films, senders, origin, linkStands, linkTurn }: Workplace,
 ): Job[] => [
-  ...mailJobs(ground, senders),
+  ...mailJobs(ground, { senders, writers: writersFor(ground, origin) }),
   ...programJobs(ground),
-  ...digestJobs(ground, senders, origin),
+  ...digestJobs(ground, senders),
   ...workJobs(ground),
   ...linkJobs(ground, linkStands, linkTurn),
   ...reflectionJobs(ground),

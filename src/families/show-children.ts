@@ -1,6 +1,7 @@
 import type { ListAskings } from '../askings/contract.ts'
 import type { OutputOf } from '../platform/contract.ts'
 import type { ListChildren } from '../work/contract.ts'
+import { sayWeekdayAndDay } from '../platform/dates.ts'
 import { type Html, html } from '../platform/html.ts'
 import { newId } from '../platform/new-id.ts'
 import { writePlainPage } from '../platform/plain-page.ts'
@@ -25,15 +26,9 @@ type Media = NonNullable<Child['pieces'][number]['cover']>
 type Telling = { say: (key: string, values?: object) => string; sayDay: (at: string) => string }
 
 export function showChildren(page: FamilyPage, locale: Locale, answered: boolean) {
-  const days = new Intl.DateTimeFormat(`${locale}-CA`, {
-    weekday: 'long',
-    day: 'numeric',
-    month: 'long',
-    timeZone: page.timeZone,
-  })
   const telling: Telling = {
     say: (key, values = {}) => sayIn(locale, key, values as Record<string, unknown>),
-    sayDay: (at) => days.format(new Date(at)),
+    sayDay: (at) => sayWeekdayAndDay(locale, new Date(at), { timeZone: page.timeZone }),
   }
   const { say } = telling
   const { children } = page

@@ -1564,6 +1564,8 @@ export interface Media {
 }
 
 export interface Message {
+  about: string | null;
+  about_id: string | null;
   body: string | null;
   by_day: Generated<boolean>;
   claimed_until: Timestamp | null;
@@ -2714,7 +2716,6 @@ export interface Welcome {
   id: string;
   made_at: Timestamp;
   made_by: string;
-  mailed_at: Timestamp | null;
   withdrawn_at: Timestamp | null;
   withdrawn_by: string | null;
   wrong_pins: Generated<number>;
