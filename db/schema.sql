@@ -1451,7 +1451,8 @@ table preference (
   district_id uuid not null,
   locale text,
   appearance text,
-  voice text
+  voice text,
+  reading_language text
 );
 table profile (
   competency_id uuid not null,
@@ -1995,6 +1996,28 @@ table transcript (
   captions text not null default ''::text,
   written_by uuid not null,
   written_at timestamp with time zone not null
+);
+table translation (
+  id uuid not null,
+  district_id uuid not null,
+  asking_id uuid,
+  piece_id uuid,
+  iteration_id uuid,
+  reflection_id uuid,
+  feedback_id uuid,
+  original_hash text not null,
+  language text not null,
+  words text not null,
+  made_at timestamp with time zone not null
+);
+table translator (
+  id uuid not null,
+  district_id uuid not null,
+  address text,
+  sealed_key bytea,
+  languages text[] not null default '{}'::text[],
+  set_by uuid not null,
+  set_at timestamp with time zone not null
 );
 table unmatched_identity (
   id uuid not null,
@@ -3160,6 +3183,18 @@ transcript: FOREIGN KEY (district_id) REFERENCES district(id)
 transcript: FOREIGN KEY (media_id) REFERENCES media(id) ON DELETE CASCADE
 transcript: FOREIGN KEY (written_by) REFERENCES person(id)
 transcript: PRIMARY KEY (media_id, revision)
+translation: CHECK ((num_nonnulls(asking_id, piece_id, iteration_id, reflection_id, feedback_id) = 1))
+translation: FOREIGN KEY (asking_id) REFERENCES asking(id) ON DELETE CASCADE
+translation: FOREIGN KEY (district_id) REFERENCES district(id)
+translation: FOREIGN KEY (feedback_id) REFERENCES feedback(id) ON DELETE CASCADE
+translation: FOREIGN KEY (iteration_id) REFERENCES iteration(id) ON DELETE CASCADE
+translation: FOREIGN KEY (piece_id) REFERENCES piece(id) ON DELETE CASCADE
+translation: FOREIGN KEY (reflection_id) REFERENCES reflection(id) ON DELETE CASCADE
+translation: PRIMARY KEY (id)
+translator: CHECK (((address IS NULL) = (languages = '{}'::text[])))
+translator: FOREIGN KEY (district_id) REFERENCES district(id)
+translator: FOREIGN KEY (set_by) REFERENCES person(id)
+translator: PRIMARY KEY (id)
 unmatched_identity: FOREIGN KEY (district_id) REFERENCES district(id)
 unmatched_identity: FOREIGN KEY (provider_id) REFERENCES provider(id) ON DELETE CASCADE
 unmatched_identity: PRIMARY KEY (id)
@@ -3361,6 +3396,12 @@ CREATE INDEX timeline_of_iteration ON public.timeline_entry USING btree (iterati
 CREATE INDEX timeline_of_learner ON public.timeline_entry USING btree (learner_id, made_at DESC, id DESC)
 CREATE INDEX timeline_of_letter ON public.timeline_entry USING btree (letter_id) WHERE (letter_id IS NOT NULL)
 CREATE INDEX timeline_of_reflection ON public.timeline_entry USING btree (reflection_id) WHERE (reflection_id IS NOT NULL)
+CREATE INDEX translation_of_asking ON public.translation USING btree (asking_id) WHERE (asking_id IS NOT NULL)
+CREATE INDEX translation_of_feedback ON public.translation USING btree (feedback_id) WHERE (feedback_id IS NOT NULL)
+CREATE INDEX translation_of_iteration ON public.translation USING btree (iteration_id) WHERE (iteration_id IS NOT NULL)
+CREATE INDEX translation_of_piece ON public.translation USING btree (piece_id) WHERE (piece_id IS NOT NULL)
+CREATE INDEX translation_of_reflection ON public.translation USING btree (reflection_id) WHERE (reflection_id IS NOT NULL)
+CREATE INDEX translator_of_district ON public.translator USING btree (district_id, set_at DESC)
 CREATE INDEX used_assertion_by_end ON public.used_assertion USING btree (runs_out_at)
 CREATE INDEX used_challenge_by_end ON public.used_challenge USING btree (runs_out_at)
 CREATE INDEX walkthrough_of_media ON public.walkthrough USING btree (media_id)
@@ -3374,6 +3415,7 @@ CREATE UNIQUE INDEX departure_standing ON public.departure USING btree (person_i
 CREATE UNIQUE INDEX person_merge_standing ON public.person_merge USING btree (gone_id) WHERE (undone_at IS NULL)
 CREATE UNIQUE INDEX second_factor_standing ON public.second_factor USING btree (account_id) WHERE ((confirmed_at IS NOT NULL) AND (ended_at IS NULL))
 CREATE UNIQUE INDEX tag_once ON public.tag USING btree (piece_id, competency_id) WHERE (removed_at IS NULL)
+CREATE UNIQUE INDEX translation_once ON public.translation USING btree (COALESCE(asking_id, piece_id, iteration_id, reflection_id, feedback_id), language, original_hash)
 CREATE UNIQUE INDEX welcome_of_guardian ON public.welcome USING btree (guardian_id) WHERE (withdrawn_at IS NULL)
 
 -- Walls
@@ -3598,6 +3640,8 @@ thanks_release: same_district
 thanks_withdrawal: same_district
 timeline_entry: same_district
 transcript: same_district
+translation: same_district
+translator: same_district
 unmatched_identity: same_district
 used_assertion: same_district
 used_challenge: same_district

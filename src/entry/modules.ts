@@ -7,7 +7,6 @@ import { collectionCarries } from '../collections/policy.ts'
 import { collectionRoutes } from '../collections/routes.ts'
 import { digestJobs } from '../digests/jobs.ts'
 import { digestRoutes } from '../digests/routes.ts'
-import { writeDigest } from '../digests/write-digest.ts'
 import { drawingRoutes } from '../drawings/routes.ts'
 import { communicationJobs } from '../communications/jobs.ts'
 import { communicationRoutes } from '../communications/routes.ts'
@@ -36,13 +35,10 @@ import { libraryCarries } from '../library/policy.ts'
 import { libraryRoutes } from '../library/routes.ts'
 import type { Carrier } from '../media/policy.ts'
 import { mailJobs } from '../mail/jobs.ts'
-import type { Senders } from '../mail/message.ts'
 import { mailRoutes } from '../mail/routes.ts'
-import type { Writers } from '../mail/store.ts'
 import { mediaJobs } from '../media/jobs.ts'
 import { largestFile } from '../media/media.ts'
 import { mediaRoutes } from '../media/routes.ts'
-import type { FilmEngine } from '../films/film-engine.ts'
 import { filingRoutes } from '../filings/routes.ts'
 import { linkJobs } from '../links/jobs.ts'
 import { linkRoutes } from '../links/routes.ts'
@@ -50,7 +46,6 @@ import { goalJobs } from '../goals/jobs.ts'
 import { goalCarries } from '../goals/policy.ts'
 import { goalRoutes } from '../goals/routes.ts'
 import { handoverRoutes } from '../handovers/routes.ts'
-import { type Storage } from '../files/storage.ts'
 import { paperRoutes } from '../papers/routes.ts'
 import { peopleRoutes } from '../people/routes.ts'
 import { cardRoutes } from '../cards/routes.ts'
@@ -86,12 +81,13 @@ import { showcaseCarries } from '../showcases/policy.ts'
 import { showcaseRoutes } from '../showcases/routes.ts'
 import { defenseRoutes } from '../defenses/routes.ts'
 import { exhibitionRoutes } from '../exhibitions/routes.ts'
+import { translationRoutes } from '../translations/routes.ts'
 import type { WelcomeSetting } from '../welcomes/make-welcomes.ts'
 import { welcomeRoutes } from '../welcomes/routes.ts'
-import { writeWelcome } from '../welcomes/write-welcome.ts'
 import { workJobs } from '../work/jobs.ts'
 import { workCarries } from '../work/policy.ts'
 import { workRoutes } from '../work/routes.ts'
+import { type Workplace, writersFor } from './workplace.ts'
 
 /** Everything that holds files. A file is seen, and kept, through these and nothing else. */
 export const carriers: Carrier[] = [
@@ -154,6 +150,7 @@ export const routesFor = (most: number, setting: WelcomeSetting): Route[] => [
   ...linkRoutes,
   ...welcomeRoutes(setting),
   ...askingRoutes,
+  ...translationRoutes,
   ...familyRoutes,
   ...digestRoutes(setting.senders),
   ...caseRoutes,
@@ -166,21 +163,6 @@ export const routesFor = (most: number, setting: WelcomeSetting): Route[] => [
 ]
 
 export const routes = routesFor(largestFile, { senders: {}, origin: '' })
-
-const writersFor = ({ secret }: Ground, origin: string): Writers => ({
-  digest: (context, message) => writeDigest(context, message, { origin, secret }),
-  welcome: (context, message) => writeWelcome(context, message, { origin, secret }),
-})
-
-/** Where the jobs of the worker work: what is theirs besides the ground. */
-export type Workplace = {
-  storage: Storage
-  films: FilmEngine | undefined
-  senders: Senders
-  origin: string
-  linkStands: readonly string[] | undefined
-  linkTurn: number | undefined
-}
 
 export const jobsFor = (
   ground: Ground,

@@ -18,7 +18,7 @@ cleanupOutdatedCaches()
 registerRoute(
   new NavigationRoute(createHandlerBoundToURL('/index.html'), {
     denylist: [
-      /^\/(api|media|uploads|healthz|guest|pass|door|welcome|first-passwords|children)(\/|$)/,
+      /^\/(api|media|uploads|healthz|guest|pass|door|welcome|first-passwords|children|digest)(\/|$)/,
       /\.[a-z0-9]+$/i,
     ],
   }),

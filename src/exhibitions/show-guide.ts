@@ -1,6 +1,5 @@
-import { sayWeekdayAndDay } from '../platform/dates.ts'
 import { type Html, html } from '../platform/html.ts'
-import type { Locale } from '../platform/locales.ts'
+import { type Locale, sayWeekdayAndDay } from '../platform/locales.ts'
 import { sayIn } from '../platform/words.ts'
 import { otherLanguage } from '../showcases/make-page.ts'
 import { wrap } from '../showcases/show-page.ts'

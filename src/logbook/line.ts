@@ -56,6 +56,8 @@ export const acts = [
   'answers.ruled',
   'links.ruled',
   'digests.ruled',
+  'translator.kept',
+  'translator.ended',
   'showcases.ruled',
   'prompt.added',
   'prompt.closed',
@@ -92,7 +94,7 @@ export const kinds = {
   frameworks: ['framework', 'competency', 'competencies', 'profiles'],
   year: ['plan', 'window', 'learners'],
   programs: ['program', 'hook'],
-  rules: ['answers', 'digests', 'links', 'showcases'],
+  rules: ['answers', 'digests', 'links', 'showcases', 'translator'],
   shared: ['prompt', 'item', 'template', 'exhibition'],
 } as const satisfies Record<string, readonly Subject[]>
 export type LineKind = keyof typeof kinds

@@ -56,6 +56,9 @@ label.tick{display:flex;gap:.6rem;align-items:center;font-weight:400;min-height:
 label.tick input{width:24px;min-height:24px;flex:none}
 input,textarea,select{font:inherit;width:100%;padding:.6rem .75rem;min-height:48px;border:1px solid var(--quiet);border-radius:10px;background:var(--surface);color:var(--ink)}
 button{font:inherit;font-weight:600;margin-top:1rem;min-height:48px;padding:.5rem 1.5rem;border:0;border-radius:10px;background:var(--own);color:var(--surface)}
+summary{min-height:44px;padding:.5rem 0;cursor:pointer}
+.machine{color:var(--quiet);font-size:.9375rem;margin:-.4rem 0 .8rem}
+.tongue{margin:0 0 1.5rem}
 [role=alert]{border-left:4px solid var(--own);padding-left:.75rem}`
 
 /** One sheet of paper each, black on white. */

@@ -36,6 +36,7 @@ export const wordGroups = {
   met: ['conferences', 'rehearsals', 'walkthroughs'],
   meeting: ['appointments'],
   homes: ['welcomes', 'askings', 'digests'],
+  translated: ['translations'],
 } as const
 
 export type WordGroup = keyof typeof wordGroups

@@ -1,5 +1,4 @@
-import { regions, sayWeekdayAndDay } from '../dates.ts'
-import type { Locale } from '../locales.ts'
+import { type Locale, regions, sayWeekdayAndDay } from '../locales.ts'
 
 /**
  * `day`: "today", "yesterday", "Tuesday 14 October". `long`: always the full date with its year.

@@ -28,6 +28,11 @@ const ChildAskings = lazy(async () => ({
   default: (await afterwards(() => import('../../askings/web/asking-list.tsx'))).ChildAskings,
 }))
 
+/** Most districts run no server for translations. */
+const ReadOtherwise = lazy(async () => ({
+  default: (await afterwards(() => import('../../translations/web/read-otherwise.tsx'))).ReadOtherwise,
+}))
+
 type Child = Answer<typeof ListChildren>[number]
 
 /** All my children on one page, each with what they have shared with us. */
@@ -65,6 +70,11 @@ export function FamilyScreen() {
       {children && children.length > 0 && (
         <Suspense fallback={null}>
           <TimesWaiting />
+        </Suspense>
+      )}
+      {children && children.length > 0 && (
+        <Suspense fallback={null}>
+          <ReadOtherwise href="/children" />
         </Suspense>
       )}
       {children && children.length > 1 && <ChildLinks family={children} />}
