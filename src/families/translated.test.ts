@@ -93,6 +93,7 @@ test('only whoever runs the district names it; the key is kept sealed and goes t
   })
   expect(await tried({ address: 'http://127.0.0.1:9/' })).toMatchObject({ trouble: 'not_reached' })
   expect((await offer({ address: 'ftp://x.example' })).code).toBe('invalid')
+  expect((await offer({ languages: ['<b>'] })).code).toBe('invalid')
   expect((await offer({ key: 'right' })).status).toBe(200)
   expect((await school.as('singh').ask(GetTranslator)).body).toMatchObject({ hasKey: true, languages })
   // kept for that address, it is used without being typed again; another address is asked without it

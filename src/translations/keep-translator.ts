@@ -7,6 +7,7 @@ import { asViewer, type Ground } from '../platform/transaction.ts'
 import { noteAct } from '../logbook/store.ts'
 import type { TranslationServer } from './ask-translator.ts'
 import type { GetTranslator, KeepTranslator, TryTranslator } from './contract.ts'
+import { isLanguage } from './translation.ts'
 import {
   forgetKeys,
   insertTranslator,
@@ -31,6 +32,7 @@ export async function keepTranslator(
   if (!asker) throw new Refusal('not_signed_in')
   await asViewer(ground, asker, async (context) => {
     const { address, key } = await serverMeant(ground, context, input)
+    if (!input.languages.every(isLanguage)) throw new InvalidInput({ languages: 'custom' })
     const sealed = key ? sealSecret(ground.secret, placeOfKey(context.viewer.districtId), key) : null
     await insertTranslator(context, { address, sealed, languages: [...new Set(input.languages)] })
     await noteAct(context, { act: 'translator.kept', said: { what: new URL(address).host } })
