@@ -1293,7 +1293,9 @@ table message (
   trouble text,
   html text,
   by_day boolean not null default false,
-  claimed_until timestamp with time zone
+  claimed_until timestamp with time zone,
+  about text,
+  about_id uuid
 );
 table own_prompt (
   id uuid not null,
@@ -1449,7 +1451,8 @@ table preference (
   district_id uuid not null,
   locale text,
   appearance text,
-  voice text
+  voice text,
+  reading_language text
 );
 table profile (
   competency_id uuid not null,
@@ -2054,6 +2057,28 @@ table transcript (
   written_by uuid not null,
   written_at timestamp with time zone not null
 );
+table translation (
+  id uuid not null,
+  district_id uuid not null,
+  asking_id uuid,
+  piece_id uuid,
+  iteration_id uuid,
+  reflection_id uuid,
+  feedback_id uuid,
+  original_hash text not null,
+  language text not null,
+  words text not null,
+  made_at timestamp with time zone not null
+);
+table translator (
+  id uuid not null,
+  district_id uuid not null,
+  address text,
+  sealed_key bytea,
+  languages text[] not null default '{}'::text[],
+  set_by uuid not null,
+  set_at timestamp with time zone not null
+);
 table unmatched_identity (
   id uuid not null,
   district_id uuid not null,
@@ -2093,7 +2118,6 @@ table welcome (
   made_at timestamp with time zone not null,
   ends_at timestamp with time zone not null,
   wrong_pins integer not null default 0,
-  mailed_at timestamp with time zone,
   withdrawn_by uuid,
   withdrawn_at timestamp with time zone
 );
@@ -2824,6 +2848,8 @@ media: CHECK ((state = ANY (ARRAY['arriving'::text, 'waiting'::text, 'working'::
 media: FOREIGN KEY (district_id) REFERENCES district(id)
 media: FOREIGN KEY (uploaded_by) REFERENCES person(id)
 media: PRIMARY KEY (id)
+message: CHECK (((about IS NULL) = (about_id IS NULL)))
+message: CHECK ((about = ANY (ARRAY['digest'::text, 'welcome'::text])))
 message: CHECK ((way = ANY (ARRAY['mail'::text, 'text'::text])))
 message: FOREIGN KEY (district_id) REFERENCES district(id)
 message: FOREIGN KEY (person_id) REFERENCES person(id) ON DELETE CASCADE
@@ -3254,6 +3280,18 @@ transcript: FOREIGN KEY (district_id) REFERENCES district(id)
 transcript: FOREIGN KEY (media_id) REFERENCES media(id) ON DELETE CASCADE
 transcript: FOREIGN KEY (written_by) REFERENCES person(id)
 transcript: PRIMARY KEY (media_id, revision)
+translation: CHECK ((num_nonnulls(asking_id, piece_id, iteration_id, reflection_id, feedback_id) = 1))
+translation: FOREIGN KEY (asking_id) REFERENCES asking(id) ON DELETE CASCADE
+translation: FOREIGN KEY (district_id) REFERENCES district(id)
+translation: FOREIGN KEY (feedback_id) REFERENCES feedback(id) ON DELETE CASCADE
+translation: FOREIGN KEY (iteration_id) REFERENCES iteration(id) ON DELETE CASCADE
+translation: FOREIGN KEY (piece_id) REFERENCES piece(id) ON DELETE CASCADE
+translation: FOREIGN KEY (reflection_id) REFERENCES reflection(id) ON DELETE CASCADE
+translation: PRIMARY KEY (id)
+translator: CHECK (((address IS NULL) = (languages = '{}'::text[])))
+translator: FOREIGN KEY (district_id) REFERENCES district(id)
+translator: FOREIGN KEY (set_by) REFERENCES person(id)
+translator: PRIMARY KEY (id)
 unmatched_identity: FOREIGN KEY (district_id) REFERENCES district(id)
 unmatched_identity: FOREIGN KEY (provider_id) REFERENCES provider(id) ON DELETE CASCADE
 unmatched_identity: PRIMARY KEY (id)
@@ -3390,6 +3428,7 @@ CREATE INDEX link_rule_of_district ON public.link_rule USING btree (district_id,
 CREATE INDEX logbook_line_lately ON public.logbook_line USING btree (district_id, done_at DESC, id DESC)
 CREATE INDEX logbook_line_on_person ON public.logbook_line USING btree (person_id, done_at DESC) WHERE (person_id IS NOT NULL)
 CREATE INDEX media_unsettled ON public.media USING btree (created_at) WHERE (state = ANY (ARRAY['arriving'::text, 'waiting'::text, 'working'::text]))
+CREATE INDEX message_about ON public.message USING btree (about_id) WHERE (about_id IS NOT NULL)
 CREATE INDEX message_on_its_way ON public.message USING btree (queued_at) WHERE ((sent_at IS NULL) AND (given_up_at IS NULL))
 CREATE INDEX message_to_person ON public.message USING btree (person_id, queued_at DESC)
 CREATE INDEX own_prompt_of_class ON public.own_prompt USING btree (class_id)
@@ -3461,6 +3500,12 @@ CREATE INDEX timeline_of_iteration ON public.timeline_entry USING btree (iterati
 CREATE INDEX timeline_of_learner ON public.timeline_entry USING btree (learner_id, made_at DESC, id DESC)
 CREATE INDEX timeline_of_letter ON public.timeline_entry USING btree (letter_id) WHERE (letter_id IS NOT NULL)
 CREATE INDEX timeline_of_reflection ON public.timeline_entry USING btree (reflection_id) WHERE (reflection_id IS NOT NULL)
+CREATE INDEX translation_of_asking ON public.translation USING btree (asking_id) WHERE (asking_id IS NOT NULL)
+CREATE INDEX translation_of_feedback ON public.translation USING btree (feedback_id) WHERE (feedback_id IS NOT NULL)
+CREATE INDEX translation_of_iteration ON public.translation USING btree (iteration_id) WHERE (iteration_id IS NOT NULL)
+CREATE INDEX translation_of_piece ON public.translation USING btree (piece_id) WHERE (piece_id IS NOT NULL)
+CREATE INDEX translation_of_reflection ON public.translation USING btree (reflection_id) WHERE (reflection_id IS NOT NULL)
+CREATE INDEX translator_of_district ON public.translator USING btree (district_id, set_at DESC)
 CREATE INDEX used_assertion_by_end ON public.used_assertion USING btree (runs_out_at)
 CREATE INDEX used_challenge_by_end ON public.used_challenge USING btree (runs_out_at)
 CREATE INDEX walkthrough_of_media ON public.walkthrough USING btree (media_id)
@@ -3477,6 +3522,7 @@ CREATE UNIQUE INDEX second_factor_standing ON public.second_factor USING btree (
 CREATE UNIQUE INDEX space_archiving_standing ON public.space_archiving USING btree (space_id) WHERE (reopened_at IS NULL)
 CREATE UNIQUE INDEX space_seat_standing ON public.space_seat USING btree (space_id, person_id) WHERE (unseated_at IS NULL)
 CREATE UNIQUE INDEX tag_once ON public.tag USING btree (piece_id, competency_id) WHERE (removed_at IS NULL)
+CREATE UNIQUE INDEX translation_once ON public.translation USING btree (COALESCE(asking_id, piece_id, iteration_id, reflection_id, feedback_id), language, original_hash)
 CREATE UNIQUE INDEX welcome_of_guardian ON public.welcome USING btree (guardian_id) WHERE (withdrawn_at IS NULL)
 
 -- Walls
@@ -3707,6 +3753,8 @@ thanks_release: same_district
 thanks_withdrawal: same_district
 timeline_entry: same_district
 transcript: same_district
+translation: same_district
+translator: same_district
 unmatched_identity: same_district
 used_assertion: same_district
 used_challenge: same_district

@@ -1,7 +1,6 @@
 import { person } from '../access/relations.ts'
 import { seesAsking } from '../askings/policy.ts'
 import { type RawBuilder, sql, type Transaction } from '../platform/database.ts'
-import { newId } from '../platform/new-id.ts'
 import { seesShowcase } from '../showcases/policy.ts'
 import { comesByLink } from '../welcomes/policy.ts'
 import { isDeleted, isReachedBy, seesPiece } from '../work/policy.ts'
@@ -15,6 +14,7 @@ import {
   usualHour,
   weekDays,
 } from './digest.ts'
+import { getsDigests } from './policy.ts'
 import { latestChoice, tellsOf, usualWay } from './store.ts'
 
 export type Due = {
@@ -23,9 +23,6 @@ export type Due = {
   /** the day it is for, on the district's calendar */
   dueOn: string
   since: Date
-  locale: string | null
-  /** the link with which somebody without a password comes in, while it opens */
-  welcomeId: string | null
 }
 
 /** On the district's clock: the last time it was this hour on this day of the week. */
@@ -49,13 +46,10 @@ export async function dueGuardians(
         left join lateral ${latestChoice(sql<string>`t.person_id`)} c on true
       where exists (select 1 from guards g where g.guardian_id = t.person_id)),
     slotted as (select w.*, ${slot} as slot from wish w)
-    select s.person_id as "personId", s.way, s.slot::date::text as "dueOn", f.locale,
+    select s.person_id as "personId", s.way, s.slot::date::text as "dueOn",
       greatest(coalesce(b.made_at, s.slot at time zone s.time_zone - make_interval(days => ${weekDays})),
-        cairn_now() - make_interval(days => ${longestLookBackDays})) as since,
-      (select w.id from welcome w where w.guardian_id = s.person_id and w.withdrawn_at is null
-        and w.ends_at > cairn_now() and ${comesByLink(sql<string>`s.person_id`)}) as "welcomeId"
-    from slotted s left join preference f on f.person_id = s.person_id
-      left join lateral (select g.made_at from digest g where g.person_id = s.person_id order by g.made_at desc limit 1) b on true
+        cairn_now() - make_interval(days => ${longestLookBackDays})) as since
+    from slotted s left join lateral (select g.made_at from digest g where g.person_id = s.person_id order by g.made_at desc limit 1) b on true
     where s.way = any(${[...ways]}::text[]) and case s.way when 'mail' then s.email else s.phone end is not null
       and s.slot at time zone s.time_zone > greatest(coalesce(s.chosen_at, '-infinity'), cairn_now() - make_interval(days => ${lateDays}))
       and not exists (select 1 from digest g where g.person_id = s.person_id and g.due_on = s.slot::date)
@@ -66,16 +60,45 @@ export async function dueGuardians(
 /** False when another process was faster. */
 export async function insertDigest(
   db: Transaction,
-  digest: { due: Due; districtId: string; messageId: string | null },
+  digest: { id: string; due: Due; districtId: string; messageId: string | null },
   now: Date,
 ): Promise<boolean> {
-  const { due, districtId, messageId } = digest
+  const { id, due, districtId, messageId } = digest
   const result = await sql`
     insert into digest (id, district_id, person_id, due_on, since, made_at, message_id)
-    values (${newId()}::uuid, ${districtId}::uuid, ${due.personId}::uuid, ${due.dueOn}::date,
+    values (${id}::uuid, ${districtId}::uuid, ${due.personId}::uuid, ${due.dueOn}::date,
       ${due.since}::timestamptz, ${now}::timestamptz, ${messageId}::uuid)
     on conflict (person_id, due_on) do nothing`.execute(db)
   return (result.numAffectedRows ?? 0n) > 0n
+}
+
+export type Telling = {
+  personId: string
+  districtId: string
+  since: Date
+  until: Date
+  locale: string | null
+  /** the link with which somebody without a password comes in, while it opens */
+  welcomeId: string | null
+}
+
+/** Whom a letter is for, while they are still a guardian here and want it in this way. */
+export async function readTelling(
+  db: Transaction,
+  digestId: string,
+  way: DigestWay,
+): Promise<Telling | undefined> {
+  const found = await sql<Telling>`
+    select r.person_id as "personId", r.district_id as "districtId", r.since, r.made_at as until, f.locale,
+      (select w.id from welcome w where w.guardian_id = r.person_id and w.withdrawn_at is null
+        and w.ends_at > cairn_now() and ${comesByLink(sql<string>`r.person_id`)}) as "welcomeId"
+    from digest r join contact t on t.person_id = r.person_id
+      left join preference f on f.person_id = r.person_id
+      left join lateral ${latestChoice(sql<string>`r.person_id`)} c on true
+    where r.id = ${digestId} and ${usualWay} = ${way} and ${getsDigests(sql<string>`r.person_id`)}`.execute(
+    db,
+  )
+  return found.rows[0]
 }
 
 /** Without capitals and accents, as names are searched: a child leaves them out. */
@@ -95,11 +118,11 @@ const namesAnother = (text: RawBuilder<string>, reader: RawBuilder<string>) => s
  */
 export async function readNews(
   db: Transaction,
-  { personId, since }: { personId: string; since: Date },
+  { personId, since, until }: { personId: string; since: Date; until: Date },
 ): Promise<News[]> {
   const me = person(personId)
   const inTime = (moment: RawBuilder<Date>) =>
-    sql<boolean>`(${moment} > ${since}::timestamptz and ${moment} <= cairn_now())`
+    sql<boolean>`(${moment} > ${since}::timestamptz and ${moment} <= ${until}::timestamptz)`
   const askings = sql`(select coalesce(json_agg(json_build_object('spoken', q.media_id is not null, 'words',
       case when c.tells = 'words' and q.body <> '' and not ${namesAnother(sql<string>`q.body`, me)} then q.body end)
       order by q.said_at), '[]')

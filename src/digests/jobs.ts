@@ -5,12 +5,12 @@ import { messageWays } from '../mail/message.ts'
 import { composeDigests } from './compose-digest.ts'
 
 /** Every hour, though it is called the night's: a day and an hour come at another time for each family. */
-export const digestJobs = (ground: Ground, senders: Senders, origin: string): Job[] => [
+export const digestJobs = (ground: Ground, senders: Senders): Job[] => [
   {
     on: 'night.fell',
     run: ({ districtId }) => {
       const ways = messageWays.filter((way) => senders[way] !== undefined)
-      return composeDigests(ground, { ways, origin, secret: ground.secret }, districtId)
+      return composeDigests(ground, ways, districtId)
     },
   },
 ]

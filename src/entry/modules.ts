@@ -71,14 +71,15 @@ import { showcaseJobs } from '../showcases/jobs.ts'
 import { showcaseRoutes } from '../showcases/routes.ts'
 import { defenseRoutes } from '../defenses/routes.ts'
 import { exhibitionRoutes } from '../exhibitions/routes.ts'
+import { translationRoutes } from '../translations/routes.ts'
 import type { WelcomeSetting } from '../welcomes/make-welcomes.ts'
 import { welcomeRoutes } from '../welcomes/routes.ts'
 import { workJobs } from '../work/jobs.ts'
 import { workRoutes } from '../work/routes.ts'
-import type { Workplace } from './workplace.ts'
 import { remarkJobs } from '../remarks/jobs.ts'
 import { remarkRoutes } from '../remarks/routes.ts'
 import { spaceRoutes } from '../spaces/routes.ts'
+import { type Workplace, writersFor } from './workplace.ts'
 
 export const routesFor = (most: number, setting: WelcomeSetting, room: Storage['room']): Route[] =>
   watchLooks([
@@ -125,6 +126,7 @@ export const routesFor = (most: number, setting: WelcomeSetting, room: Storage['
     ...linkRoutes,
     ...welcomeRoutes(setting),
     ...askingRoutes,
+    ...translationRoutes,
     ...familyRoutes,
     ...digestRoutes(setting.senders),
     ...caseRoutes,
@@ -139,97 +141,14 @@ export const routesFor = (most: number, setting: WelcomeSetting, room: Storage['
 
 export const routes = routesFor(largestFile, { senders: {}, origin: '' }, async () => ({ free: 0, total: 0 }))
 
-/** Where the jobs of the worker work: what is theirs besides the ground. */
-export type Workplace = {
-  storage: Storage
-  films: FilmEngine | undefined
-  senders: Senders
-  origin: string
-  linkStands: readonly string[] | undefined
-  linkTurn: number | undefined
-}
-/** Everything that holds files. A file is seen, and kept, through these and nothing else. */
-export const carriers: Carrier[] = [
-  workCarries,
-  reflectionCarries,
-  feedbackCarries,
-  exemplarCarries,
-  bringingCarries,
-  critiqueCarries,
-  goalCarries,
-  claimCarries,
-  activityCarries,
-  libraryCarries,
-  letterCarries,
-  collectionCarries,
-  showcaseCarries,
-  askingCarries,
-  conferenceCarries,
-  rehearsalCarries,
-  walkthroughCarries,
-]
-
-export const routesFor = (most: number, setting: WelcomeSetting): Route[] => [
-  ...drawingRoutes,
-  ...logbookRoutes,
-  ...peopleRoutes,
-  ...schoolRoutes,
-  ...registerRoutes,
-  ...providerRoutes,
-  ...programRoutes,
-  ...passkeyRoutes(setting),
-  ...secondStepRoutes,
-  ...mailRoutes(setting.senders),
-  ...mediaRoutes(carriers, most),
-  ...workRoutes,
-  ...spaceRoutes,
-  ...remarkRoutes,
-  ...handoverRoutes,
-  ...reflectionRoutes,
-  ...feedbackRoutes,
-  ...roundRoutes,
-  ...critiqueRoutes,
-  ...goalRoutes,
-  ...activityRoutes,
-  ...libraryRoutes,
-  ...paperRoutes,
-  ...cardRoutes,
-  ...firstPasswordRoutes,
-  ...competencyRoutes,
-  ...selfAssessmentRoutes,
-  ...communicationRoutes,
-  ...collectionRoutes,
-  ...showcaseRoutes,
-  ...exhibitionRoutes,
-  ...defenseRoutes,
-  ...conferenceRoutes,
-  ...readinessRoutes,
-  ...rehearsalRoutes,
-  ...walkthroughRoutes,
-  ...appointmentRoutes,
-  ...filingRoutes,
-  ...linkRoutes,
-  ...welcomeRoutes(setting),
-  ...askingRoutes,
-  ...familyRoutes,
-  ...digestRoutes(setting.senders),
-  ...caseRoutes,
-  ...rosterRoutes,
-  ...feedRoutes,
-  ...rosterFileRoutes,
-  ...rosterServerRoutes,
-  ...letterRoutes,
-  ...timelineRoutes,
-]
-
-export const routes = routesFor(largestFile, { senders: {}, origin: '' })
-
-export const jobsFor = (ground: Ground, { senders, origin, ...place }: Workplace): Job[] => [
-  ...mailJobs(ground, senders),
+export const jobsFor = (
+  ground: Ground,
+  { storage, films, senders, origin, linkStands, linkTurn }: Workplace,
+): Job[] => [
+  ...mailJobs(ground, { senders, writers: writersFor(ground, origin) }),
   ...programJobs(ground),
-  ...digestJobs(ground, senders, origin),
+  ...digestJobs(ground, senders),
   ...workJobs(ground),
-  ...linkJobs(ground, place.linkStands, place.linkTurn),
   ...remarkJobs(ground),
   ...linkJobs(ground, linkStands, linkTurn),
   ...reflectionJobs(ground),
@@ -244,5 +163,5 @@ export const jobsFor = (ground: Ground, { senders, origin, ...place }: Workplace
   ...showcaseJobs(ground),
   ...rosterJobs(ground),
   ...rosterServerJobs(ground),
-  ...mediaJobs({ ground, storage: place.storage, films: place.films }, carriers),
+  ...mediaJobs({ ground, storage, films }, carriers),
 ]

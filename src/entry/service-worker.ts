@@ -18,7 +18,7 @@ cleanupOutdatedCaches()
 registerRoute(
   new NavigationRoute(createHandlerBoundToURL('/index.html'), {
     denylist: [
-      /^\/(api|media|uploads|healthz|guest|pass|door|welcome|home-card|first-passwords|children)(\/|$)/,
+      /^\/(api|media|uploads|healthz|guest|pass|door|welcome|home-card|first-passwords|children|digest)(\/|$)/,
       /\.[a-z0-9]+$/i,
     ],
   }),

@@ -1,6 +1,10 @@
+import { writeDigest } from '../digests/write-digest.ts'
 import type { Storage } from '../files/storage.ts'
 import type { FilmEngine } from '../films/film-engine.ts'
 import type { Senders } from '../mail/message.ts'
+import type { Writers } from '../mail/store.ts'
+import type { Ground } from '../platform/transaction.ts'
+import { writeWelcome } from '../welcomes/write-welcome.ts'
 
 /** Where the jobs of the worker work: what is theirs besides the ground. */
 export type Workplace = {
@@ -11,3 +15,9 @@ export type Workplace = {
   linkStands: readonly string[] | undefined
   linkTurn: number | undefined
 }
+
+/** Whoever has something told outside says what, at the moment it leaves. */
+export const writersFor = ({ secret }: Ground, origin: string): Writers => ({
+  digest: (context, message) => writeDigest(context, message, { origin, secret }),
+  welcome: (context, message) => writeWelcome(context, message, { origin, secret }),
+})

@@ -1,5 +1,5 @@
 import { type Html, html } from '../platform/html.ts'
-import type { Locale } from '../platform/locales.ts'
+import { type Locale, sayWeekdayAndDay } from '../platform/locales.ts'
 import { sayIn } from '../platform/words.ts'
 import { otherLanguage } from '../showcases/make-page.ts'
 import { wrap } from '../showcases/show-page.ts'
@@ -19,14 +19,8 @@ export function timeOf(minute: number, locale: Locale): string {
   return new Intl.DateTimeFormat(`${locale}-CA`, { timeStyle: 'short', timeZone: 'UTC' }).format(moment)
 }
 
-export function dayOf(day: string, locale: Locale): string {
-  return new Intl.DateTimeFormat(`${locale}-CA`, {
-    weekday: 'long',
-    day: 'numeric',
-    month: 'long',
-    timeZone: 'UTC',
-  }).format(new Date(`${day}T00:00:00Z`))
-}
+export const dayOf = (day: string, locale: Locale): string =>
+  sayWeekdayAndDay(locale, new Date(`${day}T00:00:00Z`), { timeZone: 'UTC' })
 
 export const nameOf = ({ givenName = '', familyName = '' }: ShownStand): string =>
   nameForStrangers(givenName, familyName)

@@ -11,11 +11,11 @@ import { isSignedOut, orSignIn, takePlainForms } from '../platform/plain-forms.t
 import { isFromElsewhere } from '../platform/plain-page.ts'
 import { Refusal } from '../platform/refusal.ts'
 import type { Ground } from '../platform/transaction.ts'
-import { chosenLocale, localeOf } from '../platform/words.ts'
+import { localeOf } from '../platform/words.ts'
 import { readChildren } from '../work/share-store.ts'
-import { type FamilyPage, showChildren } from './show-children.ts'
+import { readingOf, serveWords } from './serve-words.ts'
+import { type FamilyPage, showChildren, wordingsOfPage } from './show-children.ts'
 import { type KeptWords, showKeptWords } from './show-kept-words.ts'
-import { ownLocale, timeZoneHere } from './store.ts'
 
 /** The family's page for whatever browser there is; the app at /family shows the same and more. */
 export async function serveChildren(
@@ -29,12 +29,14 @@ export async function serveChildren(
       const asked = request.query as { answered?: unknown }
       const page = await orSignIn(reply, '/children', () =>
         inside(ground, request, reply, options, async (context) => {
-          const locale = chosenLocale(request) ?? (await ownLocale(context)) ?? localeOf(request)
-          return showChildren(await readPage(context), locale, asked.answered !== undefined)
+          const page = await readPage(context)
+          const reading = await readingOf(request, context, wordingsOfPage(page))
+          return showChildren(page, reading, asked.answered !== undefined)
         }),
       )
       return page && reply.headers(page.headers).type('text/html; charset=utf-8').send(page.body)
     })
+    serveWords(pages, { ground, options, gather: async (context) => wordingsOfPage(await readPage(context)) })
     // a plain form cannot say x-cairn; the cookie is not sent from another site, and its browser says so besides
     pages.post('/children/answers', { config: { standsAlone: true } }, async (request, reply) => {
       if (isFromElsewhere(request.headers['sec-fetch-site'])) throw new Refusal('other_site')
@@ -58,7 +60,6 @@ async function readPage(context: Context): Promise<FamilyPage> {
     defenses,
     askings: await newestAskings(context, { each: askingsShown }),
     devices: sessions.map(({ device, lastSeenAt, here }) => ({ device, at: lastSeenAt, here })),
-    timeZone: await timeZoneHere(context),
   }
 }
 

@@ -5,10 +5,12 @@ import type { ListChildren } from '../work/contract.ts'
 import { type Html, html } from '../platform/html.ts'
 import { newId } from '../platform/new-id.ts'
 import { writePlainPage } from '../platform/plain-page.ts'
-import { localeAfter, localeNames, type Locale } from '../platform/locales.ts'
+import { type Locale, localeAfter, localeNames, sayWeekdayAndDay } from '../platform/locales.ts'
 import { sayIn } from '../platform/words.ts'
+import type { Wording } from '../translations/translation.ts'
 import { shortDevice } from './family-page.ts'
 import { showDefense } from './show-defense.ts'
+import { type Reading, showLanguageChoice, showWords } from './show-words.ts'
 
 /**
  * All the children of one guardian on one page, with what is new: what they gave to ask about, and the work they
@@ -19,24 +21,35 @@ export type FamilyPage = {
   askings: OutputOf<typeof ListAskings>['askings']
   defenses: OutputOf<typeof ListFamilyDefenses>
   devices: { device: string; at: string; here: boolean }[]
-  timeZone: string
 }
 
 type Child = FamilyPage['children'][number]
+type Piece = Child['pieces'][number]
 type Asking = FamilyPage['askings'][number]
 type Media = NonNullable<Child['pieces'][number]['cover']>
-type Telling = { say: (key: string, values?: object) => string; sayDay: (at: string) => string }
+type Telling = {
+  say: (key: string, values?: object) => string
+  sayDay: (at: string) => string
+  reading: Reading
+}
 
-export function showChildren(page: FamilyPage, locale: Locale, answered: boolean) {
-  const days = new Intl.DateTimeFormat(`${locale}-CA`, {
-    weekday: 'long',
-    day: 'numeric',
-    month: 'long',
-    timeZone: page.timeZone,
-  })
+const titleOf = ({ id, title }: Piece): Wording => ({ source: 'piece', id, words: title })
+const excerptOf = ({ id, excerpt }: Piece): Wording => ({ source: 'piece', id, words: excerpt })
+const askingOf = ({ id, body }: Asking): Wording => ({ source: 'asking', id, words: body })
+
+/** All that children wrote on the page. */
+export const wordingsOfPage = ({ children, askings }: FamilyPage): Wording[] =>
+  [
+    ...askings.map(askingOf),
+    ...children.flatMap(({ pieces }) => pieces.flatMap((piece) => [titleOf(piece), excerptOf(piece)])),
+  ].filter(({ words }) => words !== '')
+
+export function showChildren(page: FamilyPage, reading: Reading & { timeZone: string }, answered: boolean) {
+  const { locale, timeZone } = reading
   const telling: Telling = {
     say: (key, values = {}) => sayIn(locale, key, values as Record<string, unknown>),
-    sayDay: (at) => days.format(new Date(at)),
+    sayDay: (at) => sayWeekdayAndDay(locale, new Date(at), { timeZone }),
+    reading,
   }
   const { say } = telling
   const { children } = page
@@ -46,6 +59,7 @@ export function showChildren(page: FamilyPage, locale: Locale, answered: boolean
     locale,
     title,
     body: html`<main><h1>${title}</h1>${answered && html`<p role="status">${say('askings.answered')}</p>`}
+${showLanguageChoice(reading, wordingsOfPage(page))}
 ${children.length === 0 && html`<p>${say('family.no-children')}</p><p class="quiet">${say('family.no-children-meaning')}</p>`}
 ${children.length > 1 && html`<nav aria-label="${title}"><ul class="plain">${children.map(({ id, givenName }) => html`<li><a href="#child-${id}">${givenName}</a></li>`)}</ul></nav>`}
 ${children.map((child) => showChild(telling, child, page, locale))}
@@ -64,13 +78,19 @@ ${presented.map((one) => showDefense(one, child.givenName, locale))}
 ${child.pieces.length === 0 && html`<p>${say('family.nothing-shared')}</p><p class="quiet">${say('family.nothing-shared-meaning', { name: child.givenName })}</p>`}
 ${child.pieces.map((piece) => {
   const name = piece.title || say('askings.untitled')
-  return html`<article>${piece.cover && showPicture(piece.cover, say('askings.picture-of', { name }))}<h3 dir="auto"><a href="/pieces/${piece.id}">${name}</a></h3>${piece.excerpt && html`<p dir="auto">${piece.excerpt}</p>`}<p class="quiet">${telling.sayDay(piece.grownAt)}</p></article>`
+  return html`<article>${piece.cover && showPicture(piece.cover, say('askings.picture-of', { name }))}<h3 dir="auto"><a href="/pieces/${piece.id}">${name}</a></h3>${showTitle(telling, piece)}${piece.excerpt && showWords(telling.reading, excerptOf(piece), 'p')}<p class="quiet">${telling.sayDay(piece.grownAt)} · <a href="/children/work/${piece.id}" aria-label="${say('translations.words-of', { name })}">${say('translations.words')}</a></p></article>`
 })}</section>`
 }
 
-function showAsking({ say, sayDay }: Telling, child: Child, asking: Asking): Html {
+/** A title stays what it was called; what it means stands beside it. */
+function showTitle({ reading }: Telling, piece: Piece): Html | undefined {
+  const translated = reading.language !== null && piece.title && reading.translationOf(titleOf(piece))
+  return translated && translated !== piece.title ? showWords(reading, titleOf(piece), 'p') : undefined
+}
+
+function showAsking({ say, sayDay, reading }: Telling, child: Child, asking: Asking): Html {
   const label = say('askings.answer-label', { name: child.givenName })
-  return html`<article><h3>${say('askings.ask-me', { name: child.givenName })}</h3><blockquote dir="auto">${asking.body}${showVoice(asking.media, say('askings.listen', { name: child.givenName }))}</blockquote>
+  return html`<article><h3>${say('askings.ask-me', { name: child.givenName })}</h3>${showWords(reading, askingOf(asking), 'blockquote', showVoice(asking.media, say('askings.listen', { name: child.givenName })))}
 <p class="quiet">${sayDay(asking.saidAt)}${asking.scribe && html` · ${say('askings.written-by', { name: asking.scribe.name })}`}</p>
 ${asking.answers.map((answer) => html`<p dir="auto"><strong>${answer.givenBy.name}</strong> ${answer.body}${showVoice(answer.media, say('askings.listen', { name: answer.givenBy.name }))} <span class="quiet">${answer.standing !== 'passed' && say(`askings.${answer.standing === 'waiting' ? 'waits' : 'kept-back'}`)}</span></p>`)}
 ${asking.may.answer && html`<details><summary>${say('askings.answer')}</summary><form method="post" action="/children/answers"><input type="hidden" name="id" value="${newId()}"><input type="hidden" name="asking" value="${asking.id}"><label for="a-${asking.id}">${label}</label><textarea id="a-${asking.id}" name="words" rows="3" maxlength="1000" required></textarea><button type="submit">${say('askings.send')}</button></form></details>`}</article>`

@@ -63,6 +63,8 @@ export const acts = [
   'answers.ruled',
   'links.ruled',
   'digests.ruled',
+  'translator.kept',
+  'translator.ended',
   'showcases.ruled',
   'sharing.suggested',
   'prompt.added',
@@ -104,7 +106,7 @@ export const kinds = {
   frameworks: ['framework', 'competency', 'competencies', 'profiles'],
   year: ['plan', 'window', 'learners'],
   programs: ['program', 'hook'],
-  rules: ['answers', 'digests', 'links', 'showcases', 'sharing'],
+  rules: ['answers', 'digests', 'links', 'showcases', 'sharing', 'translator'],
   shared: ['prompt', 'item', 'template', 'exhibition'],
 } as const satisfies Record<string, readonly Subject[]>
 export type LineKind = keyof typeof kinds

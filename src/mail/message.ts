@@ -1,14 +1,14 @@
 /**
  * Something told to somebody outside of Cairn: a few plain words and a link, by mail or as a text. It is kept with
- * what causes it and travels later; its words are forgotten once it was taken.
+ * what causes it and travels later; what it says is written when it leaves, and not at all when it should leave no more.
  */
 export const messageWays = ['mail', 'text'] as const
 export type MessageWay = (typeof messageWays)[number]
 
-export type Outgoing = {
-  /** stays the same however often it is tried, so that it is shown once */
-  id: string
-  to: string
+/** What a message can be about. */
+export type MessageAbout = 'digest' | 'welcome'
+
+export type Told = {
   subject: string
   body: string
   /** the same, for a mail program that shows more than plain text */
@@ -16,6 +16,15 @@ export type Outgoing = {
   /** the address that ends messages of this kind with one tap */
   endsAt?: string | undefined
 }
+
+export type Outgoing = Told & {
+  /** stays the same however often it is tried, so that it is shown once */
+  id: string
+  to: string
+}
+
+/** What it was about ended while it waited: nothing is wrong with the address. */
+export const noLongerSo = 'no longer so'
 
 /** Taken by the other side; not now, to be tried again; or never. The code says why and holds no address. */
 export type Delivery = { outcome: 'sent' } | { outcome: 'later' | 'never'; code: string }

@@ -1,7 +1,15 @@
 import { person } from '../access/relations.ts'
 import type { Context } from '../platform/context.ts'
 import { sql, type Transaction } from '../platform/database.ts'
-import { dayBegins, dayEnds, type Delivery, type MessageWay } from './message.ts'
+import type { SystemContext } from '../platform/transaction.ts'
+import {
+  dayBegins,
+  dayEnds,
+  type Delivery,
+  type MessageAbout,
+  type MessageWay,
+  type Told,
+} from './message.ts'
 import { invitesGuardian } from './policy.ts'
 
 export async function mayNoteContact({ db, viewer }: Context, personId: string) {
@@ -28,16 +36,21 @@ export type NewMessage = {
   districtId: string
   personId: string
   way: MessageWay
-  subject: string
-  body: string
-  html?: string
-  endsAt?: string
   /** waits for the morning, where it is night */
   byDay?: boolean
-}
+} & ({ about: MessageAbout; aboutId: string } | Told)
 
 /** False when it is on its way already. */
 export async function insertMessage(db: Transaction, message: NewMessage, now: Date): Promise<boolean> {
+  const says =
+    'about' in message
+      ? { about: message.about, about_id: message.aboutId }
+      : {
+          subject: message.subject,
+          body: message.body,
+          html: message.html ?? null,
+          ends_at_address: message.endsAt ?? null,
+        }
   const result = await db
     .insertInto('message')
     .values({
@@ -45,12 +58,9 @@ export async function insertMessage(db: Transaction, message: NewMessage, now: D
       district_id: message.districtId,
       person_id: message.personId,
       way: message.way,
-      subject: message.subject,
-      body: message.body,
-      html: message.html ?? null,
       by_day: message.byDay ?? false,
-      ends_at_address: message.endsAt ?? null,
       queued_at: now,
+      ...says,
     })
     .onConflict((conflict) => conflict.column('id').doNothing())
     .executeTakeFirst()
@@ -60,12 +70,19 @@ export async function insertMessage(db: Transaction, message: NewMessage, now: D
 export type Waiting = {
   way: MessageWay
   to: string | null
+  about: MessageAbout | null
+  aboutId: string
   subject: string
   body: string
   html: string | null
   endsAt: string | null
-  tries: number
 }
+
+export type About = { aboutId: string; way: MessageWay }
+
+/** Says what a message is to say at the moment it leaves; undefined when it is not to leave any more. */
+export type Writer = (context: SystemContext, message: About) => Promise<Told | undefined>
+export type Writers = Readonly<Record<MessageAbout, Writer>>
 
 /** Of a row of message. */
 const isNight = sql<boolean>`(select extract(hour from cairn_now() at time zone d.time_zone)
@@ -81,7 +98,7 @@ export async function claimMessage(db: Transaction, id: string): Promise<Waiting
       where id = ${id} and sent_at is null and given_up_at is null and coalesce(claimed_until, '-infinity') <= cairn_now()
         and not (by_day and ${isNight}) returning *)
     select m.way, case m.way when 'mail' then c.email else c.phone end as "to", m.subject, m.body,
-      m.html, m.ends_at_address as "endsAt", m.tries
+      m.html, m.ends_at_address as "endsAt", m.about, m.about_id as "aboutId"
     from claimed m left join contact c on c.person_id = m.person_id`.execute(db)
   return found.rows[0]
 }

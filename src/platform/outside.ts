@@ -82,11 +82,12 @@ export type OutsideRequest = { method: string; headers: Record<string, string>; 
 export async function askOutside(
   url: URL,
   request: OutsideRequest,
-  bounds: { bytes: number; local: boolean },
+  bounds: { bytes: number; local: boolean; patience?: number },
 ): Promise<{ status: number; headers: Record<string, string>; body: Buffer }> {
-  const limits = { ...bounds, accept: 'application/json' }
+  const signal = AbortSignal.timeout(bounds.patience ?? usualPatience)
+  const limits = { ...bounds, accept: 'application/json', signal }
   if (url.protocol !== 'https:' && !limits.local) throw new Refusal('address_not_reached')
-  const at = await addressOf(url.hostname.replace(/^\[|\]$/g, ''), limits.local)
+  const at = await addressOf(url.hostname.replace(/^\[|\]$/g, ''), limits.local, signal)
   const answer = await answerOf(url, at, limits, request).catch(() => {
     throw new Refusal('address_not_reached')
   })

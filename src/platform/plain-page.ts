@@ -60,6 +60,9 @@ button{font:inherit;font-weight:600;margin-top:1rem;min-height:48px;padding:.5re
 main.tap{max-width:52rem;text-align:center}.pictures{display:grid;grid-template-columns:repeat(auto-fill,minmax(min(7rem,28%),1fr));gap:1rem}
 .pictures button{margin:0;padding:12%;aspect-ratio:1;background:#fff;border:3px solid var(--quiet);border-radius:16px}.pictures svg{display:block;width:100%}
 video{display:block;max-width:100%;height:auto;border-radius:8px;margin:0 0 .75rem}
+summary{min-height:44px;padding:.5rem 0;cursor:pointer}
+.machine{color:var(--quiet);font-size:.9375rem;margin:-.4rem 0 .8rem}
+.tongue{margin:0 0 1.5rem}
 [role=alert]{border-left:4px solid var(--own);padding-left:.75rem}`
 
 /** One sheet of paper each, black on white. */

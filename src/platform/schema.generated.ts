@@ -1599,6 +1599,8 @@ export interface Media {
 }
 
 export interface Message {
+  about: string | null;
+  about_id: string | null;
   body: string | null;
   by_day: Generated<boolean>;
   claimed_until: Timestamp | null;
@@ -1823,6 +1825,7 @@ export interface Preference {
   district_id: string;
   locale: string | null;
   person_id: string;
+  reading_language: string | null;
   voice: string | null;
 }
 
@@ -2753,6 +2756,30 @@ export interface Transcript {
   written_by: string;
 }
 
+export interface Translation {
+  asking_id: string | null;
+  district_id: string;
+  feedback_id: string | null;
+  id: string;
+  iteration_id: string | null;
+  language: string;
+  made_at: Timestamp;
+  original_hash: string;
+  piece_id: string | null;
+  reflection_id: string | null;
+  words: string;
+}
+
+export interface Translator {
+  address: string | null;
+  district_id: string;
+  id: string;
+  languages: Generated<string[]>;
+  sealed_key: Buffer | null;
+  set_at: Timestamp;
+  set_by: string;
+}
+
 export interface UnmatchedIdentity {
   came_at: Timestamp;
   district_id: string;
@@ -2795,7 +2822,6 @@ export interface Welcome {
   id: string;
   made_at: Timestamp;
   made_by: string;
-  mailed_at: Timestamp | null;
   withdrawn_at: Timestamp | null;
   withdrawn_by: string | null;
   wrong_pins: Generated<number>;
@@ -3100,6 +3126,8 @@ export interface DB {
   thanks_withdrawal: ThanksWithdrawal;
   timeline_entry: TimelineEntry;
   transcript: Transcript;
+  translation: Translation;
+  translator: Translator;
   unmatched_identity: UnmatchedIdentity;
   used_assertion: UsedAssertion;
   used_challenge: UsedChallenge;

@@ -39,6 +39,7 @@ export const wordGroups = {
   meeting: ['appointments'],
   gathered: ['groups', 'remarks'],
   homes: ['welcomes', 'askings', 'digests'],
+  translated: ['translations'],
 } as const
 
 export type WordGroup = keyof typeof wordGroups

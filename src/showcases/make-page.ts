@@ -2,7 +2,7 @@ import { promisify } from 'node:util'
 import { brotliCompress, constants, gzip } from 'node:zlib'
 import { addressKey, mediaWindow } from '../platform/media-key.ts'
 import type { Ground } from '../platform/transaction.ts'
-import { localeAfter, localeNames, type Locale } from '../platform/locales.ts'
+import { localeAfter, localeNames, type Locale, sayWeekdayAndDay } from '../platform/locales.ts'
 import { sayIn } from '../platform/words.ts'
 import { contentBehind, type FoundBehind, Remembered } from './find-behind.ts'
 import type { Telling } from './show-media.ts'
@@ -74,21 +74,15 @@ export function otherLanguage(locale: Locale, path: string) {
 }
 
 export function tellingIn(locale: Locale, timeZone: string, addressOf: Telling['addressOf']): Telling {
-  const days = new Intl.DateTimeFormat(`${locale}-CA`, {
-    day: 'numeric',
-    month: 'long',
-    year: 'numeric',
-    timeZone,
-  })
   return {
     locale,
     say: (key, values) => sayIn(locale, key, values),
-    sayDate: (moment) => days.format(new Date(moment)),
+    sayDate: (moment) => sayWeekdayAndDay(locale, new Date(moment), { timeZone, withYear: true }),
     addressOf,
   }
 }
 
-/** "Friday, November 27, midnight" is said as the end of that day. */
+/** "Friday 27 November, midnight" is said as the end of that day. */
 export function endOf(locale: Locale, { closesAt, timeZone }: { closesAt: Date; timeZone: string }): string {
   const clock = new Intl.DateTimeFormat(`${locale}-CA`, {
     hour: '2-digit',
@@ -97,14 +91,9 @@ export function endOf(locale: Locale, { closesAt, timeZone }: { closesAt: Date; 
     timeZone,
   })
   const isMidnight = clock.format(closesAt).replace(/\D/g, '') === '0000'
-  const day = new Intl.DateTimeFormat(`${locale}-CA`, {
-    weekday: 'long',
-    day: 'numeric',
-    month: 'long',
-    timeZone,
-  })
+  const sayDay = (moment: Date) => sayWeekdayAndDay(locale, moment, { timeZone })
   if (isMidnight)
-    return sayIn(locale, 'showcases.page-midnight', { day: day.format(new Date(closesAt.getTime() - 1)) })
+    return sayIn(locale, 'showcases.page-midnight', { day: sayDay(new Date(closesAt.getTime() - 1)) })
   const time = new Intl.DateTimeFormat(`${locale}-CA`, { timeStyle: 'short', timeZone })
-  return sayIn(locale, 'showcases.page-time', { day: day.format(closesAt), time: time.format(closesAt) })
+  return sayIn(locale, 'showcases.page-time', { day: sayDay(closesAt), time: time.format(closesAt) })
 }

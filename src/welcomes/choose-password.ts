@@ -9,7 +9,7 @@ import { InvalidInput, Refusal } from '../platform/refusal.ts'
 import type { Doorstep } from '../platform/route.ts'
 import { asViewer } from '../platform/transaction.ts'
 import type { ChoosePassword } from './contract.ts'
-import { nameAccount, readOwnKeys } from './store.ts'
+import { nameAccount, readOwnKeys } from './keys-store.ts'
 
 /**
  * Somebody who came in by link chooses a name and a password of their own. From then on the link opens nothing, and

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { messageWays } from '../mail/message.ts'
 import { ById, Done, endpoint, Id, Moment, words } from '../platform/contract.ts'
 import { mostAtOnce, shortestName, shortestPassword, welcomeStates } from './welcome.ts'
 
@@ -28,13 +29,18 @@ export const ListFamilies = endpoint({
             state: z.enum(welcomeStates),
             madeAt: Moment,
             endsAt: Moment,
-            mailedAt: Moment.nullable(),
             lastUsedAt: Moment.nullable(),
             uses: z.number().int(),
           })
           .nullable(),
-        /** why the last mail to them did not arrive: a code */
-        trouble: z.string().nullable(),
+        /** how the last link travelled, or what could not be delivered since */
+        told: z
+          .strictObject({
+            way: z.enum(messageWays),
+            state: z.enum(['waiting', 'late', 'sent', 'failed']),
+            at: Moment,
+          })
+          .nullable(),
       }),
     ),
   }),
@@ -54,8 +60,10 @@ export const MakeWelcomes = endpoint({
       .max(mostAtOnce),
     /** to those whose address is known; the PIN is never in it */
     byMail: z.boolean().default(false),
+    /** to those whose number is known, by day; where both are asked for, to those who get no mail */
+    byText: z.boolean().default(false),
   }),
-  output: z.strictObject({ mailed: z.number().int() }),
+  output: z.strictObject({ mailed: z.number().int(), texted: z.number().int() }),
 })
 
 export const WithdrawWelcome = endpoint({

@@ -123,7 +123,7 @@ export async function knownWelcomes({ db }: Context, ids: readonly string[]) {
 /** False when the id is taken. */
 export async function insertWelcome(
   { db, viewer, now }: Context,
-  welcome: { id: string; guardianId: string; endsAt: Date; mailed: boolean },
+  welcome: { id: string; guardianId: string; endsAt: Date },
 ): Promise<boolean> {
   const result = await db
     .insertInto('welcome')
@@ -134,7 +134,6 @@ export async function insertWelcome(
       made_by: viewer.personId,
       made_at: now,
       ends_at: welcome.endsAt,
-      mailed_at: welcome.mailed ? now : null,
     })
     .onConflict((conflict) => conflict.column('id').doNothing())
     .executeTakeFirst()

@@ -1,4 +1,4 @@
-import type { Senders } from '../mail/message.ts'
+import type { MessageWay, Senders } from '../mail/message.ts'
 import { insertMessage } from '../mail/store.ts'
 import type { Context } from '../platform/context.ts'
 import type { InputOf, OutputOf } from '../platform/contract.ts'
@@ -6,12 +6,9 @@ import { newId } from '../platform/new-id.ts'
 import { Refusal } from '../platform/refusal.ts'
 import type { Doorstep } from '../platform/route.ts'
 import { asViewer } from '../platform/transaction.ts'
-import { isLocale, type Locale } from '../platform/locales.ts'
-import { sayIn } from '../platform/words.ts'
 import { noteActOfOffice } from '../logbook/store.ts'
 import type { MakeWelcomes } from './contract.ts'
 import { insertWelcome, knownWelcomes, lockWelcomes, openWelcomesOf, withdrawWelcomes } from './door-store.ts'
-import { pathTo } from './hand-link.ts'
 import { guardiansToInvite, type Invited } from './store.ts'
 import { welcomeDays } from './welcome.ts'
 
@@ -21,14 +18,14 @@ export type WelcomeSetting = { senders: Senders; origin: string }
 export function makeWelcomes(
   { ground, asker }: Doorstep,
   input: Asked,
-  setting: WelcomeSetting,
+  { senders }: WelcomeSetting,
 ): Promise<OutputOf<typeof MakeWelcomes>> {
   if (!asker) throw new Refusal('not_signed_in')
-  return asViewer(ground, asker, (context) => make(context, input, { ...setting, secret: ground.secret }))
+  return asViewer(ground, asker, (context) => make(context, input, senders))
 }
 
 /** An earlier link of theirs ends with this, so that a letter that was lost is worth nothing. */
-async function make(context: Context, input: Asked, setting: WelcomeSetting & { secret: string }) {
+async function make(context: Context, input: Asked, senders: Senders) {
   const guardians = await demandGuardians(context, input)
   await lockWelcomes(context)
   const known = await knownWelcomes(
@@ -41,7 +38,7 @@ async function make(context: Context, input: Asked, setting: WelcomeSetting & { 
       throw new Refusal('id_taken')
   }
   const fresh = input.welcomes.filter(({ id }) => !known.some((one) => one.id === id))
-  if (fresh.length === 0) return { mailed: 0 }
+  if (fresh.length === 0) return { mailed: 0, texted: 0 }
   const earlier = await openWelcomesOf(
     context,
     fresh.map(({ guardianId }) => guardianId),
@@ -51,18 +48,17 @@ async function make(context: Context, input: Asked, setting: WelcomeSetting & { 
     earlier.map(({ id }) => id),
   )
   const endsAt = new Date(context.now.getTime() + welcomeDays * 24 * 3_600_000)
-  let mailed = 0
+  const sent = { mail: 0, text: 0 }
   for (const { id, guardianId } of fresh) {
+    if (!(await insertWelcome(context, { id, guardianId, endsAt }))) throw new Refusal('id_taken')
     const guardian = guardians.find((one) => one.id === guardianId)
-    const goesByMail = input.byMail && !!guardian?.email && setting.senders.mail !== undefined
-    if (!(await insertWelcome(context, { id, guardianId, endsAt, mailed: goesByMail })))
-      throw new Refusal('id_taken')
-    if (!goesByMail || !guardian) continue
-    await mailWelcome(context, guardian, setting.origin + pathTo(setting.secret, id))
-    mailed += 1
+    const way = guardian && wayTo(guardian, input, senders)
+    if (!way) continue
+    await sendWelcome(context, { id, guardianId, way })
+    sent[way] += 1
   }
   await noteActOfOffice(context, { act: 'welcomes.made', classId: input.id, said: { count: fresh.length } })
-  return { mailed }
+  return { mailed: sent.mail, texted: sent.text }
 }
 
 async function demandGuardians(context: Context, { id, welcomes }: Asked): Promise<Invited[]> {
@@ -74,14 +70,24 @@ async function demandGuardians(context: Context, { id, welcomes }: Asked): Promi
   return guardians
 }
 
-/** The link and whose family it is; the PIN travels in another way. */
-async function mailWelcome({ db, viewer, now, tell }: Context, guardian: Invited, link: string) {
-  const locale: Locale = isLocale(guardian.locale) ? guardian.locale : 'en'
-  const names = new Intl.ListFormat(`${locale}-CA`).format(guardian.children)
-  const id = newId()
+/** The link travels in one message; the PIN in another way, and never by one of ours. */
+async function sendWelcome({ db, viewer, now, tell }: Context, { id, guardianId, way }: Sending) {
+  const messageId = newId()
   const { districtId } = viewer
-  const subject = sayIn(locale, 'welcomes.mail-subject')
-  const body = sayIn(locale, 'welcomes.mail-body', { names, link, days: welcomeDays })
-  await insertMessage(db, { id, districtId, personId: guardian.id, way: 'mail', subject, body }, now)
-  await tell('message.queued', { districtId, id })
+  // a text at night is worse than one in the morning
+  const message = { id: messageId, districtId, personId: guardianId, way, byDay: way === 'text' }
+  await insertMessage(db, { ...message, about: 'welcome', aboutId: id }, now)
+  await tell('message.queued', { districtId, id: messageId })
+}
+
+type Sending = { id: string; guardianId: string; way: MessageWay }
+
+/** By mail before a text, where both are asked for and both are known. */
+function wayTo(
+  { email, phone }: Invited,
+  { byMail, byText }: Asked,
+  senders: Senders,
+): MessageWay | undefined {
+  if (byMail && email !== null && senders.mail) return 'mail'
+  return byText && phone !== null && senders.text ? 'text' : undefined
 }

@@ -3,7 +3,8 @@ import { openRoute, type Route, route } from '../platform/route.ts'
 import { choosePassword } from './choose-password.ts'
 import * as contract from './contract.ts'
 import { makeWelcomes, type WelcomeSetting } from './make-welcomes.ts'
-import { countFamilies, readFamilies, readOwnKeys } from './store.ts'
+import { readOwnKeys } from './keys-store.ts'
+import { countFamilies, readFamilies } from './store.ts'
 import { withdrawWelcome } from './withdraw-welcome.ts'
 
 export const welcomeRoutes = (setting: WelcomeSetting): Route[] => [

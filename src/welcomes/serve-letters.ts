@@ -6,7 +6,7 @@ import { type Html, html } from '../platform/html.ts'
 import { writePlainPage } from '../platform/plain-page.ts'
 import { Refusal } from '../platform/refusal.ts'
 import type { Ground } from '../platform/transaction.ts'
-import { isLocale, type Locale } from '../platform/locales.ts'
+import { isLocale, type Locale, sayWeekdayAndDay } from '../platform/locales.ts'
 import { chosenLocale, localeOf, sayIn } from '../platform/words.ts'
 import { pathTo, pinFor } from './hand-link.ts'
 import { type Letter, readLetters } from './store.ts'
@@ -51,12 +51,12 @@ function showLetters(letters: readonly Letter[], { secret, origin, only, locale 
     const say = (key: string, values = {}) => sayIn(own, key, values)
     const link = origin + pathTo(secret, letter.id)
     const names = namesIn(own, letter.children)
-    const day = new Intl.DateTimeFormat(`${own}-CA`, { dateStyle: 'long', timeZone: letter.timeZone })
+    const day = sayWeekdayAndDay(own, letter.endsAt, { timeZone: letter.timeZone, withYear: true })
     return html`<section class="sheet" lang="${own}">${showCode(link, say('welcomes.letter-code'))}
 <p>${letter.school}</p><h3>${say('welcomes.letter-dear', { name: letter.guardian })}</h3>
 <p>${say('welcomes.letter-what', { names })}</p><ol><li>${say('welcomes.letter-scan')}</li><li>${say('welcomes.letter-pin')}</li><li>${say('welcomes.letter-look', { names })}</li></ol>
 <p>${say('welcomes.letter-link')}</p><p class="link">${link}</p>
-<p>${say('welcomes.letter-until', { day: day.format(letter.endsAt) })}</p><p>${say('welcomes.letter-private')}</p></section>`
+<p>${say('welcomes.letter-until', { day })}</p><p>${say('welcomes.letter-private')}</p></section>`
   })
 }
 

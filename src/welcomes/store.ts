@@ -1,10 +1,11 @@
 import { person } from '../access/relations.ts'
+import { noLongerSo } from '../mail/message.ts'
 import { invitesGuardian } from '../mail/policy.ts'
 import type { Context } from '../platform/context.ts'
 import type { OutputOf } from '../platform/contract.ts'
-import { type JsonText, sql } from '../platform/database.ts'
+import { type JsonText, sql, type Transaction } from '../platform/database.ts'
 import { readJson } from '../platform/read-json.ts'
-import type { CountFamilies, GetOwnKeys, ListFamilies } from './contract.ts'
+import type { CountFamilies, ListFamilies } from './contract.ts'
 import { comesByLink, guardsInClass, seesFamilies } from './policy.ts'
 import { mostWrongPins } from './welcome.ts'
 
@@ -14,9 +15,16 @@ export const stateOf = sql<string>`case when w.wrong_pins >= ${mostWrongPins} th
   when exists (select 1 from welcome_use u where u.welcome_id = w.id) then 'opened' else 'waiting' end`
 
 const welcomeJson = sql`(select json_build_object('id', w.id, 'state', ${stateOf}, 'madeAt', w.made_at, 'endsAt', w.ends_at,
-  'mailedAt', w.mailed_at, 'lastUsedAt', (select max(u.used_at) from welcome_use u where u.welcome_id = w.id),
+  'lastUsedAt', (select max(u.used_at) from welcome_use u where u.welcome_id = w.id),
   'uses', (select count(*) from welcome_use u where u.welcome_id = w.id))
   from welcome w where w.guardian_id = n.id and w.withdrawn_at is null)`
+
+/** How the last link travelled, or that something else could not be delivered. */
+const toldJson = sql`(select json_build_object('way', m.way, 'at', coalesce(m.sent_at, m.given_up_at, m.queued_at),
+    'state', case when m.sent_at is not null then 'sent' when m.given_up_at is not null then 'failed'
+      when m.tries > 0 then 'late' else 'waiting' end)
+  from message m where m.person_id = n.id and (m.about = 'welcome' or m.trouble is not null)
+    and m.trouble is distinct from ${noLongerSo} order by m.queued_at desc limit 1)`
 
 const childrenJson = sql`(select json_agg(json_build_object('id', k.id, 'name', usual_name(k)) order by k.given_name)
   from person k where k.id in (select g.learner_id from guards g join open_enrollment e on e.person_id = g.learner_id
@@ -32,7 +40,7 @@ export function readFamilies(
       select json_build_object('class', json_build_object('id', c.id, 'name', c.name), 'guardians', coalesce((
         select json_agg(json_build_object('id', n.id, 'name', usual_name(n), 'children', ${childrenJson},
           'email', t.email, 'phone', t.phone, 'signsIn', not ${comesByLink(sql<string>`n.id`)}, 'welcome', ${welcomeJson},
-          'trouble', (select m.trouble from message m where m.person_id = n.id order by m.queued_at desc limit 1))
+          'told', ${toldJson})
           order by n.family_name, n.given_name)
         from person n left join contact t on t.person_id = n.id where n.id in (
           select g.guardian_id from guards g join open_enrollment e on e.person_id = g.learner_id and e.role = 'student'
@@ -68,8 +76,7 @@ export type Invited = {
   id: string
   comesByLink: boolean
   email: string | null
-  locale: string | null
-  children: string[]
+  phone: string | null
 }
 
 /** Those of these guardians who belong to the class, for somebody who may invite them; undefined where they may not. */
@@ -80,12 +87,25 @@ export async function guardiansToInvite(
 ): Promise<Invited[] | undefined> {
   const found = await sql<{ guardians: Invited[] }>`
     select coalesce((select json_agg(json_build_object('id', n.id, 'comesByLink', ${comesByLink(sql<string>`n.id`)},
-        'email', t.email, 'locale', f.locale, 'children', (select json_agg(k.given_name order by k.given_name)
-          from guards g join person k on k.id = g.learner_id where g.guardian_id = n.id)))
-      from person n left join contact t on t.person_id = n.id left join preference f on f.person_id = n.id
+        'email', t.email, 'phone', t.phone))
+      from person n left join contact t on t.person_id = n.id
       where n.id = any(${[...guardianIds]}::uuid[]) and ${guardsInClass(sql<string>`n.id`)}), '[]') as guardians
     from class c where c.id = ${classId} and ${seesFamilies(person(viewer.personId))}`.execute(db)
   return found.rows[0]?.guardians
+}
+
+/** Whom a link invites: undefined once it opens nothing for them any more. */
+export async function invitationOf(
+  db: Transaction,
+  welcomeId: string,
+): Promise<{ locale: string | null; children: string[] } | undefined> {
+  const found = await sql<{ locale: string | null; children: string[] }>`
+    select f.locale, k.children from welcome w left join preference f on f.person_id = w.guardian_id
+      cross join lateral (select array_agg(k.given_name order by k.given_name) as children
+        from guards g join person k on k.id = g.learner_id where g.guardian_id = w.guardian_id) k
+    where w.id = ${welcomeId} and w.withdrawn_at is null and w.ends_at > cairn_now()
+      and ${comesByLink(sql<string>`w.guardian_id`)}`.execute(db)
+  return found.rows[0]
 }
 
 export async function welcomeFor({ db, viewer }: Context, id: string) {
@@ -122,26 +142,4 @@ export async function readLetters(
     where c.id = ${classId} and ${seesFamilies(person(viewer.personId))}`.execute(db)
   const row = found.rows[0]
   return row && { ...row, letters: row.letters.map((one) => ({ ...one, endsAt: new Date(one.endsAt) })) }
-}
-
-export async function readOwnKeys({ db, viewer }: Context): Promise<OutputOf<typeof GetOwnKeys>> {
-  const found = await sql<{ hasPassword: boolean; choose: boolean }>`
-    select a.password_hash is not null as "hasPassword",
-      ${comesByLink(person(viewer.personId))} and s.card_id is null as choose
-    from account a join session s on s.id = ${viewer.sessionId} where a.id = ${viewer.accountId}`.execute(db)
-  const row = found.rows[0]
-  return { hasPassword: row?.hasPassword === true, may: { choose: row?.choose === true } }
-}
-
-/** False when somebody chose one meanwhile, or the name was taken. */
-export async function nameAccount(
-  { db, viewer, now }: Context,
-  username: string,
-  passwordHash: string,
-): Promise<boolean> {
-  const result = await sql`
-    update account set username = ${username}, password_hash = ${passwordHash}, password_changed_at = ${now}::timestamptz
-    where id = ${viewer.accountId} and password_hash is null
-      and not is_username_taken(${username})`.execute(db)
-  return (result.numAffectedRows ?? 0n) > 0n
 }

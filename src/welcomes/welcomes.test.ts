@@ -213,7 +213,7 @@ test('by mail goes the link and never the PIN; sent twice it is one', async () =
     .ask(NoteContact, { params: { id: idOf('rosa') }, body: { email: 'rosa@example.org' } })
   const { id, answer } = await make('rivera', 'rosa', { byMail: true })
   expect(answer.body.mailed).toBe(1)
-  expect((await make('rivera', 'rosa', { byMail: true }, id)).answer.body).toEqual({ mailed: 0 })
+  expect((await make('rivera', 'rosa', { byMail: true }, id)).answer.body).toEqual({ mailed: 0, texted: 0 })
   expect((await make('dubois', 'rosa', {}, id)).answer.code).toBe('id_taken')
   await expect.poll(() => post.letters.length, { timeout: 10_000 }).toBe(1)
   const link = /http:\/\/localhost:4000(\/welcome\/\S+)/.exec(post.letters[0]?.body ?? '')?.[1] ?? ''

@@ -134,7 +134,15 @@ function waysIn(key: string | null, endpoint: Endpoint): object[] {
 }
 
 /** The office brings what is no file, no provider or no server at all: its being refused as such tells nothing of anybody. */
-const readsFiles = new Set(['BringFramework', 'BringRoster', 'KeepProvider', 'KeepRosterServer', 'AddHook'])
+const readsFiles = new Set([
+  'BringFramework',
+  'BringRoster',
+  'KeepProvider',
+  'KeepRosterServer',
+  'AddHook',
+  'KeepTranslator',
+  'TryTranslator',
+])
 
 /** Her teachers may set it for her; who sits on a panel twice over is refused as such. */
 const arranged = new Set(['SetDefense'])

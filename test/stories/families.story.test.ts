@@ -44,7 +44,7 @@ test('the school mails Rosa her link and tells the PIN; without a password or a 
 
   const teacher = await stage.device('rivera', desk)
   await teacher.goto(`${stage.origin}/classes/${classOf('division-3')}/families`)
-  await teacher.getByRole('button', { name: 'Mail address of Rosa Quispe' }).click()
+  await teacher.getByRole('button', { name: 'Address and number of Rosa Quispe' }).click()
   await teacher.getByLabel('Address for mail').fill('rosa@example.org')
   await teacher.getByRole('button', { name: 'Keep' }).click()
   await see(teacher.getByText('rosa@example.org'))

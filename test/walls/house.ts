@@ -75,6 +75,7 @@ export const MODULES = [
   'updates',
   'welcomes',
   'askings',
+  'translations',
   'families',
   'digests',
   'care',
@@ -154,6 +155,11 @@ export const MAY_ALSO_TAKE: readonly { from: string; takes: readonly Kind[]; bec
       'a weekly letter leads in by the link that a guardian has already; how a link is made is said once',
   },
   {
+    from: 'families',
+    takes: ['use case'],
+    because: 'the family’s pages have words translated for whoever reads them; how is said once',
+  },
+  {
     from: 'demo',
     takes: ['use case', 'plain'],
     because:
@@ -214,6 +220,8 @@ export const VERBS: readonly string[] =
   register rehearse reject release remind remove rename renew reopen reorder repair replace reply report request reset resolve respond
   restore resume retire retract retry return revise revoke roll save scan schedule scribe seal search seat see select send serve set share show
   shrink sign sniff speak split start stop strip submit substitute suggest summarize sweep switch tag take tell throttle transfer try turn
+  restore resume retire retract retry return revise revoke roll save scan schedule scribe seal search see select send serve set share show
+  shrink sign sniff speak split start stop strip submit substitute suggest summarize sweep switch tag take tell throttle transfer translate try turn
   undo unlock unshare upload verify view visit watch widen withdraw write`.split(/\s+/)
 
 /** Names that say nothing: a function that would live there is missing its noun. */

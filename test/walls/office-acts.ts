@@ -58,6 +58,8 @@ export const OFFICE_ACTS: Readonly<Record<string, readonly Act[]>> = {
   ReviseOwnPrompt: ['prompt.revised'],
   SetShareSuggestion: ['sharing.suggested'],
   SetDigestRule: ['digests.ruled'],
+  KeepTranslator: ['translator.kept'],
+  EndTranslator: ['translator.ended'],
   IssueFirstPasswords: ['passwords.issued'],
   IssueStaffFirstPasswords: ['passwords.issued'],
   RenewFirstPassword: ['password.given'],
@@ -84,6 +86,7 @@ export const OFFICE_ACTS: Readonly<Record<string, readonly Act[]>> = {
 
 /** Of the same modules, what is no act of an office, and why. */
 export const NO_OFFICE_ACTS: Readonly<Record<string, string>> = {
+  TryTranslator: 'asks a server for one sentence and changes nothing',
   TryHook: 'sends a call that says it is a trial and changes nothing',
   KeepDigestChoice: 'a guardian’s own',
   ChoosePassword: 'one’s own',

@@ -1,13 +1,10 @@
-import type { Locale } from '../locales.ts'
+import { type Locale, regions, sayWeekdayAndDay } from '../locales.ts'
 
 /**
  * `day`: "today", "yesterday", "Tuesday 14 October". `long`: always the full date with its year.
  * `moment`: with the time. `short`: "14 Oct". `month`: "October 2026".
  */
 export type DateStyle = 'day' | 'long' | 'short' | 'moment' | 'month'
-
-/** Canadian conventions for both languages: that is where the words were written. */
-export const regions: Record<Locale, string> = { en: 'en-CA', fr: 'fr-CA' }
 
 /** A date as people say it; relative only for today and yesterday, where that is what people say. */
 export function sayDateIn(
@@ -19,10 +16,15 @@ export function sayDateIn(
 ): string {
   const date = parse(moment)
   if (style === 'month') return format(locale, date, { month: 'long', year: 'numeric' })
-  if (style === 'short') return format(locale, date, { day: 'numeric', month: 'short', ...year(date, now) })
-  if (style === 'long') return dayWithWeekday(locale, date, { year: 'numeric' })
+  if (style === 'short')
+    return format(locale, date, {
+      day: 'numeric',
+      month: 'short',
+      ...(isFar(date, now) && { year: 'numeric' }),
+    })
+  if (style === 'long') return sayWeekdayAndDay(locale, date, { withYear: true })
   const near = nearDay(date, now)
-  const day = near ? sayDay(near) : dayWithWeekday(locale, date, year(date, now))
+  const day = near ? sayDay(near) : sayWeekdayAndDay(locale, date, { withYear: isFar(date, now) })
   return style === 'day' ? day : `${day}, ${format(locale, date, { hour: 'numeric', minute: '2-digit' })}`
 }
 
@@ -36,22 +38,11 @@ export function dayOf(moment = new Date()): string {
   return `${moment.getFullYear()}-${two(moment.getMonth() + 1)}-${two(moment.getDate())}`
 }
 
-/** Day before month without a comma in both languages, which no Intl style gives for English. */
-function dayWithWeekday(locale: Locale, date: Date, year: Intl.DateTimeFormatOptions): string {
-  const weekday = format(locale, date, { weekday: 'long' })
-  const day = locale === 'fr' && date.getDate() === 1 ? '1er' : String(date.getDate())
-  const month = format(locale, date, { month: 'long' })
-  return [weekday, day, month, ...(year.year ? [String(date.getFullYear())] : [])].join(' ')
-}
-
 function format(locale: Locale, date: Date, options: Intl.DateTimeFormatOptions): string {
   return new Intl.DateTimeFormat(regions[locale], options).format(date)
 }
 
-function year(date: Date, now: Date): Intl.DateTimeFormatOptions {
-  const near = Math.abs(now.getTime() - date.getTime()) < 300 * 86_400_000
-  return near ? {} : { year: 'numeric' }
-}
+const isFar = (date: Date, now: Date): boolean => Math.abs(now.getTime() - date.getTime()) >= 300 * 86_400_000
 
 function nearDay(date: Date, now: Date): 'today' | 'yesterday' | undefined {
   if (date.toDateString() === now.toDateString()) return 'today'

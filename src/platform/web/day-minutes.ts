@@ -1,5 +1,4 @@
-import type { Locale } from '../locales.ts'
-import { regions } from './dates.ts'
+import { type Locale, regions } from '../locales.ts'
 
 /** A time field's "17:30" as a minute of the day; none while it is empty. */
 export function minuteIn(field: string): number | undefined {

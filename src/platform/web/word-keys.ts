@@ -56,6 +56,7 @@ type WordFiles = {
   welcomes: typeof import('../../../words/en/welcomes.json', { with: { type: 'json' }})
   askings: typeof import('../../../words/en/askings.json', { with: { type: 'json' }})
   digests: typeof import('../../../words/en/digests.json', { with: { type: 'json' }})
+  translations: typeof import('../../../words/en/translations.json', { with: { type: 'json' }})
   learner: typeof import('../../../words/en/learner.json', { with: { type: 'json' }})
   teacher: typeof import('../../../words/en/teacher.json', { with: { type: 'json' }})
   handovers: typeof import('../../../words/en/handovers.json', { with: { type: 'json' }})

@@ -1,4 +1,4 @@
-import { Mail, Printer } from 'lucide-react'
+import { Mail, MessageSquare, Printer } from 'lucide-react'
 import { AnswersWaiting } from '../../askings/web/answers-waiting.tsx'
 import { GetWaysOut } from '../../mail/contract.ts'
 import { useHat } from '../../people/web/me.tsx'
@@ -56,10 +56,10 @@ function MakingLinks({ families }: { families: Families }) {
   const lacking = families.guardians.filter(lacks)
   const waiting = families.guardians.filter(({ welcome }) => welcome?.state === 'waiting')
   const { id } = families.class
-  const makeAll = (byMail: boolean) =>
+  const makeAll = (by: { byMail?: boolean; byText?: boolean }) =>
     make.mutate({
       params: { id },
-      body: { byMail, welcomes: lacking.map((one) => ({ id: newId(), guardianId: one.id })) },
+      body: { ...by, welcomes: lacking.map((one) => ({ id: newId(), guardianId: one.id })) },
     })
   return (
     <Section title={say('welcomes.links')}>
@@ -69,15 +69,23 @@ function MakingLinks({ families }: { families: Families }) {
       {make.data && make.data.mailed > 0 && (
         <Notice kind="success">{say('welcomes.mailed', { count: make.data.mailed })}</Notice>
       )}
+      {make.data && make.data.texted > 0 && (
+        <Notice kind="success">{say('welcomes.texted', { count: make.data.texted })}</Notice>
+      )}
       <div className={styles['acts']}>
         {lacking.length > 0 && (
-          <Button look="primary" busy={make.isPending} onClick={() => makeAll(false)}>
+          <Button look="primary" busy={make.isPending} onClick={() => makeAll({})}>
             {say('welcomes.make-all')}
           </Button>
         )}
         {ways?.mail && lacking.some(({ email }) => email) && (
-          <Button icon={Mail} busy={make.isPending} onClick={() => makeAll(true)}>
+          <Button icon={Mail} busy={make.isPending} onClick={() => makeAll({ byMail: true })}>
             {say('welcomes.mail-all')}
+          </Button>
+        )}
+        {ways?.text && lacking.some(({ phone }) => phone) && (
+          <Button icon={MessageSquare} busy={make.isPending} onClick={() => makeAll({ byText: true })}>
+            {say('welcomes.text-all')}
           </Button>
         )}
         {waiting.length > 0 && <PrintLinks classId={id} />}

@@ -5,6 +5,7 @@ import type { Answer } from '../../platform/web/client.ts'
 import { useAct, useRead } from '../../platform/web/queries.tsx'
 import { useWords } from '../../platform/web/words.tsx'
 import { ButtonLink } from '../../ui/button.tsx'
+import { Translator } from '../../translations/web/translator-form.tsx'
 import { Checkbox } from '../../ui/choices.tsx'
 import { EmptyState, Page, Section } from '../../ui/page.tsx'
 import { CountFamilies } from '../../welcomes/contract.ts'
@@ -38,6 +39,7 @@ export function OfficeFamilies() {
       ))}
       <AnswerRules />
       <DigestRules />
+      <Translator />
     </Page>
   )
 }

@@ -37,6 +37,11 @@ const ChildSpaces = lazy(async () => ({
   default: (await afterwards(() => import('../../spaces/web/child-spaces.tsx'))).ChildSpaces,
 }))
 
+/** Most districts run no server for translations. */
+const ReadOtherwise = lazy(async () => ({
+  default: (await afterwards(() => import('../../translations/web/read-otherwise.tsx'))).ReadOtherwise,
+}))
+
 type Child = Answer<typeof ListChildren>[number]
 
 /** All my children on one page, each with what they have shared with us. */
@@ -71,6 +76,7 @@ export function FamilyScreen() {
       <AppearTogether name="family">
         <ConferenceLine />
         {children && children.length > 0 && <TimesWaiting />}
+        {children && children.length > 0 && <ReadOtherwise href="/children" />}
       </AppearTogether>
       {children && children.length > 1 && <ChildLinks family={children} />}
       {children?.map((child) => (

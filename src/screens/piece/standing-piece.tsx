@@ -4,7 +4,7 @@ import { lazy, Suspense, useMemo, useState } from 'react'
 import { InvitationBeside } from '../../activities/web/invitation-beside.tsx'
 import { PinBoardProvider } from '../../pins/web/pin-board.tsx'
 import { pinMarks } from '../../feedback/web/pin-marks.tsx'
-import { useMe } from '../../people/web/me.tsx'
+import { useHat, useMe } from '../../people/web/me.tsx'
 import { useWords } from '../../platform/web/words.tsx'
 import { Button, ButtonLink } from '../../ui/button.tsx'
 import { classNames } from '../../ui/class-names.ts'
@@ -46,6 +46,10 @@ const PieceFiling = lazy(async () => ({
 const PieceCritiques = lazy(async () => ({
   default: (await afterwards(() => import('../../critiques/web/piece-critiques.tsx'))).PieceCritiques,
 }))
+/** A guardian of a family that reads another language. */
+const ReadOtherwise = lazy(async () => ({
+  default: (await afterwards(() => import('../../translations/web/read-otherwise.tsx'))).ReadOtherwise,
+}))
 
 const PieceRemarks = lazy(async () => ({
   default: (await afterwards(() => import('../../remarks/web/piece-remarks.tsx'))).PieceRemarks,
@@ -55,6 +59,7 @@ const PieceRemarks = lazy(async () => ({
 export function StandingPiece({ piece }: { piece: Piece }) {
   const { iteration, choose, comparison, compare, leave } = useChosenAttempt(piece)
   const me = useMe()
+  const [hat] = useHat()
   const [deleted, setDeleted] = useState<Deleted>()
   const marks = useMemo(() => iteration && pinMarks({ pieceId: piece.id, iteration }), [piece.id, iteration])
   if (!iteration) return null
@@ -99,6 +104,11 @@ export function StandingPiece({ piece }: { piece: Piece }) {
                   iterationId={iteration.id}
                   only={piece.iterations.length === 1}
                 />
+              </Suspense>
+            )}
+            {hat === 'guardian' && (
+              <Suspense fallback={null}>
+                <ReadOtherwise href={`/children/work/${piece.id}`} />
               </Suspense>
             )}
             <Suspense fallback={null}>

@@ -4,6 +4,7 @@ import { v7 } from 'uuid'
 import { useAct } from '../../platform/web/queries.tsx'
 import { useWords } from '../../platform/web/words.tsx'
 import { AddGuardianship, FindPeople, GetPerson } from '../../register/contract.ts'
+import { kinOf } from '../../register/relationship.ts'
 import { Button } from '../../ui/button.tsx'
 import { Field } from '../../ui/field.tsx'
 import { Section } from '../../ui/page.tsx'
@@ -43,6 +44,10 @@ function Ties({ person, ties }: { person: Registered; ties: readonly Tie[] }) {
   const [ending, setEnding] = useState<Tie>()
   const [correcting, setCorrecting] = useState<string>()
   if (ties.length === 0) return <p className={styles['quiet']}>{say('register.no-family')}</p>
+  const kin = (typed: string) => {
+    const known = kinOf(typed)
+    return known ? say(`register.kin-${known}`) : typed
+  }
   const how = (tie: Tie) => {
     if (tie.ended === 'mistake') return say('register.was-mistake')
     if (tie.awaitsReturn) return say('register.until-return')
@@ -57,7 +62,7 @@ function Ties({ person, ties }: { person: Registered; ties: readonly Tie[] }) {
             <div className={tie.isOpen ? undefined : styles['past']}>
               <Link href={`/office/people/${tie.personId}`}>{tie.name}</Link>
               <p className={styles['quiet']}>
-                {[tie.relationship, how(tie), tie.fromRoster ? say('register.from-roster') : '']
+                {[kin(tie.relationship), how(tie), tie.fromRoster ? say('register.from-roster') : '']
                   .filter(Boolean)
                   .join(' · ')}
               </p>

@@ -1,0 +1,49 @@
+import { type Html, html } from '../platform/html.ts'
+import type { Locale } from '../platform/locales.ts'
+import { sayIn } from '../platform/words.ts'
+import { canBeAsked, directionOf, nameOfLanguage, type Wording } from '../translations/translation.ts'
+
+/** The words of others as a family reads them: with what a machine made of them, where they asked for that. */
+export type Reading = {
+  locale: Locale
+  offered: readonly string[]
+  language: string | null
+  translationOf: (wording: Wording) => string | undefined
+  /** where the reader is, to come back to */
+  path: string
+  /** what came of asking for translations, where somebody just did */
+  outcome: 'made' | 'away' | undefined
+}
+
+/** The original is one tap away, and what a machine said is called so. */
+export function showWords(reading: Reading, wording: Wording, tag: 'p' | 'blockquote', more?: Html): Html {
+  const { locale, language, translationOf } = reading
+  const translated = language === null ? undefined : translationOf(wording)
+  const inOwn = translated !== undefined && translated.trim() !== wording.words.trim()
+  const [open, close] = tag === 'p' ? [html`<p`, html`</p>`] : [html`<blockquote`, html`</blockquote>`]
+  if (!inOwn || language === null) return html`${open} dir="auto">${wording.words}${more}${close}`
+  return html`${open} lang="${language}" dir="${directionOf(language)}">${translated}${more}${close}
+<details class="machine"><summary>${sayIn(locale, 'translations.by-machine')}</summary><p dir="auto">${wording.words}</p></details>`
+}
+
+/** Into which language, and the button that has translated what is not yet; nothing where the district runs no server. */
+export function showLanguageChoice(reading: Reading, wordings: readonly Wording[]): Html | undefined {
+  const { locale, offered, language, translationOf, path, outcome } = reading
+  if (offered.length === 0) return undefined
+  const say = (key: string, values = {}) => sayIn(locale, key, values)
+  const missing =
+    language === null
+      ? 0
+      : wordings.filter((one) => canBeAsked(one) && translationOf(one) === undefined).length
+  const names = offered.map(
+    (code) => html`<span lang="${code}" dir="${directionOf(code)}">${nameOfLanguage(code)}</span> `,
+  )
+  const back = html`<input type="hidden" name="to" value="${path}">`
+  return html`<div class="tongue">${outcome === 'away' && html`<p role="alert">${say('translations.away')}</p>`}
+${language !== null && missing > 0 && html`<form method="post" action="/children/translated">${back}<button type="submit">${say('translations.show-in', { language: nameOfLanguage(language) })}</button></form>`}
+<details><summary>${language === null ? html`${say('translations.read-in')} ${names.slice(0, 4)}${offered.length > 4 && '…'}` : say('translations.other')}</summary>
+<form method="post" action="/children/language">${back}<label for="language">${say('translations.choose')}</label><select id="language" name="language"><option value="">${say('translations.original')}</option>${offered.map(
+    (code) =>
+      html`<option value="${code}" lang="${code}"${code === language && html` selected`}>${nameOfLanguage(code)}</option>`,
+  )}</select><p class="quiet">${say('translations.meaning')}</p><button type="submit">${say('translations.keep')}</button></form></details></div>`
+}
