@@ -1610,6 +1610,14 @@ table rehearsal (
   rehearsed_at timestamp with time zone not null,
   deleted_at timestamp with time zone
 );
+table rehearsal_page (
+  rehearsal_id uuid not null,
+  district_id uuid not null,
+  "position" smallint not null,
+  kind text not null,
+  piece_id uuid,
+  seconds integer not null
+);
 table reminder (
   communication_id uuid not null,
   learner_id uuid not null,
@@ -2023,7 +2031,16 @@ table walkthrough (
   media_id uuid not null,
   preparation_id uuid not null,
   marks integer[] not null,
-  sent_at timestamp with time zone not null
+  sent_at timestamp with time zone not null,
+  pages integer[]
+);
+table walkthrough_telling (
+  conference_id uuid not null,
+  district_id uuid not null,
+  guardian_id uuid not null,
+  kind text not null,
+  told_at timestamp with time zone not null,
+  message_id uuid
 );
 table welcome (
   id uuid not null,
@@ -2948,6 +2965,12 @@ rehearsal: FOREIGN KEY (learner_id) REFERENCES person(id)
 rehearsal: FOREIGN KEY (media_id) REFERENCES media(id)
 rehearsal: FOREIGN KEY (round_id) REFERENCES conference_rounds(id)
 rehearsal: PRIMARY KEY (id)
+rehearsal_page: CHECK ((kind = ANY (ARRAY['welcome'::text, 'proud'::text, 'grew'::text, 'hard'::text, 'more'::text, 'goal'::text, 'together'::text])))
+rehearsal_page: CHECK ((seconds >= 0))
+rehearsal_page: FOREIGN KEY (district_id) REFERENCES district(id)
+rehearsal_page: FOREIGN KEY (piece_id) REFERENCES piece(id) ON DELETE SET NULL
+rehearsal_page: FOREIGN KEY (rehearsal_id) REFERENCES rehearsal(id) ON DELETE CASCADE
+rehearsal_page: PRIMARY KEY (rehearsal_id, "position")
 reminder: FOREIGN KEY (communication_id) REFERENCES communication(id)
 reminder: FOREIGN KEY (district_id) REFERENCES district(id)
 reminder: FOREIGN KEY (learner_id) REFERENCES person(id)
@@ -3173,6 +3196,12 @@ walkthrough: FOREIGN KEY (district_id) REFERENCES district(id)
 walkthrough: FOREIGN KEY (media_id) REFERENCES media(id)
 walkthrough: FOREIGN KEY (preparation_id) REFERENCES conference_preparation(id)
 walkthrough: PRIMARY KEY (conference_id)
+walkthrough_telling: CHECK ((kind = ANY (ARRAY['waits'::text, 'reminder'::text])))
+walkthrough_telling: FOREIGN KEY (conference_id) REFERENCES walkthrough(conference_id)
+walkthrough_telling: FOREIGN KEY (district_id) REFERENCES district(id)
+walkthrough_telling: FOREIGN KEY (guardian_id) REFERENCES person(id)
+walkthrough_telling: FOREIGN KEY (message_id) REFERENCES message(id) ON DELETE SET NULL
+walkthrough_telling: PRIMARY KEY (conference_id, guardian_id, kind)
 welcome: FOREIGN KEY (district_id) REFERENCES district(id)
 welcome: FOREIGN KEY (guardian_id) REFERENCES person(id) ON DELETE CASCADE
 welcome: FOREIGN KEY (made_by) REFERENCES person(id)
@@ -3319,6 +3348,7 @@ CREATE INDEX reflection_on_piece ON public.reflection USING btree (piece_id) WHE
 CREATE INDEX reflection_part_of_media ON public.reflection_part USING btree (media_id)
 CREATE INDEX rehearsal_of ON public.rehearsal USING btree (learner_id, round_id, rehearsed_at DESC)
 CREATE INDEX rehearsal_of_media ON public.rehearsal USING btree (media_id) WHERE (media_id IS NOT NULL)
+CREATE INDEX rehearsal_page_of_piece ON public.rehearsal_page USING btree (piece_id) WHERE (piece_id IS NOT NULL)
 CREATE INDEX reminder_of_learner ON public.reminder USING btree (learner_id) WHERE (put_away_at IS NULL)
 CREATE INDEX reply_of_person ON public.reply USING btree (replied_by, replied_at DESC)
 CREATE INDEX reply_to_feedback ON public.reply USING btree (feedback_id, replied_at DESC)
@@ -3548,6 +3578,7 @@ reflection_part: same_district
 reflection_revision: same_district
 reflection_share: same_district
 rehearsal: same_district
+rehearsal_page: same_district
 reminder: same_district
 rendition: same_district
 reply: same_district
@@ -3598,6 +3629,7 @@ unmatched_identity: same_district
 used_assertion: same_district
 used_challenge: same_district
 walkthrough: same_district
+walkthrough_telling: same_district
 welcome: same_district
 welcome_use: same_district
 withdrawal: same_district

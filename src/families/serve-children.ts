@@ -12,9 +12,10 @@ import { Refusal } from '../platform/refusal.ts'
 import type { Ground } from '../platform/transaction.ts'
 import { chosenLocale, localeOf } from '../platform/words.ts'
 import { readChildren } from '../work/share-store.ts'
+import { waitingWalkthroughs } from '../walkthroughs/store.ts'
 import { type FamilyPage, showChildren } from './show-children.ts'
 import { type KeptWords, showKeptWords } from './show-kept-words.ts'
-import { ownLocale, timeZoneHere } from './store.ts'
+import { ownLocale, timeZoneHere } from '../people/reader-store.ts'
 
 /** The family's page for whatever browser there is; the app at /family shows the same and more. */
 export async function serveChildren(
@@ -55,6 +56,7 @@ async function readPage(context: Context): Promise<FamilyPage> {
     children,
     askings: await newestAskings(context, { each: askingsShown }),
     devices: sessions.map(({ device, lastSeenAt, here }) => ({ device, at: lastSeenAt, here })),
+    recordings: await waitingWalkthroughs(context),
     timeZone: await timeZoneHere(context),
   }
 }

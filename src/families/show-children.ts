@@ -16,6 +16,7 @@ export type FamilyPage = {
   children: OutputOf<typeof ListChildren>
   askings: OutputOf<typeof ListAskings>['askings']
   devices: { device: string; at: string; here: boolean }[]
+  recordings: { conferenceId: string; learnerId: string }[]
   timeZone: string
 }
 
@@ -45,16 +46,18 @@ export function showChildren(page: FamilyPage, locale: Locale, answered: boolean
     body: html`<main><h1>${title}</h1>${answered && html`<p role="status">${say('askings.answered')}</p>`}
 ${children.length === 0 && html`<p>${say('family.no-children')}</p><p class="quiet">${say('family.no-children-meaning')}</p>`}
 ${children.length > 1 && html`<nav aria-label="${title}"><ul class="plain">${children.map(({ id, givenName }) => html`<li><a href="#child-${id}">${givenName}</a></li>`)}</ul></nav>`}
-${children.map((child) => showChild(telling, child, page.askings))}
+${children.map((child) => showChild(telling, child, page))}
 <section><h2>${say('askings.devices')}</h2><ul>${page.devices.map(({ device, at, here }) => html`<li>${shortDevice(device)}, ${telling.sayDay(at)}${here && html` · ${say('askings.this-device')}`}</li>`)}</ul><p class="quiet">${say('askings.devices-meaning')}</p></section></main>
 <footer class="foot"><a href="/children/letters">${say('digests.title')}</a><a href="/family">${say('askings.to-app')}</a><a href="/children?in=${other}" lang="${other}" hreflang="${other}">${localeNames[other]}</a></footer>`,
   })
 }
 
-function showChild(telling: Telling, child: Child, askings: readonly Asking[]): Html {
+function showChild(telling: Telling, child: Child, page: FamilyPage): Html {
   const { say } = telling
-  const own = askings.filter(({ learner }) => learner.id === child.id)
+  const recorded = page.recordings.filter(({ learnerId }) => learnerId === child.id)
+  const own = page.askings.filter(({ learner }) => learner.id === child.id)
   return html`<section aria-labelledby="child-${child.id}"><h2 id="child-${child.id}">${child.name}</h2><p class="quiet">${child.classes.join(', ')}</p>
+${recorded.map(({ conferenceId }) => html`<article><h3>${say('walkthroughs.waits-for-you', { name: child.givenName })}</h3><p><a href="/children/conferences/${conferenceId}">${say('walkthroughs.listen-and-answer')}</a></p></article>`)}
 ${own.map((asking) => showAsking(telling, child, asking))}
 ${child.pieces.length === 0 && html`<p>${say('family.nothing-shared')}</p><p class="quiet">${say('family.nothing-shared-meaning', { name: child.givenName })}</p>`}
 ${child.pieces.map((piece) => {

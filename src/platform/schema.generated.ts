@@ -1999,6 +1999,15 @@ export interface Rehearsal {
   seconds: number;
 }
 
+export interface RehearsalPage {
+  district_id: string;
+  kind: string;
+  piece_id: string | null;
+  position: number;
+  rehearsal_id: string;
+  seconds: number;
+}
+
 export interface Reminder {
   communication_id: string;
   district_id: string;
@@ -2703,8 +2712,18 @@ export interface Walkthrough {
   district_id: string;
   marks: number[];
   media_id: string;
+  pages: number[] | null;
   preparation_id: string;
   sent_at: Timestamp;
+}
+
+export interface WalkthroughTelling {
+  conference_id: string;
+  district_id: string;
+  guardian_id: string;
+  kind: string;
+  message_id: string | null;
+  told_at: Timestamp;
 }
 
 export interface Welcome {
@@ -2942,6 +2961,7 @@ export interface DB {
   reflection_revision: ReflectionRevision;
   reflection_share: ReflectionShare;
   rehearsal: Rehearsal;
+  rehearsal_page: RehearsalPage;
   reminder: Reminder;
   rendition: Rendition;
   reply: Reply;
@@ -3014,6 +3034,7 @@ export interface DB {
   used_assertion: UsedAssertion;
   used_challenge: UsedChallenge;
   walkthrough: Walkthrough;
+  walkthrough_telling: WalkthroughTelling;
   welcome: Welcome;
   welcome_use: WelcomeUse;
   will_teach: WillTeach;

@@ -51,7 +51,7 @@ export function RecordingIt({ prepared, chosen, times, onSent }: RecordingProps)
         write(BeginConference, beginningOf({ id: id.current, people: told }, whose)),
         write(SendWalkthrough, {
           params: { id: id.current },
-          body: { mediaId, preparationId, marks: times.marks() },
+          body: { mediaId, preparationId, ...times.turns() },
         }),
       ])
     },

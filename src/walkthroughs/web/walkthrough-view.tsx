@@ -12,7 +12,7 @@ import { Button } from '../../ui/button.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { Picture } from '../../ui/picture.tsx'
 import type { GetWalkthrough } from '../contract.ts'
-import { pageAt } from '../walkthrough.ts'
+import { pageAt, secondOf } from '../walkthrough.ts'
 import styles from './walkthroughs.module.css'
 
 export type Walkthrough = NonNullable<Answer<typeof GetWalkthrough>>
@@ -28,7 +28,7 @@ type ViewProps = {
 export function WalkthroughView({ walkthrough, name, lead }: ViewProps) {
   const { say } = useWords()
   const nameOf = usePageName()
-  const { media, marks, goal, choices } = walkthrough
+  const { media, goal, choices } = walkthrough
   const player = useRef<HTMLAudioElement>(null)
   const [at, setAt] = useState(0)
   // a page turned to by hand stays until the voice goes on
@@ -42,10 +42,10 @@ export function WalkthroughView({ walkthrough, name, lead }: ViewProps) {
   const page = pages[at] ?? { kind: 'welcome' as const }
   const follow = ({ currentTime, paused }: HTMLAudioElement) => {
     if (!paused) byHand.current = false
-    if (!byHand.current) setAt(Math.min(pageAt(marks, currentTime), pages.length - 1))
+    if (!byHand.current) setAt(Math.min(pageAt(walkthrough, currentTime), pages.length - 1))
   }
   const turn = (to: number) => {
-    const mark = marks[to]
+    const mark = secondOf(walkthrough, to)
     byHand.current = true
     setAt(to)
     if (player.current && mark !== undefined) player.current.currentTime = mark
