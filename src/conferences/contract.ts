@@ -230,6 +230,8 @@ export const SetConferenceReadiness = endpoint({
 /** `sentAt` when it was recorded for a family that answers in its own time */
 const MeetingLine = Conference.pick({ id: true, begunAt: true, closedAt: true }).extend({
   sentAt: Moment.nullable(),
+  /** to its learner: who of their family answered last what was recorded for them */
+  answer: z.strictObject({ name: z.string(), at: Moment }).nullable(),
 })
 
 export const ListMyConferences = endpoint({

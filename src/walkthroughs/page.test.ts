@@ -10,9 +10,10 @@ import {
 } from '../../test/support/conferring.ts'
 import { addPiece } from '../../test/support/making.ts'
 import { openSchool, type School } from '../../test/support/school.ts'
+import { ListMyConferences } from '../conferences/contract.ts'
 import { WriteTranscript } from '../media/contract.ts'
 import { GetWalkthrough } from './contract.ts'
-import { writeTimed } from './walkthrough.ts'
+import { captionsOf } from './captions.ts'
 
 let school: School
 let id: string
@@ -80,7 +81,7 @@ test('what she wrote down of what she says is read there by those who cannot hea
       body: {
         locale: 'en',
         words: 'Hello.\nThis is my drone.',
-        captions: writeTimed({ marks: [0, 20] }, ['Hello.', 'This is my drone.'], null),
+        captions: captionsOf({ marks: [0, 20] }, ['Hello.', 'This is my drone.'], 40),
       },
     })
   for (const key of ['amara', 'rivera']) expect([key, (await write(key)).code]).toEqual([key, 'not_allowed'])
@@ -113,6 +114,10 @@ test('on the page of her children it waits for her, until she has answered; she 
   const { body } = await meetingOf(school, 'mika', id)
   expect(body.closedAt).not.toBeNull()
   expect(body.words.map(({ words }) => words)).toEqual(['You said why.\nI liked that.'])
+  const answerOf = async (key: string) =>
+    (await school.as(key).ask(ListMyConferences)).body.flatMap(({ conferences }) => conferences)[0]?.answer
+  expect(await answerOf('mika')).toMatchObject({ name: expect.stringMatching(/^Amara/) })
+  expect(await answerOf('amara')).toBeNull()
   expect(await children('amara')).not.toContain(`/children/conferences/${id}`)
   expect((await look('amara', '?answered=1')).body).toContain('role="status"')
 })

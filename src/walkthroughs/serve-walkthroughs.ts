@@ -21,7 +21,7 @@ import {
   type Typed,
 } from './show-walkthrough.ts'
 import { readSaid, readWalkthrough } from './store.ts'
-import { pagesShown, writeTimed } from './walkthrough.ts'
+import { pagesShown, timedByPage } from './walkthrough.ts'
 
 /** What the address of the route promises; Fastify types only routes that carry it in their generics. */
 type Asked = { params: { id: string }; query: { answered?: unknown } }
@@ -52,7 +52,7 @@ export async function serveWalkthroughs(
         const { walkthrough } = await readRecorded(context, params.id)
         const say = sayer(await localeFor(context, request))
         const names = pagesShown(walkthrough).map((page) => nameOfPage(walkthrough, page, say))
-        return writeTimed(walkthrough, names, walkthrough.media.seconds)
+        return timedByPage(walkthrough, names, walkthrough.media.seconds)
       })
       return reply
         .headers({ 'cache-control': 'private, no-store' })

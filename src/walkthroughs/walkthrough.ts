@@ -11,7 +11,7 @@ export const answerWithinDays = 7
 /** A family that was told and has not answered is reminded once, while there are two days left. */
 export const remindedAfterDays = 5
 
-type Turns = { marks: readonly number[]; pages?: readonly number[] | null | undefined }
+export type Turns = { marks: readonly number[]; pages?: readonly number[] | null | undefined }
 
 export function isInOrder({ marks, pages }: Turns): boolean {
   const inOrder = marks[0] === 0 && marks.every((mark, at) => at === 0 || mark >= (marks[at - 1] ?? 0))
@@ -52,17 +52,29 @@ export const sayClock = (second: number): string => `${Math.floor(second / 60)}:
 /** What nobody counted is over when the recording is. */
 const longAfter = 3_600
 
-/** As WebVTT: the words of a page for as long as it is spoken about. */
-export function writeTimed(turns: Turns, words: readonly string[], seconds: number | null): string {
-  const cues = turns.marks.flatMap((mark, at) => {
-    const end = turns.marks[at + 1] ?? Math.max(seconds ?? mark + longAfter, mark + 1)
-    const text = (words[pageAt(turns, mark)] ?? '').replaceAll(/\s*\n\s*/g, '\n').trim()
-    return text === '' || end <= mark ? [] : [`${stampOf(mark)} --> ${stampOf(end)}\n${escaped(text)}\n`]
-  })
-  return ['WEBVTT\n', ...cues].join('\n')
+/** A line for as long as a page is spoken about. */
+export const timedByPage = (turns: Turns, lines: readonly string[], seconds: number | null): string =>
+  writeTimed(
+    turns.marks.map((start, at) => ({
+      start,
+      end: turns.marks[at + 1] ?? Math.max(seconds ?? start + longAfter, start + 1),
+      text: lines[pageAt(turns, start)] ?? '',
+    })),
+  )
+
+/** As WebVTT. */
+export function writeTimed(cues: readonly { start: number; end: number; text: string }[]): string {
+  const shown = cues
+    .filter(({ start, end, text }) => end > start && text.trim() !== '')
+    .map(({ start, end, text }) => `${stampOf(start)} --> ${stampOf(end)}\n${escaped(text.trim())}\n`)
+  return ['WEBVTT\n', ...shown].join('\n')
 }
 
 const stampOf = (second: number) =>
-  `${two(second / 3_600)}:${two((second / 60) % 60)}:${two(second % 60)}.000`
+  `${two(second / 3_600)}:${two((second / 60) % 60)}:${two(second % 60)}.${String(Math.floor((second % 1) * 1_000)).padStart(3, '0')}`
 const escaped = (text: string) =>
-  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
+  text
+    .replaceAll(/\s*\n\s*/g, '\n')
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
