@@ -237,5 +237,7 @@ export const ListOwnConferences = endpoint({
   method: 'GET',
   path: '/api/own-conferences',
   summary: 'As a learner: when and where my conferences are.',
-  output: z.array(z.strictObject({ id: Id, ...span, way: z.enum(meetingWays), place: z.string() })),
+  output: z.array(
+    z.strictObject({ id: Id, roundId: Id, ...span, way: z.enum(meetingWays), place: z.string() }),
+  ),
 })

@@ -7,6 +7,7 @@ import { useKeptShow } from '../../conferences/web/kept-show.ts'
 import { useMeeting } from '../../conferences/web/meeting.ts'
 import { PresentingStage } from '../../conferences/web/presenting-stage.tsx'
 import { WhoIsHere } from '../../conferences/web/who-is-here.tsx'
+import { PageStays } from '../../rehearsals/web/page-stays.ts'
 import { useMe } from '../../people/web/me.tsx'
 import { patiently } from '../../platform/web/patient-import.ts'
 import { useRead } from '../../platform/web/queries.tsx'
@@ -23,8 +24,8 @@ import { NotReached } from './not-reached.tsx'
 const Rehearsing = lazy(async () => ({
   default: (await patiently(() => import('../../rehearsals/web/rehearsing.tsx'))).Rehearsing,
 }))
-const MyRehearsals = lazy(async () => ({
-  default: (await patiently(() => import('../../rehearsals/web/my-rehearsals.tsx'))).MyRehearsals,
+const MyTries = lazy(async () => ({
+  default: (await patiently(() => import('./my-tries.tsx'))).MyTries,
 }))
 const RecordingIt = lazy(async () => ({
   default: (await patiently(() => import('../../walkthroughs/web/recording-it.tsx'))).RecordingIt,
@@ -41,24 +42,26 @@ export function PresentScreen({ params }: ScreenProps) {
   const [sentTo, setSentTo] = useState<readonly string[]>()
   const me = useMe()
   const [times] = useState(() => new PageTimes())
+  const [stays] = useState(() => new PageStays())
   const choices = data?.choices ?? []
   const show = useKeptShow(choices.flatMap(({ piece, rests }) => (rests === null && piece ? piece.id : [])))
   if (!data) return <NotReached error={error} onTryAgain={refetch} />
   if (!data.may.lead) return <Nowhere />
   if (!meeting.ready) return <Loading />
   const { here } = meeting
+  const pages = pagesOf(data)
   if (mode !== 'begin' && !(mode === 'held' && here?.closed)) {
     return (
       <PresentingStage
         prepared={data}
-        pages={pagesOf(data)}
+        pages={pages}
         meeting={mode === 'held' ? meeting : undefined}
-        onPage={times.onPage}
+        onPage={mode === 'practice' ? stays.onPage : times.onPage}
         end={say(mode === 'record' ? 'walkthroughs.end' : 'conferences.practicing')}
         beside={
           me.id !== learnerId ? undefined : mode === 'practice' ? (
             <Suspense fallback={<Loading />}>
-              <Rehearsing roundId={id} onKept={() => setMode('begin')} />
+              <Rehearsing {...{ roundId: id, pages, stays }} onKept={() => setMode('begin')} />
             </Suspense>
           ) : mode === 'record' ? (
             <Suspense fallback={<Loading />}>
@@ -113,7 +116,10 @@ export function PresentScreen({ params }: ScreenProps) {
       ) : (
         <WhoIsHere
           prepared={data}
-          onPractice={() => setMode('practice')}
+          onPractice={() => {
+            stays.begin()
+            setMode('practice')
+          }}
           onRecord={
             me.id === learnerId && data.preparationId
               ? (ticked) => {
@@ -132,7 +138,7 @@ export function PresentScreen({ params }: ScreenProps) {
       )}
       {me.id === learnerId && (
         <Suspense fallback={null}>
-          <MyRehearsals roundId={id} />
+          <MyTries roundId={id} />
         </Suspense>
       )}
     </Page>
