@@ -20,6 +20,7 @@ import { Loading, Nowhere } from '../../ui/ways.tsx'
 import { PageTimes } from '../../walkthroughs/web/page-times.ts'
 import { ConferenceBar } from './conference-bar.tsx'
 import { NotReached } from './not-reached.tsx'
+import { OpenElsewhere } from './open-elsewhere.tsx'
 
 const Rehearsing = lazy(async () => ({
   default: (await patiently(() => import('../../rehearsals/web/rehearsing.tsx'))).Rehearsing,
@@ -114,27 +115,36 @@ export function PresentScreen({ params }: ScreenProps) {
           </Button>
         </div>
       ) : (
-        <WhoIsHere
-          prepared={data}
-          onPractice={() => {
-            stays.begin()
-            setMode('practice')
-          }}
-          onRecord={
-            me.id === learnerId && data.preparationId
-              ? (ticked) => {
-                  setForWhom(ticked)
-                  setSentTo(undefined)
-                  times.forget()
-                  setMode('record')
-                }
-              : undefined
-          }
-          onBegin={(people) => {
-            meeting.begin(people)
-            setMode('held')
-          }}
-        />
+        <>
+          <OpenElsewhere
+            prepared={data}
+            onGoOn={(open, shown) => {
+              meeting.adopt(open, shown)
+              setMode('held')
+            }}
+          />
+          <WhoIsHere
+            prepared={data}
+            onPractice={() => {
+              stays.begin()
+              setMode('practice')
+            }}
+            onRecord={
+              me.id === learnerId && data.preparationId
+                ? (ticked) => {
+                    setForWhom(ticked)
+                    setSentTo(undefined)
+                    times.forget()
+                    setMode('record')
+                  }
+                : undefined
+            }
+            onBegin={(people) => {
+              meeting.begin(people)
+              setMode('held')
+            }}
+          />
+        </>
       )}
       {me.id === learnerId && (
         <Suspense fallback={null}>
