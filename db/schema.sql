@@ -134,6 +134,11 @@ table asking_answer_decision (
   decided_by uuid not null,
   decided_at timestamp with time zone not null
 );
+table backup_made (
+  id uuid not null,
+  district_id uuid not null,
+  made_at timestamp with time zone not null
+);
 table bringing (
   id uuid not null,
   district_id uuid not null,
@@ -725,8 +730,6 @@ table defense (
   district_id uuid not null,
   learner_id uuid not null,
   title text not null,
-  criteria jsonb not null,
-  protocol jsonb not null,
   set_by uuid not null,
   set_at timestamp with time zone not null
 );
@@ -761,6 +764,13 @@ table defense_calling_off (
   called_off_by uuid not null,
   called_off_at timestamp with time zone not null
 );
+table defense_invitation (
+  attempt_id uuid not null,
+  district_id uuid not null,
+  guardian_id uuid not null,
+  shows text not null,
+  said_at timestamp with time zone not null
+);
 table defense_note (
   id uuid not null,
   district_id uuid not null,
@@ -771,13 +781,14 @@ table defense_note (
   panelist_id uuid not null,
   said_by uuid,
   said_by_guest text,
-  written_by uuid not null,
-  written_at timestamp with time zone not null
+  written_by uuid,
+  written_at timestamp with time zone not null,
+  pass_id uuid
 );
 table defense_note_retraction (
   note_id uuid not null,
   district_id uuid not null,
-  retracted_by uuid not null,
+  retracted_by uuid,
   retracted_at timestamp with time zone not null
 );
 table defense_opening (
@@ -794,6 +805,28 @@ table defense_outcome (
   words text not null default ''::text,
   decided_by uuid not null,
   decided_at timestamp with time zone not null
+);
+table defense_pass (
+  id uuid not null,
+  district_id uuid not null,
+  attempt_id uuid not null,
+  panelist_id uuid not null,
+  guest text not null,
+  made_by uuid not null,
+  made_at timestamp with time zone not null,
+  wrong_pins integer not null default 0,
+  last_used_at timestamp with time zone,
+  withdrawn_by uuid,
+  withdrawn_at timestamp with time zone
+);
+table defense_revision (
+  defense_id uuid not null,
+  district_id uuid not null,
+  revision integer not null,
+  criteria jsonb not null,
+  protocol jsonb not null,
+  revised_by uuid not null,
+  revised_at timestamp with time zone not null
 );
 table deletion (
   id uuid not null,
@@ -1037,6 +1070,12 @@ table framework_import (
   applied_at timestamp with time zone,
   outcome jsonb
 );
+table given_password (
+  account_id uuid not null,
+  district_id uuid not null,
+  given_by uuid not null,
+  given_at timestamp with time zone not null
+);
 table goal (
   id uuid not null,
   district_id uuid not null,
@@ -1143,6 +1182,31 @@ table handover_piece (
   district_id uuid not null,
   handover_id uuid not null,
   brought_at timestamp with time zone not null
+);
+table home_card (
+  id uuid not null,
+  district_id uuid not null,
+  class_id uuid not null,
+  learner_id uuid not null,
+  picture text not null,
+  issued_by uuid not null,
+  issued_at timestamp with time zone not null,
+  ends_at timestamp with time zone not null
+);
+table home_card_ending (
+  home_card_id uuid not null,
+  district_id uuid not null,
+  ended_by uuid not null,
+  ended_at timestamp with time zone not null
+);
+table home_visit (
+  id uuid not null,
+  district_id uuid not null,
+  home_card_id uuid not null,
+  token_hash bytea not null,
+  opened_at timestamp with time zone not null,
+  ends_at timestamp with time zone not null,
+  left_at timestamp with time zone
 );
 table identity (
   id uuid not null,
@@ -1260,7 +1324,7 @@ table look (
 table media (
   id uuid not null,
   district_id uuid not null,
-  uploaded_by uuid not null,
+  uploaded_by uuid,
   original_name text not null,
   byte_size bigint not null,
   state text not null default 'arriving'::text,
@@ -1296,6 +1360,14 @@ table message (
   claimed_until timestamp with time zone,
   about text,
   about_id uuid
+);
+table own_password_rule (
+  id uuid not null,
+  district_id uuid not null,
+  school_id uuid not null,
+  who text not null,
+  decided_by uuid not null,
+  decided_at timestamp with time zone not null
 );
 table own_prompt (
   id uuid not null,
@@ -1377,6 +1449,14 @@ table person (
   legal_family_name text,
   created_at timestamp with time zone not null,
   search_words text not null generated plain_name(((((((given_name || ' '::text) || family_name) || ' '::text) || COALESCE(legal_given_name, ''::text)) || ' '::text) || COALESCE(legal_family_name, ''::text)))
+);
+table person_apart (
+  id uuid not null,
+  district_id uuid not null,
+  one_id uuid not null,
+  other_id uuid not null,
+  told_by uuid not null,
+  told_at timestamp with time zone not null
 );
 table person_merge (
   id uuid not null,
@@ -1613,6 +1693,14 @@ table rehearsal (
   rehearsed_at timestamp with time zone not null,
   deleted_at timestamp with time zone
 );
+table rehearsal_page (
+  rehearsal_id uuid not null,
+  district_id uuid not null,
+  "position" smallint not null,
+  kind text not null,
+  piece_id uuid,
+  seconds integer not null
+);
 table remark (
   id uuid not null,
   district_id uuid not null,
@@ -1833,7 +1921,8 @@ table session (
   lasts_seconds integer not null default 1209600,
   card_id uuid,
   class_device_id uuid,
-  provider_id uuid
+  provider_id uuid,
+  asks_password boolean not null default false
 );
 table share (
   id uuid not null,
@@ -1843,6 +1932,14 @@ table share (
   space_id uuid,
   shared_by uuid not null,
   shared_at timestamp with time zone not null
+);
+table share_suggestion (
+  id uuid not null,
+  district_id uuid not null,
+  voice text not null,
+  audiences text[] not null,
+  set_by uuid not null,
+  set_at timestamp with time zone not null
 );
 table showcase (
   id uuid not null,
@@ -1895,7 +1992,9 @@ table slip (
   stand_id uuid not null,
   words text not null,
   signed text not null default ''::text,
-  written_at timestamp with time zone not null
+  written_at timestamp with time zone not null,
+  media_id uuid,
+  digest bytea
 );
 table slip_decision (
   slip_id uuid not null,
@@ -1973,6 +2072,28 @@ table stand_title_release (
   title text not null,
   released_by uuid not null,
   released_at timestamp with time zone not null
+);
+table support_grant (
+  id uuid not null,
+  district_id uuid not null,
+  person_id uuid not null,
+  reason text not null,
+  granted_by uuid not null,
+  granted_at timestamp with time zone not null,
+  ends_at timestamp with time zone not null
+);
+table support_grant_ending (
+  support_grant_id uuid not null,
+  district_id uuid not null,
+  ended_by uuid not null,
+  ended_at timestamp with time zone not null
+);
+table support_person (
+  person_id uuid not null,
+  district_id uuid not null,
+  host text not null,
+  named_at timestamp with time zone not null,
+  ended_at timestamp with time zone
 );
 table tag (
   id uuid not null,
@@ -2108,7 +2229,17 @@ table walkthrough (
   media_id uuid not null,
   preparation_id uuid not null,
   marks integer[] not null,
-  sent_at timestamp with time zone not null
+  sent_at timestamp with time zone not null,
+  pages integer[]
+);
+table walkthrough_telling (
+  id uuid not null,
+  conference_id uuid not null,
+  district_id uuid not null,
+  guardian_id uuid not null,
+  kind text not null,
+  told_at timestamp with time zone not null,
+  message_id uuid
 );
 table welcome (
   id uuid not null,
@@ -2218,6 +2349,8 @@ asking_answer_decision: FOREIGN KEY (answer_id) REFERENCES asking_answer(id) ON 
 asking_answer_decision: FOREIGN KEY (decided_by) REFERENCES person(id)
 asking_answer_decision: FOREIGN KEY (district_id) REFERENCES district(id)
 asking_answer_decision: PRIMARY KEY (answer_id)
+backup_made: FOREIGN KEY (district_id) REFERENCES district(id)
+backup_made: PRIMARY KEY (id)
 bringing: FOREIGN KEY (district_id) REFERENCES district(id)
 bringing: FOREIGN KEY (iteration_id) REFERENCES iteration(id) ON DELETE CASCADE
 bringing: FOREIGN KEY (learner_id) REFERENCES person(id)
@@ -2561,10 +2694,17 @@ defense_calling_off: FOREIGN KEY (called_off_by) REFERENCES person(id)
 defense_calling_off: FOREIGN KEY (defense_id) REFERENCES defense(id)
 defense_calling_off: FOREIGN KEY (district_id) REFERENCES district(id)
 defense_calling_off: PRIMARY KEY (defense_id)
+defense_invitation: CHECK ((shows = ANY (ARRAY['nothing'::text, 'day'::text, 'outcome'::text, 'notes'::text])))
+defense_invitation: FOREIGN KEY (attempt_id) REFERENCES defense_attempt(id)
+defense_invitation: FOREIGN KEY (district_id) REFERENCES district(id)
+defense_invitation: FOREIGN KEY (guardian_id) REFERENCES person(id)
+defense_invitation: PRIMARY KEY (attempt_id, guardian_id, said_at)
 defense_note: CHECK (((said_by IS NULL) <> (said_by_guest IS NULL)))
+defense_note: CHECK (((written_by IS NULL) = (pass_id IS NOT NULL)))
 defense_note: CHECK ((side = ANY (ARRAY['shown'::text, 'next'::text])))
 defense_note: FOREIGN KEY (attempt_id) REFERENCES defense_attempt(id)
 defense_note: FOREIGN KEY (district_id) REFERENCES district(id)
+defense_note: FOREIGN KEY (pass_id) REFERENCES defense_pass(id)
 defense_note: FOREIGN KEY (said_by) REFERENCES person(id)
 defense_note: FOREIGN KEY (written_by) REFERENCES person(id)
 defense_note: PRIMARY KEY (id)
@@ -2582,6 +2722,15 @@ defense_outcome: FOREIGN KEY (attempt_id) REFERENCES defense_attempt(id)
 defense_outcome: FOREIGN KEY (decided_by) REFERENCES person(id)
 defense_outcome: FOREIGN KEY (district_id) REFERENCES district(id)
 defense_outcome: PRIMARY KEY (attempt_id)
+defense_pass: FOREIGN KEY (attempt_id) REFERENCES defense_attempt(id)
+defense_pass: FOREIGN KEY (district_id) REFERENCES district(id)
+defense_pass: FOREIGN KEY (made_by) REFERENCES person(id)
+defense_pass: FOREIGN KEY (withdrawn_by) REFERENCES person(id)
+defense_pass: PRIMARY KEY (id)
+defense_revision: FOREIGN KEY (defense_id) REFERENCES defense(id)
+defense_revision: FOREIGN KEY (district_id) REFERENCES district(id)
+defense_revision: FOREIGN KEY (revised_by) REFERENCES person(id)
+defense_revision: PRIMARY KEY (defense_id, revision)
 deletion: FOREIGN KEY (deleted_by) REFERENCES person(id)
 deletion: FOREIGN KEY (district_id) REFERENCES district(id)
 deletion: FOREIGN KEY (iteration_id) REFERENCES iteration(id) ON DELETE CASCADE
@@ -2717,6 +2866,10 @@ framework_import: FOREIGN KEY (brought_by) REFERENCES person(id)
 framework_import: FOREIGN KEY (district_id) REFERENCES district(id)
 framework_import: FOREIGN KEY (framework_id) REFERENCES framework(id)
 framework_import: PRIMARY KEY (id)
+given_password: FOREIGN KEY (account_id) REFERENCES account(id) ON DELETE CASCADE
+given_password: FOREIGN KEY (district_id) REFERENCES district(id)
+given_password: FOREIGN KEY (given_by) REFERENCES person(id)
+given_password: PRIMARY KEY (account_id)
 goal: CHECK ((form = ANY (ARRAY['step'::text, 'picture'::text, 'smart'::text, 'woop'::text])))
 goal: FOREIGN KEY (competency_id) REFERENCES competency(id)
 goal: FOREIGN KEY (district_id) REFERENCES district(id)
@@ -2784,6 +2937,19 @@ handover_piece: FOREIGN KEY (district_id) REFERENCES district(id)
 handover_piece: FOREIGN KEY (handover_id) REFERENCES handover(id)
 handover_piece: FOREIGN KEY (piece_id) REFERENCES piece(id) ON DELETE CASCADE
 handover_piece: PRIMARY KEY (piece_id)
+home_card: FOREIGN KEY (class_id) REFERENCES class(id)
+home_card: FOREIGN KEY (district_id) REFERENCES district(id)
+home_card: FOREIGN KEY (issued_by) REFERENCES person(id)
+home_card: FOREIGN KEY (learner_id) REFERENCES person(id) ON DELETE CASCADE
+home_card: PRIMARY KEY (id)
+home_card_ending: FOREIGN KEY (district_id) REFERENCES district(id)
+home_card_ending: FOREIGN KEY (ended_by) REFERENCES person(id)
+home_card_ending: FOREIGN KEY (home_card_id) REFERENCES home_card(id) ON DELETE CASCADE
+home_card_ending: PRIMARY KEY (home_card_id)
+home_visit: FOREIGN KEY (district_id) REFERENCES district(id)
+home_visit: FOREIGN KEY (home_card_id) REFERENCES home_card(id) ON DELETE CASCADE
+home_visit: PRIMARY KEY (id)
+home_visit: UNIQUE (token_hash)
 identity: FOREIGN KEY (district_id) REFERENCES district(id)
 identity: FOREIGN KEY (linked_by) REFERENCES person(id)
 identity: FOREIGN KEY (person_id) REFERENCES person(id)
@@ -2849,11 +3015,16 @@ media: FOREIGN KEY (district_id) REFERENCES district(id)
 media: FOREIGN KEY (uploaded_by) REFERENCES person(id)
 media: PRIMARY KEY (id)
 message: CHECK (((about IS NULL) = (about_id IS NULL)))
-message: CHECK ((about = ANY (ARRAY['digest'::text, 'welcome'::text])))
+message: CHECK ((about = ANY (ARRAY['digest'::text, 'welcome'::text, 'walkthrough'::text])))
 message: CHECK ((way = ANY (ARRAY['mail'::text, 'text'::text])))
 message: FOREIGN KEY (district_id) REFERENCES district(id)
 message: FOREIGN KEY (person_id) REFERENCES person(id) ON DELETE CASCADE
 message: PRIMARY KEY (id)
+own_password_rule: CHECK ((who = ANY (ARRAY['everybody'::text, 'grade-4'::text, 'staff'::text, 'nobody'::text])))
+own_password_rule: FOREIGN KEY (decided_by) REFERENCES person(id)
+own_password_rule: FOREIGN KEY (district_id) REFERENCES district(id)
+own_password_rule: FOREIGN KEY (school_id) REFERENCES school(id)
+own_password_rule: PRIMARY KEY (id)
 own_prompt: CHECK (((class_id IS NULL) <> (school_id IS NULL)))
 own_prompt: CHECK ((band = ANY (ARRAY['k2'::text, '35'::text, '69'::text, '1012'::text])))
 own_prompt: CHECK ((stage = ANY (ARRAY['planning'::text, 'stuck'::text, 'after_feedback'::text, 'finished'::text, 'looking_back'::text])))
@@ -2897,6 +3068,12 @@ peer_setting: FOREIGN KEY (space_id) REFERENCES space(id)
 peer_setting: PRIMARY KEY (id)
 person: FOREIGN KEY (district_id) REFERENCES district(id)
 person: PRIMARY KEY (id)
+person_apart: CHECK ((other_id <> one_id))
+person_apart: FOREIGN KEY (district_id) REFERENCES district(id)
+person_apart: FOREIGN KEY (one_id) REFERENCES person(id)
+person_apart: FOREIGN KEY (other_id) REFERENCES person(id)
+person_apart: FOREIGN KEY (told_by) REFERENCES person(id)
+person_apart: PRIMARY KEY (id)
 person_merge: CHECK ((gone_id <> kept_id))
 person_merge: FOREIGN KEY (district_id) REFERENCES district(id)
 person_merge: FOREIGN KEY (gone_id) REFERENCES person(id)
@@ -3034,6 +3211,12 @@ rehearsal: FOREIGN KEY (learner_id) REFERENCES person(id)
 rehearsal: FOREIGN KEY (media_id) REFERENCES media(id)
 rehearsal: FOREIGN KEY (round_id) REFERENCES conference_rounds(id)
 rehearsal: PRIMARY KEY (id)
+rehearsal_page: CHECK ((kind = ANY (ARRAY['welcome'::text, 'proud'::text, 'grew'::text, 'hard'::text, 'more'::text, 'goal'::text, 'together'::text])))
+rehearsal_page: CHECK ((seconds >= 0))
+rehearsal_page: FOREIGN KEY (district_id) REFERENCES district(id)
+rehearsal_page: FOREIGN KEY (piece_id) REFERENCES piece(id) ON DELETE SET NULL
+rehearsal_page: FOREIGN KEY (rehearsal_id) REFERENCES rehearsal(id) ON DELETE CASCADE
+rehearsal_page: PRIMARY KEY (rehearsal_id, "position")
 remark: CHECK (((sign IS NULL) <> (body = ''::text)))
 remark: FOREIGN KEY (author_id) REFERENCES person(id)
 remark: FOREIGN KEY (district_id) REFERENCES district(id)
@@ -3152,6 +3335,11 @@ share: FOREIGN KEY (piece_id) REFERENCES piece(id) ON DELETE CASCADE
 share: FOREIGN KEY (shared_by) REFERENCES person(id)
 share: FOREIGN KEY (space_id) REFERENCES space(id)
 share: PRIMARY KEY (id)
+share_suggestion: CHECK ((audiences <@ ARRAY['teachers'::text, 'family'::text]))
+share_suggestion: CHECK ((voice = ANY (ARRAY['early'::text, 'middle'::text, 'older'::text])))
+share_suggestion: FOREIGN KEY (district_id) REFERENCES district(id)
+share_suggestion: FOREIGN KEY (set_by) REFERENCES person(id)
+share_suggestion: PRIMARY KEY (id)
 showcase: FOREIGN KEY (collection_id) REFERENCES collection(id) ON DELETE CASCADE
 showcase: FOREIGN KEY (copy_id) REFERENCES collection_copy(id) ON DELETE SET NULL
 showcase: FOREIGN KEY (district_id) REFERENCES district(id)
@@ -3175,7 +3363,9 @@ showcase_withdrawal: FOREIGN KEY (showcase_id) REFERENCES showcase(id) ON DELETE
 showcase_withdrawal: FOREIGN KEY (withdrawn_by) REFERENCES person(id)
 showcase_withdrawal: PRIMARY KEY (showcase_id)
 sign_in_throttle: PRIMARY KEY (name_hash)
+slip: CHECK (((words <> ''::text) OR (media_id IS NOT NULL)))
 slip: FOREIGN KEY (district_id) REFERENCES district(id)
+slip: FOREIGN KEY (media_id) REFERENCES media(id) DEFERRABLE INITIALLY DEFERRED
 slip: FOREIGN KEY (stand_id) REFERENCES stand(id)
 slip: PRIMARY KEY (id)
 slip_decision: CHECK ((releases OR (reason <> ''::text)))
@@ -3230,6 +3420,18 @@ stand_title_release: FOREIGN KEY (district_id) REFERENCES district(id)
 stand_title_release: FOREIGN KEY (released_by) REFERENCES person(id)
 stand_title_release: FOREIGN KEY (stand_id) REFERENCES stand(id)
 stand_title_release: PRIMARY KEY (stand_id, title)
+support_grant: CHECK ((ends_at > granted_at))
+support_grant: FOREIGN KEY (district_id) REFERENCES district(id)
+support_grant: FOREIGN KEY (granted_by) REFERENCES person(id)
+support_grant: FOREIGN KEY (person_id) REFERENCES support_person(person_id) ON DELETE CASCADE
+support_grant: PRIMARY KEY (id)
+support_grant_ending: FOREIGN KEY (district_id) REFERENCES district(id)
+support_grant_ending: FOREIGN KEY (ended_by) REFERENCES person(id)
+support_grant_ending: FOREIGN KEY (support_grant_id) REFERENCES support_grant(id) ON DELETE CASCADE
+support_grant_ending: PRIMARY KEY (support_grant_id)
+support_person: FOREIGN KEY (district_id) REFERENCES district(id)
+support_person: FOREIGN KEY (person_id) REFERENCES person(id) ON DELETE CASCADE
+support_person: PRIMARY KEY (person_id)
 tag: CHECK ((tagged_by = learner_id))
 tag: FOREIGN KEY (competency_id) REFERENCES competency(id)
 tag: FOREIGN KEY (district_id) REFERENCES district(id)
@@ -3308,6 +3510,13 @@ walkthrough: FOREIGN KEY (district_id) REFERENCES district(id)
 walkthrough: FOREIGN KEY (media_id) REFERENCES media(id)
 walkthrough: FOREIGN KEY (preparation_id) REFERENCES conference_preparation(id)
 walkthrough: PRIMARY KEY (conference_id)
+walkthrough_telling: CHECK ((kind = ANY (ARRAY['waits'::text, 'reminder'::text])))
+walkthrough_telling: FOREIGN KEY (conference_id) REFERENCES walkthrough(conference_id)
+walkthrough_telling: FOREIGN KEY (district_id) REFERENCES district(id)
+walkthrough_telling: FOREIGN KEY (guardian_id) REFERENCES person(id)
+walkthrough_telling: FOREIGN KEY (message_id) REFERENCES message(id) ON DELETE SET NULL
+walkthrough_telling: PRIMARY KEY (conference_id, guardian_id, kind)
+walkthrough_telling: UNIQUE (id)
 welcome: FOREIGN KEY (district_id) REFERENCES district(id)
 welcome: FOREIGN KEY (guardian_id) REFERENCES person(id) ON DELETE CASCADE
 welcome: FOREIGN KEY (made_by) REFERENCES person(id)
@@ -3337,6 +3546,7 @@ CREATE INDEX asking_answer_of_media ON public.asking_answer USING btree (media_i
 CREATE INDEX asking_answer_to ON public.asking_answer USING btree (asking_id, given_at)
 CREATE INDEX asking_of_learner ON public.asking USING btree (learner_id, said_at DESC)
 CREATE INDEX asking_of_media ON public.asking USING btree (media_id)
+CREATE INDEX backup_made_lately ON public.backup_made USING btree (district_id, made_at DESC)
 CREATE INDEX bringing_in_round ON public.bringing USING btree (round_id, learner_id, brought_at DESC)
 CREATE INDEX bringing_of_iteration ON public.bringing USING btree (iteration_id)
 CREATE INDEX card_of_learner ON public.card USING btree (learner_id)
@@ -3397,7 +3607,7 @@ CREATE INDEX duty_of_person ON public.duty USING btree (person_id)
 CREATE INDEX encouragement_of_goal ON public.encouragement USING btree (goal_id, given_at)
 CREATE INDEX enrollment_of_class ON public.enrollment USING btree (class_id, role)
 CREATE INDEX enrollment_of_person ON public.enrollment USING btree (person_id, role)
-CREATE INDEX enrollment_of_roster ON public.enrollment USING btree (roster_source, id) WHERE (roster_source IS NOT NULL)
+CREATE INDEX enrollment_of_roster ON public.enrollment USING btree (roster_source, sourced_id) WHERE (roster_source IS NOT NULL)
 CREATE INDEX exemplar_of_feedback ON public.exemplar USING btree (feedback_id) WHERE (feedback_id IS NOT NULL)
 CREATE INDEX exemplar_of_piece ON public.exemplar USING btree (piece_id, placed_at)
 CREATE INDEX exemplar_showing ON public.exemplar USING btree (shown_piece_id) WHERE (shown_piece_id IS NOT NULL)
@@ -3418,6 +3628,9 @@ CREATE INDEX guardianship_of_learner ON public.guardianship USING btree (learner
 CREATE INDEX handover_of_class ON public.handover USING btree (class_id, opened_at DESC)
 CREATE INDEX handover_of_session ON public.handover USING btree (session_id)
 CREATE INDEX handover_piece_of_handover ON public.handover_piece USING btree (handover_id)
+CREATE INDEX home_card_of_class ON public.home_card USING btree (class_id)
+CREATE INDEX home_card_of_learner ON public.home_card USING btree (learner_id)
+CREATE INDEX home_visit_of_card ON public.home_visit USING btree (home_card_id)
 CREATE INDEX identity_of_person ON public.identity USING btree (person_id)
 CREATE INDEX iteration_made_by ON public.iteration USING btree (made_by, made_at DESC)
 CREATE INDEX letter_of_learner ON public.letter USING btree (learner_id, opens_on)
@@ -3431,6 +3644,7 @@ CREATE INDEX media_unsettled ON public.media USING btree (created_at) WHERE (sta
 CREATE INDEX message_about ON public.message USING btree (about_id) WHERE (about_id IS NOT NULL)
 CREATE INDEX message_on_its_way ON public.message USING btree (queued_at) WHERE ((sent_at IS NULL) AND (given_up_at IS NULL))
 CREATE INDEX message_to_person ON public.message USING btree (person_id, queued_at DESC)
+CREATE INDEX own_password_rule_of_school ON public.own_password_rule USING btree (school_id, decided_at DESC, id DESC)
 CREATE INDEX own_prompt_of_class ON public.own_prompt USING btree (class_id)
 CREATE INDEX own_prompt_of_school ON public.own_prompt USING btree (school_id) WHERE (school_id IS NOT NULL)
 CREATE INDEX paper_for_activity ON public.paper USING btree (activity_id)
@@ -3439,6 +3653,7 @@ CREATE INDEX part_of_media ON public.part USING btree (media_id) WHERE (media_id
 CREATE INDEX part_with_link ON public.part USING btree (md5(url)) WHERE (url IS NOT NULL)
 CREATE INDEX passkey_of_account ON public.passkey USING btree (account_id) WHERE (ended_at IS NULL)
 CREATE INDEX peer_setting_of_space ON public.peer_setting USING btree (space_id, set_at DESC)
+CREATE INDEX person_apart_of ON public.person_apart USING btree (one_id, other_id)
 CREATE INDEX person_merge_into ON public.person_merge USING btree (kept_id)
 CREATE INDEX person_renaming_of ON public.person_renaming USING btree (person_id, renamed_at DESC)
 CREATE INDEX person_words ON public.person USING gin (search_words gin_trgm_ops)
@@ -3455,6 +3670,7 @@ CREATE INDEX reflection_on_piece ON public.reflection USING btree (piece_id) WHE
 CREATE INDEX reflection_part_of_media ON public.reflection_part USING btree (media_id)
 CREATE INDEX rehearsal_of ON public.rehearsal USING btree (learner_id, round_id, rehearsed_at DESC)
 CREATE INDEX rehearsal_of_media ON public.rehearsal USING btree (media_id) WHERE (media_id IS NOT NULL)
+CREATE INDEX rehearsal_page_of_piece ON public.rehearsal_page USING btree (piece_id) WHERE (piece_id IS NOT NULL)
 CREATE INDEX remark_decision_of ON public.remark_decision USING btree (remark_id, decided_at DESC)
 CREATE INDEX remark_in_space ON public.remark USING btree (space_id)
 CREATE INDEX remark_on_piece ON public.remark USING btree (piece_id, space_id, said_at)
@@ -3480,14 +3696,18 @@ CREATE INDEX second_step_help_of_person ON public.second_step_help USING btree (
 CREATE INDEX session_of_account ON public.session USING btree (account_id) WHERE (ended_at IS NULL)
 CREATE INDEX share_in_space ON public.share USING btree (space_id, shared_at DESC) WHERE (space_id IS NOT NULL)
 CREATE INDEX share_of_piece ON public.share USING btree (piece_id)
+CREATE INDEX share_suggestion_of ON public.share_suggestion USING btree (district_id, voice, set_at DESC)
 CREATE INDEX showcase_of_collection ON public.showcase USING btree (collection_id, proposed_at DESC)
 CREATE INDEX showcase_of_copy ON public.showcase USING btree (copy_id)
 CREATE INDEX showcase_of_learner ON public.showcase USING btree (learner_id, closes_at)
+CREATE INDEX slip_of_media ON public.slip USING btree (media_id) WHERE (media_id IS NOT NULL)
 CREATE INDEX slip_of_stand ON public.slip USING btree (stand_id, written_at)
 CREATE INDEX space_of_school ON public.space USING btree (school_id) WHERE (school_id IS NOT NULL)
 CREATE INDEX space_rule_lately ON public.space_rule USING btree (space_id, about, set_at DESC, id DESC)
 CREATE INDEX space_seat_of_person ON public.space_seat USING btree (person_id) WHERE (unseated_at IS NULL)
 CREATE INDEX stand_of_learner ON public.stand USING btree (learner_id)
+CREATE INDEX support_grant_of_district ON public.support_grant USING btree (district_id, granted_at DESC)
+CREATE INDEX support_grant_of_person ON public.support_grant USING btree (person_id, ends_at)
 CREATE INDEX tag_at_competency ON public.tag USING btree (competency_id, learner_id) WHERE (removed_at IS NULL)
 CREATE INDEX tag_of_learner ON public.tag USING btree (learner_id) WHERE (removed_at IS NULL)
 CREATE INDEX tag_suggestion_for_learner ON public.tag_suggestion USING btree (learner_id)
@@ -3515,6 +3735,7 @@ CREATE UNIQUE INDEX class_archiving_standing ON public.class_archiving USING btr
 CREATE UNIQUE INDEX collection_copy_of_year ON public.collection_copy USING btree (collection_id, year) WHERE (kind = 'year'::text)
 CREATE UNIQUE INDEX conference_booking_of_household ON public.conference_booking USING btree (round_id, learner_id, guardian_id) NULLS NOT DISTINCT WHERE (ended_at IS NULL)
 CREATE UNIQUE INDEX conference_booking_of_slot ON public.conference_booking USING btree (slot_id) WHERE (ended_at IS NULL)
+CREATE UNIQUE INDEX defense_pass_of_seat ON public.defense_pass USING btree (attempt_id, panelist_id) WHERE (withdrawn_at IS NULL)
 CREATE UNIQUE INDEX departure_standing ON public.departure USING btree (person_id) WHERE (returned_at IS NULL)
 CREATE UNIQUE INDEX person_merge_standing ON public.person_merge USING btree (gone_id) WHERE (undone_at IS NULL)
 CREATE UNIQUE INDEX remark_sign_once ON public.remark USING btree (piece_id, space_id, author_id, sign) WHERE (taken_back_at IS NULL)
@@ -3543,6 +3764,7 @@ answer_rule: same_district
 asking: same_district
 asking_answer: same_district
 asking_answer_decision: same_district
+backup_made: same_district
 bringing: same_district
 bringing_withdrawal: same_district
 card: same_district
@@ -3609,10 +3831,13 @@ defense_answer: same_district
 defense_arrangement: same_district
 defense_attempt: same_district
 defense_calling_off: same_district
+defense_invitation: same_district
 defense_note: same_district
 defense_note_retraction: same_district
 defense_opening: same_district
 defense_outcome: same_district
+defense_pass: same_district
+defense_revision: same_district
 deletion: same_district
 departure: same_district
 digest: same_district
@@ -3640,6 +3865,7 @@ focus: same_district
 framework: same_district
 framework_closure: same_district
 framework_import: same_district
+given_password: same_district
 goal: same_district
 goal_check: same_district
 goal_check_evidence: same_district
@@ -3653,6 +3879,9 @@ guardianship_ending: same_district
 handover: same_district
 handover_ending: same_district
 handover_piece: same_district
+home_card: same_district
+home_card_ending: same_district
+home_visit: same_district
 identity: same_district
 iteration: same_district
 iteration_return: same_district
@@ -3669,6 +3898,7 @@ logbook_line: same_district
 look: same_district
 media: same_district
 message: same_district
+own_password_rule: same_district
 own_prompt: same_district
 own_prompt_revision: same_district
 paper: same_district
@@ -3676,6 +3906,7 @@ part: same_district
 passkey: same_district
 peer_setting: same_district
 person: same_district
+person_apart: same_district
 person_merge: same_district
 person_merge_move: same_district
 person_merge_tie: same_district
@@ -3701,6 +3932,7 @@ reflection_part: same_district
 reflection_revision: same_district
 reflection_share: same_district
 rehearsal: same_district
+rehearsal_page: same_district
 remark: same_district
 remark_decision: same_district
 remark_report: same_district
@@ -3728,6 +3960,7 @@ second_step_demand_ending: same_district
 second_step_help: same_district
 session: same_district
 share: same_district
+share_suggestion: same_district
 showcase: same_district
 showcase_answer: same_district
 showcase_rule: same_district
@@ -3744,6 +3977,9 @@ stand: same_district
 stand_choice: same_district
 stand_placing: same_district
 stand_title_release: same_district
+support_grant: same_district
+support_grant_ending: same_district
+support_person: same_district
 tag: same_district
 tag_answer: same_district
 tag_suggestion: same_district
@@ -3759,6 +3995,7 @@ unmatched_identity: same_district
 used_assertion: same_district
 used_challenge: same_district
 walkthrough: same_district
+walkthrough_telling: same_district
 welcome: same_district
 welcome_use: same_district
 withdrawal: same_district
@@ -3907,8 +4144,14 @@ view defense_standing_attempt as
     o.decided_at,
     (a.number = ( SELECT max(l.number) AS max
            FROM defense_attempt l
-          WHERE (l.defense_id = a.defense_id))) AS is_latest
-   FROM ((defense_attempt a
+          WHERE (l.defense_id = a.defense_id))) AS is_latest,
+    v.revision,
+    v.criteria,
+    v.protocol,
+    ((g.held_on + make_interval(mins => COALESCE(g.from_minute, 0))) AT TIME ZONE d.time_zone) AS begins_at,
+    (((g.held_on + 1))::timestamp without time zone AT TIME ZONE d.time_zone) AS closes_at
+   FROM ((((defense_attempt a
+     JOIN district d ON ((d.id = a.district_id)))
      JOIN LATERAL ( SELECT g_1.attempt_id,
             g_1.district_id,
             g_1.arranged_at,
@@ -3921,7 +4164,32 @@ view defense_standing_attempt as
           WHERE (g_1.attempt_id = a.id)
           ORDER BY g_1.arranged_at DESC
          LIMIT 1) g ON (true))
-     LEFT JOIN defense_outcome o ON ((o.attempt_id = a.id)));
+     LEFT JOIN defense_outcome o ON ((o.attempt_id = a.id)))
+     JOIN LATERAL ( SELECT v_1.defense_id,
+            v_1.district_id,
+            v_1.revision,
+            v_1.criteria,
+            v_1.protocol,
+            v_1.revised_by,
+            v_1.revised_at
+           FROM defense_revision v_1
+          WHERE ((v_1.defense_id = a.defense_id) AND (v_1.revised_at <= COALESCE(o.decided_at, 'infinity'::timestamp with time zone)))
+          ORDER BY v_1.revision DESC
+         LIMIT 1) v ON (true));
+view defense_standing_invitation as
+ SELECT attempt_id,
+    district_id,
+    guardian_id,
+    shows,
+    said_at
+   FROM ( SELECT DISTINCT ON (defense_invitation.attempt_id, (goes_on_as(defense_invitation.guardian_id))) defense_invitation.attempt_id,
+            defense_invitation.district_id,
+            goes_on_as(defense_invitation.guardian_id) AS guardian_id,
+            defense_invitation.shows,
+            defense_invitation.said_at
+           FROM defense_invitation
+          ORDER BY defense_invitation.attempt_id, (goes_on_as(defense_invitation.guardian_id)), defense_invitation.said_at DESC) i
+  WHERE (shows <> 'nothing'::text);
 view exhibition_standing as
  SELECT id,
     district_id,
@@ -4158,11 +4426,17 @@ view running_critique_round as
           ORDER BY s.set_at DESC, s.id DESC
          LIMIT 1), false));
 view serves as
- SELECT person_id,
-    school_id,
-    kind
+ SELECT duty.person_id,
+    duty.school_id,
+    duty.kind
    FROM duty
-  WHERE ((opened_on <= cairn_today()) AND ((closed_on IS NULL) OR (closed_on > cairn_today())));
+  WHERE ((duty.opened_on <= cairn_today()) AND ((duty.closed_on IS NULL) OR (duty.closed_on > cairn_today())))
+UNION ALL
+ SELECT p.person_id,
+    NULL::uuid AS school_id,
+    'office'::text AS kind
+   FROM support_person p
+  WHERE (support_grant_of(p.person_id, cairn_now()) IS NOT NULL);
 view showcase_resting as
  SELECT s.id AS showcase_id,
     (c.value ->> 'id'::text) AS rests
@@ -4425,6 +4699,19 @@ view standing_goal as
   WHERE (NOT (EXISTS ( SELECT 1
            FROM goal_deletion d
           WHERE ((d.goal_id = g.id) AND (d.restored_at IS NULL)))));
+view standing_home_card as
+ SELECT id,
+    district_id,
+    class_id,
+    learner_id,
+    picture,
+    issued_by,
+    issued_at,
+    ends_at
+   FROM home_card k
+  WHERE ((ends_at > cairn_now()) AND (NOT (EXISTS ( SELECT 1
+           FROM home_card_ending e
+          WHERE (e.home_card_id = k.id)))));
 view standing_program_hook as
  SELECT id,
     district_id,
@@ -4716,6 +5003,20 @@ begin
   end loop;
 end $function$
 
+CREATE OR REPLACE FUNCTION public.district_of_defense_pass(wanted uuid)
+ RETURNS uuid
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public'
+AS $function$ select district_id from defense_pass where id = wanted $function$
+
+CREATE OR REPLACE FUNCTION public.district_of_home_card(wanted uuid)
+ RETURNS uuid
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public'
+AS $function$ select district_id from home_card where id = wanted $function$
+
 CREATE OR REPLACE FUNCTION public.district_of_provider(wanted uuid)
  RETURNS uuid
  LANGUAGE sql
@@ -4796,6 +5097,50 @@ AS $function$
     union all
     select id, 1, statement, position from worded where id not in (select id from named))
   select id, row_number() over (order by rank, length(statement), position, id) as place from either order by place limit 30
+$function$
+
+CREATE OR REPLACE FUNCTION public.find_people(asked text, most integer, only_kind text)
+ RETURNS TABLE(id uuid, place bigint)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER ROWS 30
+ SET search_path TO 'public'
+AS $function$
+  with here as (select nullif(current_setting('cairn.district', true), '')::uuid as district,
+    array_remove(string_to_array(plain_name(asked), ' '), '') as words, lower(trim(asked)) as raw),
+  -- the longest first, because it finds the fewest
+  pieces as (select coalesce(array_agg('%' || w || '%' order by length(w) desc), '{}') as all_of
+    from here, unnest(here.words) w),
+  named as (
+    select p.id, p.search_words from person p, here, pieces
+    where p.district_id = here.district and cardinality(pieces.all_of) > 0
+      and p.search_words like pieces.all_of[1] and p.search_words like all (pieces.all_of)
+      and case only_kind
+        when 'learner' then exists (select 1 from enrollment e where e.person_id = p.id and e.role = 'student')
+        when 'teacher' then exists (select 1 from open_enrollment e where e.person_id = p.id and e.role = 'teacher')
+        when 'guardian' then exists (select 1 from guards g where g.guardian_id = p.id)
+        when 'office' then exists (select 1 from serves s where s.person_id = p.id)
+        else true end
+    limit 2000),
+  numbered as (
+    select r.person_id as id from roster_identifier r, here
+    where r.district_id = here.district and length(here.raw) > 1
+      and lower(r.value) like replace(replace(replace(here.raw, '\', '\\'), '%', '\%'), '_', '\_') || '%'
+    union select k.subject_id from roster_key k, here
+    where k.district_id = here.district and k.kind = 'person' and lower(k.sourced_id) = here.raw
+    union select k.subject_id from roster_key k, here
+    where k.district_id = here.district and k.kind = 'person' and k.facts->'identifiers' ? trim(asked)
+    union select a.person_id from account a, here where a.username = here.raw and a.district_id = here.district),
+  either as (
+    select n.id, 0 as rank from numbered n
+    union all
+    select n.id, case when ' ' || n.search_words like '% ' || here.words[1] || '%' then 1 else 2 end
+    from named n, here where n.id not in (select id from numbered)),
+  standing as (
+    select e.id, e.rank, p.search_words,
+      exists (select 1 from departure d where d.person_id = e.id and d.returned_at is null) as left_us
+    from either e join person p on p.id = e.id
+    where not exists (select 1 from person_merge m where m.gone_id = e.id and m.undone_at is null))
+  select id, row_number() over (order by left_us, rank, search_words, id) as place from standing order by place limit most
 $function$
 
 CREATE OR REPLACE FUNCTION public.find_people(asked text, most integer)
@@ -4975,6 +5320,16 @@ AS $function$
     where a.person_id = who and f.confirmed_at is not null and f.ended_at is null)
   or exists (select 1 from passkey k join account a on a.id = k.account_id
     where a.person_id = who and k.ended_at is null)
+$function$
+
+CREATE OR REPLACE FUNCTION public.home_visit_here(hash bytea, moment timestamp with time zone)
+ RETURNS TABLE(home_card_id uuid, district_id uuid)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public'
+AS $function$
+  select v.home_card_id, v.district_id from home_visit v
+  where v.token_hash = hash and v.ends_at > moment and v.left_at is null
 $function$
 
 CREATE OR REPLACE FUNCTION public.is_staff_on(who uuid, day date)
@@ -5260,7 +5615,7 @@ AS $function$
 $function$
 
 CREATE OR REPLACE FUNCTION public.open_session(hash bytea, moment timestamp with time zone, window_key text, window_end text)
- RETURNS TABLE(session_id uuid, account_id uuid, person_id uuid, district_id uuid, last_seen_at timestamp with time zone, handed_over boolean, lasts_seconds integer)
+ RETURNS TABLE(session_id uuid, account_id uuid, person_id uuid, district_id uuid, last_seen_at timestamp with time zone, handed_over boolean, lasts_seconds integer, asks_password boolean, support_grant_id uuid)
  LANGUAGE plpgsql
  SECURITY DEFINER
  SET search_path TO 'public'
@@ -5285,7 +5640,9 @@ begin
     found_session.district_id, found_session.last_seen_at,
     exists (select 1 from handover h where h.session_id = found_session.id
       and not exists (select 1 from handover_ending e where e.handover_id = h.id)),
-    found_session.lasts_seconds;
+    found_session.lasts_seconds,
+    found_session.asks_password,
+    support_grant_of(found_session.person_id, moment);
 end $function$
 
 CREATE OR REPLACE FUNCTION public.open_transaction(district uuid, person uuid, moment timestamp with time zone, window_key text, window_end text)
@@ -5300,6 +5657,31 @@ AS $function$
          set_config('cairn.media_key', encode(sha256(decode(window_key, 'hex') || uuid_send(person)), 'hex'), true),
          set_config('cairn.media_until', window_end, true)
   from district d where d.id = district
+$function$
+
+CREATE OR REPLACE FUNCTION public.own_password_wanted(wanted uuid, moment timestamp with time zone)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public'
+AS $function$
+  select exists (
+    select 1 from account a join district r on r.id = a.district_id
+    cross join lateral (select (moment at time zone r.time_zone)::date as day) t
+    cross join lateral (
+      select c.school_id, e.role = 'teacher' as staff, e.grade from enrollment e join class c on c.id = e.class_id
+        where e.person_id = a.person_id and (e.closed_on is null or e.closed_on > t.day)
+      union all select y.school_id, true, null from duty y
+        where y.person_id = a.person_id and (y.closed_on is null or y.closed_on > t.day)) here
+    where a.id = wanted
+      and (exists (select 1 from first_password p where p.person_id = a.person_id and p.made_at >= a.password_changed_at)
+        or exists (select 1 from given_password g where g.account_id = a.id and g.given_at >= a.password_changed_at))
+      and case coalesce((select u.who from own_password_rule u where u.school_id = here.school_id
+          order by u.decided_at desc, u.id desc limit 1), 'grade-4')
+        when 'everybody' then true
+        when 'grade-4' then here.staff or not (ltrim(coalesce(here.grade, ''), '0')
+          = any (array['IT', 'PR', 'PK', 'TK', 'KG', 'K', 'JK', 'SK', '1', '2', '3']))
+        when 'staff' then here.staff else false end)
 $function$
 
 CREATE OR REPLACE FUNCTION public.parts_written()
@@ -5571,6 +5953,19 @@ CREATE OR REPLACE FUNCTION public.strict_word_similarity_op(text, text)
  STABLE PARALLEL SAFE STRICT
 AS '$libdir/pg_trgm', $function$strict_word_similarity_op$function$
 
+CREATE OR REPLACE FUNCTION public.support_grant_of(who uuid, moment timestamp with time zone)
+ RETURNS uuid
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public'
+AS $function$
+  select g.id from support_grant g join support_person p on p.person_id = g.person_id
+  where g.person_id = who and g.granted_at <= moment and g.ends_at > moment and p.ended_at is null
+    and not exists (select 1 from support_grant_ending e where e.support_grant_id = g.id)
+    and has_second_step(who)
+  order by g.ends_at desc limit 1
+$function$
+
 CREATE OR REPLACE FUNCTION public.table_key(wanted text)
  RETURNS text[]
  LANGUAGE sql
@@ -5612,6 +6007,15 @@ CREATE OR REPLACE FUNCTION public.usual_name(p person)
  LANGUAGE sql
  IMMUTABLE
 AS $function$ select trim(p.given_name || ' ' || p.family_name) $function$
+
+CREATE OR REPLACE FUNCTION public.voice_of(grade text)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+AS $function$
+  select case when grade in ('PK', 'KG', 'K', '1', '2', '3') then 'early' when grade in ('4', '5', '6', '7') then 'middle'
+    else 'older' end
+$function$
 
 CREATE OR REPLACE FUNCTION public.word_similarity(text, text)
  RETURNS real

@@ -232,10 +232,36 @@ export const GetConferencePlan = endpoint({
   }),
 })
 
+export const ListInterpreterTimes = endpoint({
+  name: 'ListInterpreterTimes',
+  method: 'GET',
+  path: '/api/interpreter-times',
+  summary:
+    'Where an interpreter is needed for a conference to come, in the classes I teach or the schools I answer for. Which family it is, is told to teachers of the class alone.',
+  output: z.array(
+    z.strictObject({
+      id: Id,
+      heldOn: Day,
+      fromMinute: Minute,
+      toMinute: Minute,
+      way: z.enum(meetingWays),
+      place: z.string(),
+      station: z.number().int(),
+      stations: z.number().int(),
+      language: z.string(),
+      school: z.string(),
+      class: z.string(),
+      family: z.strictObject({ learner: Person, guardian: Person.nullable() }).nullable(),
+    }),
+  ),
+})
+
 export const ListOwnConferences = endpoint({
   name: 'ListOwnConferences',
   method: 'GET',
   path: '/api/own-conferences',
   summary: 'As a learner: when and where my conferences are.',
-  output: z.array(z.strictObject({ id: Id, ...span, way: z.enum(meetingWays), place: z.string() })),
+  output: z.array(
+    z.strictObject({ id: Id, roundId: Id, ...span, way: z.enum(meetingWays), place: z.string() }),
+  ),
 })

@@ -113,7 +113,7 @@ export function readOwn({ db, viewer }: Context): Promise<JsonText<OutputOf<type
   return readJson(
     db,
     sql<{ json: string }>`
-      select coalesce(json_agg(json_build_object('id', q.id, ${span}, 'way', d.way,
+      select coalesce(json_agg(json_build_object('id', q.id, 'roundId', q.round_id, ${span}, 'way', d.way,
         'place', case when d.way = 'in_person' then d.place else '' end) order by o.starts_at), '[]')::text as json
       from conference_booking q join conference_slot o on o.id = q.slot_id join conference_day d on d.id = o.day_id
         join conference_rounds r on r.id = q.round_id join space s on s.class_id = r.class_id

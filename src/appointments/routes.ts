@@ -5,6 +5,7 @@ import { assignSlot, bookSlot } from './book-slot.ts'
 import { cancelSlots } from './cancel-slots.ts'
 import * as contract from './contract.ts'
 import { giveBackSlot } from './give-back-slot.ts'
+import { readInterpreterTimes } from './interpreter-store.ts'
 import { planDay } from './plan-day.ts'
 import { readOwn, readPlan, readTimes } from './read-store.ts'
 
@@ -22,5 +23,6 @@ export const appointmentRoutes: Route[] = [
   ),
   route(contract.AssignSlot, (context, input) => assignSlot(context, input).then(() => done)),
   route(contract.GetConferencePlan, (context, input) => readPlan(context, input.id)),
+  route(contract.ListInterpreterTimes, readInterpreterTimes),
   route(contract.ListOwnConferences, readOwn),
 ]

@@ -65,3 +65,14 @@ export function missingOf(
   const has = new Set(prepared.choices.filter(({ rests }) => rests === null).map(({ kind }) => kind))
   return asks.filter((one) => (one === 'goal' ? !prepared.goal : !has.has(one)))
 }
+
+type Held = { closedAt: string | null; page: number | null }
+
+/**
+ * Of several meetings, the one that is being held: begun last and open still. A recording for the family is open too,
+ * until somebody answers, but no page of it was ever turned for anybody who follows.
+ */
+export function heldNow<Meeting extends Held>(meetings: readonly Meeting[]): Meeting | undefined {
+  const open = meetings.filter(({ closedAt }) => closedAt === null)
+  return open.findLast(({ page }) => page !== null) ?? open.at(-1)
+}

@@ -227,17 +227,17 @@ export const SetConferenceReadiness = endpoint({
   output: Done,
 })
 
-/** `sentAt` when it was recorded for a family that answers in its own time */
+/** `sentAt` when it was recorded for a family; `answer` tells its learner who of them answered last */
 const MeetingLine = Conference.pick({ id: true, begunAt: true, closedAt: true }).extend({
   sentAt: Moment.nullable(),
+  answer: z.strictObject({ name: z.string(), at: Moment }).nullable(),
 })
 
 export const ListMyConferences = endpoint({
   name: 'ListMyConferences',
   method: 'GET',
   path: '/api/conferences',
-  summary:
-    'The conferences of mine and of my children: their rounds, and the records of those I took part in.',
+  summary: 'My conferences and those of my children: their rounds, and the records of those I took part in.',
   output: z.array(
     z.strictObject({
       round: RoundLine,

@@ -110,6 +110,12 @@ const nudgeJson = sql`(
       where k.round_id = r.id and k.learner_id = y.id and k.written_at > u.nudged_at)
   order by u.nudged_at desc limit 1)`
 
+/** To its learner: who of the family answered last what was recorded for them. */
+const answerJson = (me: RawBuilder<string>) => sql`case when l.learner_id = ${me} then (
+  select json_build_object('name', w.name, 'at', w.written_at) from walkthrough k
+    join conference_word w on w.conference_id = k.conference_id and w.role = 'guardian' and w.taken_back_at is null
+  where k.conference_id = c.id order by w.written_at desc limit 1) end`
+
 const mostListed = 60
 
 /** The named set is my own conferences and those of the children I guard today. */
@@ -132,7 +138,7 @@ export function readMyConferences({
           'nudge', case when l.learner_id = ${me} then ${nudgeJson} end,
           'readyAt', (select max(e.said_at) from standing_readiness e where e.round_id = r.id and e.learner_id = y.id),
           'conferences', (select coalesce(json_agg(json_build_object('id', c.id, 'begunAt', c.begun_at,
-              'sentAt', (select k.sent_at from walkthrough k where k.conference_id = c.id),
+              'answer', ${answerJson(me)}, 'sentAt', (select k.sent_at from walkthrough k where k.conference_id = c.id),
               'closedAt', (select k.closed_at from conference_closing k where k.conference_id = c.id)) order by c.begun_at), '[]')
             from conference c where c.round_id = r.id and c.learner_id = l.learner_id and ${seesConference(me)})) as json
         from mine l join conference_rounds r on r.id = l.round_id join person y on y.id = l.learner_id

@@ -48,6 +48,10 @@ export async function fillWalkthroughs({ ground, storage, cast, district, today 
       roundId: demoRoundId,
       seconds,
       mediaId,
+      pages: [
+        { kind: 'welcome', pieceId: null, seconds: Math.floor(seconds / 3) },
+        { kind: 'goal', pieceId: null, seconds: seconds - Math.floor(seconds / 3) },
+      ],
     })
     await meet(by, `${father.givenName} ${father.familyName}`)
   })

@@ -1,5 +1,5 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import { ownLocale } from '../families/store.ts'
+import { ownLocale } from '../people/reader-store.ts'
 import { type Senders, waysOut } from '../mail/message.ts'
 import { type HttpOptions, inside } from '../platform/http.ts'
 import { orSignIn, takePlainForms } from '../platform/plain-forms.ts'

@@ -1,5 +1,5 @@
 import { person } from '../access/relations.ts'
-import type { Reader } from '../families/store.ts'
+import type { Reader } from '../people/reader-store.ts'
 import type { Context } from '../platform/context.ts'
 import type { OutputOf } from '../platform/contract.ts'
 import { type JsonText, type RawBuilder, sql, type Transaction } from '../platform/database.ts'

@@ -3,6 +3,7 @@ import type { FastifyInstance } from 'fastify'
 import type { PoolConfig } from 'pg'
 import { serveDigests } from '../digests/serve-digests.ts'
 import { serveChildren } from '../families/serve-children.ts'
+import { serveWalkthroughs } from '../walkthroughs/serve-walkthroughs.ts'
 import type { Senders } from '../mail/message.ts'
 import { largestFile } from '../media/media.ts'
 import { receiveMedia } from '../media/receive-media.ts'
@@ -83,6 +84,7 @@ export async function openProgram(options: ProgramOptions): Promise<Program> {
   await serveHome(app, ground, storage, options)
   await serveChildren(app, ground, options)
   await serveDigests(app, ground, options, senders)
+  await serveWalkthroughs(app, ground, options)
   serveHealth(app, ground)
   serveApiDocument(app, routes, options.origin)
   await serveWebApp(app, { folder: webFolder, demoFile: options.demoFile })

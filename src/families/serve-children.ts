@@ -16,6 +16,7 @@ import { readChildren } from '../work/share-store.ts'
 import { readingOf, serveWords } from './serve-words.ts'
 import { type FamilyPage, showChildren, wordingsOfPage } from './show-children.ts'
 import { type KeptWords, showKeptWords } from './show-kept-words.ts'
+import { waitingWalkthroughs } from '../walkthroughs/store.ts'
 
 /** The family's page for whatever browser there is; the app at /family shows the same and more. */
 export async function serveChildren(
@@ -60,6 +61,7 @@ async function readPage(context: Context): Promise<FamilyPage> {
     defenses,
     askings: await newestAskings(context, { each: askingsShown }),
     devices: sessions.map(({ device, lastSeenAt, here }) => ({ device, at: lastSeenAt, here })),
+    recordings: await waitingWalkthroughs(context),
   }
 }
 

@@ -21,6 +21,7 @@ export type FamilyPage = {
   askings: OutputOf<typeof ListAskings>['askings']
   defenses: OutputOf<typeof ListFamilyDefenses>
   devices: { device: string; at: string; here: boolean }[]
+  recordings: { conferenceId: string; learnerId: string }[]
 }
 
 type Child = FamilyPage['children'][number]
@@ -70,9 +71,11 @@ ${children.map((child) => showChild(telling, child, page, locale))}
 
 function showChild(telling: Telling, child: Child, page: FamilyPage, locale: Locale): Html {
   const { say } = telling
+  const recorded = page.recordings.filter(({ learnerId }) => learnerId === child.id)
   const own = page.askings.filter(({ learner }) => learner.id === child.id)
   const presented = page.defenses.filter(({ learner }) => learner.id === child.id)
   return html`<section aria-labelledby="child-${child.id}"><h2 id="child-${child.id}">${child.name}</h2><p class="quiet">${child.classes.join(', ')}</p>
+${recorded.map(({ conferenceId }) => html`<article><h3>${say('walkthroughs.waits-for-you', { name: child.givenName })}</h3><p><a href="/children/conferences/${conferenceId}">${say('walkthroughs.listen-and-answer')}</a></p></article>`)}
 ${own.map((asking) => showAsking(telling, child, asking))}
 ${presented.map((one) => showDefense(one, child.givenName, locale))}
 ${child.pieces.length === 0 && html`<p>${say('family.nothing-shared')}</p><p class="quiet">${say('family.nothing-shared-meaning', { name: child.givenName })}</p>`}

@@ -25,7 +25,11 @@ let post: MailServer
 let school: School
 const logged: string[] = []
 /** What somebody tells in so many words needs none. */
-const writers = { digest: async () => undefined, welcome: async () => undefined }
+const writers = {
+  digest: async () => undefined,
+  welcome: async () => undefined,
+  walkthrough: async () => undefined,
+}
 beforeAll(async () => {
   post = await openMailServer()
   const senders = { mail: openSmtpSender(post.url, from) }

@@ -6,7 +6,7 @@ export const messageWays = ['mail', 'text'] as const
 export type MessageWay = (typeof messageWays)[number]
 
 /** What a message can be about. */
-export type MessageAbout = 'digest' | 'welcome'
+export type MessageAbout = 'digest' | 'welcome' | 'walkthrough'
 
 export type Told = {
   subject: string

@@ -50,6 +50,8 @@ article h2,.sheet h2{margin:0 0 .75rem;padding:0;border:0}
 blockquote{margin:0 0 1rem;padding:.25rem 0 .25rem 1rem;border-left:3px solid var(--own);font-size:1.1875rem}
 img{display:block;max-width:100%;height:auto;border-radius:8px;background:var(--line);margin:0 0 .75rem}
 audio{display:block;width:100%;max-width:32rem;height:54px}
+video{display:block;width:100%;max-height:70vh;border-radius:8px;background:#171a18;margin:0 0 1rem}video.voice{height:9rem}
+dt{font-weight:600}dd{margin:0 0 .5rem}.lines{white-space:pre-line}
 .quiet{color:var(--quiet);font-size:.9375rem}
 .door{max-width:34rem;padding-top:14vh}
 label{display:block;font-weight:600;margin:1.25rem 0 .35rem}

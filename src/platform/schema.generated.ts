@@ -173,11 +173,18 @@ export interface AskingAnswerDecision {
   passes: boolean;
 }
 
+export interface BackupMade {
+  district_id: string;
+  id: string;
+  made_at: Timestamp;
+}
+
 export interface Belongs {
   class_id: string | null;
   person_id: string | null;
   role: string | null;
   space_id: string | null;
+  state: string | null;
 }
 
 export interface Bringing {
@@ -866,11 +873,9 @@ export interface CritiqueWord {
 }
 
 export interface Defense {
-  criteria: Json;
   district_id: string;
   id: string;
   learner_id: string;
-  protocol: Json;
   set_at: Timestamp;
   set_by: string;
   title: string;
@@ -911,25 +916,34 @@ export interface DefenseCallingOff {
   district_id: string;
 }
 
+export interface DefenseInvitation {
+  attempt_id: string;
+  district_id: string;
+  guardian_id: string;
+  said_at: Timestamp;
+  shows: string;
+}
+
 export interface DefenseNote {
   attempt_id: string;
   criterion_id: string | null;
   district_id: string;
   id: string;
   panelist_id: string;
+  pass_id: string | null;
   said_by: string | null;
   said_by_guest: string | null;
   side: string;
   words: string;
   written_at: Timestamp;
-  written_by: string;
+  written_by: string | null;
 }
 
 export interface DefenseNoteRetraction {
   district_id: string;
   note_id: string;
   retracted_at: Timestamp;
-  retracted_by: string;
+  retracted_by: string | null;
 }
 
 export interface DefenseOpening {
@@ -949,7 +963,34 @@ export interface DefenseOutcome {
   words: Generated<string>;
 }
 
+export interface DefensePass {
+  attempt_id: string;
+  district_id: string;
+  guest: string;
+  id: string;
+  last_used_at: Timestamp | null;
+  made_at: Timestamp;
+  made_by: string;
+  panelist_id: string;
+  withdrawn_at: Timestamp | null;
+  withdrawn_by: string | null;
+  wrong_pins: Generated<number>;
+}
+
+export interface DefenseRevision {
+  criteria: Json;
+  defense_id: string;
+  district_id: string;
+  protocol: Json;
+  revised_at: Timestamp;
+  revised_by: string;
+  revision: number;
+}
+
 export interface DefenseStandingAttempt {
+  begins_at: Timestamp | null;
+  closes_at: Timestamp | null;
+  criteria: Json | null;
   decided_at: Timestamp | null;
   decided_by: string | null;
   defense_id: string | null;
@@ -963,6 +1004,16 @@ export interface DefenseStandingAttempt {
   outcome_words: string | null;
   panel: Json | null;
   place: string | null;
+  protocol: Json | null;
+  revision: number | null;
+}
+
+export interface DefenseStandingInvitation {
+  attempt_id: string | null;
+  district_id: string | null;
+  guardian_id: string | null;
+  said_at: Timestamp | null;
+  shows: string | null;
 }
 
 export interface Deletion {
@@ -1401,6 +1452,12 @@ export interface HiddenCritique {
   decided_by: string | null;
 }
 
+export interface HiddenRemark {
+  decided_at: Timestamp | null;
+  decided_by: string | null;
+  remark_id: string | null;
+}
+
 export interface HomeCard {
   class_id: string;
   district_id: string;
@@ -1594,7 +1651,7 @@ export interface Media {
   settled_at: Timestamp | null;
   state: Generated<string>;
   type: string | null;
-  uploaded_by: string;
+  uploaded_by: string | null;
   width: number | null;
 }
 
@@ -1646,6 +1703,14 @@ export interface OpenHandover {
   opened_at: Timestamp | null;
   opened_by: string | null;
   session_id: string | null;
+}
+
+export interface OpenRemarkReport {
+  id: string | null;
+  remark_id: string | null;
+  reported_at: Timestamp | null;
+  reported_by: string | null;
+  why: string | null;
 }
 
 export interface OwnPasswordRule {
@@ -1743,6 +1808,15 @@ export interface Person {
   legal_family_name: string | null;
   legal_given_name: string | null;
   search_words: Generated<string>;
+}
+
+export interface PersonApart {
+  district_id: string;
+  id: string;
+  one_id: string;
+  other_id: string;
+  told_at: Timestamp;
+  told_by: string;
 }
 
 export interface PersonMerge {
@@ -2046,6 +2120,45 @@ export interface Rehearsal {
   seconds: number;
 }
 
+export interface RehearsalPage {
+  district_id: string;
+  kind: string;
+  piece_id: string | null;
+  position: number;
+  rehearsal_id: string;
+  seconds: number;
+}
+
+export interface Remark {
+  author_id: string;
+  body: Generated<string>;
+  district_id: string;
+  id: string;
+  piece_id: string;
+  said_at: Timestamp;
+  sign: string | null;
+  space_id: string;
+  taken_back_at: Timestamp | null;
+}
+
+export interface RemarkDecision {
+  decided_at: Timestamp;
+  decided_by: string;
+  district_id: string;
+  hidden: boolean;
+  id: string;
+  remark_id: string;
+}
+
+export interface RemarkReport {
+  district_id: string;
+  id: string;
+  remark_id: string;
+  reported_at: Timestamp;
+  reported_by: string;
+  why: string;
+}
+
 export interface Reminder {
   communication_id: string;
   district_id: string;
@@ -2296,6 +2409,15 @@ export interface Share {
   space_id: string | null;
 }
 
+export interface ShareSuggestion {
+  audiences: string[];
+  district_id: string;
+  id: string;
+  set_at: Timestamp;
+  set_by: string;
+  voice: string;
+}
+
 export interface Showcase {
   closes_at: Timestamp;
   collection_id: string;
@@ -2371,8 +2493,10 @@ export interface SignInThrottle {
 }
 
 export interface Slip {
+  digest: Buffer | null;
   district_id: string;
   id: string;
+  media_id: string | null;
   signed: Generated<string>;
   stand_id: string;
   words: string;
@@ -2389,10 +2513,46 @@ export interface SlipDecision {
 }
 
 export interface Space {
-  class_id: string;
+  class_id: string | null;
   district_id: string;
   id: string;
+  kind: Generated<string>;
   name: string;
+  opened_at: Timestamp | null;
+  opened_by: string | null;
+  school_id: string | null;
+}
+
+export interface SpaceArchiving {
+  archived_at: Timestamp;
+  archived_by: string;
+  district_id: string;
+  id: string;
+  reopened_at: Timestamp | null;
+  reopened_by: string | null;
+  space_id: string;
+}
+
+export interface SpaceRule {
+  about: string;
+  district_id: string;
+  id: string;
+  says: string;
+  set_at: Timestamp;
+  set_by: string;
+  space_id: string;
+}
+
+export interface SpaceSeat {
+  district_id: string;
+  id: string;
+  person_id: string;
+  role: string;
+  seated_at: Timestamp;
+  seated_by: string;
+  space_id: string;
+  unseated_at: Timestamp | null;
+  unseated_by: string | null;
 }
 
 export interface Stand {
@@ -2569,6 +2729,14 @@ export interface StandingResponse {
   piece_id: string | null;
   responded_at: Timestamp | null;
   responded_by: string | null;
+}
+
+export interface StandingSeat {
+  id: string | null;
+  person_id: string | null;
+  role: string | null;
+  seated_at: Timestamp | null;
+  space_id: string | null;
 }
 
 export interface StandingWindow {
@@ -2811,8 +2979,19 @@ export interface Walkthrough {
   district_id: string;
   marks: number[];
   media_id: string;
+  pages: number[] | null;
   preparation_id: string;
   sent_at: Timestamp;
+}
+
+export interface WalkthroughTelling {
+  conference_id: string;
+  district_id: string;
+  guardian_id: string;
+  id: string;
+  kind: string;
+  message_id: string | null;
+  told_at: Timestamp;
 }
 
 export interface Welcome {
@@ -2872,6 +3051,7 @@ export interface DB {
   asking: Asking;
   asking_answer: AskingAnswer;
   asking_answer_decision: AskingAnswerDecision;
+  backup_made: BackupMade;
   belongs: Belongs;
   bringing: Bringing;
   bringing_withdrawal: BringingWithdrawal;
@@ -2944,11 +3124,15 @@ export interface DB {
   defense_arrangement: DefenseArrangement;
   defense_attempt: DefenseAttempt;
   defense_calling_off: DefenseCallingOff;
+  defense_invitation: DefenseInvitation;
   defense_note: DefenseNote;
   defense_note_retraction: DefenseNoteRetraction;
   defense_opening: DefenseOpening;
   defense_outcome: DefenseOutcome;
+  defense_pass: DefensePass;
+  defense_revision: DefenseRevision;
   defense_standing_attempt: DefenseStandingAttempt;
+  defense_standing_invitation: DefenseStandingInvitation;
   deletion: Deletion;
   departure: Departure;
   digest: Digest;
@@ -2994,6 +3178,7 @@ export interface DB {
   handover_ending: HandoverEnding;
   handover_piece: HandoverPiece;
   hidden_critique: HiddenCritique;
+  hidden_remark: HiddenRemark;
   home_card: HomeCard;
   home_card_ending: HomeCardEnding;
   home_visit: HomeVisit;
@@ -3018,6 +3203,7 @@ export interface DB {
   open_critique_report: OpenCritiqueReport;
   open_enrollment: OpenEnrollment;
   open_handover: OpenHandover;
+  open_remark_report: OpenRemarkReport;
   own_password_rule: OwnPasswordRule;
   own_prompt: OwnPrompt;
   own_prompt_revision: OwnPromptRevision;
@@ -3026,6 +3212,7 @@ export interface DB {
   passkey: Passkey;
   peer_setting: PeerSetting;
   person: Person;
+  person_apart: PersonApart;
   person_merge: PersonMerge;
   person_merge_move: PersonMergeMove;
   person_merge_tie: PersonMergeTie;
@@ -3054,6 +3241,10 @@ export interface DB {
   reflection_revision: ReflectionRevision;
   reflection_share: ReflectionShare;
   rehearsal: Rehearsal;
+  rehearsal_page: RehearsalPage;
+  remark: Remark;
+  remark_decision: RemarkDecision;
+  remark_report: RemarkReport;
   reminder: Reminder;
   rendition: Rendition;
   reply: Reply;
@@ -3080,6 +3271,7 @@ export interface DB {
   serves: Serves;
   session: Session;
   share: Share;
+  share_suggestion: ShareSuggestion;
   showcase: Showcase;
   showcase_answer: ShowcaseAnswer;
   showcase_resting: ShowcaseResting;
@@ -3091,6 +3283,9 @@ export interface DB {
   slip: Slip;
   slip_decision: SlipDecision;
   space: Space;
+  space_archiving: SpaceArchiving;
+  space_rule: SpaceRule;
+  space_seat: SpaceSeat;
   stand: Stand;
   stand_choice: StandChoice;
   stand_placing: StandPlacing;
@@ -3111,6 +3306,7 @@ export interface DB {
   standing_readiness: StandingReadiness;
   standing_reflection: StandingReflection;
   standing_response: StandingResponse;
+  standing_seat: StandingSeat;
   standing_window: StandingWindow;
   support_grant: SupportGrant;
   support_grant_ending: SupportGrantEnding;
@@ -3132,6 +3328,7 @@ export interface DB {
   used_assertion: UsedAssertion;
   used_challenge: UsedChallenge;
   walkthrough: Walkthrough;
+  walkthrough_telling: WalkthroughTelling;
   welcome: Welcome;
   welcome_use: WelcomeUse;
   will_teach: WillTeach;

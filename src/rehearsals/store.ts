@@ -10,6 +10,12 @@ import { seesRehearsal } from './policy.ts'
 const mostListed = 30
 const keptDeletedDays = 30
 
+/** Its learner’s own work, as it is called today. */
+const pagesJson = sql`(
+  select coalesce(json_agg(json_build_object('kind', g.kind, 'seconds', g.seconds,
+    'title', (select p.title from piece p where p.id = g.piece_id and p.learner_id = h.learner_id)) order by g.position), '[]')
+  from rehearsal_page g where g.rehearsal_id = h.id)`
+
 export function readRehearsals(
   { db, viewer }: Context,
   roundId: string,
@@ -19,7 +25,7 @@ export function readRehearsals(
     db,
     sql<{ json: string }>`
       select coalesce(json_agg(json_build_object('id', h.id, 'seconds', h.seconds, 'rehearsedAt', h.rehearsed_at,
-        'media', (select ${mediaJson} from media m where m.id = h.media_id)) order by h.rehearsed_at desc), '[]')::text as json
+        'media', (select ${mediaJson} from media m where m.id = h.media_id), 'pages', ${pagesJson}) order by h.rehearsed_at desc), '[]')::text as json
       from (select h.* from rehearsal h where h.round_id = ${roundId} and ${seesRehearsal(me)}
         order by h.rehearsed_at desc limit ${mostListed}) h`,
   )
@@ -28,16 +34,23 @@ export function readRehearsals(
 /** True when it is there, now or already; false when the id is another's or the recording is not this learner's. */
 export async function insertRehearsal(
   { db, viewer, made }: Context,
-  { id, roundId, seconds, ...more }: InputOf<typeof KeepRehearsal>,
+  { id, roundId, seconds, pages, ...more }: InputOf<typeof KeepRehearsal>,
 ): Promise<boolean> {
   const mediaId = more.mediaId ?? null
-  await sql`
+  const result = await sql`
     insert into rehearsal (id, district_id, round_id, learner_id, media_id, seconds, rehearsed_at)
     select ${id}::uuid, ${viewer.districtId}::uuid, ${roundId}::uuid, ${viewer.personId}::uuid, ${mediaId}::uuid,
       ${seconds}, ${made.at}::timestamptz
     where ${mediaId}::uuid is null or exists (
       select 1 from media m where m.id = ${mediaId}::uuid and m.uploaded_by = ${viewer.personId})
     on conflict do nothing`.execute(db)
+  if ((result.numAffectedRows ?? 0n) > 0n && pages.length > 0)
+    await sql`
+      insert into rehearsal_page (rehearsal_id, district_id, position, kind, piece_id, seconds)
+      select ${id}::uuid, ${viewer.districtId}::uuid, x.at, x.kind, p.id, x.seconds
+      from unnest(${pages.map(({ kind }) => kind)}::text[], ${pages.map(({ pieceId }) => pieceId)}::uuid[],
+        ${pages.map((page) => page.seconds)}::int[]) with ordinality as x(kind, piece_id, seconds, at)
+      left join piece p on p.id = x.piece_id and p.learner_id = ${viewer.personId}`.execute(db)
   const kept = await db
     .selectFrom('rehearsal')
     .select(['round_id', 'media_id'])

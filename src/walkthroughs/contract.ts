@@ -3,19 +3,21 @@ import { choiceKinds, longestWhy, wordKinds } from '../conferences/conference.ts
 import { Media } from '../media/contract.ts'
 import { ById, Done, endpoint, Id, Moment, words } from '../platform/contract.ts'
 import { PieceTile } from '../work/contract.ts'
-import { mostMarks } from './walkthrough.ts'
+import { mostMarks, mostPage } from './walkthrough.ts'
 
 export const SendWalkthrough = endpoint({
   name: 'SendWalkthrough',
   method: 'PUT',
   path: '/api/conferences/:id/walkthrough',
   summary:
-    'Send those who take part in a meeting of mine what I recorded of it, with the second of each page. May be sent twice.',
+    'Send those who take part in a meeting of mine what I recorded of it, with the second at which each page was turned to. May be sent twice.',
   params: ById,
   body: z.strictObject({
     mediaId: Id,
     preparationId: Id,
     marks: z.array(z.number().int().min(0).max(86_400)).min(1).max(mostMarks),
+    /** which page each mark turned to, from 0 on; without it, one after the other */
+    pages: z.array(z.number().int().min(0).max(mostPage)).max(mostMarks).optional(),
   }),
   output: Done,
 })
@@ -30,6 +32,7 @@ export const GetWalkthrough = endpoint({
     .strictObject({
       media: Media,
       marks: z.array(z.number().int()),
+      pages: z.array(z.number().int()).nullable(),
       sentAt: Moment,
       choices: z.array(
         z.strictObject({ kind: z.enum(choiceKinds), piece: PieceTile.nullable(), why: z.string() }),

@@ -12,6 +12,6 @@ export async function sendWalkthrough(
 ): Promise<void> {
   demand(await walkthroughFor(context, input.id, 'send'))
   if (!(await isForSomebody(context, input.id))) throw new InvalidInput({ people: 'nobody' })
-  if (!isInOrder(input.marks)) throw new InvalidInput({ marks: 'order' })
+  if (!isInOrder(input)) throw new InvalidInput({ marks: 'order' })
   if (!(await insertWalkthrough(context, input))) throw new Refusal('not_found')
 }

@@ -21,7 +21,7 @@ export function readWalkthrough(
     db,
     sql<{ json: string }>`
       select coalesce((select json_build_object(
-        'media', (select ${mediaJson} from media m where m.id = k.media_id), 'marks', k.marks, 'sentAt', k.sent_at,
+        'media', (select ${mediaJson} from media m where m.id = k.media_id), 'marks', k.marks, 'pages', k.pages, 'sentAt', k.sent_at,
         'choices', (select coalesce(json_agg(json_build_object('kind', x.kind, 'piece', (select ${tileJson} from piece p
             where p.id = x.piece_id and ${seesPiece(me)}
               and not exists (select 1 from standing_deletion d where d.piece_id = p.id and d.iteration_id is null)),
@@ -54,11 +54,11 @@ export async function isForSomebody({ db }: Context, id: string): Promise<boolea
 /** True when it is there, now or already; false when another one is, or what it needs is not this learner's. */
 export async function insertWalkthrough(
   { db, viewer, made }: Context,
-  { id, mediaId, preparationId, marks }: InputOf<typeof SendWalkthrough>,
+  { id, mediaId, preparationId, marks, pages }: InputOf<typeof SendWalkthrough>,
 ): Promise<boolean> {
   await sql`
-    insert into walkthrough (conference_id, district_id, media_id, preparation_id, marks, sent_at)
-    select c.id, c.district_id, m.id, v.id, ${marks}::int[], ${made.at}::timestamptz from conference c
+    insert into walkthrough (conference_id, district_id, media_id, preparation_id, marks, pages, sent_at)
+    select c.id, c.district_id, m.id, v.id, ${marks}::int[], ${pages ?? null}::int[], ${made.at}::timestamptz from conference c
     join media m on m.id = ${mediaId} and m.uploaded_by = ${viewer.personId}
     join conference_preparation v on v.id = ${preparationId} and v.round_id = c.round_id and v.learner_id = c.learner_id
     where c.id = ${id} on conflict do nothing`.execute(db)
@@ -83,4 +83,30 @@ export async function usualName({ db, viewer }: Context): Promise<string> {
   const found = await sql<{ name: string }>`
     select usual_name(n) as name from person n where n.id = ${viewer.personId}`.execute(db)
   return found.rows[0]?.name ?? ''
+}
+
+/** What the learner wrote down of what they say, for whoever sees the meeting. */
+export async function readSaid({ db, viewer }: Context, id: string): Promise<string> {
+  const me = person(viewer.personId)
+  const found = await sql<{ words: string }>`
+    select t.body as words from ${meetingRow} join walkthrough k on k.conference_id = c.id
+      join transcript t on t.media_id = k.media_id
+    where c.id = ${id} and ${seesConference(me)} order by t.revision desc limit 1`.execute(db)
+  return found.rows[0]?.words ?? ''
+}
+
+export type WaitingRecording = { conferenceId: string; learnerId: string; sentAt: string }
+
+/** What waits for this guardian's answer. */
+export async function waitingWalkthroughs({ db, viewer }: Context): Promise<WaitingRecording[]> {
+  const me = person(viewer.personId)
+  const found = await sql<WaitingRecording>`
+    select c.id as "conferenceId", c.learner_id as "learnerId", k.sent_at as "sentAt"
+    from guards q join conference c on c.learner_id = q.learner_id
+      join conference_learner l on l.round_id = c.round_id and l.learner_id = c.learner_id
+      join walkthrough k on k.conference_id = c.id
+    where q.guardian_id = ${me} and ${answersWalkthrough(me)}
+      and not exists (select 1 from conference_closing z where z.conference_id = c.id)
+    order by k.sent_at limit 30`.execute(db)
+  return found.rows
 }

@@ -33,7 +33,18 @@ const everybodyElse = Object.keys(people).filter((person) => person !== 'mika')
 const rehearse = (key: string, mediaId: string, id = newId()) =>
   school
     .as(key)
-    .ask(KeepRehearsal, { params: { id }, body: { roundId, seconds: 420, mediaId } })
+    .ask(KeepRehearsal, {
+      params: { id },
+      body: {
+        roundId,
+        seconds: 420,
+        mediaId,
+        pages: [
+          { kind: 'welcome', pieceId: null, seconds: 20 },
+          { kind: 'proud', pieceId: piece, seconds: 400 },
+        ],
+      },
+    })
     .then((answer) => ({ id, ...answer }))
 
 test('a rehearsal is its learner’s: nobody else finds it, hears it or deletes it, not their teacher and not their family', async () => {
@@ -42,6 +53,11 @@ test('a rehearsal is its learner’s: nobody else finds it, hears it or deletes 
   expect(status).toBe(200)
   expect((await rehearse('mika', mediaId, id)).status).toBe(200)
   expect((await rehearse('noor', mediaId)).code).toBe('not_found')
+  const kept = await school.as('mika').ask(ListRehearsals, { params: { id: roundId } })
+  expect(kept.body[0]?.pages).toEqual([
+    { kind: 'welcome', title: null, seconds: 20 },
+    { kind: 'proud', title: '', seconds: 400 },
+  ])
   for (const person of everybodyElse) {
     const visitor = school.as(keyOf(person))
     const list = await visitor.ask(ListRehearsals, { params: { id: roundId } })

@@ -21,6 +21,7 @@ export const appointmentPages: readonly PageRow[] = [
       await page.getByText('None of these suits me').first().click()
     },
   },
+  { route: '/interpreters', as: ['rivera', 'chen'], shows: 'Interpreters for conferences' },
   {
     route: '/classes/:id/conference-times',
     as: ['rivera', 'okafor'],

@@ -130,6 +130,13 @@ export const NO_OFFICE_ACTS: Readonly<Record<string, string>> = {
     'WithdrawShowcase',
   ]),
   ...each('of those who teach or guard the learner; a duty opens none of it', [
+    'BookSlot',
+    'GiveBackSlot',
+    'AskForTime',
+    'PlanConferenceDay',
+    'CancelConferenceDay',
+    'CancelConferenceSlot',
+    'AssignSlot',
     'WriteActivity',
     'ReviseActivity',
     'PublishActivity',

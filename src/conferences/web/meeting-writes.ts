@@ -23,6 +23,8 @@ export type Here = {
   late?: { id: string; who: Teller }[]
   /** what was shown, of all that its learner kept: what changes after is not what was shown */
   preparationId?: string | null
+  /** the page that is shown */
+  at?: number
   closed: boolean
 }
 

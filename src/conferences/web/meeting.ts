@@ -83,9 +83,32 @@ export function useMeeting(
       void put(() => fresh)
       begin.mutate(beginningOf(fresh, { roundId, learnerId }))
     },
-    note: (pieceId: string) => {
+    /** Another device goes on with what one began that broke, was lost, or has no battery left. */
+    adopt: (open: Preparation['conferences'][number], shown: readonly string[]) =>
+      void put(() => ({
+        id: open.id,
+        people: open.people.map(({ role, personId, name }) => ({ role, personId, name })),
+        words: [],
+        agreements: open.agreements.map(({ id, goalId, ...by }) => ({
+          id,
+          goalId,
+          by: { role: by.role, personId: by.personId, name: by.name },
+        })),
+        back: [],
+        shown: [...shown],
+        late: [],
+        preparationId,
+        at: (open.page ?? 1) - 1,
+        closed: false,
+      })),
+    /** A tablet that goes dark in the middle comes back at the page at which it was. */
+    note: (at: number, pieceId: string | undefined) => {
       if (!found) return
-      void put((here) => (here.shown.includes(pieceId) ? here : { ...here, shown: [...here.shown, pieceId] }))
+      void put((here) => {
+        const isNew = pieceId !== undefined && !here.shown.includes(pieceId)
+        if (here.at === at && !isNew) return here
+        return { ...here, at, shown: isNew ? [...here.shown, pieceId] : here.shown }
+      })
     },
     tell: (said: { kind: WordKind; words: string; by: Teller }) => {
       if (!found) return

@@ -32,7 +32,7 @@ export function PresentingStage({ prepared, pages, meeting, beside, end, onPage,
   const nameOf = usePageName()
   const [handed, setHanded] = useState(false)
   const [peeking, setPeeking] = useState(false)
-  const { at, turn, onPointerDown, onPointerUp } = useTurning(pages.length)
+  const { at, turn, onPointerDown, onPointerUp } = useTurning(pages.length, meeting?.here?.at)
   const page = pages[at] ?? { kind: 'together' as const }
   const title = useRef<HTMLHeadingElement>(null)
   useEffect(() => {
@@ -142,7 +142,7 @@ function useNoted(page: PageOf<ShownChoice>, at: number, meeting: HeldMeeting | 
   const pieceId = page.kind === 'choice' ? page.choice.piece?.id : undefined
   const id = meeting?.here?.id
   useEffect(() => {
-    if (pieceId) meeting?.note(pieceId)
+    meeting?.note(at, pieceId)
     if (!id || !navigator.onLine) return
     const sent = { params: { id }, body: { number: at + 1 } }
     void call(TurnConferencePage, sent, { once: true, quietly: true }).catch(() => undefined)

@@ -3,8 +3,8 @@ import { type PointerEvent, useCallback, useEffect, useRef, useState } from 'rea
 const farEnough = 60
 
 /** Pages are turned by a button, an arrow key or a swipe; where something is typed or slid, by none of them. */
-export function useTurning(all: number) {
-  const [at, setAt] = useState(0)
+export function useTurning(all: number, first = 0) {
+  const [at, setAt] = useState(first)
   const from = useRef<{ x: number; y: number } | undefined>(undefined)
   const turn = useCallback(
     (by: number) => setAt((before) => Math.min(Math.max(before + by, 0), all - 1)),

@@ -58,7 +58,7 @@ const place = (size: MediaSize) => ({
 })
 
 /** What is said, for those who read it; fetched when somebody wants to. */
-function Transcript({ address, locale }: { address: string; locale: string }) {
+export function Transcript({ address, locale }: { address: string; locale: string }) {
   const { say } = useWords()
   const [open, setOpen] = useState(false)
   const words = useQuery({

@@ -19,6 +19,7 @@ type LiveRecorderProps = {
   mostBytes: number
   /** there is a take already, to which one may go back */
   earlier: boolean
+  onSecond?: ((second: number) => void) | undefined
   onDone: (recorded: Recorded) => void
   /** a recording chosen from the device, where none can be made */
   onFile: (file: File) => void
@@ -27,7 +28,7 @@ type LiveRecorderProps = {
 
 /** Asking, getting ready, recording, pausing: one giant button that is always the next thing. */
 export function LiveRecorder(props: LiveRecorderProps) {
-  const { kind, earlier, onDone, onFile, onLeave } = props
+  const { kind, earlier, onDone, onFile, onLeave, onSecond } = props
   const { say } = useWords()
   const { session, state } = useRecordingSession(props)
   const done = useRef(onDone)
@@ -37,6 +38,9 @@ export function LiveRecorder(props: LiveRecorderProps) {
   useEffect(() => {
     if (state.recorded) done.current(state.recorded)
   }, [state.recorded])
+  useEffect(() => {
+    if (state.step === 'recording') onSecond?.(state.seconds)
+  }, [onSecond, state.seconds, state.step])
   if (state.step === 'refused' && state.problem) {
     const again = () => void session?.open()
     return <RecorderRefused kind={kind} problem={state.problem} onAgain={again} {...{ onFile, onLeave }} />

@@ -10,7 +10,8 @@ import type { Recorded } from './recorded.ts'
 import { forgetRecording } from './recording-store.ts'
 
 /** One thing after the other: what was left behind, the recording itself, looking at it. */
-export function RecorderPanel({ kind, place, mostBytes = largestFile, onRecorded, onLeave }: RecorderProps) {
+export function RecorderPanel(props: RecorderProps) {
+  const { kind, place, mostBytes = largestFile, onRecorded, onLeave, onSecond } = props
   const found = useFoundRecording(place, kind)
   const [take, setTake] = useState<Recorded>()
   const [again, setAgain] = useState(false)
@@ -24,6 +25,7 @@ export function RecorderPanel({ kind, place, mostBytes = largestFile, onRecorded
         key={take.id}
         kind={kind}
         recorded={take}
+        trims={onSecond === undefined}
         onUse={onRecorded}
         onAgain={() => setAgain(true)}
         onDrop={() => {
@@ -45,6 +47,7 @@ export function RecorderPanel({ kind, place, mostBytes = largestFile, onRecorded
       place={place}
       mostBytes={mostBytes}
       earlier={take !== undefined}
+      onSecond={onSecond}
       onDone={finish}
       onFile={onRecorded}
       onLeave={take ? () => setAgain(false) : onLeave}

@@ -14,13 +14,15 @@ import styles from './recorder.module.css'
 type RecordedPreviewProps = {
   kind: RecordingKind
   recorded: Recorded
+  /** moments of it that are noted elsewhere stay where they are */
+  trims: boolean
   onUse: (file: File) => void | Promise<unknown>
   onAgain: () => void
   onDrop: () => void
 }
 
 /** What was just recorded: played back, perhaps trimmed, then used, made again or deleted. */
-export function RecordedPreview({ kind, recorded, onUse, onAgain, onDrop }: RecordedPreviewProps) {
+export function RecordedPreview({ kind, recorded, trims, onUse, onAgain, onDrop }: RecordedPreviewProps) {
   const { say } = useWords()
   const wrapped = useWrapped(recorded.blob)
   const [ends, setEnds] = useState<Ends>()
@@ -65,7 +67,7 @@ export function RecordedPreview({ kind, recorded, onUse, onAgain, onDrop }: Reco
           {say('recordings.getting-ready')}
         </p>
       )}
-      {wrapped.made && (
+      {wrapped.made && trims && (
         <TrimEnds
           duration={wrapped.made.duration}
           ends={ends ?? { start: 0, end: wrapped.made.duration }}

@@ -16,6 +16,8 @@ export type RecorderProps = {
   onLeave: () => void
   /** The most the file may weigh; the largest file Cairn takes, unless said. */
   mostBytes?: number
+  /** How far it has come, for whoever notes what is shown meanwhile; its ends are then not trimmed. */
+  onSecond?: (second: number) => void
 }
 
 const Panel = lazy(async () => ({

@@ -8,11 +8,18 @@ import { useWords } from '../../platform/web/words.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Section } from '../../ui/page.tsx'
 import { DeleteRehearsal, ListRehearsals } from '../contract.ts'
+import { PageMinutes } from './page-minutes.tsx'
 
-type Rehearsal = Answer<typeof ListRehearsals>[number]
+export type Rehearsal = Answer<typeof ListRehearsals>[number]
 
 /** How often it was tried, how long it took, and what was recorded, for its learner alone. */
-export function MyRehearsals({ roundId }: { roundId: string }) {
+type MineProps = {
+  roundId: string
+  /** as long as the time that is booked, where one is */
+  plannedMinutes: number | undefined
+}
+
+export function MyRehearsals({ roundId, plannedMinutes }: MineProps) {
   const { say } = useWords()
   const { data } = useRead(ListRehearsals, { params: { id: roundId } }, { quietly: true })
   if (!data || data.length === 0) return null
@@ -22,7 +29,7 @@ export function MyRehearsals({ roundId }: { roundId: string }) {
       <ul className={styles['list']}>
         {data.map((one) => (
           <li key={one.id}>
-            <OneRehearsal one={one} />
+            <OneRehearsal {...{ one, plannedMinutes }} />
           </li>
         ))}
       </ul>
@@ -30,7 +37,7 @@ export function MyRehearsals({ roundId }: { roundId: string }) {
   )
 }
 
-function OneRehearsal({ one }: { one: Rehearsal }) {
+function OneRehearsal({ one, plannedMinutes }: { one: Rehearsal } & Pick<MineProps, 'plannedMinutes'>) {
   const { say, sayDate } = useWords()
   const day = sayDate(one.rehearsedAt, 'moment')
   const drop = useKeep(DeleteRehearsal, { as: 'rehearsals.waiting-deletion', refreshes: [ListRehearsals] })
@@ -38,6 +45,7 @@ function OneRehearsal({ one }: { one: Rehearsal }) {
   return (
     <>
       <p>{say('rehearsals.took', { day, count: Math.max(1, Math.round(one.seconds / 60)) })}</p>
+      {one.pages.length > 0 && <PageMinutes {...{ one, plannedMinutes }} />}
       {one.media && <MediaView media={one.media} caption="" alt={say('rehearsals.listen', { day })} />}
       <Button
         look="plain"

@@ -1,5 +1,7 @@
-import { type FormEvent, useRef, useState } from 'react'
+import { type FormEvent, useEffect, useRef } from 'react'
+import type { PageOf } from '../../conferences/conference.ts'
 import styles from '../../conferences/web/conferences.module.css'
+import type { ShownChoice } from '../../conferences/web/prepared.ts'
 import { useKeep } from '../../outbox/web/use-keep.ts'
 import { newId } from '../../platform/new-id.ts'
 import { useWords } from '../../platform/web/words.tsx'
@@ -8,11 +10,18 @@ import { VoiceNote } from '../../recordings/web/voice-note.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { KeepRehearsal, ListRehearsals } from '../contract.ts'
+import type { PageStays } from './page-stays.ts'
+
+type RehearsingProps = {
+  roundId: string
+  pages: readonly PageOf<ShownChoice>[]
+  stays: PageStays
+  onKept: () => void
+}
 
 /** Beside the pages while it is tried out: a recording for oneself, and keeping that it was done. Nobody is hurried. */
-export function Rehearsing({ roundId, onKept }: { roundId: string; onKept: () => void }) {
+export function Rehearsing({ roundId, pages, stays, onKept }: RehearsingProps) {
   const { say } = useWords()
-  const [begun] = useState(() => Date.now())
   const id = useRef(newId())
   const voice = useVoiceFile()
   const keep = useKeep(KeepRehearsal, {
@@ -20,14 +29,20 @@ export function Rehearsing({ roundId, onKept }: { roundId: string; onKept: () =>
     refreshes: [ListRehearsals],
     onDone: onKept,
   })
+  useEffect(() => {
+    const look = () => (document.hidden ? stays.away() : stays.back())
+    document.addEventListener('visibilitychange', look)
+    return () => document.removeEventListener('visibilitychange', look)
+  }, [stays])
   const send = async (event: FormEvent) => {
     event.preventDefault()
     if (keep.isPending || voice.busy) return
     const mediaId = await voice.kept()
-    const seconds = Math.round((Date.now() - begun) / 1_000)
+    const stayed = stays.of(pages)
+    const seconds = stayed.reduce((sum, stay) => sum + stay.seconds, 0)
     keep.mutate({
       params: { id: id.current },
-      body: { roundId, seconds, ...(mediaId ? { mediaId } : {}) },
+      body: { roundId, seconds, pages: stayed, ...(mediaId ? { mediaId } : {}) },
     })
   }
   return (

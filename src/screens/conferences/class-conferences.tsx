@@ -1,4 +1,4 @@
-import { Pencil } from 'lucide-react'
+import { CalendarClock, Languages, Pencil } from 'lucide-react'
 import { useState } from 'react'
 import { useSearchParams } from 'wouter'
 import { ListConferenceRounds, WithdrawConferenceRound } from '../../conferences/contract.ts'
@@ -8,7 +8,7 @@ import type { Answer } from '../../platform/web/client.ts'
 import { useAct, useRead } from '../../platform/web/queries.tsx'
 import type { ScreenProps } from '../../platform/web/screen.ts'
 import { useWords } from '../../platform/web/words.tsx'
-import { Button } from '../../ui/button.tsx'
+import { Button, ButtonLink } from '../../ui/button.tsx'
 import { Select } from '../../ui/field.tsx'
 import { EmptyState, Page, Section } from '../../ui/page.tsx'
 import { Pending } from '../teacher/pending.tsx'
@@ -60,6 +60,7 @@ function Board({ round }: { round: Round }) {
   const { data } = useRead(GetReadinessBoard, { params: { id: round.id } }, { refetchOnMount: 'always' })
   const learners = data?.learners ?? []
   const ready = learners.filter(({ readyAt }) => readyAt !== null).length
+  const without = learners.filter(({ households }) => households.every(({ time }) => time === null)).length
   const filed = learners.filter((one) => one.filed > 0).length
   return (
     <Section title={`${round.name}: ${say('conferences.board')}`}>
@@ -71,10 +72,21 @@ function Board({ round }: { round: Round }) {
       <p>
         <strong>{say('conferences.ready-count', { count: ready, all: learners.length })}</strong> ·{' '}
         <strong>{say('conferences.filed-count', { count: filed, all: learners.length })}</strong>
+        {data?.planned && ` · ${say('appointments.without-count', { count: without })}`}
       </p>
+      {data?.planned && (
+        <div className={styles['ways']}>
+          <ButtonLink look="plain" icon={CalendarClock} href={`/conference-rounds/${round.id}/times`}>
+            {say('appointments.to-timetable')}
+          </ButtonLink>
+          <ButtonLink look="plain" icon={Languages} href="/interpreters">
+            {say('appointments.interpreters')}
+          </ButtonLink>
+        </div>
+      )}
       <ul className={styles['checklist']}>
         {learners.map((one) => (
-          <LearnerLine key={one.learner.id} one={one} round={round} />
+          <LearnerLine key={one.learner.id} one={one} round={round} planned={data?.planned ?? false} />
         ))}
       </ul>
       <Revise round={round} />

@@ -1,6 +1,6 @@
 import { ArrowLeft, ArrowRight } from 'lucide-react'
 import { useEffect, useState } from 'react'
-import { pagesOf } from '../../conferences/conference.ts'
+import { heldNow, pagesOf } from '../../conferences/conference.ts'
 import { AddConferenceWord, GetConferencePreparation } from '../../conferences/contract.ts'
 import styles from '../../conferences/web/conferences.module.css'
 import { KeptLine } from '../../conferences/web/kept-line.tsx'
@@ -55,7 +55,7 @@ function Following({ prepared }: { prepared: Preparation }) {
   const pages = pagesOf(prepared)
   const { at, turn, goTo } = useTurning(pages.length)
   const [alone, setAlone] = useState(false)
-  const held = prepared.conferences.find(({ closedAt }) => closedAt === null) ?? prepared.conferences.at(-1)
+  const held = heldNow(prepared.conferences) ?? prepared.conferences.at(-1)
   const live = held?.closedAt === null ? held.page : null
   useEffect(() => {
     if (live !== null && !alone) goTo(live - 1)

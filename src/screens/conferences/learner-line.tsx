@@ -4,6 +4,7 @@ import styles from '../../conferences/web/conferences.module.css'
 import { useKeep } from '../../outbox/web/use-keep.ts'
 import { newId } from '../../platform/new-id.ts'
 import { GetReadinessBoard, NudgeLearner } from '../../readiness/contract.ts'
+import { useSchoolTime } from '../../appointments/web/school-time.ts'
 import type { Answer } from '../../platform/web/client.ts'
 import { useWords } from '../../platform/web/words.tsx'
 import { Button, ButtonLink } from '../../ui/button.tsx'
@@ -12,7 +13,7 @@ type Round = Answer<typeof ListConferenceRounds>[number]
 type Standing = Answer<typeof GetReadinessBoard>['learners'][number]
 
 /** How far one learner is, by signs with their words; and what their teacher can do about it. */
-export function LearnerLine({ one, round }: { one: Standing; round: Round }) {
+export function LearnerLine({ one, round, planned }: { one: Standing; round: Round; planned: boolean }) {
   const { say, sayDate } = useWords()
   const { learner } = one
   const has = round.asks.map((kind) => ({
@@ -31,6 +32,7 @@ export function LearnerLine({ one, round }: { one: Standing; round: Round }) {
             !one.readyAt &&
             ` · ${say('conferences.nudged-on', { day: sayDate(one.nudgedAt) })}`}
         </span>
+        {planned && <Households one={one} />}
       </span>
       <span className={styles['mark']}>
         {has.map(({ kind, there }) => {
@@ -54,6 +56,29 @@ export function LearnerLine({ one, round }: { one: Standing; round: Round }) {
         </ButtonLink>
       </span>
     </li>
+  )
+}
+
+/** When each household comes, in which language; those without a time stand by themselves. */
+function Households({ one }: { one: Standing }) {
+  const { say } = useWords()
+  const { sayWhen } = useSchoolTime()
+  const coming = one.households.flatMap(({ name, time, language, interpreter }) =>
+    time
+      ? [
+          [name, sayWhen(time), language, interpreter && say('appointments.wants-interpreter')]
+            .filter(Boolean)
+            .join(' · '),
+        ]
+      : [],
+  )
+  return (
+    <span className={styles['households']}>
+      {coming.map((line) => (
+        <span key={line}>{line}</span>
+      ))}
+      {coming.length === 0 && <strong>{say('appointments.no-time-yet')}</strong>}
+    </span>
   )
 }
 

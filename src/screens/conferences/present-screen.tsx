@@ -7,6 +7,7 @@ import { useKeptShow } from '../../conferences/web/kept-show.ts'
 import { useMeeting } from '../../conferences/web/meeting.ts'
 import { PresentingStage } from '../../conferences/web/presenting-stage.tsx'
 import { WhoIsHere } from '../../conferences/web/who-is-here.tsx'
+import { PageStays } from '../../rehearsals/web/page-stays.ts'
 import { useMe } from '../../people/web/me.tsx'
 import { patiently } from '../../platform/web/patient-import.ts'
 import { useRead } from '../../platform/web/queries.tsx'
@@ -19,12 +20,13 @@ import { Loading, Nowhere } from '../../ui/ways.tsx'
 import { PageTimes } from '../../walkthroughs/web/page-times.ts'
 import { ConferenceBar } from './conference-bar.tsx'
 import { NotReached } from './not-reached.tsx'
+import { OpenElsewhere } from './open-elsewhere.tsx'
 
 const Rehearsing = lazy(async () => ({
   default: (await patiently(() => import('../../rehearsals/web/rehearsing.tsx'))).Rehearsing,
 }))
-const MyRehearsals = lazy(async () => ({
-  default: (await patiently(() => import('../../rehearsals/web/my-rehearsals.tsx'))).MyRehearsals,
+const MyTries = lazy(async () => ({
+  default: (await patiently(() => import('./my-tries.tsx'))).MyTries,
 }))
 const RecordingIt = lazy(async () => ({
   default: (await patiently(() => import('../../walkthroughs/web/recording-it.tsx'))).RecordingIt,
@@ -41,24 +43,26 @@ export function PresentScreen({ params }: ScreenProps) {
   const [sentTo, setSentTo] = useState<readonly string[]>()
   const me = useMe()
   const [times] = useState(() => new PageTimes())
+  const [stays] = useState(() => new PageStays())
   const choices = data?.choices ?? []
   const show = useKeptShow(choices.flatMap(({ piece, rests }) => (rests === null && piece ? piece.id : [])))
   if (!data) return <NotReached error={error} onTryAgain={refetch} />
   if (!data.may.lead) return <Nowhere />
   if (!meeting.ready) return <Loading />
   const { here } = meeting
+  const pages = pagesOf(data)
   if (mode !== 'begin' && !(mode === 'held' && here?.closed)) {
     return (
       <PresentingStage
         prepared={data}
-        pages={pagesOf(data)}
+        pages={pages}
         meeting={mode === 'held' ? meeting : undefined}
-        onPage={times.onPage}
+        onPage={mode === 'practice' ? stays.onPage : times.onPage}
         end={say(mode === 'record' ? 'walkthroughs.end' : 'conferences.practicing')}
         beside={
           me.id !== learnerId ? undefined : mode === 'practice' ? (
             <Suspense fallback={<Loading />}>
-              <Rehearsing roundId={id} onKept={() => setMode('begin')} />
+              <Rehearsing {...{ roundId: id, pages, stays }} onKept={() => setMode('begin')} />
             </Suspense>
           ) : mode === 'record' ? (
             <Suspense fallback={<Loading />}>
@@ -111,28 +115,40 @@ export function PresentScreen({ params }: ScreenProps) {
           </Button>
         </div>
       ) : (
-        <WhoIsHere
-          prepared={data}
-          onPractice={() => setMode('practice')}
-          onRecord={
-            me.id === learnerId && data.preparationId
-              ? (ticked) => {
-                  setForWhom(ticked)
-                  setSentTo(undefined)
-                  times.forget()
-                  setMode('record')
-                }
-              : undefined
-          }
-          onBegin={(people) => {
-            meeting.begin(people)
-            setMode('held')
-          }}
-        />
+        <>
+          <OpenElsewhere
+            prepared={data}
+            onGoOn={(open, shown) => {
+              meeting.adopt(open, shown)
+              setMode('held')
+            }}
+          />
+          <WhoIsHere
+            prepared={data}
+            onPractice={() => {
+              stays.begin()
+              setMode('practice')
+            }}
+            onRecord={
+              me.id === learnerId && data.preparationId
+                ? (ticked) => {
+                    setForWhom(ticked)
+                    setSentTo(undefined)
+                    times.forget()
+                    setMode('record')
+                  }
+                : undefined
+            }
+            onBegin={(people) => {
+              meeting.begin(people)
+              setMode('held')
+            }}
+          />
+        </>
       )}
       {me.id === learnerId && (
         <Suspense fallback={null}>
-          <MyRehearsals roundId={id} />
+          <MyTries roundId={id} />
         </Suspense>
       )}
     </Page>

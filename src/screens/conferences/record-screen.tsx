@@ -113,7 +113,7 @@ function Recorded({ meeting, walkthrough }: { meeting: Meeting; walkthrough: Wal
         : say('walkthroughs.of-learner', { name, day })
   return (
     <Section title={say(may.answer ? 'walkthroughs.title' : 'walkthroughs.for-family')}>
-      <WalkthroughView walkthrough={walkthrough} name={name} lead={lead} />
+      <WalkthroughView walkthrough={walkthrough} name={name} lead={lead} own={me.id === id} />
       {may.answer && meeting.may.write && <AnswerForm conferenceId={meeting.id} name={name} />}
     </Section>
   )

@@ -2,7 +2,7 @@ import { useRead } from '../../platform/web/queries.tsx'
 import { useWords } from '../../platform/web/words.tsx'
 import { CountSchool } from '../../schools/contract.ts'
 import { StepAsked } from '../../second-steps/web/step-asked.tsx'
-import { Button } from '../../ui/button.tsx'
+import { Button, ButtonLink } from '../../ui/button.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { EmptyState, Page, Section } from '../../ui/page.tsx'
 import { Loading } from '../../ui/ways.tsx'
@@ -39,6 +39,11 @@ export function OfficeScreen() {
           ))}
         </Section>
       )}
+      <div>
+        <ButtonLink look="plain" href="/interpreters">
+          {say('office.interpreters')}
+        </ButtonLink>
+      </div>
     </Page>
   )
 }

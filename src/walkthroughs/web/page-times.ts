@@ -1,19 +1,22 @@
-/** When each page was first turned to while it was being recorded, in seconds of what will be heard. */
+import { mostMarks } from '../walkthrough.ts'
+
+type Turn = { second: number; page: number }
+
+/** When each page was turned to while it was being recorded, in seconds of what will be heard; back and forth too. */
 export class PageTimes {
   #here = 0
   #second: number | undefined
-  #first: number[] = []
+  #turns: Turn[] = []
 
-  readonly onPage = (at: number): void => {
-    this.#here = at
-    while (this.#second !== undefined && this.#first.length <= at) this.#first.push(this.#second)
+  readonly onPage = (page: number): void => {
+    this.#here = page
+    if (this.#second !== undefined) this.#turn({ second: this.#second, page })
   }
 
   /** A pause is not heard, so this follows the recording and not the clock on the wall. */
   readonly onSecond = (second: number): void => {
-    const begins = this.#first.length === 0
+    if (this.#turns.length === 0) this.#turns = [{ second: 0, page: this.#here }]
     this.#second = second
-    if (begins) this.#first = Array.from({ length: this.#here + 1 }, () => 0)
   }
 
   /** Pages turned after the last word belong to no second. */
@@ -23,9 +26,20 @@ export class PageTimes {
 
   readonly forget = (): void => {
     this.#second = undefined
-    this.#first = []
+    this.#turns = []
   }
 
-  /** The first page at none. */
-  readonly marks = (): number[] => (this.#first.length === 0 ? [0] : [...this.#first])
+  /** A recording found again, whose pages nobody remembers, begins at its first. */
+  readonly turns = (): { marks: number[]; pages: number[] } => {
+    const turns = this.#turns.length === 0 ? [{ second: 0, page: 0 }] : this.#turns
+    return { marks: turns.map(({ second }) => second), pages: turns.map(({ page }) => page) }
+  }
+
+  /** Turned through within one second, the last page is the one that is spoken about. */
+  #turn(turn: Turn): void {
+    const last = this.#turns.at(-1)
+    if (!last || last.page === turn.page || this.#turns.length === mostMarks) return
+    if (last.second === turn.second) this.#turns.pop()
+    this.#turns.push(turn)
+  }
 }

@@ -10,9 +10,10 @@ import { useWords } from '../../platform/web/words.tsx'
 import { useVoiceFile } from '../../recordings/web/voice-file.ts'
 import { VoiceNote } from '../../recordings/web/voice-note.tsx'
 import { Button } from '../../ui/button.tsx'
-import { Checkbox } from '../../ui/choices.tsx'
+import { Checkbox, Segments } from '../../ui/choices.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { SendWalkthrough } from '../contract.ts'
+import { FilmNote } from './film-note.tsx'
 import type { PageTimes } from './page-times.ts'
 import styles from './walkthroughs.module.css'
 
@@ -29,6 +30,7 @@ export function RecordingIt({ prepared, chosen, times, onSent }: RecordingProps)
   const { say } = useWords()
   const id = useRef(newId())
   const voice = useVoiceFile()
+  const [filmed, setFilmed] = useState<'voice' | 'film'>('voice')
   const { round, learner, preparationId } = prepared
   const family = prepared.people.filter(({ role }) => role === 'guardian')
   const [ticked, setTicked] = useState<readonly string[]>(
@@ -51,7 +53,7 @@ export function RecordingIt({ prepared, chosen, times, onSent }: RecordingProps)
         write(BeginConference, beginningOf({ id: id.current, people: told }, whose)),
         write(SendWalkthrough, {
           params: { id: id.current },
-          body: { mediaId, preparationId, marks: times.marks() },
+          body: { mediaId, preparationId, ...times.turns() },
         }),
       ])
     },
@@ -85,8 +87,29 @@ export function RecordingIt({ prepared, chosen, times, onSent }: RecordingProps)
           />
         ))}
       </fieldset>
-      <p>{say('walkthroughs.how')}</p>
-      <VoiceNote place={`walkthrough ${round.id}`} onRecorded={take} onSecond={times.onSecond} />
+      <Segments
+        label={say('walkthroughs.voice-or-film')}
+        value={filmed}
+        onChange={(next) => {
+          void take(undefined)
+          setFilmed(next)
+        }}
+        choices={[
+          { value: 'voice', label: say('walkthroughs.voice') },
+          { value: 'film', label: say('walkthroughs.film') },
+        ]}
+      />
+      <p>{say(filmed === 'film' ? 'walkthroughs.how-film' : 'walkthroughs.how')}</p>
+      {filmed === 'film' ? (
+        <FilmNote
+          place={`walkthrough film ${round.id}`}
+          onRecorded={take}
+          onSecond={times.onSecond}
+          onLeave={() => setFilmed('voice')}
+        />
+      ) : (
+        <VoiceNote place={`walkthrough ${round.id}`} onRecorded={take} onSecond={times.onSecond} />
+      )}
       {send.error && <Notice kind="problem">{send.error.message}</Notice>}
       <div className={styles['ways']}>
         <Button type="submit" look="primary" busy={send.isPending}>

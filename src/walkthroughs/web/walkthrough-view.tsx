@@ -1,19 +1,26 @@
 import { ArrowLeft, ArrowRight } from 'lucide-react'
-import { useRef, useState } from 'react'
+import { lazy, type Ref, Suspense, useRef, useState } from 'react'
 import { Link } from 'wouter'
 import { WhatToAsk } from '../../conferences/web/what-to-ask.tsx'
 import { GoalPage, usePageName } from '../../conferences/web/shown-page.tsx'
 import type { PageOf } from '../../conferences/conference.ts'
 import type { ShownChoice } from '../../conferences/web/prepared.ts'
 import { frameOf, picturesOf, playableIn } from '../../media/web/media-view-renditions.ts'
+import { Transcript } from '../../media/web/media-view-recording.tsx'
 import type { Answer } from '../../platform/web/client.ts'
+import { patiently } from '../../platform/web/patient-import.ts'
 import { useWords } from '../../platform/web/words.tsx'
 import { Button } from '../../ui/button.tsx'
+import { classNames } from '../../ui/class-names.ts'
 import { Notice } from '../../ui/notice.tsx'
 import { Picture } from '../../ui/picture.tsx'
 import type { GetWalkthrough } from '../contract.ts'
-import { pageAt } from '../walkthrough.ts'
+import { pageAt, secondOf } from '../walkthrough.ts'
 import styles from './walkthroughs.module.css'
+
+const WriteSaid = lazy(async () => ({
+  default: (await patiently(() => import('./write-said.tsx'))).WriteSaid,
+}))
 
 export type Walkthrough = NonNullable<Answer<typeof GetWalkthrough>>
 
@@ -22,14 +29,16 @@ type ViewProps = {
   name: string
   /** what it is, for whoever reads it */
   lead: string
+  /** its learner writes down here what they say */
+  own: boolean
 }
 
 /** The learner's voice, and below it the page they are speaking about; or another, turned to by hand. */
-export function WalkthroughView({ walkthrough, name, lead }: ViewProps) {
+export function WalkthroughView({ walkthrough, name, lead, own }: ViewProps) {
   const { say } = useWords()
   const nameOf = usePageName()
-  const { media, marks, goal, choices } = walkthrough
-  const player = useRef<HTMLAudioElement>(null)
+  const { media, goal, choices } = walkthrough
+  const player = useRef<HTMLVideoElement>(null)
   const [at, setAt] = useState(0)
   // a page turned to by hand stays until the voice goes on
   const byHand = useRef(false)
@@ -40,12 +49,12 @@ export function WalkthroughView({ walkthrough, name, lead }: ViewProps) {
     { kind: 'together' },
   ]
   const page = pages[at] ?? { kind: 'welcome' as const }
-  const follow = ({ currentTime, paused }: HTMLAudioElement) => {
+  const follow = ({ currentTime, paused }: HTMLMediaElement) => {
     if (!paused) byHand.current = false
-    if (!byHand.current) setAt(Math.min(pageAt(marks, currentTime), pages.length - 1))
+    if (!byHand.current) setAt(Math.min(pageAt(walkthrough, currentTime), pages.length - 1))
   }
   const turn = (to: number) => {
-    const mark = marks[to]
+    const mark = secondOf(walkthrough, to)
     byHand.current = true
     setAt(to)
     if (player.current && mark !== undefined) player.current.currentTime = mark
@@ -55,18 +64,11 @@ export function WalkthroughView({ walkthrough, name, lead }: ViewProps) {
     <section className={styles['part']} aria-label={say('walkthroughs.title')}>
       <p>{lead}</p>
       {source ? (
-        <audio
-          ref={player}
-          className={styles['player']}
-          controls
-          preload="metadata"
-          src={source}
-          aria-label={say('walkthroughs.listen', { name })}
-          onTimeUpdate={(event) => follow(event.currentTarget)}
-        />
+        <Heard {...{ media, source, follow }} ref={player} title={say('walkthroughs.listen', { name })} />
       ) : (
         <Notice kind="wait">{say('walkthroughs.on-its-way')}</Notice>
       )}
+      {media.transcript && <Transcript address={media.transcript.words} locale={media.transcript.locale} />}
       <div className={styles['ways']} role="group" aria-label={say('walkthroughs.pages')}>
         <Button icon={ArrowLeft} disabled={at === 0} onClick={() => turn(at - 1)}>
           {say('conferences.previous')}
@@ -81,8 +83,54 @@ export function WalkthroughView({ walkthrough, name, lead }: ViewProps) {
         {page.kind === 'choice' && <Shown choice={page.choice} />}
         {page.kind === 'goal' && <GoalPage prepared={{ goal }} />}
       </div>
-      <WhatToAsk page={page} />
+      {own ? (
+        <Suspense fallback={null}>
+          <WriteSaid walkthrough={walkthrough} names={pages.map(nameOf)} />
+        </Suspense>
+      ) : (
+        <WhatToAsk page={page} />
+      )}
     </section>
+  )
+}
+
+type HeardProps = {
+  ref: Ref<HTMLVideoElement>
+  media: Walkthrough['media']
+  source: string
+  title: string
+  follow: (player: HTMLMediaElement) => void
+}
+
+/** A voice has a picture too where it has captions: only there does a browser show them. */
+function Heard({ ref, media, source, title, follow }: HeardProps) {
+  const { say } = useWords()
+  const { transcript } = media
+  const seen = media.kind === 'video'
+  const poster = picturesOf(media).at(-1)?.url
+  return (
+    <video
+      ref={ref}
+      className={classNames(styles['player'], !seen && styles[transcript?.captions ? 'captioned' : 'voice'])}
+      controls
+      playsInline
+      preload="metadata"
+      src={source}
+      {...(seen && poster ? { poster } : {})}
+      aria-label={title}
+      onTimeUpdate={(event) => follow(event.currentTarget)}
+    >
+      {transcript?.captions && (
+        <track
+          key={transcript.captions}
+          kind="captions"
+          default={!seen}
+          src={transcript.captions}
+          srcLang={transcript.locale}
+          label={say('media.captions')}
+        />
+      )}
+    </video>
   )
 }
 

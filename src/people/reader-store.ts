@@ -1,5 +1,13 @@
 import { isLocale, type Locale } from '../platform/locales.ts'
 import type { Context } from '../platform/context.ts'
+import { sql } from '../platform/database.ts'
+
+export async function timeZoneHere({ db, viewer }: Pick<Context, 'db' | 'viewer'>): Promise<string> {
+  const found = await sql<{
+    zone: string
+  }>`select time_zone as zone from district where id = ${viewer.districtId}`.execute(db)
+  return found.rows[0]?.zone ?? 'UTC'
+}
 
 /** Somebody signed in, or whoever is known by the link that they hold. */
 export type Reader = Pick<Context, 'db'> & { viewer: { personId: string } }
