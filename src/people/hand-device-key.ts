@@ -4,6 +4,7 @@ import { Refusal } from '../platform/refusal.ts'
 import type { Doorstep } from '../platform/route.ts'
 import { asViewer } from '../platform/transaction.ts'
 import type { GetDeviceKey } from './contract.ts'
+import { mergedInto } from './person-store.ts'
 
 /**
  * Hands somebody signed in the key to what their devices keep for them, the same every time and different for
@@ -11,7 +12,9 @@ import type { GetDeviceKey } from './contract.ts'
  */
 export async function handDeviceKey({ ground, asker }: Doorstep): Promise<OutputOf<typeof GetDeviceKey>> {
   if (!asker) throw new Refusal('not_signed_in')
-  const { personId } = await asViewer(ground, asker, async ({ viewer }) => viewer)
-  const key = createHmac('sha256', ground.secret).update(`device ${personId}`).digest('base64url')
-  return { personId, key }
+  const keyOf = (id: string) => createHmac('sha256', ground.secret).update(`device ${id}`).digest('base64url')
+  return asViewer(ground, asker, async ({ db, viewer: { personId } }) => {
+    const merged = (await mergedInto(db, personId)).map((id) => ({ personId: id, key: keyOf(id) }))
+    return { personId, key: keyOf(personId), merged }
+  })
 }
