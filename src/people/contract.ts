@@ -62,8 +62,13 @@ export const GetDeviceKey = endpoint({
   name: 'GetDeviceKey',
   method: 'GET',
   path: '/api/device-key',
-  summary: 'The key under which my devices lock what they keep for me while there is no network.',
-  output: z.strictObject({ personId: Id, key: z.string() }),
+  summary:
+    'The key under which my devices lock what they keep for me while there is no network; and those of records of mine that were merged into this one, for what still waits under them.',
+  output: z.strictObject({
+    personId: Id,
+    key: z.string(),
+    merged: z.array(z.strictObject({ personId: Id, key: z.string() })),
+  }),
 })
 
 export const ListSessions = endpoint({

@@ -1,3 +1,4 @@
+import { v7 as newId } from 'uuid'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { idOf, openSchool, type School } from '../../test/support/school.ts'
 import { decided } from '../../test/support/traveling.ts'
@@ -6,6 +7,7 @@ import { demoPassword } from '../demo/cast-rows.ts'
 import { BringRoster } from '../interop/rosters/contract.ts'
 import type { Endpoint } from '../platform/contract.ts'
 import { KeepProvider, TryProvider } from '../providers/contract.ts'
+import { EnterPerson, GiveSignIn, MergePeople, UndoMerge } from '../register/contract.ts'
 import { RenamePiece } from '../work/contract.ts'
 import {
   BeginSecondFactor,
@@ -37,6 +39,40 @@ test('everybody signed in gets a key of their own, the same every time', async (
   expect(Buffer.from(first.body.key, 'base64url')).toHaveLength(32)
   expect((await school.as('mika').ask(GetDeviceKey)).body).toEqual(first.body)
   expect((await school.as('noor').ask(GetDeviceKey)).body.key).not.toBe(first.body.key)
+})
+
+test('whose record was merged into it gets that one’s key too, and nobody else does; undone, no longer', async () => {
+  const [id, keptId] = [newId(), newId()]
+  for (const given of [id, keptId])
+    await school.as('singh').ask(EnterPerson, {
+      params: { id: given },
+      body: { given: 'Rowan', family: 'Ash', legalGiven: null, legalFamily: null },
+    })
+  const keys = { username: 'rowan.kept', password: 'copper-otter-41' }
+  await school.as('singh').ask(GiveSignIn, { params: { id: keptId }, body: keys })
+  const merge = newId()
+  const body = { keptId, goneId: id, accepts: [] }
+  expect((await school.as('singh').ask(MergePeople, { params: { id: merge }, body })).status).toBe(200)
+  const inside = async () => {
+    const headers = { 'x-cairn': '1' }
+    const came = await school.program.app.inject({
+      method: 'PUT',
+      url: '/api/session',
+      headers,
+      payload: keys,
+    })
+    const cookie = `${came.cookies[0]?.name}=${came.cookies[0]?.value}`
+    return (
+      await school.program.app.inject({ url: '/api/device-key', headers: { ...headers, cookie } })
+    ).json()
+  }
+  const handed = await inside()
+  expect(handed).toMatchObject({ personId: keptId, merged: [{ personId: id }] })
+  expect(handed.merged[0].key).not.toBe(handed.key)
+  for (const key of ['singh', 'mika'])
+    expect((await school.as(key).ask(GetDeviceKey)).body.merged).toEqual([])
+  expect((await school.as('singh').ask(UndoMerge, { params: { id: merge } })).status).toBe(200)
+  expect((await inside()).merged).toEqual([])
 })
 
 test('nobody signed in gets none', async () => {

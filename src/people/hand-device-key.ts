@@ -1,9 +1,11 @@
 import { createHmac } from 'node:crypto'
+import type { Context } from '../platform/context.ts'
 import type { OutputOf } from '../platform/contract.ts'
 import { Refusal } from '../platform/refusal.ts'
 import type { Doorstep } from '../platform/route.ts'
 import { asViewer } from '../platform/transaction.ts'
 import type { GetDeviceKey } from './contract.ts'
+import { mergedInto } from './person-store.ts'
 
 const reach = { whileChoosing: true, forSupport: true }
 
@@ -13,7 +15,10 @@ const reach = { whileChoosing: true, forSupport: true }
  */
 export async function handDeviceKey({ ground, asker }: Doorstep): Promise<OutputOf<typeof GetDeviceKey>> {
   if (!asker) throw new Refusal('not_signed_in')
-  const { personId } = await asViewer(ground, asker, async ({ viewer }) => viewer, reach)
-  const key = createHmac('sha256', ground.secret).update(`device ${personId}`).digest('base64url')
-  return { personId, key }
+  const keyOf = (id: string) => createHmac('sha256', ground.secret).update(`device ${id}`).digest('base64url')
+  const hand = async ({ db, viewer: { personId } }: Context) => {
+    const merged = (await mergedInto(db, personId)).map((id) => ({ personId: id, key: keyOf(id) }))
+    return { personId, key: keyOf(personId), merged }
+  }
+  return asViewer(ground, asker, hand, reach)
 }

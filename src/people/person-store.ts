@@ -1,5 +1,5 @@
 import type { Context } from '../platform/context.ts'
-import type { Transaction } from '../platform/database.ts'
+import { sql, type Transaction } from '../platform/database.ts'
 
 export type NewPerson = { id: string; districtId: string; givenName: string; familyName: string }
 
@@ -47,4 +47,14 @@ export async function keepPreference(
     .values({ person_id: context.viewer.personId, district_id: context.viewer.districtId, ...preference })
     .onConflict((conflict) => conflict.column('person_id').doUpdateSet(preference))
     .execute()
+}
+
+/** The records that are this one today, and those that were theirs: undone, a merge hands nothing on. */
+export async function mergedInto(db: Transaction, personId: string): Promise<string[]> {
+  const found = await sql<{ id: string }>`
+    with recursive gone as (
+      select m.gone_id as id from person_merge m where m.kept_id = ${personId} and m.undone_at is null
+      union select m.gone_id from gone g join person_merge m on m.kept_id = g.id and m.undone_at is null)
+    select g.id from gone g`.execute(db)
+  return found.rows.map(({ id }) => id)
 }

@@ -1,6 +1,7 @@
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb'
 import type { Ring } from './ring.ts'
 import type { Sealed } from './sealing.ts'
+import type { Vault } from './vault.ts'
 
 /**
  * All that a device keeps by itself. Words, files and answers are sealed with the key of the person they belong
@@ -8,7 +9,7 @@ import type { Sealed } from './sealing.ts'
  */
 export interface DeviceSchema extends DBSchema {
   /** whoever is signed in here, with their key; nobody when it is empty */
-  here: { key: 'here'; value: { person: string; key: CryptoKey; by: 'server' | 'device' } }
+  here: { key: 'here'; value: Vault }
   ring: { key: string; value: Ring; indexes: { usernameHash: string } }
   'sealed-draft': { key: [person: string, key: string]; value: SealedDraft; indexes: { person: string } }
   entry: { key: string; value: SealedEntry; indexes: { person: string } }

@@ -7,7 +7,13 @@ import { canSeal, keyOf, sealJson, unsealJson } from './sealing.ts'
  * sign-out and for one person at a time. `by: 'device'` is somebody who came in without a network: what they
  * keep is theirs, but nothing is asked or sent in their name until the server has said so too.
  */
-export type Vault = { person: string; key: CryptoKey; by: 'server' | 'device' }
+export type Vault = {
+  person: string
+  key: CryptoKey
+  by: 'server' | 'device'
+  /** what waits here under earlier records of the same person, which the office merged into this one */
+  also?: readonly { person: string; key: CryptoKey }[]
+}
 
 export type Keys = { username: string; password: string }
 
@@ -118,7 +124,7 @@ async function readHere(): Promise<Vault | undefined> {
   return (await database()).get('here', 'here')
 }
 
-async function letIn(vault: Vault): Promise<void> {
+export async function letIn(vault: Vault): Promise<void> {
   await (await database()).put('here', vault, 'here')
   tell()
 }

@@ -1,6 +1,8 @@
 import { madeHeader } from '../../platform/made.ts'
 import { addressOf } from '../../platform/web/address.ts'
+import { vaultHere } from '../../device/web/vault.ts'
 import type { BoxFile, Line, LineAnswer } from '../box.ts'
+import { renameIds, type SentParts } from '../entry.ts'
 
 const writePatience = 30_000
 const piecePatience = 120_000
@@ -38,7 +40,7 @@ export function openLine(person: string): Line {
     write: async ({ writes, made }, place) => {
       const write = writes[place]
       if (!write) return { status: 0, code: 'unreadable', sentence: '' }
-      return send(write, write.sent, { [madeHeader]: JSON.stringify(made) })
+      return send(write, await asThisPerson(person, write.sent), { [madeHeader]: JSON.stringify(made) })
     },
     announce: ({ id, name, bytes }) => send(announcing, { params: { id }, body: { name, bytes } }),
     offsetOf: (id) => ask(uploadOf(id), { method: 'HEAD', headers: tus }),
@@ -58,6 +60,13 @@ export function openLine(person: string): Line {
         piecePatience,
       ),
   }
+}
+
+/** What was kept under an earlier record of the same person speaks of who they were: it is they who send it. */
+async function asThisPerson(person: string, sent: SentParts): Promise<SentParts> {
+  const vault = await vaultHere()
+  if (vault?.person !== person || !vault.also?.length) return sent
+  return renameIds(sent, new Map(vault.also.map((earlier) => [earlier.person, person])))
 }
 
 /** tus 1.0.0, which needs no library once files lie in pieces: https://tus.io/protocols/resumable-upload */

@@ -1,5 +1,6 @@
 import { v7 } from 'uuid'
 import { clearAway } from '../../device/web/clear-away.ts'
+import { watchVault } from '../../device/web/vault.ts'
 import { askToLast } from '../../device/web/room.ts'
 import { claimNow } from '../../platform/web/clock.ts'
 import type { Box, Line } from '../box.ts'
@@ -38,6 +39,8 @@ export class OutboxMachine {
     const wake = () => void this.wake()
     const seen = () => document.visibilityState === 'visible' && wake()
     const stopNews = onNews((news) => this.#hear(news))
+    // what waited under an earlier record of theirs has just been opened
+    const stopVault = watchVault(() => void this.#look().then(wake))
     addEventListener('online', wake)
     addEventListener('focus', wake)
     document.addEventListener('visibilitychange', seen)
@@ -46,6 +49,7 @@ export class OutboxMachine {
     return () => {
       clearTimeout(this.#timer)
       stopNews()
+      stopVault()
       removeEventListener('online', wake)
       removeEventListener('focus', wake)
       document.removeEventListener('visibilitychange', seen)

@@ -11,35 +11,53 @@ import {
 } from '../../device/web/kept-file.ts'
 import { makeRoomFor } from '../../device/web/room.ts'
 import { sealJson, unsealJson } from '../../device/web/sealing.ts'
-import type { Vault } from '../../device/web/vault.ts'
+import { type Vault, vaultHere } from '../../device/web/vault.ts'
 import type { Box, FileFacts } from '../box.ts'
 import { type Entry, isWaiting } from '../entry.ts'
 import { keepEntry, releaseEntry, replaceEntry } from './sealed-entry.ts'
 
 const aDay = 24 * 3_600_000
 
-/** The box of one person on this device, sealed with their key; it outlives the page and the battery. */
+/**
+ * The box of one person on this device, sealed with their key; it outlives the page and the battery. What waits
+ * under an earlier record of theirs stays sealed as it is, and is read with the key of that record.
+ */
 export function sealedBox(vault: Vault, givenName = ''): Box {
   const opened = new Map<string, { version: number; entry: Entry }>()
   const names = new Map<string, FileFacts>()
+  const owners = new Map<string, string>()
   const { person } = vault
+  const also = async () => {
+    const here = await vaultHere()
+    return here?.person === person ? (here.also ?? []) : []
+  }
+  const vaultFor = async (owner: string | undefined): Promise<Vault> => {
+    const earlier = (await also()).find((one) => one.person === owner)
+    return earlier ? { ...vault, ...earlier } : vault
+  }
+  const vaultOfFile = async (id: string) => vaultFor((await findFile(id))?.person)
 
-  const open = async ({ id, version, sealed }: SealedEntry): Promise<Entry> => {
+  const open = async ({ id, version, sealed, person: owner }: SealedEntry): Promise<Entry> => {
+    owners.set(id, owner)
     const known = opened.get(id)
     if (known?.version === version) return known.entry
-    const entry = (await unsealJson(vault.key, placeOf(id), sealed).catch(() => unreadable(id))) as Entry
+    const { key } = await vaultFor(owner)
+    const entry = (await unsealJson(key, placeOf(id), sealed).catch(() => unreadable(id))) as Entry
     opened.set(id, { version, entry })
     return entry
   }
   const entries = async (): Promise<Entry[]> => {
-    const sealed = await (await database()).getAllFromIndex('entry', 'person', person)
-    return Promise.all(sealed.sort((one, other) => one.place - other.place).map(open))
+    const people = [...(await also()).map((one) => one.person), person]
+    const kept = await database()
+    const found = await Promise.all(people.map((one) => kept.getAllFromIndex('entry', 'person', one)))
+    const sealed = found.flatMap((some) => some.sort((one, other) => one.place - other.place))
+    return Promise.all(sealed.map(open))
   }
   const factsOf = async (id: string): Promise<FileFacts> => {
     const known = names.get(id)
     if (known) return known
     const file = await findFile(id)
-    const facts = file ? await readFacts(vault, file) : { name: '', type: '' }
+    const facts = file ? await readFacts(await vaultFor(file.person), file) : { name: '', type: '' }
     names.set(id, facts)
     return facts
   }
@@ -48,7 +66,8 @@ export function sealedBox(vault: Vault, givenName = ''): Box {
     const wanted = new Set((await entries()).filter(isWaiting).flatMap((one) => one.files))
     for (const id of files) if (!wanted.has(id)) await dropFile(id)
   }
-  const sealed = (entry: Entry) => sealJson(vault.key, placeOf(entry.id), entry)
+  const sealed = async (entry: Entry) =>
+    sealJson((await vaultFor(owners.get(entry.id))).key, placeOf(entry.id), entry)
 
   return {
     lasts: true,
@@ -79,15 +98,15 @@ export function sealedBox(vault: Vault, givenName = ''): Box {
     dropFile,
     open: async (id) => {
       const file = await findFile(id)
-      return file && readWhole(vault, file)
+      return file && readWhole(await vaultFor(file.person), file)
     },
     file: async (id) => {
       const file = await findFile(id)
-      if (!file || file.person !== person) return undefined
+      if (!file || (await vaultFor(file.person)).person !== file.person) return undefined
       return { id, ...(await factsOf(id)), bytes: bytesToSend(file), sent: file.sent }
     },
     noteSent: (id, sent) => changeFile(id, { sent }),
-    read: (id, offset, most) => readTravelling(vault, id, offset, most),
+    read: async (id, offset, most) => readTravelling(await vaultOfFile(id), id, offset, most),
   }
 }
 
