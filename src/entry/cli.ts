@@ -6,10 +6,10 @@ import { readSettings, type Settings, StartRefusal } from '../platform/settings.
 import type { Ground } from '../platform/transaction.ts'
 import { externalPostgres } from '../postgres/postgres-external.ts'
 import { socketFolderFor } from '../postgres/postgres-socket.ts'
-import { keepingCommands } from './keeping-commands.ts'
-import type { Command, Facts } from './command.ts'
-import { rosterCommands } from './roster-commands.ts'
-import { sayLines } from './say-lines.ts'
+import { keepingCommands } from '../commands/keeping-commands.ts'
+import type { Command, Facts } from '../commands/command.ts'
+import { rosterCommands } from '../commands/roster-commands.ts'
+import { sayLines } from '../commands/say-lines.ts'
 
 /** `npm run cairn -- <command>`: what is done from a terminal rather than a screen. Exit code 0, 1 (no), 2 (not understood). */
 async function main([first = '', ...others]: string[]): Promise<number> {

@@ -3,8 +3,8 @@ import { join } from 'node:path'
 import { StartRefusal } from '../platform/settings.ts'
 import type { Ground } from '../platform/transaction.ts'
 import { allDistricts } from '../schools/roster-store.ts'
-import { importFile } from './import-command.ts'
-import { linesOf } from './story-lines.ts'
+import { importFile } from '../commands/import-command.ts'
+import { linesOf } from '../commands/story-lines.ts'
 
 /** A file that nobody wrote to for so long has come whole. */
 const settles = 30_000

@@ -15,7 +15,7 @@ import { buildWebIfNeeded } from './build-web.ts'
 import { fallNightly } from './night.ts'
 import { openProgram, type Program } from './program.ts'
 import { watchRosterFolder } from './roster-folder.ts'
-import { sayLines } from './say-lines.ts'
+import { sayLines } from '../commands/say-lines.ts'
 
 /** Everything on one machine: the database, the server and the worker in one start and one stop. */
 async function start(settings: Settings): Promise<void> {

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { rosterCommands } from '../../src/entry/roster-commands.ts'
+import { rosterCommands } from '../../src/commands/roster-commands.ts'
 import { type Human, oneRoster, zipOf } from '../support/rostering.ts'
 import { desk, openStage, phone, type Stage } from '../support/stage.ts'
 import { action, chooseForClass, heading, see, way } from './doings.ts'

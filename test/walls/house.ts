@@ -24,7 +24,6 @@ export const MODULES = [
   'passkeys',
   'second-steps',
   'support',
-  'spaces',
   // how people and programs outside are reached
   'mail',
   'programs',
@@ -86,6 +85,7 @@ export const MODULES = [
   'interop',
   'demo',
   'screens',
+  'commands',
   'entry',
 ] as const
 
@@ -104,7 +104,7 @@ export const GROUND: readonly string[] = [
   'ui',
   'outbox',
 ]
-export const EDGES: readonly string[] = ['interop', 'demo', 'screens', 'entry']
+export const EDGES: readonly string[] = ['interop', 'demo', 'screens', 'commands', 'entry']
 
 export type Kind = 'noun' | 'contract' | 'policy' | 'store' | 'use case' | 'routes' | 'jobs' | 'web' | 'plain'
 
@@ -127,6 +127,12 @@ export const MAY_ALSO_TAKE: readonly { from: string; takes: readonly Kind[]; bec
     from: 'entry',
     takes: ['policy', 'use case', 'routes', 'jobs', 'plain'],
     because: 'entry is where the program is put together; it registers every route and job',
+  },
+  {
+    from: 'commands',
+    takes: ['policy', 'use case', 'plain'],
+    because:
+      'whoever has the machine does by a command what people do on their screens, and what comes before them',
   },
   {
     from: 'interop',
