@@ -1,6 +1,7 @@
 import { v7 as newId } from 'uuid'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { layOut, takeStock } from '../../test/hostile/trespass.ts'
+import { comeTheFirstTime } from '../../test/support/first-password.ts'
 import { layAuthenticator, type OwnAuthenticator } from '../../test/support/own-authenticator.ts'
 import { addPiece, giveFeedback } from '../../test/support/making.ts'
 import { classOf, idOf, openSchool, type School } from '../../test/support/school.ts'
@@ -45,10 +46,9 @@ async function enterTwin() {
     values (${newId()}, ${districtId.nechako}, ${classOf('division-3')}, ${id}, 'student', '4', '2026-09-08')`)
   const tie = { learnerId: id, guardianId: idOf('agnes'), relationship: 'grandmother' }
   expect((await singh(register.AddGuardianship, newId(), tie)).status).toBe(200)
-  expect(
-    (await singh(register.GiveSignIn, id, { username: 'kai.louie', password: 'second-kai-99' })).status,
-  ).toBe(200)
-  return { id, cookie: await cookieOf('kai.louie', 'second-kai-99') }
+  const given = { username: 'kai.louie', password: 'given-to-kai-99' }
+  expect((await singh(register.GiveSignIn, id, given)).status).toBe(200)
+  return { id, cookie: await comeTheFirstTime(school, given, 'second-kai-99') }
 }
 
 async function cookieOf(username: string, password: string): Promise<string | undefined> {

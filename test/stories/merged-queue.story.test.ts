@@ -7,6 +7,7 @@ import { sql } from '../../src/platform/database.ts'
 import { asTheSystem } from '../../src/platform/transaction.ts'
 import { DescribeMerge, EnterPerson, GiveSignIn, MergePeople } from '../../src/register/contract.ts'
 import { GetPiece, GetPortfolio } from '../../src/work/contract.ts'
+import { comeTheFirstTime } from '../support/first-password.ts'
 import { classOf, idOf } from '../support/school.ts'
 import { openStage, photo, type Stage } from '../support/stage.ts'
 import { action, heading, see, way } from './doings.ts'
@@ -15,6 +16,7 @@ import { action, heading, see, way } from './doings.ts'
 let stage: Stage
 let tablet: Page
 const twin = newId()
+const keys = { username: 'kai.louie', password: 'second-kai-99' }
 beforeAll(async () => {
   stage = await openStage()
   const names = { given: 'Kai', family: 'Louie', legalGiven: null, legalFamily: null }
@@ -26,22 +28,13 @@ beforeAll(async () => {
       sql`insert into enrollment (id, district_id, class_id, person_id, role, grade, opened_on) values (${newId()},
         ${districtId.nechako}, ${classOf('division-3')}, ${twin}, 'student', '4', '2026-09-08')`.execute(db),
   )
-  await singh(GiveSignIn, { id: twin }, { username: 'kai.louie', password: 'second-kai-99' })
+  await singh(GiveSignIn, { id: twin }, keys)
 })
 afterAll(() => stage?.close())
 
 async function singh(endpoint: Endpoint, params: object, body: object): Promise<void> {
   const answer = await stage.school.as('singh').ask(endpoint, { params, body })
   expect([endpoint.name, answer.status]).toEqual([endpoint.name, 200])
-}
-async function twinSignsIn(): Promise<string> {
-  const answer = await stage.school.program.app.inject({
-    method: 'PUT',
-    url: '/api/session',
-    headers: { 'x-cairn': '1' },
-    payload: { username: 'kai.louie', password: 'second-kai-99' },
-  })
-  return `${answer.cookies[0]?.name}=${answer.cookies[0]?.value}`
 }
 /** Somebody else picks the tablet up. */
 async function takenBy(cookie: string): Promise<void> {
@@ -57,7 +50,7 @@ const titled = async (key: string) => (await piecesOf(key)).find(({ title }) => 
 
 test('without a network, a photo is kept under the record that is one too many', async () => {
   tablet = await stage.device(null)
-  await takenBy(await twinSignsIn())
+  await takenBy(await comeTheFirstTime(stage.school, keys, 'a stone of my own'))
   await tablet.waitForFunction(() => navigator.serviceWorker.controller !== null)
   await tablet.goto(`${stage.origin}/work/new`)
   await see(heading(tablet, 'Add work'))

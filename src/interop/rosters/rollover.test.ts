@@ -1,5 +1,6 @@
 import { v7 as newId } from 'uuid'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { comeTheFirstTime } from '../../../test/support/first-password.ts'
 import { apply, bring, type Human, oneRoster, type Year, zipOf } from '../../../test/support/rostering.ts'
 import { openSchool, type School } from '../../../test/support/school.ts'
 import { GetMe } from '../../people/contract.ts'
@@ -46,10 +47,8 @@ async function come(name: string) {
   const { app } = school.program
   const params = { id: await idCalled(name) }
   await school.as('singh').ask(GiveSignIn, { params, body: { username, password } })
-  const headers = { 'x-cairn': '1' }
-  const payload = { username, password }
-  const [cookie] = (await app.inject({ method: 'PUT', url: '/api/session', headers, payload })).cookies
-  const own = { ...headers, cookie: `${cookie?.name}=${cookie?.value}` }
+  const cookie = await comeTheFirstTime(school, { username, password }, 'a stone of my own')
+  const own = { 'x-cairn': '1', cookie }
   return {
     add: async (text: string) => {
       const id = newId()
