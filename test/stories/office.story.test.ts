@@ -44,7 +44,7 @@ test('somebody who is here twice is seen on the first page, a wrong tie is ended
   await action(singh, 'End the guardianship with Amara Diallo').click()
   await singh.getByRole('radio', { name: /It was never right/ }).check()
   await action(singh, 'End it now').click()
-  await see(singh.getByText(/mother · was a mistake/))
+  await see(singh.getByText(/Mother · was a mistake/))
 
   await singh.goto(`${stage.origin}/office`)
   await way(singh, '1 person may be here twice').click()

@@ -75,10 +75,10 @@ test('the glassblower comes in by a link and a PIN, without a script, and writes
     guest.getByText('Why glass breaks, and what I did about it.'),
     guest.getByText('Jonas W.').first(),
   )
-  await guest.getByLabel('What is next The whole of it').fill('Anneal it.')
+  await guest.getByRole('textbox', { name: 'What is next The whole of it' }).fill('Anneal it.')
   await action(guest, 'Save my notes').click()
   await see(guest.getByText('Your notes are saved.'))
-  await guest.getByLabel('What is next The whole of it').fill('Anneal it longer.')
+  await guest.getByRole('textbox', { name: 'What is next The whole of it' }).fill('Anneal it longer.')
   await action(guest, 'Save my notes').click()
   await see(guest.getByText('Your notes are saved.'))
 })

@@ -62,13 +62,14 @@ test('Mika shows her work there; Noor finds it on her phone and says something',
 test('Mika asks a teacher to look; Ms. Okafor hides it, and Mika reads it no longer', async () => {
   await mika.reload()
   await see(mika.getByText('Made me smile'), mika.getByText('Like a goose?'))
-  await action(mika, 'Not kind?').last().click()
+  const words = { hasText: 'Like a goose?' }
+  await action(mika.getByRole('listitem').filter(words), 'Not kind?').click()
   await action(mika, 'Yes, please look').click()
   await see(mika.getByText('A teacher will look at it.'))
   await okafor.goto(`${stage.origin}/spaces`)
   await way(okafor, 'Look at it').click()
   await see(okafor.getByText('Mika Lindqvist-Diallo asked you to look.'))
-  await action(okafor, 'Hide it').last().click()
+  await action(okafor.getByRole('listitem').filter(words), 'Hide it').click()
   await see(okafor.getByText('A teacher hid this.'))
   await mika.reload()
   await see(mika.getByText('Made me smile'))
