@@ -15,7 +15,7 @@ type OpenProps = {
 /** A meeting that another device began and did not close: this one can go on with it, from the page it was at. */
 export function OpenElsewhere({ prepared, closedHere, onGoOn }: OpenProps) {
   const { say, sayDate, sayList } = useWords()
-  const open = heldNow(prepared.conferences.filter(({ id }) => id !== closedHere))
+  const open = heldNow(prepared.conferences, closedHere)
   const page = open?.page
   if (!open?.may.lead || !page) return null
   const shown = pagesOf(prepared)
