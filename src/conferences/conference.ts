@@ -66,13 +66,17 @@ export function missingOf(
   return asks.filter((one) => (one === 'goal' ? !prepared.goal : !has.has(one)))
 }
 
-type Held = { closedAt: string | null; page: number | null }
+type Held = { id: string; closedAt: string | null; page: number | null }
 
 /**
  * Of several meetings, the one that is being held: begun last and open still. A recording for the family is open too,
- * until somebody answers, but no page of it was ever turned for anybody who follows.
+ * until somebody answers, but no page of it was ever turned for anybody who follows. What was closed on this device
+ * is over, though that may not have arrived yet.
  */
-export function heldNow<Meeting extends Held>(meetings: readonly Meeting[]): Meeting | undefined {
-  const open = meetings.filter(({ closedAt }) => closedAt === null)
+export function heldNow<Meeting extends Held>(
+  meetings: readonly Meeting[],
+  closedHere?: string,
+): Meeting | undefined {
+  const open = meetings.filter(({ id, closedAt }) => closedAt === null && id !== closedHere)
   return open.findLast(({ page }) => page !== null) ?? open.at(-1)
 }

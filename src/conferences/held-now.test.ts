@@ -11,4 +11,6 @@ test('a family follows what is being held: not a recording that waits, and not w
   expect(heldNow([broken, going])?.id).toBe('going')
   expect(heldNow([meeting('over', 4, '2026-11-23T12:00:00Z'), recording])?.id).toBe('recording')
   expect(heldNow([meeting('over', 4, '2026-11-23T12:00:00Z')])).toBeUndefined()
+  // closed without a network, the server still calls it open
+  expect(heldNow([going], 'going')).toBeUndefined()
 })

@@ -56,7 +56,7 @@ test('before its PIN a link shows nothing of anybody; with it, that one presenta
   for (const words of [
     'Jonas W.',
     'What I can do with light',
-    'Tuesday, November 24',
+    'Tuesday 24 November',
     'Studio',
     'I can say why &lt;b&gt;glass&lt;/b&gt; breaks.',
     'Questions of the guests · 5 minutes',

@@ -1,5 +1,5 @@
 import { type Html, html } from '../platform/html.ts'
-import { localeAfter, localeNames, type Locale } from '../platform/locales.ts'
+import { localeAfter, localeNames, type Locale, regions, sayWeekdayAndDay } from '../platform/locales.ts'
 import { writePlainPage } from '../platform/plain-page.ts'
 import { sayIn } from '../platform/words.ts'
 import { nameForStrangers } from '../showcases/showcase.ts'
@@ -23,16 +23,16 @@ export const otherLanguageOf = (locale: Locale): Html => {
   return html`<footer class="foot"><a href="?in=${other}" lang="${other}" hreflang="${other}">${localeNames[other]}</a></footer>`
 }
 
-/** "Tuesday, November 24, 10:00 a.m. · Studio", on the school's clock. */
-function whenOf({ heldOn, fromMinute, place }: Panel, locale: Locale): string {
-  const day = new Intl.DateTimeFormat(`${locale}-CA`, {
-    weekday: 'long',
-    day: 'numeric',
-    month: 'long',
-    timeZone: 'UTC',
-    ...(fromMinute === null ? {} : { hour: 'numeric', minute: '2-digit' }),
-  }).format(new Date(Date.parse(`${heldOn}T00:00:00Z`) + (fromMinute ?? 0) * 60_000))
-  return place ? `${day} · ${place}` : day
+type When = Pick<Panel, 'heldOn' | 'fromMinute' | 'place'>
+
+/** "Tuesday 24 November, 10:00 a.m. · Studio", on the school's clock. */
+export function sayWhenAndWhere({ heldOn, fromMinute, place }: When, locale: Locale): string {
+  const at = new Date(Date.parse(`${heldOn}T00:00:00Z`) + (fromMinute ?? 0) * 60_000)
+  const clock = { hour: 'numeric', minute: '2-digit', timeZone: 'UTC' } as const
+  const day = sayWeekdayAndDay(locale, at, { timeZone: 'UTC' })
+  const moment =
+    fromMinute === null ? day : `${day}, ${new Intl.DateTimeFormat(regions[locale], clock).format(at)}`
+  return place ? `${moment} · ${place}` : moment
 }
 
 /** One presentation for one guest of its panel: what is shown, in which order, what is looked for, and their own notes. */
@@ -47,7 +47,7 @@ export function showPanel(
     locale,
     title: `${title} · ${name}`,
     body: html`<main><p class="quiet">${say('guest-here-as', { guest })}</p><h1 dir="auto">${title}</h1>
-<p><strong>${name}</strong><br>${whenOf(panel, locale)}${number > 1 && html`<br>${say('attempt', { number })}`}</p>
+<p><strong>${name}</strong><br>${sayWhenAndWhere(panel, locale)}${number > 1 && html`<br>${say('attempt', { number })}`}</p>
 ${how.kept && html`<p role="status"><strong>${say('guest-kept')}</strong></p>`}
 <h2>${say('guest-opening', { name: givenName })}</h2>${opening ? html`<blockquote dir="auto">${linesOf(opening)}</blockquote>` : html`<p class="quiet">${say('no-opening')}</p>`}
 ${showcaseId && html`<p class="go"><a href="${path}/work?in=${locale}">${say('guest-work', { name: givenName })}</a></p>`}

@@ -10,7 +10,7 @@ import { sayIn } from '../platform/words.ts'
 import type { Wording } from '../translations/translation.ts'
 import { shortDevice } from './family-page.ts'
 import { showDefense } from './show-defense.ts'
-import { type Reading, showLanguageChoice, showWords } from './show-words.ts'
+import { type Reading, showLanguageChoice, showTitle, showWords } from './show-words.ts'
 
 /**
  * All the children of one guardian on one page, with what is new: what they gave to ask about, and the work they
@@ -81,14 +81,8 @@ ${presented.map((one) => showDefense(one, child.givenName, locale))}
 ${child.pieces.length === 0 && html`<p>${say('family.nothing-shared')}</p><p class="quiet">${say('family.nothing-shared-meaning', { name: child.givenName })}</p>`}
 ${child.pieces.map((piece) => {
   const name = piece.title || say('askings.untitled')
-  return html`<article>${piece.cover && showPicture(piece.cover, say('askings.picture-of', { name }))}<h3 dir="auto"><a href="/pieces/${piece.id}">${name}</a></h3>${showTitle(telling, piece)}${piece.excerpt && showWords(telling.reading, excerptOf(piece), 'p')}<p class="quiet">${telling.sayDay(piece.grownAt)} · <a href="/children/work/${piece.id}" aria-label="${say('translations.words-of', { name })}">${say('translations.words')}</a></p></article>`
+  return html`<article>${piece.cover && showPicture(piece.cover, say('askings.picture-of', { name }))}<h3 dir="auto"><a href="/pieces/${piece.id}">${name}</a></h3>${showTitle(telling.reading, titleOf(piece))}${piece.excerpt && showWords(telling.reading, excerptOf(piece), 'p')}<p class="quiet">${telling.sayDay(piece.grownAt)} · <a href="/children/work/${piece.id}" aria-label="${say('translations.words-of', { name })}">${say('translations.words')}</a></p></article>`
 })}</section>`
-}
-
-/** A title stays what it was called; what it means stands beside it. */
-function showTitle({ reading }: Telling, piece: Piece): Html | undefined {
-  const translated = reading.language !== null && piece.title && reading.translationOf(titleOf(piece))
-  return translated && translated !== piece.title ? showWords(reading, titleOf(piece), 'p') : undefined
 }
 
 function showAsking({ say, sayDay, reading }: Telling, child: Child, asking: Asking): Html {

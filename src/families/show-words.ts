@@ -15,16 +15,26 @@ export type Reading = {
   outcome: 'made' | 'away' | undefined
 }
 
+/** What says more to them than the words themselves: neither nothing at all, nor the same again. */
+function otherwise({ language, translationOf }: Reading, wording: Wording): string | undefined {
+  const translated = language === null ? undefined : translationOf(wording)?.trim()
+  return translated && translated !== wording.words.trim() ? translated : undefined
+}
+
 /** The original is one tap away, and what a machine said is called so. */
 export function showWords(reading: Reading, wording: Wording, tag: 'p' | 'blockquote', more?: Html): Html {
-  const { locale, language, translationOf } = reading
-  const translated = language === null ? undefined : translationOf(wording)
-  const inOwn = translated !== undefined && translated.trim() !== wording.words.trim()
+  const { locale, language } = reading
+  const translated = otherwise(reading, wording)
   const [open, close] = tag === 'p' ? [html`<p`, html`</p>`] : [html`<blockquote`, html`</blockquote>`]
-  if (!inOwn || language === null) return html`${open} dir="auto">${wording.words}${more}${close}`
+  if (translated === undefined || language === null)
+    return html`${open} dir="auto">${wording.words}${more}${close}`
   return html`${open} lang="${language}" dir="${directionOf(language)}">${translated}${more}${close}
 <details class="machine"><summary>${sayIn(locale, 'translations.by-machine')}</summary><p dir="auto">${wording.words}</p></details>`
 }
+
+/** A title stays what it was called; what it means stands beside it. */
+export const showTitle = (reading: Reading, wording: Wording): Html | undefined =>
+  otherwise(reading, wording) === undefined ? undefined : showWords(reading, wording, 'p')
 
 /** Into which language, and the button that has translated what is not yet; nothing where the district runs no server. */
 export function showLanguageChoice(reading: Reading, wordings: readonly Wording[]): Html | undefined {

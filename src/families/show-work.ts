@@ -4,7 +4,7 @@ import { writePlainPage } from '../platform/plain-page.ts'
 import { sayIn } from '../platform/words.ts'
 import type { PieceWords } from '../translations/store.ts'
 import type { Wording } from '../translations/translation.ts'
-import { type Reading, showLanguageChoice, showWords } from './show-words.ts'
+import { type Reading, showLanguageChoice, showTitle, showWords } from './show-words.ts'
 
 export const wordingsOf = ({ id, title, said }: PieceWords): Wording[] => [
   ...(title ? [{ source: 'piece' as const, id, words: title }] : []),
@@ -20,7 +20,7 @@ export function showWork(piece: PieceWords, reading: Reading, timeZone: string) 
   return writePlainPage({
     locale,
     title,
-    body: html`<main><h1 dir="auto">${title}</h1>${piece.title && reading.language !== null && reading.translationOf(name) !== undefined && showWords(reading, name, 'p')}
+    body: html`<main><h1 dir="auto">${title}</h1>${showTitle(reading, name)}
 <p class="quiet">${piece.learner.name}</p>${showLanguageChoice(reading, wordingsOf(piece))}
 ${piece.said.length === 0 && html`<p>${say('translations.no-words')}</p>`}
 ${piece.said.map(

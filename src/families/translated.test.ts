@@ -197,6 +197,23 @@ test('markup in an answer is shown as what it is', async () => {
   expect(body).not.toContain('<script')
 })
 
+test.each<Mood>(['blank', 'same'])(
+  '%s: words that a machine cannot say otherwise stand as they are, once',
+  async (mood) => {
+    const { id } = await addPiece(school, 'mika', ['family'])
+    const title = `Kite, ${mood}`
+    await school.as('mika').ask(RenamePiece, { params: { id }, body: { title } })
+    await ask('mika', `a ${mood} drum`)
+    server.mood = mood
+    await press('amara', '/children/translated')
+    expect((await look('amara')).body).toContain(`<blockquote dir="auto">a ${mood} drum`)
+    await press('amara', '/children/translated', { to: `/children/work/${id}` })
+    const page = (await look('amara', `/children/work/${id}`)).body
+    expect(page.slice(page.indexOf('<main>')).split(title)).toHaveLength(2)
+    expect(page).not.toContain('by a machine')
+  },
+)
+
 test('what is erased takes its translations with it; turned off, nothing is offered and the key is gone', async () => {
   const { id } = await addPiece(school, 'mika', ['family'])
   await school.as('mika').ask(RenamePiece, { params: { id }, body: { title: 'A lantern' } })

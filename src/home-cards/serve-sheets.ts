@@ -3,6 +3,7 @@ import type { FastifyInstance } from 'fastify'
 import { type Html, html } from '../platform/html.ts'
 import { type HttpOptions, inside } from '../platform/http.ts'
 import { isId } from '../platform/id-form.ts'
+import { sayWeekdayAndDay } from '../platform/locales.ts'
 import { writePlainPage } from '../platform/plain-page.ts'
 import { Refusal } from '../platform/refusal.ts'
 import type { Ground } from '../platform/transaction.ts'
@@ -21,12 +22,12 @@ export function serveSheets(app: FastifyInstance, ground: Ground, options: HttpO
     if (!sheet) throw new Refusal('not_found')
     const locale = localeOf(request)
     const say = (key: string, values = {}) => sayIn(locale, `home-cards.${key}`, values)
-    const day = new Intl.DateTimeFormat(`${locale}-CA`, { dateStyle: 'long', timeZone: sheet.timeZone })
     const title = say('sheets-title', { name: sheet.class })
     const cards = sheet.cards.map(({ id: cardId, givenName, endsAt }) => {
       const link = options.origin + pathTo(ground.secret, cardId)
       // the last day it opens, not the midnight after it
-      const until = day.format(new Date(Date.parse(endsAt) - 1000))
+      const lastDay = new Date(Date.parse(endsAt) - 1000)
+      const until = sayWeekdayAndDay(locale, lastDay, { timeZone: sheet.timeZone, withYear: true })
       return html`<section class="sheet">${showCode(link, say('sheet-code', { name: givenName }))}<p>${sheet.school}</p>
 <h2>${say('sheet-whose', { name: givenName })}</h2><p>${say('sheet-what', { name: givenName })}</p>
 <ol><li>${say('sheet-scan')}</li><li>${say('sheet-tap')}</li><li>${say('sheet-look')}</li></ol>

@@ -1,5 +1,5 @@
 import { type Html, html } from '../platform/html.ts'
-import { localeAfter, localeNames, type Locale } from '../platform/locales.ts'
+import { localeAfter, localeNames, type Locale, sayWeekdayAndDay } from '../platform/locales.ts'
 import { writePlainPage } from '../platform/plain-page.ts'
 import { sayIn } from '../platform/words.ts'
 import type { HomeMedia, HomePart, HomePiece, HomeWork } from './door-store.ts'
@@ -8,10 +8,9 @@ type Telling = { say: (key: string, values?: object) => string; sayDay: (at: str
 
 /** A child's own work, large and without a script: to look at together. */
 export function showHome({ givenName, timeZone, pieces }: HomeWork, locale: Locale) {
-  const days = new Intl.DateTimeFormat(`${locale}-CA`, { dateStyle: 'long', timeZone })
   const telling: Telling = {
     say: (key, values = {}) => sayIn(locale, `home-cards.${key}`, { name: givenName, ...values }),
-    sayDay: (at) => days.format(new Date(at)),
+    sayDay: (at) => sayWeekdayAndDay(locale, new Date(at), { timeZone, withYear: true }),
   }
   const { say } = telling
   const title = say('work-of')

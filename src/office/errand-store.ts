@@ -1,4 +1,5 @@
 import { person } from '../access/relations.ts'
+import { noLongerSo } from '../mail/message.ts'
 import type { Context } from '../platform/context.ts'
 import type { OutputOf } from '../platform/contract.ts'
 import { type JsonText, type RawBuilder, sql } from '../platform/database.ts'
@@ -60,7 +61,7 @@ export function readErrands({ db, viewer }: Context): Promise<JsonText<OutputOf<
         'filesRefused', (select count(*) from media m
           where m.state = 'failed' and m.settled_at > cairn_now() - interval '30 days'),
         'messagesGivenUp', (select count(*) from message m
-          where m.given_up_at > cairn_now() - interval '30 days'))::text as json
+          where m.given_up_at > cairn_now() - interval '30 days' and m.trouble is distinct from ${noLongerSo}))::text as json
       where ${seesWholeHouse(person(viewer.personId))}`,
   )
 }

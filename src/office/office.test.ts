@@ -5,6 +5,7 @@ import { addPieceOf, placeMedia } from '../../test/support/making.ts'
 import { idOf, openSchool, type School } from '../../test/support/school.ts'
 import { linkFor, withoutPassword } from '../../test/support/welcoming.ts'
 import { ReadLogbook } from '../logbook/contract.ts'
+import { noLongerSo } from '../mail/message.ts'
 import { insertMessage, noteDelivery } from '../mail/store.ts'
 import type { EventName } from '../platform/context.ts'
 import { sql } from '../platform/database.ts'
@@ -150,7 +151,7 @@ test('trying again puts exactly those into the queue that were on the screen', a
 })
 
 test('what is let go is settled where it is kept: a letter is given up, the owner of a file is told', async () => {
-  const [letter, sent, file] = [newId(), newId(), await inTheWorks()]
+  const [letter, sent, ended, file] = [newId(), newId(), newId(), await inTheWorks()]
   await asSystem(async ({ db, now }) => {
     const message = {
       districtId,
@@ -162,6 +163,9 @@ test('what is let go is settled where it is kept: a letter is given up, the owne
     await insertMessage(db, { ...message, id: letter }, now)
     await insertMessage(db, { ...message, id: sent }, now)
     await noteDelivery(db, { id: sent, delivery: { outcome: 'sent' }, now })
+    // what was about something that ended meanwhile is missed by nobody
+    await insertMessage(db, { ...message, id: ended }, now)
+    await noteDelivery(db, { id: ended, delivery: { outcome: 'never', code: noLongerSo }, now })
   })
   // tried on two nights it is one letter, and what left in the end is no failure
   for (const id of [letter, letter, sent]) await fail('message.queued', id, 'the message was not taken yet')

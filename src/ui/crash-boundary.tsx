@@ -3,7 +3,11 @@ import { useWords } from '../platform/web/words.tsx'
 import { Button } from './button.tsx'
 import { EmptyState, Page, TopBar } from './page.tsx'
 
-type Props = { children: ReactNode }
+type Props = {
+  children: ReactNode
+  /** what stands there instead, where only a part failed */
+  instead?: ReactNode
+}
 
 /** A screen that fails takes only itself down and says what it means for the work. */
 export class CrashBoundary extends Component<Props, { crashed: boolean }> {
@@ -14,7 +18,8 @@ export class CrashBoundary extends Component<Props, { crashed: boolean }> {
   }
 
   override render() {
-    return this.state.crashed ? <Crashed /> : this.props.children
+    const { children, instead = <Crashed /> } = this.props
+    return this.state.crashed ? instead : children
   }
 }
 

@@ -59,6 +59,7 @@ test('without a script her mother hears it above its pages, each with its moment
   expect(page.body).toMatch(
     /<video[^>]* controls[\s\S]*<source[\s\S]*<article id="page-1">[\s\S]*<article id="page-2">/,
   )
+  expect(page.body).toMatch(/recorded this for you \w+day \d+ \w+\. Answer by \w+day \d+ \w+ if you can/)
   expect(page.body).toContain('It &lt;hovers&gt;')
   expect(page.body).toContain('Spoken about from 0:20')
   expect(page.body).not.toMatch(/<script|My card 77ab/)

@@ -3,7 +3,7 @@ import { wordKinds } from '../conferences/conference.ts'
 import { goalFields, type GoalForm } from '../goals/goal.ts'
 import type { OutputOf } from '../platform/contract.ts'
 import { type Html, html } from '../platform/html.ts'
-import { localeAfter, localeNames, type Locale } from '../platform/locales.ts'
+import { localeAfter, localeNames, type Locale, sayWeekdayAndDay } from '../platform/locales.ts'
 import { newId } from '../platform/new-id.ts'
 import { writePlainPage } from '../platform/plain-page.ts'
 import { sayIn } from '../platform/words.ts'
@@ -53,12 +53,15 @@ ${walkthrough.may.answer && meeting.may.write && showForm(meeting, say)}</main>
 }
 
 function lead({ walkthrough, meeting, timeZone }: Recorded, locale: Locale): string {
-  const days = new Intl.DateTimeFormat(`${locale}-CA`, { dateStyle: 'long', timeZone })
   const sentAt = new Date(walkthrough.sentAt)
   const { name } = meeting.learner
-  const day = days.format(sentAt)
+  const day = sayWeekdayAndDay(locale, sentAt, { timeZone })
   return walkthrough.may.answer && !meeting.closedAt
-    ? sayIn(locale, 'walkthroughs.sent', { name, day, until: days.format(answerBy(sentAt)) })
+    ? sayIn(locale, 'walkthroughs.sent', {
+        name,
+        day,
+        until: sayWeekdayAndDay(locale, answerBy(sentAt), { timeZone }),
+      })
     : sayIn(locale, 'walkthroughs.of-learner', { name, day })
 }
 

@@ -2,7 +2,7 @@ import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 
 /** How the stand-in behaves: as LibreTranslate does, or as servers do on bad days. */
-export type Mood = 'fine' | 'slow' | 'words' | 'fewer' | 'markup' | 'elsewhere' | 'huge'
+export type Mood = 'fine' | 'slow' | 'words' | 'fewer' | 'markup' | 'elsewhere' | 'huge' | 'same' | 'blank'
 
 type Asked = { q: string[]; target: string; source: string; format: string; api_key?: string }
 
@@ -42,9 +42,7 @@ export async function openTranslationServer(): Promise<TranslationServer> {
       if (opened.mood === 'slow') return undefined
       if (opened.mood === 'words') return answer.writeHead(200).end('It works!')
       if (opened.mood === 'huge') return say(200, { translatedText: ['x'.repeat(600_000)] })
-      const made = body.q.map((words) =>
-        opened.mood === 'markup' ? `<script>${words}</script>` : `[${body.target}] ${words}`,
-      )
+      const made = body.q.map((words) => madeOf(words, body.target, opened.mood))
       return say(200, { translatedText: opened.mood === 'fewer' ? made.slice(1) : made })
     })
   })
@@ -63,6 +61,12 @@ export async function openTranslationServer(): Promise<TranslationServer> {
     },
   }
   return opened
+}
+
+function madeOf(words: string, target: string, mood: Mood): string {
+  if (mood === 'blank') return ' '
+  if (mood === 'same') return words
+  return mood === 'markup' ? `<script>${words}</script>` : `[${target}] ${words}`
 }
 
 const portOf = (server: ReturnType<typeof createServer>): number => (server.address() as AddressInfo).port

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { doorFor, wayBack } from './way-back.ts'
+import { doorFor, isWrittenByServer, wayBack } from './way-back.ts'
 
 test('whoever wanted to go somewhere gets there after signing in', () => {
   const [, search = ''] = doorFor('/pieces/1?iteration=2').split('?')
@@ -11,6 +11,16 @@ test('the first page and the door itself need no way back', () => {
   expect(doorFor('/sign-in?to=%2Ftoday')).toBe('/sign-in')
   expect(wayBack('')).toBe('/')
   expect(wayBack('?to=/sign-in')).toBe('/')
+})
+
+test.each([
+  ['/children', true],
+  ['/children/conferences/0199', true],
+  ['/children?answered=1', true],
+  ['/childrens-day', false],
+  ['/family', false],
+])('%s is opened anew, as the app has no screen there: %s', (address, anew) => {
+  expect(isWrittenByServer(wayBack(`?to=${encodeURIComponent(address)}`))).toBe(anew)
 })
 
 test.each([

@@ -18,3 +18,6 @@ export function wayBack(search: string): string {
   const isOurs = origin === here && !pathname.startsWith('//') && pathname !== door
   return isOurs ? pathname + query + hash : '/'
 }
+
+/** A family's pages are written by the server: the app has no screen at their addresses. */
+export const isWrittenByServer = (address: string): boolean => /^\/children(?:[/?#]|$)/.test(address)

@@ -5,12 +5,17 @@ import { Button } from '../../ui/button.tsx'
 import { Notice } from '../../ui/notice.tsx'
 
 type Meeting = Preparation['conferences'][number]
-type OpenProps = { prepared: Preparation; onGoOn: (open: Meeting, shown: readonly string[]) => void }
+type OpenProps = {
+  prepared: Preparation
+  /** what this device closed itself, though that may not have arrived yet */
+  closedHere: string | undefined
+  onGoOn: (open: Meeting, shown: readonly string[]) => void
+}
 
 /** A meeting that another device began and did not close: this one can go on with it, from the page it was at. */
-export function OpenElsewhere({ prepared, onGoOn }: OpenProps) {
+export function OpenElsewhere({ prepared, closedHere, onGoOn }: OpenProps) {
   const { say, sayDate, sayList } = useWords()
-  const open = heldNow(prepared.conferences)
+  const open = heldNow(prepared.conferences, closedHere)
   const page = open?.page
   if (!open?.may.lead || !page) return null
   const shown = pagesOf(prepared)

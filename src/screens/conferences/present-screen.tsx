@@ -118,6 +118,7 @@ export function PresentScreen({ params }: ScreenProps) {
         <>
           <OpenElsewhere
             prepared={data}
+            closedHere={here?.id}
             onGoOn={(open, shown) => {
               meeting.adopt(open, shown)
               setMode('held')

@@ -1,7 +1,7 @@
 import { lazy } from 'react'
 import { PersonBar } from '../../people/web/top-bar.tsx'
 import type { Answer } from '../../platform/web/client.ts'
-import { AppearTogether } from '../../platform/web/appear-together.tsx'
+import { AppearTogether } from '../../ui/appear-together.tsx'
 import { afterwards } from '../../platform/web/patient-import.ts'
 import { useRead } from '../../platform/web/queries.tsx'
 import { useWords } from '../../platform/web/words.tsx'

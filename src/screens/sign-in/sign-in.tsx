@@ -5,7 +5,7 @@ import { classDoor, grownUp, isClassDevice } from '../../people/web/class-device
 import { KeysForm } from '../../people/web/keys-form.tsx'
 import type { Me } from '../../people/web/me.tsx'
 import { OthersWaiting } from '../../people/web/others-waiting.tsx'
-import { wayBack } from '../../people/web/way-back.ts'
+import { isWrittenByServer, wayBack } from '../../people/web/way-back.ts'
 import { useVoice } from '../../platform/web/voice.tsx'
 import { useWords } from '../../platform/web/words.tsx'
 import { Segments } from '../../ui/choices.tsx'
@@ -66,6 +66,8 @@ function useGoingIn(): (me: Me) => void {
   const [, goTo] = useLocation()
   return () => {
     queries.clear()
-    goTo(wayBack(location.search), { replace: true })
+    const to = wayBack(location.search)
+    if (isWrittenByServer(to)) location.replace(to)
+    else goTo(to, { replace: true })
   }
 }

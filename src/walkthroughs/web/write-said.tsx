@@ -7,6 +7,7 @@ import { useWords } from '../../platform/web/words.tsx'
 import { Button } from '../../ui/button.tsx'
 import { TextArea } from '../../ui/field.tsx'
 import { Notice } from '../../ui/notice.tsx'
+import { Loading } from '../../ui/ways.tsx'
 import { captionsOf, wordsByPage } from '../captions.ts'
 import { GetWalkthrough } from '../contract.ts'
 import type { Walkthrough } from './walkthrough-view.tsx'
@@ -24,7 +25,7 @@ export function WriteSaid({ walkthrough, names }: WriteProps) {
   const [typed, setTyped] = useState<readonly string[]>()
   const draft = useAutosavedDraft<readonly string[]>(`walkthrough-said ${media.id}`)
   const kept = useKept(walkthrough, open)
-  const words = typed ?? draft.content ?? kept ?? []
+  const words = typed ?? draft.content ?? kept.data ?? []
   const write = useKeep(WriteTranscript, {
     as: 'walkthroughs.waiting-said',
     refreshes: [GetWalkthrough],
@@ -54,6 +55,18 @@ export function WriteSaid({ walkthrough, names }: WriteProps) {
         <Button onClick={() => setOpen(true)}>{say('walkthroughs.write-said')}</Button>
       </div>
     )
+  // an empty field over words that did not come yet would put nothing in their place
+  if (!typed && !draft.content && kept.isEnabled && !kept.data)
+    return kept.isError ? (
+      <Notice
+        kind="wait"
+        action={<Button onClick={() => void kept.refetch()}>{say('people.away-try')}</Button>}
+      >
+        {say('walkthroughs.said-away')}
+      </Notice>
+    ) : (
+      <Loading />
+    )
   return (
     <form className={styles['part']} aria-label={say('walkthroughs.write-said')} onSubmit={submit}>
       <p>{say('walkthroughs.write-said-meaning')}</p>
@@ -80,7 +93,7 @@ export function WriteSaid({ walkthrough, names }: WriteProps) {
 }
 
 /** What was written before, page by page. */
-function useKept(walkthrough: Walkthrough, open: boolean): string[] | undefined {
+function useKept(walkthrough: Walkthrough, open: boolean) {
   const address = walkthrough.media.transcript?.captions
   return useQuery({
     queryKey: ['captions of a walkthrough', address],
@@ -90,5 +103,5 @@ function useKept(walkthrough: Walkthrough, open: boolean): string[] | undefined 
       return wordsByPage(walkthrough, await answer.text())
     },
     enabled: open && address !== undefined && address !== null,
-  }).data
+  })
 }

@@ -1,0 +1,71 @@
+import { Children, type ReactNode, type RefObject, Suspense, useEffect, useRef, useState } from 'react'
+import { readsRest } from '../platform/web/network.ts'
+import { useWords } from '../platform/web/words.tsx'
+import { Button } from './button.tsx'
+import { CrashBoundary } from './crash-boundary.tsx'
+import { Notice } from './notice.tsx'
+
+/** What has appeared since the app was opened: what is known already need not wait when somebody comes back. */
+const appeared = new Set<string>()
+
+/** So long one part that does not come holds up the others. */
+const longestMs = 8_000
+
+/**
+ * Parts that need answers before they show, above what a page is about: they appear once, together, when all of
+ * them know what to say. One after the other they would push the page down under the finger, again and again. A part
+ * that cannot be fetched takes down neither the others nor the page.
+ */
+export function AppearTogether({ name, children }: { name: string; children: ReactNode }) {
+  const [known, setKnown] = useState(appeared.has(name))
+  const coming = useRef(0)
+  const show = () => {
+    appeared.add(name)
+    setKnown(true)
+  }
+  const showOnceHere = () => {
+    if (coming.current === 0) void readsRest().then(show)
+  }
+  return (
+    <div style={{ display: known ? 'contents' : 'none' }}>
+      {Children.map(children, (part) => (
+        <CrashBoundary instead={<PartAway />}>
+          <Suspense fallback={<Coming coming={coming} then={showOnceHere} />}>{part}</Suspense>
+        </CrashBoundary>
+      ))}
+      {!known && <Patience first={showOnceHere} last={show} />}
+    </div>
+  )
+}
+
+function Coming({ coming, then }: { coming: RefObject<number>; then: () => void }) {
+  useEffect(() => {
+    coming.current += 1
+    return () => {
+      coming.current -= 1
+      then()
+    }
+    // oxlint-disable-next-line react-hooks/exhaustive-deps -- once: it comes once
+  }, [])
+  return null
+}
+
+/** Drawn last, so what stands before it has begun to come, or to ask. */
+function Patience({ first, last }: { first: () => void; last: () => void }) {
+  useEffect(() => {
+    first()
+    const timer = setTimeout(last, longestMs)
+    return () => clearTimeout(timer)
+    // oxlint-disable-next-line react-hooks/exhaustive-deps -- once: what comes later comes by itself
+  }, [])
+  return null
+}
+
+function PartAway() {
+  const { say } = useWords()
+  return (
+    <Notice kind="wait" action={<Button onClick={() => location.reload()}>{say('ui.crash-try')}</Button>}>
+      {say('ui.crash-meaning')}
+    </Notice>
+  )
+}
