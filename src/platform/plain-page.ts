@@ -71,6 +71,7 @@ summary{min-height:44px;padding:.5rem 0;cursor:pointer}
 const sheets = `
 .sheet{background:#fff;color:#000;border:1px solid var(--line);border-radius:10px;padding:2.5rem;margin:0 0 1.5rem;font-size:1.0625rem}
 .sheet .code{width:42mm;height:42mm;float:right;margin:0 0 1rem 1.5rem}
+@media screen and (max-width:34rem){.sheet{padding:1.25rem}.sheet .code{float:none;margin:0 0 1rem}}
 .sheet .link{font-family:ui-monospace,monospace;font-size:.8125rem}
 table{border-collapse:collapse;width:100%;background:#fff;color:#000}th,td{text-align:left;padding:.6rem .75rem;border-bottom:1px dashed #777}
 td.pin{font-family:ui-monospace,monospace;font-size:1.25rem;letter-spacing:.15em}

@@ -16,12 +16,17 @@ type SureButtonProps = {
 export function SureButton({ word, asks, yes, no, look = 'plain', busy, onSure }: SureButtonProps) {
   const [asking, setAsking] = useState(false)
   const first = useRef<HTMLDivElement>(null)
+  const button = useRef<HTMLButtonElement>(null)
+  const asked = useRef(false)
+  // the question and the button take each other's place, and a keyboard's focus goes along
   useEffect(() => {
     if (asking) first.current?.focus()
+    else if (asked.current) button.current?.focus()
+    asked.current = asking
   }, [asking])
   if (!asking)
     return (
-      <Button look={look} onClick={() => setAsking(true)}>
+      <Button ref={button} look={look} onClick={() => setAsking(true)}>
         {word}
       </Button>
     )

@@ -91,6 +91,9 @@ test('she says in three steps what she can do, by her work and by something outs
     .toEqual([['I can now wait until others are done.', 2]])
   await mika.reload()
   await see(mika.getByText('I can now wait until others are done.'), mika.getByText(/I pass before I skate/))
+  await mika.emulateMedia({ media: 'print' })
+  expect(await mika.locator('fieldset:visible').count()).toBe(0)
+  await mika.emulateMedia({ media: null })
 })
 
 test('Théo, who is five, says it with his voice', async () => {

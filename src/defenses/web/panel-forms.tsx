@@ -132,6 +132,7 @@ export function DecideForm({ attempt }: { attempt: Attempt }) {
     <form className={day['form']} onSubmit={send}>
       <RadioTiles
         label={say('defenses.outcome')}
+        quietLabel
         value={outcome}
         onChange={setOutcome}
         choices={outcomes.map((value) => ({

@@ -54,7 +54,7 @@ export function Rehearsing({ roundId, pages, stays, onKept }: RehearsingProps) {
       <p>{say('rehearsals.only-you')}</p>
       <VoiceNote place={`rehearsal ${roundId}`} onRecorded={voice.take} />
       <div className={styles['ways']}>
-        <Button type="submit" look="primary" busy={keep.isPending || voice.busy}>
+        <Button type="submit" look={voice.has ? 'primary' : 'quiet'} busy={keep.isPending || voice.busy}>
           {say('rehearsals.keep')}
         </Button>
       </div>

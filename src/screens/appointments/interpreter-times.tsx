@@ -51,8 +51,8 @@ export function InterpreterTimes() {
 }
 
 function Needed({ one }: { one: Time }) {
-  const { say } = useWords()
-  const { sayWhen, saySpan } = useSchoolTime()
+  const { say, sayDate } = useWords()
+  const { saySpan } = useSchoolTime()
   const { family, place, way, station, stations } = one
   const where = [
     one.school,
@@ -64,7 +64,7 @@ function Needed({ one }: { one: Time }) {
     <li>
       <h2>{one.language || say('appointments.language-unsaid')}</h2>
       <p>
-        {sayWhen(one)} ({saySpan(one)})
+        {sayDate(one.heldOn)}, {saySpan(one)}
       </p>
       <p>{where.filter(Boolean).join(' · ')}</p>
       {family && <p>{[family.learner.name, family.guardian?.name].filter(Boolean).join(' · ')}</p>}

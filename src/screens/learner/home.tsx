@@ -39,7 +39,7 @@ export function LearnerHome() {
       <AppearTogether name="learner-home">
         <WhatWaits learnerId={me.id} />
       </AppearTogether>
-      <p>
+      <p className={styles['ways']}>
         <Link href="/timeline">{say('learner.all-years')}</Link>
         {' · '}
         <Link href="/spaces">{say('learner.my-spaces')}</Link>

@@ -31,7 +31,7 @@ export function SpacePeople({ space }: { space: Space }) {
   const several = space.people.filter(({ role }) => role === 'teacher').length > 1
   return (
     <Section title={say('groups.who')}>
-      <ul>
+      <ul className={styles['list']}>
         {space.people.map(({ seatId, person, role }) => (
           <li key={person.id} className={styles['seat']}>
             <Face person={person} size="small" />

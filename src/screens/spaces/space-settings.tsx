@@ -127,14 +127,16 @@ function Archiving({ space }: { space: Space }) {
           </Button>
         </div>
       ) : (
-        <SureButton
-          word={say('groups.archive')}
-          asks={say('groups.archive-asks', { name: space.name })}
-          yes={say('groups.archive-yes')}
-          no={say('groups.leave-it')}
-          busy={archive.isPending}
-          onSure={() => archive.mutate({ params: { id: v7() }, body: { spaceId: space.id } })}
-        />
+        <div>
+          <SureButton
+            word={say('groups.archive')}
+            asks={say('groups.archive-asks', { name: space.name })}
+            yes={say('groups.archive-yes')}
+            no={say('groups.leave-it')}
+            busy={archive.isPending}
+            onSure={() => archive.mutate({ params: { id: v7() }, body: { spaceId: space.id } })}
+          />
+        </div>
       )}
       <WhyNot error={archive.error ?? reopen.error} />
     </Section>

@@ -112,7 +112,7 @@ export function RecordingIt({ prepared, chosen, times, onSent }: RecordingProps)
       )}
       {send.error && <Notice kind="problem">{send.error.message}</Notice>}
       <div className={styles['ways']}>
-        <Button type="submit" look="primary" busy={send.isPending}>
+        <Button type="submit" look={voice.has ? 'primary' : 'quiet'} busy={send.isPending}>
           {say('walkthroughs.send')}
         </Button>
       </div>
