@@ -1,5 +1,5 @@
 import type { ListFamilyDefenses } from '../defenses/contract.ts'
-import { noteSides } from '../defenses/defense.ts'
+import { noteSides, sayWhen } from '../defenses/defense.ts'
 import type { OutputOf } from '../platform/contract.ts'
 import { type Html, html } from '../platform/html.ts'
 import type { Locale } from '../platform/locales.ts'
@@ -12,7 +12,7 @@ export function showDefense(shown: Shown, name: string, locale: Locale): Html {
   const say = (key: string, values = {}) => sayIn(locale, `defenses.${key}`, values)
   const { title, number, place, outcome, opening, calledOff, notes } = shown
   return html`<article><p class="quiet">${say('family-heading')}</p><h3 dir="auto">${title}</h3>
-<p>${whenOf(shown, locale)}${place && html` · ${place}`}${number > 1 && html` · ${say('attempt', { number })}`}</p>
+<p>${sayWhen(shown, locale)}${place && html` · ${place}`}${number > 1 && html` · ${say('attempt', { number })}`}</p>
 ${calledOff && html`<p>${say('family-called-off')}</p>`}${!calledOff && !outcome && html`<p class="quiet">${say('family-later', { name })}</p>`}
 ${opening && html`<blockquote dir="auto">${opening}</blockquote>`}${
   outcome &&
@@ -24,14 +24,4 @@ ${opening && html`<blockquote dir="auto">${opening}</blockquote>`}${
     html`<p><strong>${say(`side-${side}`)}</strong></p>${here.map((note) => html`<p dir="auto">${note.words} <span class="quiet">${note.saidBy}${note.criterion && html` · ${note.criterion}`}</span></p>`)}`
   )
 })}</article>`
-}
-
-function whenOf({ heldOn, fromMinute }: Shown, locale: Locale): string {
-  return new Intl.DateTimeFormat(`${locale}-CA`, {
-    weekday: 'long',
-    day: 'numeric',
-    month: 'long',
-    timeZone: 'UTC',
-    ...(fromMinute === null ? {} : { hour: 'numeric', minute: '2-digit' }),
-  }).format(new Date(Date.parse(`${heldOn}T00:00:00Z`) + (fromMinute ?? 0) * 60_000))
 }
