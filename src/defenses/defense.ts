@@ -1,3 +1,5 @@
+import { type Locale, regions, sayWeekdayAndDay } from '../platform/locales.ts'
+
 /**
  * A presentation of learning: a learner presents to a panel, by a protocol with times, and hears by criteria what was
  * shown and what is next. The work and the words about it are the learner's; what the panel says is the panel's.
@@ -60,4 +62,16 @@ export function stepAt(protocol: readonly Step[], seconds: number): { step: numb
     begins = ends
   }
   return { step: protocol.length, left: 0 }
+}
+
+/** "Tuesday 24 November, 10:00 a.m.", on the school's clock; the day alone where no hour is set. */
+export function sayWhen(
+  { heldOn, fromMinute }: { heldOn: string; fromMinute: number | null },
+  locale: Locale,
+): string {
+  const at = new Date(Date.parse(`${heldOn}T00:00:00Z`) + (fromMinute ?? 0) * 60_000)
+  const day = sayWeekdayAndDay(locale, at, { timeZone: 'UTC' })
+  if (fromMinute === null) return day
+  const clock = { hour: 'numeric', minute: '2-digit', timeZone: 'UTC' } as const
+  return `${day}, ${new Intl.DateTimeFormat(regions[locale], clock).format(at)}`
 }

@@ -1,9 +1,9 @@
 import { type Html, html } from '../platform/html.ts'
-import { localeAfter, localeNames, type Locale, regions, sayWeekdayAndDay } from '../platform/locales.ts'
-import { writePlainPage } from '../platform/plain-page.ts'
+import type { Locale } from '../platform/locales.ts'
+import { otherLanguage, writePlainPage } from '../platform/plain-page.ts'
 import { sayIn } from '../platform/words.ts'
 import { nameForStrangers } from '../showcases/showcase.ts'
-import { longestNote, noteSides, pinDigits } from './defense.ts'
+import { longestNote, noteSides, pinDigits, sayWhen } from './defense.ts'
 import type { Panel } from './door-store.ts'
 import { type Box, boxesOf, notesIn, notesTyped, typedIn, wordsIn } from './keep-guest-notes.ts'
 
@@ -18,22 +18,10 @@ const sayingIn =
 export const nameOnPanel = ({ givenName, familyName }: Panel): string =>
   nameForStrangers(givenName, familyName)
 
-export const otherLanguageOf = (locale: Locale): Html => {
-  const other = localeAfter(locale)
-  return html`<footer class="foot"><a href="?in=${other}" lang="${other}" hreflang="${other}">${localeNames[other]}</a></footer>`
-}
+const footOf = (locale: Locale): Html => html`<footer class="foot">${otherLanguage(locale)}</footer>`
 
-type When = Pick<Panel, 'heldOn' | 'fromMinute' | 'place'>
-
-/** "Tuesday 24 November, 10:00 a.m. · Studio", on the school's clock. */
-export function sayWhenAndWhere({ heldOn, fromMinute, place }: When, locale: Locale): string {
-  const at = new Date(Date.parse(`${heldOn}T00:00:00Z`) + (fromMinute ?? 0) * 60_000)
-  const clock = { hour: 'numeric', minute: '2-digit', timeZone: 'UTC' } as const
-  const day = sayWeekdayAndDay(locale, at, { timeZone: 'UTC' })
-  const moment =
-    fromMinute === null ? day : `${day}, ${new Intl.DateTimeFormat(regions[locale], clock).format(at)}`
-  return place ? `${moment} · ${place}` : moment
-}
+const whereOf = (panel: Panel, locale: Locale): string =>
+  panel.place ? `${sayWhen(panel, locale)} · ${panel.place}` : sayWhen(panel, locale)
 
 /** One presentation for one guest of its panel: what is shown, in which order, what is looked for, and their own notes. */
 export function showPanel(
@@ -47,12 +35,12 @@ export function showPanel(
     locale,
     title: `${title} · ${name}`,
     body: html`<main><p class="quiet">${say('guest-here-as', { guest })}</p><h1 dir="auto">${title}</h1>
-<p><strong>${name}</strong><br>${sayWhenAndWhere(panel, locale)}${number > 1 && html`<br>${say('attempt', { number })}`}</p>
+<p><strong>${name}</strong><br>${whereOf(panel, locale)}${number > 1 && html`<br>${say('attempt', { number })}`}</p>
 ${how.kept && html`<p role="status"><strong>${say('guest-kept')}</strong></p>`}
 <h2>${say('guest-opening', { name: givenName })}</h2>${opening ? html`<blockquote dir="auto">${linesOf(opening)}</blockquote>` : html`<p class="quiet">${say('no-opening')}</p>`}
 ${showcaseId && html`<p class="go"><a href="${path}/work?in=${locale}">${say('guest-work', { name: givenName })}</a></p>`}
 ${protocol.length > 0 && html`<h2>${say('protocol')}</h2><ol>${protocol.map((step) => html`<li dir="auto">${step.words} · ${say('step-minutes', { count: step.minutes })}</li>`)}</ol>`}
-<h2>${say('criteria')}</h2>${state === 'said' ? showSaid(panel, say) : showForm({ panel, locale, path }, how)}</main>${otherLanguageOf(locale)}`,
+<h2>${say('criteria')}</h2>${state === 'said' ? showSaid(panel, say) : showForm({ panel, locale, path }, how)}</main>${footOf(locale)}`,
   })
 }
 
@@ -124,7 +112,7 @@ export function showPanelDoor(
     body: html`<main class="door"><h1>${title}</h1><p>${say(`door-${door}-meaning`)}</p>${
       door === 'pin' &&
       html`<form method="post" action="${how.path}?in=${locale}">${how.wrong && html`<p role="alert">${say('door-wrong')}</p>`}${pinField(say)}${carried(how.typed)}<button type="submit">${say('door-open')}</button></form>`
-    }${door !== 'pin' && showTyped(how.typed, say)}</main>${otherLanguageOf(locale)}`,
+    }${door !== 'pin' && showTyped(how.typed, say)}</main>${footOf(locale)}`,
   })
 }
 

@@ -1,6 +1,6 @@
 import { type Html, html } from '../platform/html.ts'
-import { writePlainPage } from '../platform/plain-page.ts'
-import { localeAfter, localeNames, type Locale } from '../platform/locales.ts'
+import { otherLanguage, writePlainPage } from '../platform/plain-page.ts'
+import type { Locale } from '../platform/locales.ts'
 import { sayIn } from '../platform/words.ts'
 import { type DigestWay, digestHours, sayHour, sayWeekday, weekdays } from './digest.ts'
 import type { Chosen } from './store.ts'
@@ -89,10 +89,9 @@ export function showEnding(ending: Ending, locale: Locale, when?: { weekday: num
 }
 
 function page(locale: Locale, title: string, body: Html, look = '') {
-  const other = localeAfter(locale)
   return writePlainPage({
     locale,
     title,
-    body: html`<main class="${look}"><h1>${title}</h1>${body}<p class="go"><a href="?in=${other}" lang="${other}" hreflang="${other}">${localeNames[other]}</a></p></main>`,
+    body: html`<main class="${look}"><h1>${title}</h1>${body}<p class="go">${otherLanguage(locale)}</p></main>`,
   })
 }

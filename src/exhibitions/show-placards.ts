@@ -1,8 +1,8 @@
 import { html } from '../platform/html.ts'
 import type { Locale } from '../platform/locales.ts'
+import { showCode } from '../platform/plain-page.ts'
 import { wrap } from '../showcases/show-page.ts'
 import { nameForStrangers } from '../showcases/showcase.ts'
-import { showCode } from './show-code.ts'
 import { sayingIn } from './show-guide.ts'
 import type { Placard } from './store.ts'
 

@@ -4,8 +4,8 @@ import type { OutputOf } from '../platform/contract.ts'
 import type { ListChildren } from '../work/contract.ts'
 import { type Html, html } from '../platform/html.ts'
 import { newId } from '../platform/new-id.ts'
-import { writePlainPage } from '../platform/plain-page.ts'
-import { type Locale, localeAfter, localeNames, sayWeekdayAndDay } from '../platform/locales.ts'
+import { otherLanguage, writePlainPage } from '../platform/plain-page.ts'
+import { type Locale, sayWeekdayAndDay } from '../platform/locales.ts'
 import { sayIn } from '../platform/words.ts'
 import type { Wording } from '../translations/translation.ts'
 import { shortDevice } from './family-page.ts'
@@ -55,7 +55,6 @@ export function showChildren(page: FamilyPage, reading: Reading & { timeZone: st
   const { say } = telling
   const { children } = page
   const title = say('family.title')
-  const other = localeAfter(locale)
   return writePlainPage({
     locale,
     title,
@@ -65,7 +64,7 @@ ${children.length === 0 && html`<p>${say('family.no-children')}</p><p class="qui
 ${children.length > 1 && html`<nav aria-label="${title}"><ul class="plain">${children.map(({ id, givenName }) => html`<li><a href="#child-${id}">${givenName}</a></li>`)}</ul></nav>`}
 ${children.map((child) => showChild(telling, child, page, locale))}
 <section><h2>${say('askings.devices')}</h2><ul>${page.devices.map(({ device, at, here }) => html`<li>${shortDevice(device)}, ${telling.sayDay(at)}${here && html` · ${say('askings.this-device')}`}</li>`)}</ul><p class="quiet">${say('askings.devices-meaning')}</p></section></main>
-<footer class="foot"><a href="/children/letters">${say('digests.title')}</a><a href="/family">${say('askings.to-app')}</a><a href="/children?in=${other}" lang="${other}" hreflang="${other}">${localeNames[other]}</a></footer>`,
+<footer class="foot"><a href="/children/letters">${say('digests.title')}</a><a href="/family">${say('askings.to-app')}</a>${otherLanguage(locale, '/children')}</footer>`,
   })
 }
 

@@ -1,6 +1,5 @@
 import type { ListFamilyDefenses } from '../defenses/contract.ts'
-import { noteSides } from '../defenses/defense.ts'
-import { sayWhenAndWhere } from '../defenses/show-panel.ts'
+import { noteSides, sayWhen } from '../defenses/defense.ts'
 import type { OutputOf } from '../platform/contract.ts'
 import { type Html, html } from '../platform/html.ts'
 import type { Locale } from '../platform/locales.ts'
@@ -11,9 +10,9 @@ type Shown = OutputOf<typeof ListFamilyDefenses>[number]
 /** A presentation a child asked this guardian to: when and where, and afterwards what the child lets them see. */
 export function showDefense(shown: Shown, name: string, locale: Locale): Html {
   const say = (key: string, values = {}) => sayIn(locale, `defenses.${key}`, values)
-  const { title, number, outcome, opening, calledOff, notes } = shown
+  const { title, number, place, outcome, opening, calledOff, notes } = shown
   return html`<article><p class="quiet">${say('family-heading')}</p><h3 dir="auto">${title}</h3>
-<p>${sayWhenAndWhere(shown, locale)}${number > 1 && html` · ${say('attempt', { number })}`}</p>
+<p>${sayWhen(shown, locale)}${place && html` · ${place}`}${number > 1 && html` · ${say('attempt', { number })}`}</p>
 ${calledOff && html`<p>${say('family-called-off')}</p>`}${!calledOff && !outcome && html`<p class="quiet">${say('family-later', { name })}</p>`}
 ${opening && html`<blockquote dir="auto">${opening}</blockquote>`}${
   outcome &&

@@ -1,6 +1,6 @@
 import type { FastifyReply } from 'fastify'
+import { guestFileHeaders, sendRange } from '../files/send-range.ts'
 import type { Storage } from '../files/storage.ts'
-import { rangeOf } from '../media/byte-range.ts'
 import type { Locale } from '../platform/locales.ts'
 import { Refusal } from '../platform/refusal.ts'
 import { asTheSystem, type Ground } from '../platform/transaction.ts'
@@ -21,13 +21,6 @@ export async function sendHomeWork(
   return reply.headers(page.headers).type('text/html; charset=utf-8').send(page.body)
 }
 
-const shut = {
-  'x-robots-tag': 'noindex, noimageindex',
-  'cache-control': 'private, max-age=300',
-  'content-disposition': 'inline',
-  'content-security-policy': "default-src 'none'; sandbox",
-  'x-content-type-options': 'nosniff',
-}
 /** Never the file as it came. */
 const handed = ['small', 'screen', 'page', 'full', 'medium', 'low']
 
@@ -37,7 +30,7 @@ export async function sendHomeMedia(
   reply: FastifyReply,
   ground: Ground,
   storage: Storage,
-  { learnerId, districtId, mediaId, rendition, range: asked }: Wanted,
+  { learnerId, districtId, mediaId, rendition, range }: Wanted,
 ) {
   const why = { reason: 'show a file by a card at home', districtId }
   const wanted = { learnerId, mediaId, rendition }
@@ -45,14 +38,6 @@ export async function sendHomeMedia(
     ? await asTheSystem(ground, why, ({ db }) => renditionAtHome(db, wanted))
     : undefined
   if (!file) throw new Refusal('not_found')
-  reply.headers({ ...shut, 'content-type': file.type, 'accept-ranges': 'bytes' })
-  const range = rangeOf(asked, file.bytes)
-  if (range === 'unsatisfiable')
-    return reply.status(416).header('content-range', `bytes */${file.bytes}`).send()
-  if (!range) return reply.header('content-length', file.bytes).send(storage.open(mediaId, rendition))
-  return reply
-    .status(206)
-    .header('content-range', `bytes ${range.start}-${range.end}/${file.bytes}`)
-    .header('content-length', range.end - range.start + 1)
-    .send(storage.open(mediaId, rendition, range))
+  reply.headers({ ...guestFileHeaders, 'content-type': file.type })
+  return sendRange(reply, storage, { id: mediaId, rendition, bytes: file.bytes }, range)
 }

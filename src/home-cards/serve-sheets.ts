@@ -1,10 +1,9 @@
-import { encode } from 'uqr'
 import type { FastifyInstance } from 'fastify'
-import { type Html, html } from '../platform/html.ts'
+import { html } from '../platform/html.ts'
 import { type HttpOptions, inside } from '../platform/http.ts'
 import { isId } from '../platform/id-form.ts'
 import { sayWeekdayAndDay } from '../platform/locales.ts'
-import { writePlainPage } from '../platform/plain-page.ts'
+import { showCode, writePlainPage } from '../platform/plain-page.ts'
 import { Refusal } from '../platform/refusal.ts'
 import type { Ground } from '../platform/transaction.ts'
 import { localeOf, sayIn } from '../platform/words.ts'
@@ -37,13 +36,4 @@ export function serveSheets(app: FastifyInstance, ground: Ground, options: HttpO
     const page = writePlainPage({ locale, print: true, title, body })
     return reply.headers(page.headers).type('text/html; charset=utf-8').send(page.body)
   })
-}
-
-/** Black on white, with the quiet margin a code needs. */
-function showCode(text: string, label: string): Html {
-  const { data } = encode(text, { ecc: 'M', border: 4 })
-  const path = data
-    .flatMap((line, y) => line.flatMap((dark, x) => (dark ? [`M${x} ${y}h1v1h-1z`] : [])))
-    .join('')
-  return html`<svg class="code" role="img" aria-label="${label}" viewBox="0 0 ${data.length} ${data.length}" shape-rendering="crispEdges"><rect width="${data.length}" height="${data.length}" fill="#fff"/><path d="${path}" fill="#000"/></svg>`
 }

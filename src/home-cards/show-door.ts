@@ -1,8 +1,8 @@
 import { pictures } from '../cards/card.ts'
 import { pictureShapes } from '../cards/picture-shapes.ts'
 import { html, Html } from '../platform/html.ts'
-import { localeAfter, localeNames, type Locale } from '../platform/locales.ts'
-import { writePlainPage } from '../platform/plain-page.ts'
+import type { Locale } from '../platform/locales.ts'
+import { otherLanguage, writePlainPage } from '../platform/plain-page.ts'
 import { sayIn } from '../platform/words.ts'
 import { restMinutes } from './home-card.ts'
 
@@ -14,7 +14,6 @@ export function showDoor(door: Door, locale: Locale) {
   const say = (key: string, values = {}) => sayIn(locale, `home-cards.${key}`, values)
   const asks = door === 'picture' || door === 'wrong'
   const title = asks ? say('door-picture') : say(`door-${door}`)
-  const other = localeAfter(locale)
   return writePlainPage({
     locale,
     title,
@@ -26,6 +25,6 @@ export function showDoor(door: Door, locale: Locale) {
           )}</form>`
         : html`<p>${say(`door-${door}-meaning`, { minutes: restMinutes })}</p>`
     }
-<p class="go"><a href="?in=${other}" lang="${other}" hreflang="${other}">${localeNames[other]}</a></p></main>`,
+<p class="go">${otherLanguage(locale)}</p></main>`,
   })
 }

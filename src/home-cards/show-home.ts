@@ -1,6 +1,6 @@
 import { type Html, html } from '../platform/html.ts'
-import { localeAfter, localeNames, type Locale, sayWeekdayAndDay } from '../platform/locales.ts'
-import { writePlainPage } from '../platform/plain-page.ts'
+import { type Locale, sayWeekdayAndDay } from '../platform/locales.ts'
+import { otherLanguage, writePlainPage } from '../platform/plain-page.ts'
 import { sayIn } from '../platform/words.ts'
 import type { HomeMedia, HomePart, HomePiece, HomeWork } from './door-store.ts'
 
@@ -14,14 +14,13 @@ export function showHome({ givenName, timeZone, pieces }: HomeWork, locale: Loca
   }
   const { say } = telling
   const title = say('work-of')
-  const other = localeAfter(locale)
   return writePlainPage({
     locale,
     title,
     body: html`<main><h1>${title}</h1><p class="quiet">${say(pieces.length === 0 ? 'work-none' : 'work-meaning')}</p>
 ${pieces.map((piece) => showPiece(telling, piece))}
 <form method="post" action="/home-card/leave"><button type="submit">${say('leave')}</button></form></main>
-<footer class="foot"><a href="?in=${other}" lang="${other}" hreflang="${other}">${localeNames[other]}</a></footer>`,
+<footer class="foot">${otherLanguage(locale)}</footer>`,
   })
 }
 

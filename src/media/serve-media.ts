@@ -3,10 +3,10 @@ import { type HttpOptions, inside } from '../platform/http.ts'
 import { addressHolds } from '../platform/media-key.ts'
 import { Refusal } from '../platform/refusal.ts'
 import type { Ground } from '../platform/transaction.ts'
-import { rangeOf } from './byte-range.ts'
 import { wordsOf } from './captions.ts'
 import { contentDisposition, isInline } from '../files/disposition.ts'
 import type { Carrier } from './policy.ts'
+import { sendRange } from '../files/send-range.ts'
 import type { Storage } from '../files/storage.ts'
 import { findRendition } from './store.ts'
 import { findTranscript } from './transcript-store.ts'
@@ -51,9 +51,8 @@ export function serveMedia(
       .header('content-disposition', contentDisposition(found, inline))
       .header('content-security-policy', "default-src 'none'; sandbox; style-src 'unsafe-inline'")
       .header('x-content-type-options', 'nosniff')
-      .header('accept-ranges', 'bytes')
       .header('cache-control', 'private, max-age=1800, immutable')
-    return sendRange(reply, storage, params, found.bytes, request.headers.range)
+    return sendRange(reply, storage, { ...params, bytes: found.bytes }, request.headers.range)
   })
 }
 
@@ -68,22 +67,4 @@ function sendTranscript(reply: FastifyReply, asked: string, said: { words: strin
     .header('x-content-type-options', 'nosniff')
     .header('cache-control', 'private, max-age=1800, immutable')
     .send(isText ? said.words || wordsOf(said.captions) : said.captions)
-}
-
-/** Players ask for parts of a recording (RFC 9110 section 14); one range at a time is enough for them. */
-function sendRange(
-  reply: FastifyReply,
-  storage: Storage,
-  media: { id: string; rendition: string },
-  bytes: number,
-  header: string | undefined,
-) {
-  const range = rangeOf(header, bytes)
-  if (range === 'unsatisfiable') return reply.status(416).header('content-range', `bytes */${bytes}`).send()
-  if (!range) return reply.header('content-length', bytes).send(storage.open(media.id, media.rendition))
-  return reply
-    .status(206)
-    .header('content-range', `bytes ${range.start}-${range.end}/${bytes}`)
-    .header('content-length', range.end - range.start + 1)
-    .send(storage.open(media.id, media.rendition, range))
 }

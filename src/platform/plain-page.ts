@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
+import { encode } from 'uqr'
 import { type Html, html, Html as HtmlText } from './html.ts'
-import type { Locale } from './locales.ts'
+import { localeAfter, localeNames, type Locale } from './locales.ts'
 
 /**
  * A page written by the server, read without a script: for families on whatever telephone there is. The colors are
@@ -32,6 +33,21 @@ export function writePlainPage({ locale, title, body, print }: PlainPage) {
   }
 }
 
+/** The same page in the next language. */
+export function otherLanguage(locale: Locale, path = ''): Html {
+  const other = localeAfter(locale)
+  return html`<a href="${path}?in=${other}" lang="${other}" hreflang="${other}">${localeNames[other]}</a>`
+}
+
+/** A code for a telephone's camera: black on white whatever the page's colors are, with the quiet margin it needs. */
+export function showCode(text: string, label: string): Html {
+  const { data } = encode(text, { ecc: 'M', border: 4 })
+  const path = data
+    .flatMap((line, y) => line.flatMap((dark, x) => (dark ? [`M${x} ${y}h1v1h-1z`] : [])))
+    .join('')
+  return html`<svg class="code" role="img" aria-label="${label}" viewBox="0 0 ${data.length} ${data.length}" shape-rendering="crispEdges"><rect width="${data.length}" height="${data.length}" fill="#fff"/><path d="${path}" fill="#000"/></svg>`
+}
+
 const screen = `:root{color-scheme:light dark;--ground:#f6f4ee;--surface:#fefdfa;--line:#d9d6ca;--ink:#1e2320;--quiet:#5a6056;--own:#1f5c4a}
 @media(prefers-color-scheme:dark){:root{--ground:#171a18;--surface:#202421;--line:#353b36;--ink:#ecebe2;--quiet:#a8b0a4;--own:#86cbb0}}
 *{box-sizing:border-box}
@@ -61,7 +77,6 @@ input,textarea,select{font:inherit;width:100%;padding:.6rem .75rem;min-height:48
 button{font:inherit;font-weight:600;margin-top:1rem;min-height:48px;padding:.5rem 1.5rem;border:0;border-radius:10px;background:var(--own);color:var(--surface)}
 main.tap{max-width:52rem;text-align:center}.pictures{display:grid;grid-template-columns:repeat(auto-fill,minmax(min(7rem,28%),1fr));gap:1rem}
 .pictures button{margin:0;padding:12%;aspect-ratio:1;background:#fff;border:3px solid var(--quiet);border-radius:16px}.pictures svg{display:block;width:100%}
-video{display:block;max-width:100%;height:auto;border-radius:8px;margin:0 0 .75rem}
 summary{min-height:44px;padding:.5rem 0;cursor:pointer}
 .machine{color:var(--quiet);font-size:.9375rem;margin:-.4rem 0 .8rem}
 .tongue{margin:0 0 1.5rem}

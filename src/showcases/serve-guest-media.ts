@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import type { FastifyInstance, FastifyReply } from 'fastify'
 import type { CopyContent } from '../collections/copy-store.ts'
+import { guestFileHeaders, sendRange } from '../files/send-range.ts'
 import type { Storage } from '../files/storage.ts'
-import { rangeOf } from '../media/byte-range.ts'
 import { wordsOf } from '../media/captions.ts'
 import { addressHolds } from '../platform/media-key.ts'
 import { Refusal } from '../platform/refusal.ts'
@@ -36,38 +36,9 @@ export function serveGuestMedia(app: FastifyInstance, ground: Ground, storage: S
     }
     const file = content && fileIn(content, media, rendition)
     if (!file) throw new Refusal('not_found')
-    const headers = { ...shut, 'content-type': file.type, 'accept-ranges': 'bytes' }
-    return sendRange(
-      reply.headers(headers),
-      storage,
-      { id: media, rendition, bytes: file.bytes },
-      request.headers.range,
-    )
+    reply.headers({ ...guestFileHeaders, 'content-type': file.type })
+    return sendRange(reply, storage, { id: media, rendition, bytes: file.bytes }, request.headers.range)
   })
-}
-
-const shut = {
-  'x-robots-tag': 'noindex, noimageindex',
-  'cache-control': 'private, max-age=300',
-  'content-disposition': 'inline',
-  'content-security-policy': "default-src 'none'; sandbox",
-  'x-content-type-options': 'nosniff',
-}
-
-function sendRange(
-  reply: FastifyReply,
-  storage: Storage,
-  { id, rendition, bytes }: { id: string; rendition: string; bytes: number },
-  header: string | undefined,
-) {
-  const range = rangeOf(header, bytes)
-  if (range === 'unsatisfiable') return reply.status(416).header('content-range', `bytes */${bytes}`).send()
-  if (!range) return reply.header('content-length', bytes).send(storage.open(id, rendition))
-  return reply
-    .status(206)
-    .header('content-range', `bytes ${range.start}-${range.end}/${bytes}`)
-    .header('content-length', range.end - range.start + 1)
-    .send(storage.open(id, rendition, range))
 }
 
 type Said = { behind: FoundBehind; content: CopyContent; mediaId: string; rendition: 'captions' | 'words' }
@@ -78,7 +49,7 @@ async function sendSaid(reply: FastifyReply, ground: Ground, { behind, content, 
   const why = { reason: 'say what is said in a recording to a guest', districtId: behind.districtId }
   const said = await asTheSystem(ground, why, ({ db }) => saidIn(db, { mediaId, revision }))
   const type = rendition === 'words' ? 'text/plain; charset=utf-8' : 'text/vtt; charset=utf-8'
-  reply.headers({ ...shut, 'content-type': type })
+  reply.headers({ ...guestFileHeaders, 'content-type': type })
   if (rendition === 'words') return reply.send(said?.words || wordsOf(said?.captions ?? ''))
   return reply.send(said?.captions || 'WEBVTT\n')
 }

@@ -71,7 +71,7 @@ test('nobody of support sees anything until a district lets them in, and then no
   const begun = await ask(BeginSecondFactor, { params, body: { password: support.password } })
   support.digits = () => digitsOf(bytesOfBase32(begun.body.secret), stepAt(school.clock.now))
   const confirmed = await ask(ConfirmSecondFactor, { params, body: { code: support.digits() } })
-  expect([confirmed.status, confirmed.text]).toEqual([200, confirmed.text])
+  expect(confirmed.status).toBe(200)
   expect((await ask(ListProviders)).status).toBe(200)
   expect((await signIn()).status).toBe(403)
   await end(id)
@@ -153,9 +153,9 @@ test('begin, every look and end stand in the logbook, by whom', async () => {
 
 test('it is over by itself when its hours are, and when the host names them no more', async () => {
   await letIn(1)
-  expect((await ask(CountSchool)).status).toBe(200)
+  expect((await ask(CountSchool)).body).not.toEqual([])
   later(1.01)
-  expect((await ask(CountSchool)).body).not.toHaveProperty('error')
+  expect((await ask(CountSchool)).body).toEqual([])
   expect((await ask(ListProviders)).code).toBe('not_found')
   await letIn(1)
   expect((await ask(ListProviders)).status).toBe(200)

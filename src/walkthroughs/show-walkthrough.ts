@@ -3,9 +3,9 @@ import { wordKinds } from '../conferences/conference.ts'
 import { goalFields, type GoalForm } from '../goals/goal.ts'
 import type { OutputOf } from '../platform/contract.ts'
 import { type Html, html } from '../platform/html.ts'
-import { localeAfter, localeNames, type Locale, sayWeekdayAndDay } from '../platform/locales.ts'
+import { type Locale, sayWeekdayAndDay } from '../platform/locales.ts'
 import { newId } from '../platform/new-id.ts'
-import { writePlainPage } from '../platform/plain-page.ts'
+import { otherLanguage, writePlainPage } from '../platform/plain-page.ts'
 import { sayIn } from '../platform/words.ts'
 import type { GetWalkthrough } from './contract.ts'
 import { answerBy, type PageName, pagesShown, sayClock, secondOf } from './walkthrough.ts'
@@ -37,7 +37,6 @@ export function showWalkthrough(recorded: Recorded, locale: Locale, answered: bo
   const { walkthrough, meeting, said } = recorded
   const { name } = meeting.learner
   const title = say('conferences.record-title', { name })
-  const other = localeAfter(locale)
   return writePlainPage({
     locale,
     title,
@@ -48,7 +47,7 @@ ${showRecording(walkthrough.media, { say, name, id: meeting.id, locale })}
 ${said && html`<details><summary>${say('walkthroughs.said')}</summary><p class="lines" dir="auto">${said}</p></details>`}
 ${pagesShown(walkthrough).map((page, at) => showPage({ page, at, say, recorded }))}
 ${walkthrough.may.answer && meeting.may.write && showForm(meeting, say)}</main>
-<footer class="foot"><a href="/children">${say('digests.go')}</a><a href="?in=${other}" lang="${other}" hreflang="${other}">${localeNames[other]}</a></footer>`,
+<footer class="foot"><a href="/children">${say('digests.go')}</a>${otherLanguage(locale)}</footer>`,
   })
 }
 

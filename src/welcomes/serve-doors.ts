@@ -3,10 +3,9 @@ import { askerOf, cookieName } from '../platform/asker.ts'
 import type { HttpOptions } from '../platform/http.ts'
 import { type Html, html } from '../platform/html.ts'
 import { takePlainForms } from '../platform/plain-forms.ts'
-import { isFromElsewhere, writePlainPage } from '../platform/plain-page.ts'
+import { isFromElsewhere, otherLanguage, writePlainPage } from '../platform/plain-page.ts'
 import { Refusal } from '../platform/refusal.ts'
 import { asTheSystem, asViewer, type Ground } from '../platform/transaction.ts'
-import { localeAfter, localeNames } from '../platform/locales.ts'
 import { localeOf, sayIn } from '../platform/words.ts'
 import { type Behind, districtOfWelcome, lookBehind } from './door-store.ts'
 import { enterPin } from './enter-pin.ts'
@@ -104,7 +103,7 @@ function sendDoor(reply: FastifyReply, request: FastifyRequest, found: Found | u
     body: html`<main class="door"><h1>${title}</h1>${
       door === 'pin' ? pinForm(say, trouble) : html`<p>${say(`welcomes.door-${door}-meaning`)}</p>`
     }${door === 'signs-in' && html`<p class="go"><a href="/sign-in">${say('welcomes.door-to-sign-in')}</a></p>`}
-<p class="go"><a href="?in=${localeAfter(locale)}" lang="${localeAfter(locale)}">${localeNames[localeAfter(locale)]}</a></p></main>`,
+<p class="go">${otherLanguage(locale)}</p></main>`,
   })
   return reply
     .status(trouble ? troubleStatus[trouble] : statusOf[door])

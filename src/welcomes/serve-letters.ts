@@ -1,9 +1,8 @@
 import type { FastifyInstance } from 'fastify'
-import { encode } from 'uqr'
 import { type HttpOptions, inside } from '../platform/http.ts'
 import { isId } from '../platform/id-form.ts'
 import { type Html, html } from '../platform/html.ts'
-import { writePlainPage } from '../platform/plain-page.ts'
+import { showCode, writePlainPage } from '../platform/plain-page.ts'
 import { Refusal } from '../platform/refusal.ts'
 import type { Ground } from '../platform/transaction.ts'
 import { isLocale, type Locale, sayWeekdayAndDay } from '../platform/locales.ts'
@@ -67,13 +66,4 @@ function showPins(letters: readonly Letter[], { secret, locale }: Printing): Htm
     (letter) =>
       html`<tr><td>${letter.guardian}</td><td>${namesIn(locale, letter.children)}</td><td class="pin">${pinFor(secret, letter.id)}</td></tr>`,
   )}</tbody></table>`
-}
-
-/** Black on white, with the quiet margin a code needs. */
-function showCode(text: string, label: string): Html {
-  const { data } = encode(text, { ecc: 'M', border: 4 })
-  const path = data
-    .flatMap((line, y) => line.flatMap((dark, x) => (dark ? [`M${x} ${y}h1v1h-1z`] : [])))
-    .join('')
-  return html`<svg class="code" role="img" aria-label="${label}" viewBox="0 0 ${data.length} ${data.length}" shape-rendering="crispEdges"><rect width="${data.length}" height="${data.length}" fill="#fff"/><path d="${path}" fill="#000"/></svg>`
 }

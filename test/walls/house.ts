@@ -54,7 +54,6 @@ export const MODULES = [
   // where it points
   'competencies',
   'self-assessment',
-  'assessment',
   'communications',
   // looking back
   'letters',
@@ -71,13 +70,11 @@ export const MODULES = [
   'readiness',
   'rehearsals',
   'walkthroughs',
-  'updates',
   'welcomes',
   'askings',
   'translations',
   'families',
   'digests',
-  'care',
   // edges
   'rosters',
   'feeds',
@@ -225,8 +222,6 @@ export const VERBS: readonly string[] =
   open place plan post prepare present print process promote propose publish put quarantine read rebuild receive recover refresh refuse
   register rehearse reject release remind remove rename renew reopen reorder repair replace reply report request reset resolve respond
   restore resume retire retract retry return revise revoke roll save scan schedule scribe seal search seat see select send serve set share show
-  shrink sign sniff speak split start stop strip submit substitute suggest summarize sweep switch tag take tell throttle transfer try turn
-  restore resume retire retract retry return revise revoke roll save scan schedule scribe seal search see select send serve set share show
   shrink sign sniff speak split start stop strip submit substitute suggest summarize sweep switch tag take tell throttle transfer translate try turn
   undo unlock unshare upload verify view visit watch widen withdraw write`.split(/\s+/)
 

@@ -51,7 +51,7 @@ test('each of these acts is written by the module whose endpoint it is', () => {
 })
 
 test('the logbook knows no act that nothing writes, and no row speaks of an endpoint that is gone', () => {
-  const commands = sourcesOf('entry').join('\n')
+  const commands = sourcesOf('commands').join('\n')
   expect(COMMAND_ACTS.filter((act) => !commands.includes(`'${act}'`))).toEqual([])
   const written = new Set([...Object.values(OFFICE_ACTS).flat(), ...COMMAND_ACTS])
   expect(acts.filter((act) => !written.has(act))).toEqual([])

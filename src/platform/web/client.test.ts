@@ -71,11 +71,19 @@ test('giving up on signing in again, a wrong password, and a quiet question are 
   const ask = vi.fn(() => Promise.reject(new Error('given up')))
   const stop = onSignedOut(ask)
   answerWith(refusal(401, 'not_signed_in'), refusal(401, 'wrong_password'), refusal(401, 'not_signed_in'))
-  await expect(call(GetPiece, { params: { id: '1' } })).rejects.toThrow('not_signed_in')
-  await expect(call(SignIn, {})).rejects.toThrow('wrong_password')
-  await expect(call(GetPiece, { params: { id: '1' } }, { quietly: true })).rejects.toThrow('not_signed_in')
+  await expect(call(GetPiece, { params: { id: '1' } })).rejects.toMatchObject({ code: 'not_signed_in' })
+  await expect(call(SignIn, {})).rejects.toMatchObject({ code: 'wrong_password' })
+  await expect(call(GetPiece, { params: { id: '1' } }, { quietly: true })).rejects.toMatchObject({
+    code: 'not_signed_in',
+  })
   expect(ask).toHaveBeenCalledTimes(1)
   stop()
+})
+
+test('what a form shows of a refusal is its sentence, never its code', () => {
+  expect(new ApiRefusal(403, 'not_allowed', 'That is for its teacher.').message).toBe(
+    'That is for its teacher.',
+  )
 })
 
 test('a write waits for the network and says so; nothing is lost', async () => {

@@ -7,7 +7,8 @@ export class ApiRefusal extends Error {
   readonly fields: Readonly<Record<string, string>>
 
   constructor(status: number, code: string, sentence: string, fields: Record<string, string> = {}) {
-    super(`${code}: ${sentence}`)
+    // forms show the message of whatever went wrong: a code is nobody's business there
+    super(sentence || code)
     this.name = 'ApiRefusal'
     this.status = status
     this.code = code

@@ -1,9 +1,0 @@
-import { encode } from 'uqr'
-import { type Html, html } from '../platform/html.ts'
-
-/** A code for a telephone's camera, drawn on white whatever the page's colors are. */
-export function showCode(text: string, label: string): Html {
-  const { data, size } = encode(text, { ecc: 'M', border: 3 })
-  const dark = data.flatMap((row, y) => row.flatMap((isDark, x) => (isDark ? [`M${x} ${y}h1v1h-1z`] : [])))
-  return html`<svg class="code" viewBox="0 0 ${size} ${size}" role="img" aria-label="${label}"><rect width="${size}" height="${size}" fill="#ffffff"/><path d="${dark.join('')}" fill="#000000"/></svg>`
-}
