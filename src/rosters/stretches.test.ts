@@ -12,7 +12,7 @@ import {
 import { openSchool, type School } from '../../test/support/school.ts'
 import { sql } from '../platform/database.ts'
 import { asTheSystem, type SystemContext } from '../platform/transaction.ts'
-import { UndoRosterImport } from './contract.ts'
+import { GetRosterImport, UndoRosterImport } from './contract.ts'
 
 /** Rows are packed 500 at a time and classes read 500 at a time: whatever reaches over such a border is one all the same. */
 let school: School
@@ -130,4 +130,14 @@ test('a record that says no grade leaves the one they have, also in a class they
   )
   expect((await take(sheets)).status).toBe(200)
   expect(await ties()).toContain('L7 4 C8')
+})
+
+test('a draft that is not kept any more can only be brought again, and its page knows', async () => {
+  const { id } = await bring(school, zipOf(oneRoster({ people: [learner(900)], classes: [] }, 'delta')))
+  const may = async () => (await school.as('singh').ask(GetRosterImport, { params: { id } })).body.may
+  expect(await may()).toEqual({ apply: true, undo: false })
+  // as migration 0192 does, and as the night does after a week
+  await inside(({ db }) => db.deleteFrom('roster_draft').execute())
+  expect(await may()).toEqual({ apply: false, undo: false })
+  expect((await apply(school, id)).code).toBe('roster_forgotten')
 })
