@@ -2,7 +2,7 @@ import { v7 as newId } from 'uuid'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { apply, bring, type Human, oneRoster, type Year, zipOf } from '../../../test/support/rostering.ts'
 import { openSchool, type School } from '../../../test/support/school.ts'
-import { GetMe } from '../../people/contract.ts'
+import { ChangePassword, GetMe } from '../../people/contract.ts'
 import { FindPeople, GetPerson, GiveSignIn } from '../../register/contract.ts'
 import { AddPiece, GetPiece } from '../../work/contract.ts'
 
@@ -50,6 +50,9 @@ async function come(name: string) {
   const payload = { username, password }
   const [cookie] = (await app.inject({ method: 'PUT', url: '/api/session', headers, payload })).cookies
   const own = { ...headers, cookie: `${cookie?.name}=${cookie?.value}` }
+  // whoever comes in with a password of the office chooses one first
+  const chosen = { next: `${password}, of my own` }
+  await app.inject({ method: 'PUT', url: ChangePassword.path, headers: own, payload: chosen })
   return {
     add: async (text: string) => {
       const id = newId()
