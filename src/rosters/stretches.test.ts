@@ -109,7 +109,16 @@ test('an enrollment that goes by one id and comes by another stays, and is known
   const delta = (status: Record<string, string>): Sheets => {
     const sheets = oneRoster({ people: [], classes: [{ ...first!, who: [] }] }, 'delta')
     const rows = Object.entries(status).map(([key, said]) => [
-      ...[key, said, '2026-11-24T05:00:00.000Z', 'C1', 'S1', 'L1', 'student', '', '', ''],
+      key,
+      said,
+      '2026-11-24T05:00:00.000Z',
+      'C1',
+      'S1',
+      'L1',
+      'student',
+      '',
+      '',
+      '',
     ])
     return { ...sheets, 'enrollments.csv': [...(sheets['enrollments.csv'] ?? []), ...rows] }
   }
