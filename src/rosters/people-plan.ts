@@ -105,14 +105,16 @@ function planRecord(
   )
   met.here.add(id)
   const { given, family } = namesOf(one)
+  const before = people.get(one.key)
   people.set(one.key, {
     id,
     // of a hundred thousand who are new nothing is told any more
     name: changes.before.has(id) ? `${given} ${family}`.trim() : '',
     roles: facts.roles,
-    grade: gradeOf(one.grades[0] ?? ''),
+    // a record that says none leaves the one they have
+    grade: gradeOf(one.grades[0] ?? '') ?? before?.grade,
     leftOn: null,
-    was: people.get(one.key)?.was,
+    was: before?.was,
     isSaid: true,
   })
 }

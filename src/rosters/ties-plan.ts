@@ -38,7 +38,7 @@ export async function planTies(planning: Planning, people: PeopleChanges): Promi
         if (want === 'as it is') continue
         planEnrollment(
           planning,
-          { classId, personId: at.slice(1), want, at, inClass: standing.get(classId), people },
+          { classId, personId: at.slice(1), want, at, inClass: standing.get(classId), unwanted, people },
           changes,
         )
       }
@@ -56,6 +56,7 @@ type Place = {
   want: Exclude<Wanted, string>
   /** those who are or were in it, by person; nothing where nobody ever was */
   inClass: Map<string, StandingEnrollment[]> | undefined
+  unwanted: ReadonlySet<string>
   people: PeopleChanges
 }
 
@@ -72,7 +73,9 @@ function planEnrollment(planning: Planning, place: Place, changes: TieChanges): 
     if (!open.own) return
     const openedOn = wish.opensOn || open.openedOn
     const closes = closedOn === null ? null : later(closedOn, openedOn)
-    if (open.openedOn === openedOn && open.closedOn === closes && open.grade === grade) return
+    const same = open.openedOn === openedOn && open.closedOn === closes && open.grade === grade
+    // said to be gone by one id and here by another: the next time it is known by that one
+    if (same && !place.unwanted.has(open.id)) return
     writes.enrollments.push({ ...open, isNew: false, openedOn, closedOn: closes, grade, sourcedId })
     changes.changed += 1
     return
@@ -122,7 +125,8 @@ function planClosing(
   if (kept) changes.standingInKept[row.role] += 1
   const isWanted = wanted.get(row.classId)?.has(slot(row.personId, row.role)) ?? false
   const isAbsent = roster.modes.enrollments === 'bulk' && !isWanted
-  if (!isAbsent && !unwanted.has(row.id) && !people.away.has(row.personId)) return
+  const isUnwanted = unwanted.has(row.id) && !isWanted
+  if (!isAbsent && !isUnwanted && !people.away.has(row.personId)) return
   const closedOn = later(standing.today, row.openedOn)
   writes.enrollments.push({ ...row, isNew: false, closedOn })
   changes.closed += 1

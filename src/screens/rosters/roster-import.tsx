@@ -27,6 +27,7 @@ export function RosterImport({ params }: ScreenProps) {
     data.broughtBy === null
       ? say('rosters.by-machine', { day })
       : say('rosters.by', { day, name: data.broughtBy })
+  const standing = data.changesNothing ? 'no-change' : data.may.apply ? 'nothing-yet' : 'let-go'
   return (
     <Page title={data.name} lead={by} bar={<OfficeBar />}>
       <div>
@@ -44,8 +45,8 @@ export function RosterImport({ params }: ScreenProps) {
           {data.appliedBy !== null && say('rosters.applied-by', { name: data.appliedBy })}
         </Notice>
       ) : (
-        <Notice kind="note" title={say(data.changesNothing ? 'rosters.no-change' : 'rosters.nothing-yet')}>
-          {say(data.changesNothing ? 'rosters.no-change-meaning' : 'rosters.nothing-yet-meaning')}
+        <Notice kind="note" title={say(`rosters.${standing}`)}>
+          {say(`rosters.${standing}-meaning`)}
         </Notice>
       )}
       {data.appliedAt !== null && data.undoneAt === null && data.story.people.join.count > 0 && (
