@@ -57,6 +57,11 @@ test('nothing is said until a teacher of the space allows it; then by those in i
   await school.as('mika').ask(work.WithdrawShare, { params: { id: place.shareId } })
   expect((await speak('noor', place)).code).toBe('not_found')
   expect(await readBy(place, noors.id)).toEqual(['mika'])
+  const { pieceId, spaceId } = place
+  const again = { params: { id: noors.id }, body: { pieceId, spaceId, body: 'The neck is so long!' } }
+  expect((await school.as('noor').ask(remarks.LeaveRemark, again)).status).toBe(200)
+  for (const [key, code] of [['kai', 'not_found'] as const, ['mika', 'not_found'] as const])
+    expect((await school.as(key).ask(remarks.LeaveRemark, again)).code).toBe(code)
 })
 
 test('shown in two spaces, what is said in one is not read in the other', async () => {

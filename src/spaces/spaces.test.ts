@@ -119,10 +119,10 @@ test('hidden it is not shown, visible it takes nothing, active it is in use; own
   const shown = await showIn(school, id)
   const open = async (key: string) =>
     (await school.as(key).ask(work.GetPiece, { params: { id: shown.id } })).status
-  const share = (pieceId: string) =>
+  const share = (pieceId: string, key = 'noor', shareId = newId()) =>
     school
-      .as('noor')
-      .ask(work.SharePiece, { params: { id: newId() }, body: { pieceId, audience: 'class', spaceId: id } })
+      .as(key)
+      .ask(work.SharePiece, { params: { id: shareId }, body: { pieceId, audience: 'class', spaceId: id } })
   const own = await addPiece(school, 'noor')
 
   expect((await say(school, id, 'learners', 'visible', 'mika')).code).toBe('not_allowed')
@@ -130,6 +130,8 @@ test('hidden it is not shown, visible it takes nothing, active it is in use; own
   await say(school, id, 'learners', 'visible', 'okafor')
   expect([await wall('noor', id), await open('noor')]).toEqual([[shown.id], 200])
   expect((await share(own.id)).code).toBe('space_rests')
+  // what arrived before, and is sent again because its answer was lost, is no refusal
+  expect((await share(shown.id, 'mika', shown.shareId)).status).toBe(200)
   const offered = await school.as('noor').ask(work.WhoWouldSee, { params: { id: idOf('noor') } })
   expect(offered.body.map(({ space }) => space?.id)).not.toContain(id)
   const rule = (await see('rivera', id)).body.rules.learners
