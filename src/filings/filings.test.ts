@@ -2,6 +2,7 @@ import { v7 as newId } from 'uuid'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { announce, handOver, layDevice, made } from '../../test/support/handing.ts'
 import { openRound, prepare } from '../../test/support/conferring.ts'
+import { say } from '../../test/support/gathering.ts'
 import { invite, respond } from '../../test/support/inviting.ts'
 import { addIteration, fetchMedia, giveFeedback, placeMedia, text } from '../../test/support/making.ts'
 import { castMember } from '../../test/support/cast.ts'
@@ -9,9 +10,11 @@ import { classOf, idOf, openSchool, type School } from '../../test/support/schoo
 import { ListResponses, Respond } from '../activities/contract.ts'
 import { ReplyToFeedback } from '../feedback/contract.ts'
 import { BringWork } from '../handovers/contract.ts'
+import { spaceOf } from '../demo/fill-people.ts'
 import { AddPaperAttempt } from '../papers/contract.ts'
 import { asTheSystem } from '../platform/transaction.ts'
 import { AddReflection } from '../reflections/contract.ts'
+import { LeaveRemark } from '../remarks/contract.ts'
 import * as work from '../work/contract.ts'
 import { eraseForever } from '../work/deletion-store.ts'
 import * as filings from './contract.ts'
@@ -131,7 +134,13 @@ test('what anybody else added stays, and says so kindly; what the teacher added 
   await prepare(school, 'mika', await openRound(school), {
     choices: [{ kind: 'proud', pieceId: chosen.id, why: 'It took the whole morning' }],
   })
-  for (const { iterationId, id } of [answered, reflected, advised, renamed, edited, chosen]) {
+  const remarked = await one('mika')
+  const spaceId = spaceOf(classOf('division-3'))
+  await say(school, spaceId, 'remarks', 'yes')
+  const words = { pieceId: remarked.id, spaceId, body: 'Is it cold?' }
+  const kind = await school.as('noor').ask(LeaveRemark, { params: { id: newId() }, body: words })
+  expect(kind.status).toBe(200)
+  for (const { iterationId, id } of [answered, reflected, advised, renamed, edited, chosen, remarked]) {
     expect((await listed('rivera', iterationId))?.builtUpon).toBe(true)
     expect((await takeBack('rivera', iterationId)).code).toBe('built_upon')
     const moved = await school.as('rivera').ask(filings.MoveFiling, moving(iterationId, 'noor'))

@@ -39,6 +39,7 @@ const pieceGrew = (viewer: Someone): Rule => sql<boolean>`(
     and not exists (select 1 from taken_back b where b.iteration_id = o.id))
   or exists (select 1 from share y where y.piece_id = p.id and y.shared_by <> ${viewer})
   or exists (select 1 from reflection y where y.piece_id = p.id)
+  or exists (select 1 from remark y where y.piece_id = p.id and y.author_id <> ${viewer} and y.taken_back_at is null)
   or exists (select 1 from goal_check_evidence y where y.piece_id = p.id)
   or exists (select 1 from claim_evidence y where y.piece_id = p.id)
   or exists (select 1 from tag y where y.piece_id = p.id)

@@ -25,6 +25,7 @@ export async function mayDecideHere({ db, viewer }: Context): Promise<boolean> {
   return found.rows[0]?.may ?? false
 }
 
+/** Support, let in, sees what is set; who somebody is, the office alone says. */
 export function readProviders({ db, viewer }: Context): Promise<JsonText<OutputOf<typeof ListProviders>>> {
   return readJson(
     db,
@@ -41,7 +42,8 @@ export function readProviders({ db, viewer }: Context): Promise<JsonText<OutputO
         from (select * from unmatched_identity u where not exists (select 1 from identity i
             where i.provider_id = u.provider_id and i.issuer = u.issuer and i.subject = u.subject)
           order by u.came_at desc limit 200) u
-        join standing_provider s on s.id = u.provider_id), '[]'))::text as json
+        join standing_provider s on s.id = u.provider_id
+        where ${viewer.supportGrantId ?? null}::uuid is null), '[]'))::text as json
       where ${mayDecide(person(viewer.personId))}`,
   )
 }

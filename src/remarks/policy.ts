@@ -51,7 +51,15 @@ const isHidden: Rule = sql<boolean>`exists (select 1 from hidden_remark hiding w
 /** Said as a guardian it is no peer's to read; its author is neither a learner nor a teacher there. */
 const isOfSpace: Rule = either(isLearner(author, learner), learnsIn(author, space), teachesIn(author, space))
 
-const moderates = (viewer: Someone): Rule => both(teachesThere(viewer, learner, space), isShownThere(viewer))
+const isOthers = (viewer: Someone): Rule => sql<boolean>`${author} <> ${viewer}`
+
+/** Never of one's own words: whoever said them is not told who asked that somebody look at them. */
+const moderates = (viewer: Someone): Rule =>
+  both(isOthers(viewer), teachesThere(viewer, learner, space), isShownThere(viewer))
+
+/** There is a teacher to look at it who did not say it. */
+const isLookedAt: Rule = sql<boolean>`exists (
+  select 1 from belongs b where b.space_id = o.id and b.role = 'teacher' and b.person_id <> ${author})`
 
 /** Taking back what was reported does not take it from the teachers who were asked to look. */
 const isReported: Rule = sql<boolean>`exists (select 1 from remark_report asked where asked.remark_id = k.id)`
@@ -71,7 +79,7 @@ export const seesRemark = (viewer: Someone): Rule =>
 
 export const remarkActs = (viewer: Someone) => ({
   takeBack: sql<boolean>`${author} = ${viewer}`,
-  report: sql<boolean>`${author} <> ${viewer}`,
+  report: both(isOthers(viewer), isLookedAt),
   decide: moderates(viewer),
 })
 

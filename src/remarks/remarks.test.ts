@@ -1,6 +1,6 @@
 import { v7 as newId } from 'uuid'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { openGroup, say, showIn } from '../../test/support/gathering.ts'
+import { openGroup, say, seat, showIn } from '../../test/support/gathering.ts'
 import { nightFalls } from '../../test/support/night.ts'
 import { classOf, idOf, openSchool, type School } from '../../test/support/school.ts'
 import { spaceOf } from '../demo/fill-people.ts'
@@ -57,6 +57,11 @@ test('nothing is said until a teacher of the space allows it; then by those in i
   await school.as('mika').ask(work.WithdrawShare, { params: { id: place.shareId } })
   expect((await speak('noor', place)).code).toBe('not_found')
   expect(await readBy(place, noors.id)).toEqual(['mika'])
+  const { pieceId, spaceId } = place
+  const again = { params: { id: noors.id }, body: { pieceId, spaceId, body: 'The neck is so long!' } }
+  expect((await school.as('noor').ask(remarks.LeaveRemark, again)).status).toBe(200)
+  for (const [key, code] of [['kai', 'not_found'] as const, ['mika', 'not_found'] as const])
+    expect((await school.as(key).ask(remarks.LeaveRemark, again)).code).toBe(code)
 })
 
 test('shown in two spaces, what is said in one is not read in the other', async () => {
@@ -123,6 +128,36 @@ test('reported, it waits for the teachers of the space; hidden, its author and t
   expect(await readBy(place, id)).toEqual(['rivera', 'okafor'])
   await nightFalls(school, 31)
   expect(await readBy(place, id)).toEqual([])
+})
+
+test('what a teacher said is looked at by another teacher: its author is told neither of the asking nor who asked', async () => {
+  const place = await shown()
+  await say(school, place.spaceId, 'remarks', 'yes')
+  const { id } = await speak('okafor', place, { body: 'Like a goose?' })
+  const report = (key: string, remarkId: string) =>
+    school.as(key).ask(remarks.ReportRemark, { params: { id: newId() }, body: { remarkId, why: 'hurts' } })
+  expect((await report('mika', id)).status).toBe(200)
+  const told = async (key: string) => {
+    const listed = await school.as(key).ask(remarks.ListRemarks, { params: { id: place.pieceId } })
+    const waiting = (await school.as(key).ask(remarks.ListRemarkReports)).text.includes(place.pieceId)
+    return [listed.text.includes('hurts'), waiting]
+  }
+  expect([await told('okafor'), await told('rivera')]).toEqual([
+    [false, false],
+    [true, true],
+  ])
+  const hide = (key: string) =>
+    school.as(key).ask(remarks.HideRemark, { params: { id: newId() }, body: { remarkId: id, hidden: true } })
+  expect((await hide('okafor')).code).toBe('not_allowed')
+  await school.as('okafor').ask(remarks.TakeRemarkBack, { params: { id } })
+  expect(await readBy(place, id)).toEqual(['rivera'])
+  expect((await hide('rivera')).status).toBe(200)
+  // where nobody else would look, nobody is promised that somebody does
+  const alone = await openGroup(school, [seat('mika'), seat('noor')])
+  await say(school, alone.id, 'remarks', 'yes')
+  const piece = await showIn(school, alone.id)
+  const hers = await speak('rivera', { ...place, spaceId: alone.id, pieceId: piece.id })
+  expect((await report('mika', hers.id)).code).toBe('not_allowed')
 })
 
 test('a guardian answers their own child alone, where the space is active for families and the work is shown to them', async () => {

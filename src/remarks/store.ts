@@ -53,9 +53,9 @@ export async function placeFor({ db, viewer }: Context, { pieceId, spaceId }: Pl
 type Place = { pieceId: string; spaceId: string }
 export type NewRemark = Place & { id: string; sign: string | null; body: string }
 
-/** False when the id is taken, or the same sign stands there already. */
-export async function insertRemark({ db, viewer, now }: Context, one: NewRemark): Promise<boolean> {
-  const made = await db
+/** Nothing when the same sign stands there already. */
+export async function insertRemark({ db, viewer, now }: Context, one: NewRemark): Promise<void> {
+  await db
     .insertInto('remark')
     .values({
       id: one.id,
@@ -68,8 +68,7 @@ export async function insertRemark({ db, viewer, now }: Context, one: NewRemark)
       said_at: now,
     })
     .onConflict((conflict) => conflict.doNothing())
-    .executeTakeFirst()
-  return (made.numInsertedOrUpdatedRows ?? 0n) > 0n
+    .execute()
 }
 
 export async function remarkCalled({ db }: Context, id: string) {

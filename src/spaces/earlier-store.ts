@@ -35,10 +35,11 @@ export const isOfSpace: Rule = sql<boolean>`(exists (select 1 from share s where
     and exists (select 1 from enrollment e where e.class_id = o.class_id and e.person_id = p.learner_id and e.role = 'student'
       and e.opened_on <= p.created_at::date and coalesce(e.closed_on, 'infinity') > p.created_at::date)))`
 
-/** Work of one's own that stands in no space. */
+/** Work of one's own that stands in no space, or only in such as are hidden from them: it is found all the same. */
 export const ownPieces = (me: Someone) => sql`(select p.* from piece p
   where ${isLearner(me, learner)} and ${seesPiece(me)} and not ${isDeleted}
-    and not exists (select 1 from live_share s where s.piece_id = p.id and s.space_id is not null))`
+    and not exists (select 1 from live_share s where s.piece_id = p.id and s.space_id is not null
+      and not exists (select 1 from belongs b where b.space_id = s.space_id and b.person_id = ${me} and b.state = 'hidden')))`
 
 const pageOfTiles = 60
 

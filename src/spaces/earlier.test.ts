@@ -1,6 +1,6 @@
 import { v7 as newId } from 'uuid'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { openGroup, showIn } from '../../test/support/gathering.ts'
+import { openGroup, say, showIn } from '../../test/support/gathering.ts'
 import { addPiece } from '../../test/support/making.ts'
 import { classOf, idOf, openSchool, type School } from '../../test/support/school.ts'
 import { spaceOf } from '../demo/fill-people.ts'
@@ -69,6 +69,17 @@ test('own work is in no space until it is shown in one, and what was made in an 
   expect(await earlier('mika', last)).toEqual([])
   expect(await earlier('danylo', last)).toBe('not_found')
   expect(await earlier('mika', spaceOf(classOf('division-3')))).toBe('not_found')
+})
+
+test('work shown in a space that is hidden from its learner is found among their own, until it is shown again', async () => {
+  const { id } = await openGroup(school)
+  const { id: pieceId } = await showIn(school, id)
+  const own = async () => (await school.as('mika').ask(spaces.GetOwnSpace)).body.pieces.map((one) => one.id)
+  expect(await own()).not.toContain(pieceId)
+  await say(school, id, 'learners', 'hidden')
+  expect(await own()).toContain(pieceId)
+  await say(school, id, 'learners', 'visible')
+  expect(await own()).not.toContain(pieceId)
 })
 
 test('whoever leaves the school leaves its spaces: what a learner showed there is then seen by nobody in it', async () => {

@@ -119,10 +119,10 @@ test('hidden it is not shown, visible it takes nothing, active it is in use; own
   const shown = await showIn(school, id)
   const open = async (key: string) =>
     (await school.as(key).ask(work.GetPiece, { params: { id: shown.id } })).status
-  const share = (pieceId: string) =>
+  const share = (pieceId: string, key = 'noor', shareId = newId()) =>
     school
-      .as('noor')
-      .ask(work.SharePiece, { params: { id: newId() }, body: { pieceId, audience: 'class', spaceId: id } })
+      .as(key)
+      .ask(work.SharePiece, { params: { id: shareId }, body: { pieceId, audience: 'class', spaceId: id } })
   const own = await addPiece(school, 'noor')
 
   expect((await say(school, id, 'learners', 'visible', 'mika')).code).toBe('not_allowed')
@@ -130,6 +130,8 @@ test('hidden it is not shown, visible it takes nothing, active it is in use; own
   await say(school, id, 'learners', 'visible', 'okafor')
   expect([await wall('noor', id), await open('noor')]).toEqual([[shown.id], 200])
   expect((await share(own.id)).code).toBe('space_rests')
+  // what arrived before, and is sent again because its answer was lost, is no refusal
+  expect((await share(shown.id, 'mika', shown.shareId)).status).toBe(200)
   const offered = await school.as('noor').ask(work.WhoWouldSee, { params: { id: idOf('noor') } })
   expect(offered.body.map(({ space }) => space?.id)).not.toContain(id)
   const rule = (await see('rivera', id)).body.rules.learners
@@ -147,6 +149,33 @@ test('hidden it is not shown, visible it takes nothing, active it is in use; own
 
   await say(school, id, 'learners', 'active')
   expect([(await share(own.id)).status, await open('noor')]).toEqual([200, 200])
+})
+
+test('which space by hand it lies in is told to its members and the family, unless it is hidden from them', async () => {
+  const { id } = await openGroup(school)
+  const shown = await showIn(school, id, 'mika', [
+    { id: newId(), audience: 'family' },
+    { id: newId(), audience: 'class', spaceId: spaceOf(classOf('division-3')) },
+  ])
+  const told = async (key: string) => {
+    const { body } = await school.as(key).ask(work.GetPiece, { params: { id: shown.id } })
+    return body.shares.flatMap(({ space }) => (space ? [space.name] : []))
+  }
+  const all = async () => Promise.all(['mika', 'rivera', 'okafor', 'amara', 'dubois', 'kai'].map(told))
+  const isTold = async () => (await all()).map((names) => names.includes('Newspaper'))
+  expect(await isTold()).toEqual([true, true, true, true, false, false])
+  expect((await told('kai')).length).toBe(1)
+  await say(school, id, 'families', 'hidden')
+  expect(await isTold()).toEqual([true, true, true, false, false, false])
+  const offered = async (key: string) => {
+    const found = await school.as(key).ask(work.WhoWouldSee, { params: { id: idOf('mika') } })
+    return found.body.some(({ space }) => space?.id === id)
+  }
+  expect([await offered('mika'), await offered('rivera'), await offered('dubois')]).toEqual([
+    true,
+    true,
+    false,
+  ])
 })
 
 test('a class can be hidden too: its learners do not find it, its teachers do', async () => {

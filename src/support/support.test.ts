@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { castMember } from '../../test/support/cast.ts'
 import { addPiece } from '../../test/support/making.ts'
 import { addressOf, classOf, idOf, openSchool, type School } from '../../test/support/school.ts'
+import { decided } from '../../test/support/traveling.ts'
 import { bytesOfBase32 } from '../../test/support/second-steps.ts'
 import { routes } from '../entry/modules.ts'
 import { addSupport, removeSupport } from '../commands/support-commands.ts'
@@ -10,7 +11,9 @@ import { ReadLogbook } from '../logbook/contract.ts'
 import { digitsOf, stepAt } from '../people/check-totp.ts'
 import { BeginSecondFactor, ConfirmSecondFactor, GetMe } from '../people/contract.ts'
 import type { Endpoint } from '../platform/contract.ts'
-import { ListProviders } from '../providers/contract.ts'
+import { asTheSystem } from '../platform/transaction.ts'
+import { KeepProvider, ListProviders } from '../providers/contract.ts'
+import { noteUnmatched } from '../providers/identity-store.ts'
 import { CountSchool } from '../schools/contract.ts'
 import * as contract from './contract.ts'
 import { supportSees } from './support.ts'
@@ -123,6 +126,22 @@ test('nothing of what they see holds a word or a name of a child', async () => {
       .map(({ endpoint }) => endpoint.name)
       .toSorted(),
   ).toEqual([...supportSees, 'GetMe', 'KeepPreference'].toSorted())
+  await end(id)
+})
+
+test('who came from a provider and waits to be linked is told to the office, and not to support', async () => {
+  const provider = newId()
+  const kept = { params: { id: provider }, body: decided('https://id.cedar.example') }
+  expect((await school.as('singh').ask(KeepProvider, kept)).code).toBeUndefined()
+  const said = { districtId, name: 'Noor Haddad', identifier: 'noor.haddad' }
+  const someone = { providerId: provider, issuer: 'https://id.cedar.example', subject: 'n-1' }
+  await asTheSystem(school.program.ground, { reason: 'a test', districtId }, (context) =>
+    noteUnmatched(context, someone, said),
+  )
+  const { id } = await letIn()
+  const [theirs, ours] = [await ask(ListProviders), await school.as('singh').ask(ListProviders)]
+  expect(ours.text).toContain('Noor Haddad')
+  expect([theirs.text.includes(provider), /noor/i.test(theirs.text)]).toEqual([true, false])
   await end(id)
 })
 

@@ -7,7 +7,7 @@ import type { Context } from '../platform/context.ts'
 import { type JsonText, type RawBuilder, sql } from '../platform/database.ts'
 import { readJson } from '../platform/read-json.ts'
 import type { GetPiece, GetPortfolio, ListRevisions } from './contract.ts'
-import { isDeleted, knowsLearner, mayWithdraw, pieceActs, seesPiece } from './policy.ts'
+import { isDeleted, isToldSpace, knowsLearner, mayWithdraw, pieceActs, seesPiece } from './policy.ts'
 import { personJson, tileJson } from './tile-store.ts'
 
 /** The parts of one revision of an iteration; `iteration` and `revision` are columns. */
@@ -38,7 +38,7 @@ const iterationsJson = sql`(
 
 const sharesJson = (me: RawBuilder<string>) => sql`(
   select coalesce(json_agg(json_build_object('id', s.id, 'audience', s.audience,
-      'space', (select json_build_object('id', c.id, 'name', c.name) from space c where c.id = s.space_id),
+      'space', (select json_build_object('id', o.id, 'name', o.name) from space o where o.id = s.space_id and ${isToldSpace(me)}),
       'sharedBy', ${personJson(sql<string>`s.shared_by`)}, 'sharedAt', s.shared_at,
       'may', ${may({ withdraw: mayWithdraw(me) })}) order by s.shared_at), '[]')
   from live_share s where s.piece_id = p.id)`

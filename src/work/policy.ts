@@ -64,6 +64,17 @@ export const mayWithdraw = (viewer: Someone): Rule =>
     both(sql<boolean>`s.audience = 'class'`, teachesIn(viewer, space)),
   )
 
+/**
+ * Who is told in which space `o` a share lies. Of a class all who see the work are; a space by hand may say by its name
+ * why somebody is in it, so only its members are, and families unless it is hidden from them.
+ */
+export const isToldSpace = (viewer: Someone): Rule =>
+  either(
+    mayWithdraw(viewer),
+    seesSpace(viewer, space),
+    sql<boolean>`case when ${guards(viewer, learner)} then space_says(o.id, 'families') <> 'hidden' else o.kind = 'class' end`,
+  )
+
 /** Whose portfolio a person may open at all: their own, their pupils', their children's. */
 export const knowsLearner = (viewer: Someone, someone: Someone): Rule =>
   either(isLearner(viewer, someone), teaches(viewer, someone), guards(viewer, someone))

@@ -10,11 +10,18 @@ type NewShare = { id: string; pieceId: string; audience: Audience; spaceId?: str
 /** The learner shows a piece to people; in a space, or to its teachers alone, only while it is active for them. */
 export async function sharePiece(context: Context, share: NewShare): Promise<void> {
   demand(await pieceFor(context, share.pieceId, 'share'))
+  // sent again, it was done, whatever became of the space meanwhile
+  if (await isShared(context, share)) return
   await demandSpace(context, share)
   if (await insertShare(context, { ...share, at: context.now })) return
-  const kept = await keptShare(context, share.id)
-  if (kept?.pieceId !== share.pieceId) throw new Refusal('not_found')
-  if (kept.audience !== share.audience) throw new Refusal('id_taken')
+  if (!(await isShared(context, share))) throw new Refusal('not_found')
+}
+
+async function isShared(context: Context, { id, pieceId, audience }: NewShare): Promise<boolean> {
+  const kept = await keptShare(context, id)
+  if (kept && kept.pieceId !== pieceId) throw new Refusal('not_found')
+  if (kept && kept.audience !== audience) throw new Refusal('id_taken')
+  return kept !== undefined
 }
 
 async function demandSpace(context: Context, { audience, spaceId }: NewShare): Promise<void> {

@@ -153,7 +153,7 @@ export function readWhoSees(
   )
 }
 
-/** The audiences a learner has today, with the people in each, for choosing before anything is shared. */
+/** The audiences a learner has today, with the people in each. Of a space by hand teachers know as members of it alone. */
 export function readWhoWouldSee(
   { db, viewer }: Context,
   learnerId: string,
@@ -171,7 +171,7 @@ export function readWhoWouldSee(
           'suggested', s.audience = any(${suggestedFor(learner)})) order by s.place)
         from (select 1 as place, 'teachers' as audience, null::uuid as space_id
           union all select 2, 'family', null
-          union all select 3, 'class', b.space_id from belongs b where b.person_id = ${learner} and b.role = 'student' and b.state = 'active') s
+          union all select 3, 'class', b.space_id from belongs b where b.person_id = ${learner} and b.role = 'student' and b.state = 'active' and (b.class_id is not null or ${isLearner(me, learner)} or ${seesSpace(me, sql<string>`b.space_id`)})) s
         )::text as json
       from (select ${learner} as learner_id) p where ${either(isLearner(me, learner), teaches(me, learner))}`,
   )

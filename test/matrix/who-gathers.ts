@@ -30,12 +30,14 @@ const keeps = 'y y y y y y y y y y'
 const keepsArchived = 'y - - y y y - - - -'
 // her own work, and what was said of it, stay hers
 const own = '- - y - - - y n y n'
+// nobody would look at it while it is archived, so nobody is promised that
+const ownArchived = '- - y - - - y n n n'
 
 const matrix: Record<Standing, Record<string, string>> = {
   active: { mika: 'y y y n n n y y y n', noor: 'y y y n n n y y n n', rivera: keeps, okafor: keeps },
   visible: { mika: 'y y y n n n y n y n', noor: 'y y y n n n y n n n', rivera: keeps, okafor: keeps },
   hidden: { mika: own, rivera: keeps, okafor: keeps },
-  archived: { mika: own, rivera: keepsArchived, okafor: keepsArchived },
+  archived: { mika: ownArchived, rivera: keepsArchived, okafor: keepsArchived },
 }
 
 const nothing = gatherActs.map(() => '-').join(' ')

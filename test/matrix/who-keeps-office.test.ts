@@ -1,5 +1,6 @@
 import { v7 as newId } from 'uuid'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { SetOwnPasswordRule } from '../../src/first-passwords/contract.ts'
 import { ReadLogbook } from '../../src/logbook/contract.ts'
 import * as register from '../../src/register/contract.ts'
 import { schoolId } from '../../src/demo/cast-schools.ts'
@@ -11,6 +12,8 @@ import {
   ListShareSuggestions,
   SetShareSuggestion,
 } from '../../src/schools/contract.ts'
+import { ListSupport } from '../../src/support/contract.ts'
+import { GetTranslator, KeepTranslator } from '../../src/translations/contract.ts'
 import { classOf, idOf, openSchool, type School } from '../support/school.ts'
 import { letterOf } from './exhibit.ts'
 import { type OfficeAct, officeActs, officeRowOf } from './who-keeps-office.ts'
@@ -75,6 +78,16 @@ async function attempt(person: string, act: OfficeAct): Promise<string> {
     suggest: () => {
       const body = { voice: 'early', teachers: true, family: false }
       return visitor.ask(SetShareSuggestion, { body })
+    },
+    support: () => visitor.ask(ListSupport),
+    translator: () => visitor.ask(GetTranslator),
+    translate: () => {
+      const body = { address: 'https://words.example/', key: '', languages: ['pa'] }
+      return visitor.ask(KeepTranslator, { body })
+    },
+    'own passwords': () => {
+      const at = { params: { id: schoolId('cedar-hill') } }
+      return visitor.ask(SetOwnPasswordRule, { ...at, body: { who: 'staff' } })
     },
     enter: () => visitor.ask(register.EnterPerson, { params: fresh, body: names }),
   }

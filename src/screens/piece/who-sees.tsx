@@ -49,7 +49,8 @@ function sentenceOf(words: Words, piece: Piece, seen: Answer<typeof WhoSees> | u
   const named = teachers.length > 0 && teachers.length <= 2 ? teachers : undefined
   const inOrder = audiences.flatMap((one) => piece.shares.filter(({ audience }) => audience === one))
   const groups = inOrder.flatMap(({ audience, space }) => {
-    if (audience === 'class') return [space?.name || say('spaces.class')]
+    // a space that whoever looks is not told of is seen by its faces alone
+    if (audience === 'class') return space ? [space.name || say('spaces.class')] : []
     if (audience === 'teachers') return named ?? [teachersIn(words, space, mine)]
     return [say(mine ? 'spaces.your-family' : 'spaces.the-family')]
   })
