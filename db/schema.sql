@@ -4023,11 +4023,7 @@ UNION ALL
             ELSE space_says(t.space_id, 'learners'::text)
         END AS state
    FROM standing_seat t
-  WHERE ((NOT (EXISTS ( SELECT 1
-           FROM space_archiving x
-          WHERE ((x.space_id = t.space_id) AND (x.reopened_at IS NULL))))) AND (EXISTS ( SELECT 1
-           FROM standing_seat k
-          WHERE ((k.space_id = t.space_id) AND (k.role = 'teacher'::text)))));
+  WHERE space_is_kept(t.space_id);
 view chosen_beside as
  SELECT x.collection_id,
     x.choice_id,
@@ -4824,16 +4820,13 @@ view standing_response as
            FROM response_withdrawal w
           WHERE (w.response_id = r.id))));
 view standing_seat as
- SELECT t.id,
-    t.space_id,
-    t.person_id,
-    t.role,
-    t.seated_at
-   FROM (space_seat t
-     JOIN space o ON ((o.id = t.space_id)))
-  WHERE ((t.unseated_at IS NULL) AND (EXISTS ( SELECT 1
-           FROM open_enrollment e
-          WHERE ((e.person_id = t.person_id) AND (e.role = t.role) AND (e.school_id = o.school_id)))));
+ SELECT id,
+    space_id,
+    person_id,
+    role,
+    seated_at
+   FROM space_seat t
+  WHERE ((unseated_at IS NULL) AND seat_stands(space_id, person_id, role));
 view standing_window as
  SELECT c.id AS communication_id,
     c.key,
@@ -5099,7 +5092,7 @@ AS $function$
   select id, row_number() over (order by rank, length(statement), position, id) as place from either order by place limit 30
 $function$
 
-CREATE OR REPLACE FUNCTION public.find_people(asked text, most integer, only_kind text)
+CREATE OR REPLACE FUNCTION public.find_people(asked text, most integer)
  RETURNS TABLE(id uuid, place bigint)
  LANGUAGE sql
  STABLE SECURITY DEFINER ROWS 30
@@ -5114,12 +5107,6 @@ AS $function$
     select p.id, p.search_words from person p, here, pieces
     where p.district_id = here.district and cardinality(pieces.all_of) > 0
       and p.search_words like pieces.all_of[1] and p.search_words like all (pieces.all_of)
-      and case only_kind
-        when 'learner' then exists (select 1 from enrollment e where e.person_id = p.id and e.role = 'student')
-        when 'teacher' then exists (select 1 from open_enrollment e where e.person_id = p.id and e.role = 'teacher')
-        when 'guardian' then exists (select 1 from guards g where g.guardian_id = p.id)
-        when 'office' then exists (select 1 from serves s where s.person_id = p.id)
-        else true end
     limit 2000),
   numbered as (
     select r.person_id as id from roster_identifier r, here
@@ -5143,7 +5130,7 @@ AS $function$
   select id, row_number() over (order by left_us, rank, search_words, id) as place from standing order by place limit most
 $function$
 
-CREATE OR REPLACE FUNCTION public.find_people(asked text, most integer)
+CREATE OR REPLACE FUNCTION public.find_people(asked text, most integer, only_kind text)
  RETURNS TABLE(id uuid, place bigint)
  LANGUAGE sql
  STABLE SECURITY DEFINER ROWS 30
@@ -5158,6 +5145,12 @@ AS $function$
     select p.id, p.search_words from person p, here, pieces
     where p.district_id = here.district and cardinality(pieces.all_of) > 0
       and p.search_words like pieces.all_of[1] and p.search_words like all (pieces.all_of)
+      and case only_kind
+        when 'learner' then exists (select 1 from enrollment e where e.person_id = p.id and e.role = 'student')
+        when 'teacher' then exists (select 1 from open_enrollment e where e.person_id = p.id and e.role = 'teacher')
+        when 'guardian' then exists (select 1 from guards g where g.guardian_id = p.id)
+        when 'office' then exists (select 1 from serves s where s.person_id = p.id)
+        else true end
     limit 2000),
   numbered as (
     select r.person_id as id from roster_identifier r, here
@@ -5795,6 +5788,15 @@ begin
   raise exception 'A copy of a collection is never altered';
 end $function$
 
+CREATE OR REPLACE FUNCTION public.seat_stands(seat_space uuid, seat_person uuid, seat_role text)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE COST 1000
+AS $function$
+  select exists (select 1 from space o join open_enrollment e on e.school_id = o.school_id
+    where o.id = seat_space and e.person_id = seat_person and e.role = seat_role)
+$function$
+
 CREATE OR REPLACE FUNCTION public.second_step_asked_from(who uuid, district uuid, moment timestamp with time zone)
  RETURNS date
  LANGUAGE sql
@@ -5904,6 +5906,15 @@ CREATE OR REPLACE FUNCTION public.similarity_op(text, text)
  LANGUAGE c
  STABLE PARALLEL SAFE STRICT
 AS '$libdir/pg_trgm', $function$similarity_op$function$
+
+CREATE OR REPLACE FUNCTION public.space_is_kept(space uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE COST 1000
+AS $function$
+  select not exists (select 1 from space_archiving x where x.space_id = space and x.reopened_at is null)
+    and exists (select 1 from standing_seat k where k.space_id = space and k.role = 'teacher')
+$function$
 
 CREATE OR REPLACE FUNCTION public.space_says(space uuid, what text)
  RETURNS text

@@ -83,6 +83,7 @@ const spoken = isSpokenWhere(any)
 
 export const collectionCarries: Carrier = {
   carries: either(spoken, isCopiedWhere(any)),
+  shows: isChosenWhere(any),
   reaches: (viewer) =>
     either(
       isSpokenWhere(isLearner(viewer, learner)),

@@ -119,6 +119,7 @@ const broughtWhere = (condition: Rule): Rule => sql<boolean>`exists (
 /** What is brought shows what it holds today, and nothing else of the piece. Its own carrier is the work. */
 export const bringingCarries: Carrier = {
   carries: sql<boolean>`false`,
+  shows: broughtWhere(sql<boolean>`true`),
   reaches: (viewer) =>
     broughtWhere(both(sql<boolean>`t.revision = i.revision`, isOther(viewer), seesBringing(viewer))),
   revises: () => sql<boolean>`true`,

@@ -4,10 +4,12 @@ import { sql } from '../platform/database.ts'
 /**
  * Something that carries media: whether it carries the row aliased `m` at all, whether it does so where this
  * viewer may see it, and whether all that carries it here is this viewer's to revise. Each carrying module
- * hands one in, so media knows none of them.
+ * hands one in, so media knows none of them. What it neither carries nor shows, nobody reaches through it.
  */
 export type Carrier = {
   carries: Rule
+  /** shows a row that something else carries: a piece that was chosen, or brought */
+  shows?: Rule
   reaches: (viewer: Someone) => Rule
   revises: (viewer: Someone) => Rule
 }
@@ -27,6 +29,7 @@ export const reachesMedia = (viewer: Someone, carriers: Carrier[]): Rule =>
  * everything that carries it. So no adult, and no classmate in the same film, speaks in a learner's place.
  */
 export const writesTranscript = (viewer: Someone, carriers: Carrier[]): Rule => {
+  if (carriers.length === 0) return sql<boolean>`m.uploaded_by = ${viewer}`
   const carried = either(...carriers.map(({ carries }) => carries))
   const theirs = carriers.map(({ carries, revises }) => either(sql<boolean>`not ${carries}`, revises(viewer)))
   return either(

@@ -56,12 +56,16 @@ export async function readOwnMedia(
 }
 
 /**
- * What carries a file, asked first: each rule of who reaches it costs PostgreSQL many times as long to plan as to
- * answer, and a file has one carrier or two.
+ * What carries a file or shows it, asked first: each rule of who reaches it costs PostgreSQL many times as long to
+ * plan as to answer, and only one or two of them can say yes.
  */
-async function carriersOf({ db }: Context, mediaId: string, carriers: Carrier[]): Promise<Carrier[]> {
+export async function carriersOf(
+  { db }: Pick<Context, 'db'>,
+  mediaId: string,
+  carriers: Carrier[],
+): Promise<Carrier[]> {
   const found = await sql<{ held: boolean[] }>`
-    select array[${sql.join(carriers.map(({ carries }) => carries))}] as held from media m where m.id = ${mediaId}`.execute(
+    select array[${sql.join(carriers.map(({ carries, shows }) => (shows ? either(carries, shows) : carries)))}] as held from media m where m.id = ${mediaId}`.execute(
     db,
   )
   const held = found.rows[0]?.held ?? []

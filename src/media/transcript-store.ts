@@ -4,20 +4,22 @@ import type { Context } from '../platform/context.ts'
 import { type JsonText, sql } from '../platform/database.ts'
 import { readJson } from '../platform/read-json.ts'
 import type { ListTranscripts } from './contract.ts'
+import { carriersOf } from './store.ts'
 import { type Carrier, reachesMedia, writesTranscript } from './policy.ts'
 
 export type Transcript = { id: string; revision: number; locale: string; words: string; captions: string }
 
 /** Finds a file for writing down what is said in it: undefined when it cannot be seen. */
 export async function mediaToTranscribe(
-  { db, viewer }: Context,
+  context: Context,
   id: string,
   carriers: Carrier[],
 ): Promise<{ allowed: boolean } | undefined> {
-  const me = person(viewer.personId)
+  const me = person(context.viewer.personId)
+  const held = await carriersOf(context, id, carriers)
   const found = await sql<{ allowed: boolean }>`
-    select ${writesTranscript(me, carriers)} as allowed from media m
-    where m.id = ${id} and ${reachesMedia(me, carriers)} for update of m`.execute(db)
+    select ${writesTranscript(me, held)} as allowed from media m
+    where m.id = ${id} and ${reachesMedia(me, held)} for update of m`.execute(context.db)
   return found.rows[0]
 }
 
@@ -68,14 +70,15 @@ export function readTranscripts(
 
 /** What was last written down, if the viewer may reach what carries the file today. */
 export async function findTranscript(
-  { db, viewer }: Context,
+  context: Context,
   mediaId: string,
   carriers: Carrier[],
 ): Promise<{ words: string; captions: string } | undefined> {
+  const held = await carriersOf(context, mediaId, carriers)
   const found = await sql<{ words: string; captions: string }>`
     select t.body as words, t.captions
     from transcript t join media m on m.id = t.media_id
-    where m.id = ${mediaId} and ${reachesMedia(person(viewer.personId), carriers)}
-    order by t.revision desc limit 1`.execute(db)
+    where m.id = ${mediaId} and ${reachesMedia(person(context.viewer.personId), held)}
+    order by t.revision desc limit 1`.execute(context.db)
   return found.rows[0]
 }
