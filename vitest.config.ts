@@ -1,6 +1,12 @@
 import { defineConfig } from 'vitest/config'
 
 const stories = 'test/stories/**/*.story.test.ts'
+const everyPage = 'test/stories/every-page.story.test.ts'
+const story = {
+  globalSetup: ['test/support/web-setup.ts'],
+  testTimeout: 240_000,
+  hookTimeout: 120_000,
+}
 
 export default defineConfig({
   test: {
@@ -11,6 +17,8 @@ export default defineConfig({
     // generous, because a machine may be busy: a test that hangs fails, a slow one does not
     testTimeout: 60_000,
     hookTimeout: 120_000,
+    // as long as a person in a story waits; what is true already is told at once
+    expect: { poll: { timeout: 15_000 } },
     projects: [
       {
         extends: true,
@@ -29,13 +37,23 @@ export default defineConfig({
       {
         extends: true,
         test: {
+          ...story,
           name: 'stories',
           include: [stories],
-          testTimeout: 240_000,
-          hookTimeout: 120_000,
+          exclude: [everyPage, '**/node_modules/**'],
           // One browser and one server at a time; people in a story wait for each other.
           fileParallelism: false,
           sequence: { groupOrder: 1 },
+        },
+      },
+      {
+        extends: true,
+        test: {
+          ...story,
+          name: 'pages',
+          include: [everyPage],
+          // By itself: it visits three pages at a time already.
+          sequence: { groupOrder: 2 },
         },
       },
     ],

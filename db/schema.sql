@@ -1073,7 +1073,7 @@ table framework_import (
 table given_password (
   account_id uuid not null,
   district_id uuid not null,
-  given_by uuid not null,
+  given_by uuid,
   given_at timestamp with time zone not null
 );
 table goal (
@@ -1448,7 +1448,7 @@ table person (
   legal_given_name text,
   legal_family_name text,
   created_at timestamp with time zone not null,
-  search_words text not null generated plain_name(((((((given_name || ' '::text) || family_name) || ' '::text) || COALESCE(legal_given_name, ''::text)) || ' '::text) || COALESCE(legal_family_name, ''::text)))
+  search_words text not null generated name_words(((((((given_name || ' '::text) || family_name) || ' '::text) || COALESCE(legal_given_name, ''::text)) || ' '::text) || COALESCE(legal_family_name, ''::text)))
 );
 table person_apart (
   id uuid not null,
@@ -1557,6 +1557,11 @@ table program_call (
   taken_at timestamp with time zone,
   given_up_at timestamp with time zone
 );
+table program_change (
+  thing_id uuid not null,
+  district_id uuid not null,
+  changed_at timestamp with time zone not null
+);
 table program_hook (
   id uuid not null,
   district_id uuid not null,
@@ -1564,13 +1569,25 @@ table program_hook (
   events text[] not null,
   secret bytea not null,
   created_by uuid not null,
-  created_at timestamp with time zone not null
+  created_at timestamp with time zone not null,
+  waits_until timestamp with time zone,
+  failures integer not null default 0,
+  earlier_secret bytea,
+  earlier_until timestamp with time zone
 );
 table program_hook_end (
   hook_id uuid not null,
   district_id uuid not null,
   ended_by uuid not null,
   ended_at timestamp with time zone not null
+);
+table program_hook_rest (
+  id uuid not null,
+  district_id uuid not null,
+  hook_id uuid not null,
+  began_at timestamp with time zone not null,
+  resumed_by uuid,
+  resumed_at timestamp with time zone
 );
 table program_key (
   id uuid not null,
@@ -1608,6 +1625,21 @@ table provider_closing (
   closed_by uuid not null,
   closed_at timestamp with time zone not null
 );
+table provider_key (
+  id uuid not null,
+  district_id uuid not null,
+  provider_id uuid not null,
+  certificate text not null,
+  private_key bytea not null,
+  made_by uuid not null,
+  made_at timestamp with time zone not null
+);
+table provider_key_use (
+  key_id uuid not null,
+  district_id uuid not null,
+  used_by uuid not null,
+  used_at timestamp with time zone not null
+);
 table provider_revision (
   id uuid not null,
   district_id uuid not null,
@@ -1624,7 +1656,23 @@ table provider_revision (
   revised_by uuid not null,
   revised_at timestamp with time zone not null,
   sign_in_at text,
-  certificates text[] not null default '{}'::text[]
+  certificates text[] not null default '{}'::text[],
+  signs_requests boolean not null default false,
+  sign_out_at text,
+  offers_sign_out boolean not null default false
+);
+table provider_session (
+  session_id uuid not null,
+  district_id uuid not null,
+  provider_id uuid not null,
+  name_id text not null,
+  name_format text,
+  name_qualifier text,
+  name_qualifier_here text,
+  session_index text,
+  was_encrypted boolean not null,
+  opened_at timestamp with time zone not null,
+  id_token bytea
 );
 table recovery_code (
   id uuid not null,
@@ -1704,7 +1752,7 @@ table rehearsal_page (
 table remark (
   id uuid not null,
   district_id uuid not null,
-  piece_id uuid not null,
+  piece_id uuid,
   space_id uuid not null,
   author_id uuid not null,
   sign text,
@@ -1726,7 +1774,9 @@ table remark_report (
   remark_id uuid not null,
   why text not null,
   reported_by uuid not null,
-  reported_at timestamp with time zone not null
+  reported_at timestamp with time zone not null,
+  title text not null default ''::text,
+  learner_id uuid not null
 );
 table reminder (
   communication_id uuid not null,
@@ -1816,7 +1866,9 @@ table roster_draft (
   import_id uuid not null,
   district_id uuid not null,
   sealed bytea not null,
-  kept_until timestamp with time zone not null
+  kept_until timestamp with time zone not null,
+  place integer not null,
+  part text not null
 );
 table roster_identifier (
   id uuid not null,
@@ -1851,6 +1903,13 @@ table roster_key (
   facts jsonb not null default '{}'::jsonb,
   left_on date
 );
+table roster_progress (
+  import_id uuid not null,
+  district_id uuid not null,
+  name text not null,
+  began_at timestamp with time zone not null,
+  how_far integer not null
+);
 table roster_server (
   id uuid not null,
   district_id uuid not null,
@@ -1859,11 +1918,16 @@ table roster_server (
   version text not null,
   client_id text not null,
   client_secret bytea not null,
-  kept_by uuid not null,
+  kept_by uuid,
   kept_at timestamp with time zone not null,
   closed_at timestamp with time zone,
   asked_at timestamp with time zone,
-  trouble text not null default ''::text
+  trouble text not null default ''::text,
+  signing text not null default 'oauth2'::text,
+  whole_at timestamp with time zone,
+  changes_at timestamp with time zone,
+  gives_changes boolean,
+  adults_name boolean not null default false
 );
 table schema_migration (
   number integer not null,
@@ -1875,6 +1939,24 @@ table school (
   id uuid not null,
   district_id uuid not null,
   name text not null
+);
+table school_closing (
+  id uuid not null,
+  district_id uuid not null,
+  school_id uuid not null,
+  closed_by uuid not null,
+  closed_at timestamp with time zone not null,
+  reopened_by uuid,
+  reopened_at timestamp with time zone
+);
+table school_naming (
+  id uuid not null,
+  district_id uuid not null,
+  school_id uuid not null,
+  name text not null,
+  instead_of text not null,
+  named_by uuid,
+  named_at timestamp with time zone not null
 );
 table second_factor (
   id uuid not null,
@@ -1937,9 +2019,10 @@ table share_suggestion (
   id uuid not null,
   district_id uuid not null,
   voice text not null,
-  audiences text[] not null,
+  audiences text[],
   set_by uuid not null,
-  set_at timestamp with time zone not null
+  set_at timestamp with time zone not null,
+  school_id uuid
 );
 table showcase (
   id uuid not null,
@@ -2072,6 +2155,11 @@ table stand_title_release (
   title text not null,
   released_by uuid not null,
   released_at timestamp with time zone not null
+);
+table storage_count (
+  district_id uuid not null,
+  counted_at timestamp with time zone not null,
+  schools jsonb not null
 );
 table support_grant (
   id uuid not null,
@@ -2762,7 +2850,7 @@ drawing: FOREIGN KEY (district_id) REFERENCES district(id)
 drawing: FOREIGN KEY (media_id) REFERENCES media(id) ON DELETE CASCADE
 drawing: PRIMARY KEY (media_id)
 duty: CHECK ((closed_on >= opened_on))
-duty: CHECK ((kind = ANY (ARRAY['principal'::text, 'office'::text, 'safeguarding'::text])))
+duty: CHECK ((kind = ANY (ARRAY['principal'::text, 'office'::text, 'safeguarding'::text, 'staff'::text])))
 duty: FOREIGN KEY (district_id) REFERENCES district(id)
 duty: FOREIGN KEY (person_id) REFERENCES person(id)
 duty: FOREIGN KEY (school_id) REFERENCES school(id)
@@ -3135,6 +3223,8 @@ profile: PRIMARY KEY (competency_id, number, language)
 program_call: FOREIGN KEY (district_id) REFERENCES district(id)
 program_call: FOREIGN KEY (hook_id) REFERENCES program_hook(id) ON DELETE CASCADE
 program_call: PRIMARY KEY (id)
+program_change: FOREIGN KEY (district_id) REFERENCES district(id)
+program_change: PRIMARY KEY (thing_id, changed_at)
 program_hook: CHECK ((cardinality(events) > 0))
 program_hook: FOREIGN KEY (created_by) REFERENCES person(id)
 program_hook: FOREIGN KEY (district_id) REFERENCES district(id)
@@ -3143,6 +3233,10 @@ program_hook_end: FOREIGN KEY (district_id) REFERENCES district(id)
 program_hook_end: FOREIGN KEY (ended_by) REFERENCES person(id)
 program_hook_end: FOREIGN KEY (hook_id) REFERENCES program_hook(id) ON DELETE CASCADE
 program_hook_end: PRIMARY KEY (hook_id)
+program_hook_rest: FOREIGN KEY (district_id) REFERENCES district(id)
+program_hook_rest: FOREIGN KEY (hook_id) REFERENCES program_hook(id) ON DELETE CASCADE
+program_hook_rest: FOREIGN KEY (resumed_by) REFERENCES person(id)
+program_hook_rest: PRIMARY KEY (id)
 program_key: CHECK (((cardinality(reads) > 0) AND (reads <@ ARRAY['people'::text, 'counts'::text])))
 program_key: FOREIGN KEY (created_by) REFERENCES person(id)
 program_key: FOREIGN KEY (district_id) REFERENCES district(id)
@@ -3162,15 +3256,29 @@ provider_closing: FOREIGN KEY (closed_by) REFERENCES person(id)
 provider_closing: FOREIGN KEY (district_id) REFERENCES district(id)
 provider_closing: FOREIGN KEY (provider_id) REFERENCES provider(id) ON DELETE CASCADE
 provider_closing: PRIMARY KEY (provider_id)
+provider_key: FOREIGN KEY (district_id) REFERENCES district(id)
+provider_key: FOREIGN KEY (made_by) REFERENCES person(id)
+provider_key: FOREIGN KEY (provider_id) REFERENCES provider(id) ON DELETE CASCADE
+provider_key: PRIMARY KEY (id)
+provider_key_use: FOREIGN KEY (district_id) REFERENCES district(id)
+provider_key_use: FOREIGN KEY (key_id) REFERENCES provider_key(id) ON DELETE CASCADE
+provider_key_use: FOREIGN KEY (used_by) REFERENCES person(id)
+provider_key_use: PRIMARY KEY (key_id)
 provider_revision: CHECK (((claim IS NULL) = (identifier IS NULL)))
 provider_revision: CHECK (((kind = 'saml'::text) = (client_secret IS NULL)))
 provider_revision: CHECK (((kind = 'saml'::text) = (sign_in_at IS NOT NULL)))
+provider_revision: CHECK (((kind = 'saml'::text) OR ((NOT signs_requests) AND (sign_out_at IS NULL))))
+provider_revision: CHECK (((kind = ANY (ARRAY['entra'::text, 'openid'::text])) OR (NOT offers_sign_out)))
 provider_revision: CHECK ((identifier = ANY (ARRAY['student_number'::text, 'staff_number'::text, 'username'::text])))
 provider_revision: CHECK ((kind = ANY (ARRAY['google'::text, 'entra'::text, 'openid'::text, 'saml'::text])))
 provider_revision: FOREIGN KEY (district_id) REFERENCES district(id)
 provider_revision: FOREIGN KEY (provider_id) REFERENCES provider(id) ON DELETE CASCADE
 provider_revision: FOREIGN KEY (revised_by) REFERENCES person(id)
 provider_revision: PRIMARY KEY (id)
+provider_session: FOREIGN KEY (district_id) REFERENCES district(id)
+provider_session: FOREIGN KEY (provider_id) REFERENCES provider(id) ON DELETE CASCADE
+provider_session: FOREIGN KEY (session_id) REFERENCES session(id) ON DELETE CASCADE
+provider_session: PRIMARY KEY (session_id)
 recovery_code: FOREIGN KEY (district_id) REFERENCES district(id)
 recovery_code: FOREIGN KEY (second_factor_id) REFERENCES second_factor(id) ON DELETE CASCADE
 recovery_code: PRIMARY KEY (id)
@@ -3220,7 +3328,7 @@ rehearsal_page: PRIMARY KEY (rehearsal_id, "position")
 remark: CHECK (((sign IS NULL) <> (body = ''::text)))
 remark: FOREIGN KEY (author_id) REFERENCES person(id)
 remark: FOREIGN KEY (district_id) REFERENCES district(id)
-remark: FOREIGN KEY (piece_id) REFERENCES piece(id) ON DELETE CASCADE
+remark: FOREIGN KEY (piece_id) REFERENCES piece(id) ON DELETE SET NULL
 remark: FOREIGN KEY (space_id) REFERENCES space(id)
 remark: PRIMARY KEY (id)
 remark_decision: FOREIGN KEY (decided_by) REFERENCES person(id)
@@ -3228,6 +3336,7 @@ remark_decision: FOREIGN KEY (district_id) REFERENCES district(id)
 remark_decision: FOREIGN KEY (remark_id) REFERENCES remark(id) ON DELETE CASCADE
 remark_decision: PRIMARY KEY (id)
 remark_report: FOREIGN KEY (district_id) REFERENCES district(id)
+remark_report: FOREIGN KEY (learner_id) REFERENCES person(id)
 remark_report: FOREIGN KEY (remark_id) REFERENCES remark(id) ON DELETE CASCADE
 remark_report: FOREIGN KEY (reported_by) REFERENCES person(id)
 remark_report: PRIMARY KEY (id)
@@ -3278,9 +3387,11 @@ roster_change: PRIMARY KEY (import_id, kind, subject_id, sourced_id)
 roster_columns: FOREIGN KEY (district_id) REFERENCES district(id)
 roster_columns: FOREIGN KEY (kept_by) REFERENCES person(id)
 roster_columns: PRIMARY KEY (id)
+roster_draft: CHECK ((part = ANY (ARRAY['rest'::text, 'people'::text, 'enrollments'::text, 'guardianships'::text, 'rejected'::text])))
+roster_draft: CHECK ((place >= 0))
 roster_draft: FOREIGN KEY (district_id) REFERENCES district(id)
 roster_draft: FOREIGN KEY (import_id) REFERENCES roster_import(id) ON DELETE CASCADE
-roster_draft: PRIMARY KEY (import_id)
+roster_draft: PRIMARY KEY (import_id, place)
 roster_identifier: CHECK ((kind = ANY (ARRAY['student_number'::text, 'staff_number'::text])))
 roster_identifier: FOREIGN KEY (district_id) REFERENCES district(id)
 roster_identifier: FOREIGN KEY (person_id) REFERENCES person(id)
@@ -3294,6 +3405,10 @@ roster_import: PRIMARY KEY (id)
 roster_key: CHECK ((kind = ANY (ARRAY['school'::text, 'term'::text, 'class'::text, 'person'::text])))
 roster_key: FOREIGN KEY (district_id) REFERENCES district(id)
 roster_key: PRIMARY KEY (district_id, source, kind, sourced_id)
+roster_progress: CHECK (((how_far >= 0) AND (how_far <= 100)))
+roster_progress: FOREIGN KEY (district_id) REFERENCES district(id)
+roster_progress: PRIMARY KEY (import_id)
+roster_server: CHECK ((signing = ANY (ARRAY['oauth2'::text, 'oauth1'::text])))
 roster_server: CHECK ((version = ANY (ARRAY['1.1'::text, '1.2'::text])))
 roster_server: FOREIGN KEY (district_id) REFERENCES district(id)
 roster_server: FOREIGN KEY (kept_by) REFERENCES person(id)
@@ -3301,6 +3416,17 @@ roster_server: PRIMARY KEY (id)
 schema_migration: PRIMARY KEY (number)
 school: FOREIGN KEY (district_id) REFERENCES district(id)
 school: PRIMARY KEY (id)
+school_closing: CHECK (((reopened_by IS NULL) = (reopened_at IS NULL)))
+school_closing: FOREIGN KEY (closed_by) REFERENCES person(id)
+school_closing: FOREIGN KEY (district_id) REFERENCES district(id)
+school_closing: FOREIGN KEY (reopened_by) REFERENCES person(id)
+school_closing: FOREIGN KEY (school_id) REFERENCES school(id)
+school_closing: PRIMARY KEY (id)
+school_naming: CHECK ((name <> ''::text))
+school_naming: FOREIGN KEY (district_id) REFERENCES district(id)
+school_naming: FOREIGN KEY (named_by) REFERENCES person(id)
+school_naming: FOREIGN KEY (school_id) REFERENCES school(id)
+school_naming: PRIMARY KEY (id)
 second_factor: FOREIGN KEY (account_id) REFERENCES account(id) ON DELETE CASCADE
 second_factor: FOREIGN KEY (district_id) REFERENCES district(id)
 second_factor: PRIMARY KEY (id)
@@ -3335,9 +3461,11 @@ share: FOREIGN KEY (piece_id) REFERENCES piece(id) ON DELETE CASCADE
 share: FOREIGN KEY (shared_by) REFERENCES person(id)
 share: FOREIGN KEY (space_id) REFERENCES space(id)
 share: PRIMARY KEY (id)
+share_suggestion: CHECK (((audiences IS NOT NULL) OR (school_id IS NOT NULL)))
 share_suggestion: CHECK ((audiences <@ ARRAY['teachers'::text, 'family'::text]))
 share_suggestion: CHECK ((voice = ANY (ARRAY['early'::text, 'middle'::text, 'older'::text])))
 share_suggestion: FOREIGN KEY (district_id) REFERENCES district(id)
+share_suggestion: FOREIGN KEY (school_id) REFERENCES school(id)
 share_suggestion: FOREIGN KEY (set_by) REFERENCES person(id)
 share_suggestion: PRIMARY KEY (id)
 showcase: FOREIGN KEY (collection_id) REFERENCES collection(id) ON DELETE CASCADE
@@ -3420,6 +3548,8 @@ stand_title_release: FOREIGN KEY (district_id) REFERENCES district(id)
 stand_title_release: FOREIGN KEY (released_by) REFERENCES person(id)
 stand_title_release: FOREIGN KEY (stand_id) REFERENCES stand(id)
 stand_title_release: PRIMARY KEY (stand_id, title)
+storage_count: FOREIGN KEY (district_id) REFERENCES district(id)
+storage_count: PRIMARY KEY (district_id)
 support_grant: CHECK ((ends_at > granted_at))
 support_grant: FOREIGN KEY (district_id) REFERENCES district(id)
 support_grant: FOREIGN KEY (granted_by) REFERENCES person(id)
@@ -3588,6 +3718,7 @@ CREATE INDEX conference_slot_of_round ON public.conference_slot USING btree (rou
 CREATE INDEX conference_wish_of_round ON public.conference_wish USING btree (round_id, learner_id, said_at DESC)
 CREATE INDEX conference_word_of ON public.conference_word USING btree (conference_id, written_at)
 CREATE INDEX conference_word_of_media ON public.conference_word USING btree (media_id) WHERE (media_id IS NOT NULL)
+CREATE INDEX contact_email ON public.contact USING btree (district_id, lower(email) text_pattern_ops)
 CREATE INDEX critique_answer_to ON public.critique_answer USING btree (critique_id, answered_at DESC)
 CREATE INDEX critique_decision_on ON public.critique_decision USING btree (critique_id, decided_at DESC)
 CREATE INDEX critique_given_by ON public.critique USING btree (given_by, given_at DESC)
@@ -3656,13 +3787,20 @@ CREATE INDEX peer_setting_of_space ON public.peer_setting USING btree (space_id,
 CREATE INDEX person_apart_of ON public.person_apart USING btree (one_id, other_id)
 CREATE INDEX person_merge_into ON public.person_merge USING btree (kept_id)
 CREATE INDEX person_renaming_of ON public.person_renaming USING btree (person_id, renamed_at DESC)
+CREATE INDEX person_renaming_words ON public.person_renaming USING gin (former_words(was, 'given'::text, 'family'::text, 'legalGiven'::text, 'legalFamily'::text) gin_trgm_ops)
 CREATE INDEX person_words ON public.person USING gin (search_words gin_trgm_ops)
 CREATE INDEX piece_of_learner ON public.piece USING btree (learner_id, grown_at DESC)
 CREATE INDEX pin_on_part ON public.pin USING btree (iteration_id, revision, "position")
 CREATE INDEX program_call_of_hook ON public.program_call USING btree (hook_id, happened_at DESC)
-CREATE INDEX program_call_waiting ON public.program_call USING btree (happened_at) WHERE ((taken_at IS NULL) AND (given_up_at IS NULL))
+CREATE INDEX program_call_waiting ON public.program_call USING btree (hook_id, tries, happened_at, id) WHERE ((taken_at IS NULL) AND (given_up_at IS NULL))
+CREATE INDEX program_change_at ON public.program_change USING btree (district_id, changed_at)
 CREATE INDEX prompt_skip_of_learner ON public.prompt_skip USING btree (learner_id, skipped_at DESC)
+CREATE INDEX provider_key_of_provider ON public.provider_key USING btree (provider_id, made_at DESC, id DESC)
 CREATE INDEX provider_revision_of_provider ON public.provider_revision USING btree (provider_id, revised_at DESC, id DESC)
+CREATE INDEX provider_session_by_time ON public.provider_session USING btree (provider_id, opened_at DESC)
+CREATE INDEX provider_session_of_index ON public.provider_session USING btree (provider_id, session_index)
+CREATE INDEX provider_session_of_name ON public.provider_session USING btree (provider_id, name_id)
+CREATE INDEX provider_session_with_token ON public.provider_session USING btree (session_id) WHERE (id_token IS NOT NULL)
 CREATE INDEX reflection_of_learner ON public.reflection USING btree (learner_id, made_at DESC)
 CREATE INDEX reflection_on_collection ON public.reflection USING btree (collection_id) WHERE (collection_id IS NOT NULL)
 CREATE INDEX reflection_on_goal ON public.reflection USING btree (goal_id) WHERE (goal_id IS NOT NULL)
@@ -3683,20 +3821,26 @@ CREATE INDEX reply_with_media ON public.reply USING btree (media_id) WHERE (medi
 CREATE INDEX response_of_piece ON public.response USING btree (piece_id)
 CREATE INDEX response_to_activity ON public.response USING btree (activity_id)
 CREATE INDEX return_of_iteration ON public.iteration_return USING btree (iteration_id, returned_at DESC)
+CREATE INDEX roster_change_words ON public.roster_change USING gin (former_words(before, 'given_name'::text, 'family_name'::text, 'legal_given_name'::text, 'legal_family_name'::text) gin_trgm_ops) WHERE ((kind = 'person'::text) AND (before IS NOT NULL))
 CREATE INDEX roster_columns_lately ON public.roster_columns USING btree (district_id, kept_at DESC, id DESC)
 CREATE INDEX roster_identifier_of_person ON public.roster_identifier USING btree (person_id)
 CREATE INDEX roster_identifier_value ON public.roster_identifier USING btree (district_id, lower(value) text_pattern_ops)
 CREATE INDEX roster_import_lately ON public.roster_import USING btree (district_id, brought_at DESC)
+CREATE INDEX roster_key_email ON public.roster_key USING btree (district_id, lower((facts ->> 'email'::text)) text_pattern_ops) WHERE (kind = 'person'::text)
 CREATE INDEX roster_key_identifiers ON public.roster_key USING gin (((facts -> 'identifiers'::text))) WHERE (kind = 'person'::text)
 CREATE INDEX roster_key_of_person ON public.roster_key USING btree (district_id, lower(sourced_id)) WHERE (kind = 'person'::text)
 CREATE INDEX roster_key_of_subject ON public.roster_key USING btree (subject_id)
+CREATE INDEX roster_key_username ON public.roster_key USING btree (district_id, lower((facts ->> 'username'::text))) WHERE (kind = 'person'::text)
+CREATE INDEX roster_progress_of_district ON public.roster_progress USING btree (district_id)
 CREATE INDEX roster_server_lately ON public.roster_server USING btree (district_id, kept_at DESC, id DESC)
+CREATE INDEX school_naming_of ON public.school_naming USING btree (school_id, named_at DESC, id DESC)
 CREATE INDEX second_step_demand_of_district ON public.second_step_demand USING btree (district_id)
 CREATE INDEX second_step_help_of_person ON public.second_step_help USING btree (person_id, lasts_until DESC)
 CREATE INDEX session_of_account ON public.session USING btree (account_id) WHERE (ended_at IS NULL)
 CREATE INDEX share_in_space ON public.share USING btree (space_id, shared_at DESC) WHERE (space_id IS NOT NULL)
 CREATE INDEX share_of_piece ON public.share USING btree (piece_id)
 CREATE INDEX share_suggestion_of ON public.share_suggestion USING btree (district_id, voice, set_at DESC)
+CREATE INDEX share_suggestion_of_school ON public.share_suggestion USING btree (school_id, voice, set_at DESC) WHERE (school_id IS NOT NULL)
 CREATE INDEX showcase_of_collection ON public.showcase USING btree (collection_id, proposed_at DESC)
 CREATE INDEX showcase_of_copy ON public.showcase USING btree (copy_id)
 CREATE INDEX showcase_of_learner ON public.showcase USING btree (learner_id, closes_at)
@@ -3738,7 +3882,9 @@ CREATE UNIQUE INDEX conference_booking_of_slot ON public.conference_booking USIN
 CREATE UNIQUE INDEX defense_pass_of_seat ON public.defense_pass USING btree (attempt_id, panelist_id) WHERE (withdrawn_at IS NULL)
 CREATE UNIQUE INDEX departure_standing ON public.departure USING btree (person_id) WHERE (returned_at IS NULL)
 CREATE UNIQUE INDEX person_merge_standing ON public.person_merge USING btree (gone_id) WHERE (undone_at IS NULL)
+CREATE UNIQUE INDEX program_hook_rests ON public.program_hook_rest USING btree (hook_id) WHERE (resumed_at IS NULL)
 CREATE UNIQUE INDEX remark_sign_once ON public.remark USING btree (piece_id, space_id, author_id, sign) WHERE (taken_back_at IS NULL)
+CREATE UNIQUE INDEX school_closing_standing ON public.school_closing USING btree (school_id) WHERE (reopened_at IS NULL)
 CREATE UNIQUE INDEX second_factor_standing ON public.second_factor USING btree (account_id) WHERE ((confirmed_at IS NOT NULL) AND (ended_at IS NULL))
 CREATE UNIQUE INDEX space_archiving_standing ON public.space_archiving USING btree (space_id) WHERE (reopened_at IS NULL)
 CREATE UNIQUE INDEX space_seat_standing ON public.space_seat USING btree (space_id, person_id) WHERE (unseated_at IS NULL)
@@ -3917,14 +4063,19 @@ pin: same_district
 preference: same_district
 profile: same_district
 program_call: same_district
+program_change: same_district
 program_hook: same_district
 program_hook_end: same_district
+program_hook_rest: same_district
 program_key: same_district
 program_key_end: same_district
 prompt_skip: same_district
 provider: same_district
 provider_closing: same_district
+provider_key: same_district
+provider_key_use: same_district
 provider_revision: same_district
+provider_session: same_district
 recovery_code: same_district
 reflection: same_district
 reflection_deletion: same_district
@@ -3951,9 +4102,12 @@ roster_draft: same_district
 roster_identifier: same_district
 roster_import: same_district
 roster_key: same_district
+roster_progress: same_district
 roster_server: same_district
 schema_migration: out of reach of the application
 school: same_district
+school_closing: same_district
+school_naming: same_district
 second_factor: same_district
 second_step_demand: same_district
 second_step_demand_ending: same_district
@@ -3977,6 +4131,7 @@ stand: same_district
 stand_choice: same_district
 stand_placing: same_district
 stand_title_release: same_district
+storage_count: same_district
 support_grant: same_district
 support_grant_ending: same_district
 support_person: same_district
@@ -4426,7 +4581,7 @@ view serves as
     duty.school_id,
     duty.kind
    FROM duty
-  WHERE ((duty.opened_on <= cairn_today()) AND ((duty.closed_on IS NULL) OR (duty.closed_on > cairn_today())))
+  WHERE ((duty.kind <> 'staff'::text) AND (duty.opened_on <= cairn_today()) AND ((duty.closed_on IS NULL) OR (duty.closed_on > cairn_today())))
 UNION ALL
  SELECT p.person_id,
     NULL::uuid AS school_id,
@@ -4523,6 +4678,12 @@ view showcase_standing as
                    FROM showcase_answer a
                   WHERE ((a.showcase_id = s.id) AND (a.taken_back_at IS NULL) AND a.agrees AND (a.role = 'guardian'::text)))) AS guardian_agrees
            FROM showcase s) w;
+view staffs as
+ SELECT d.person_id,
+    k.id AS school_id
+   FROM (duty d
+     JOIN school k ON (((k.district_id = d.district_id) AND (k.id = COALESCE(d.school_id, k.id)))))
+  WHERE ((d.kind = 'staff'::text) AND (d.opened_on <= cairn_today()) AND ((d.closed_on IS NULL) OR (d.closed_on > cairn_today())));
 view stand_standing as
  SELECT id,
     district_id,
@@ -4715,7 +4876,14 @@ view standing_program_hook as
     events,
     secret,
     created_by,
-    created_at
+    created_at,
+    waits_until,
+    failures,
+    earlier_secret,
+    earlier_until,
+    ( SELECT r.began_at
+           FROM program_hook_rest r
+          WHERE ((r.hook_id = h.id) AND (r.resumed_at IS NULL))) AS rests_since
    FROM program_hook h
   WHERE (NOT (EXISTS ( SELECT 1
            FROM program_hook_end e
@@ -4750,7 +4918,10 @@ view standing_provider as
     v.revised_at,
     v.id AS revision_id,
     v.sign_in_at,
-    v.certificates
+    v.certificates,
+    v.signs_requests,
+    v.sign_out_at,
+    v.offers_sign_out
    FROM (provider p
      CROSS JOIN LATERAL ( SELECT v_1.id,
             v_1.district_id,
@@ -4767,7 +4938,10 @@ view standing_provider as
             v_1.revised_by,
             v_1.revised_at,
             v_1.sign_in_at,
-            v_1.certificates
+            v_1.certificates,
+            v_1.signs_requests,
+            v_1.sign_out_at,
+            v_1.offers_sign_out
            FROM provider_revision v_1
           WHERE (v_1.provider_id = p.id)
           ORDER BY v_1.revised_at DESC, v_1.id DESC
@@ -4910,6 +5084,15 @@ view will_teach as
      JOIN class c ON (((c.id = s.class_id) AND (c.closes_on >= cairn_today()))))
      JOIN enrollment t ON (((t.class_id = s.class_id) AND (t.role = 'teacher'::text))))
   WHERE ((s.role = 'student'::text) AND ((s.closed_on IS NULL) OR (s.closed_on > GREATEST(cairn_today(), s.opened_on))) AND ((t.closed_on IS NULL) OR (t.closed_on > GREATEST(cairn_today(), t.opened_on))) AND (t.opened_on <= GREATEST(cairn_today(), c.opens_on)));
+view works_at as
+ SELECT e.person_id,
+    e.school_id
+   FROM open_enrollment e
+  WHERE (e.role = 'teacher'::text)
+UNION ALL
+ SELECT s.person_id,
+    s.school_id
+   FROM staffs s;
 
 -- Functions
 
@@ -4936,6 +5119,18 @@ CREATE OR REPLACE FUNCTION public.attempts_changed()
  LANGUAGE plpgsql
 AS $function$
 begin perform note_attempts(array(select id from fresh)); return null; end $function$
+
+CREATE OR REPLACE FUNCTION public.audiences_suggested(school uuid, band text)
+ RETURNS text[]
+ LANGUAGE sql
+ STABLE
+AS $function$
+  select coalesce(
+    (select g.audiences from share_suggestion g where g.school_id = school and g.voice = band
+      order by g.set_at desc, g.id desc limit 1),
+    (select g.audiences from share_suggestion g where g.school_id is null and g.voice = band
+      order by g.set_at desc, g.id desc limit 1), '{}')
+$function$
 
 CREATE OR REPLACE FUNCTION public.cairn_now()
  RETURNS timestamp with time zone
@@ -4977,6 +5172,19 @@ AS $function$
   where d.token_hash = hash and d.closes_at > moment
     and not exists (select 1 from class_device_closing e where e.class_device_id = d.id)
 $function$
+
+CREATE OR REPLACE FUNCTION public.count_anew(filled text)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  if filled not in ('competency', 'class', 'person', 'enrollment', 'guardianship', 'roster_key') then
+    raise 'the rows of % are not counted by the application', filled;
+  end if;
+  execute format('analyze public.%I', filled);
+end $function$
 
 CREATE OR REPLACE FUNCTION public.count_person(someone uuid)
  RETURNS TABLE(table_name text, there bigint)
@@ -5098,36 +5306,7 @@ CREATE OR REPLACE FUNCTION public.find_people(asked text, most integer)
  STABLE SECURITY DEFINER ROWS 30
  SET search_path TO 'public'
 AS $function$
-  with here as (select nullif(current_setting('cairn.district', true), '')::uuid as district,
-    array_remove(string_to_array(plain_name(asked), ' '), '') as words, lower(trim(asked)) as raw),
-  -- the longest first, because it finds the fewest
-  pieces as (select coalesce(array_agg('%' || w || '%' order by length(w) desc), '{}') as all_of
-    from here, unnest(here.words) w),
-  named as (
-    select p.id, p.search_words from person p, here, pieces
-    where p.district_id = here.district and cardinality(pieces.all_of) > 0
-      and p.search_words like pieces.all_of[1] and p.search_words like all (pieces.all_of)
-    limit 2000),
-  numbered as (
-    select r.person_id as id from roster_identifier r, here
-    where r.district_id = here.district and length(here.raw) > 1
-      and lower(r.value) like replace(replace(replace(here.raw, '\', '\\'), '%', '\%'), '_', '\_') || '%'
-    union select k.subject_id from roster_key k, here
-    where k.district_id = here.district and k.kind = 'person' and lower(k.sourced_id) = here.raw
-    union select k.subject_id from roster_key k, here
-    where k.district_id = here.district and k.kind = 'person' and k.facts->'identifiers' ? trim(asked)
-    union select a.person_id from account a, here where a.username = here.raw and a.district_id = here.district),
-  either as (
-    select n.id, 0 as rank from numbered n
-    union all
-    select n.id, case when ' ' || n.search_words like '% ' || here.words[1] || '%' then 1 else 2 end
-    from named n, here where n.id not in (select id from numbered)),
-  standing as (
-    select e.id, e.rank, p.search_words,
-      exists (select 1 from departure d where d.person_id = e.id and d.returned_at is null) as left_us
-    from either e join person p on p.id = e.id
-    where not exists (select 1 from person_merge m where m.gone_id = e.id and m.undone_at is null))
-  select id, row_number() over (order by left_us, rank, search_words, id) as place from standing order by place limit most
+  select f.id, f.place from find_people(asked, most, null) f
 $function$
 
 CREATE OR REPLACE FUNCTION public.find_people(asked text, most integer, only_kind text)
@@ -5136,8 +5315,9 @@ CREATE OR REPLACE FUNCTION public.find_people(asked text, most integer, only_kin
  STABLE SECURITY DEFINER ROWS 30
  SET search_path TO 'public'
 AS $function$
-  with here as (select nullif(current_setting('cairn.district', true), '')::uuid as district,
-    array_remove(string_to_array(plain_name(asked), ' '), '') as words, lower(trim(asked)) as raw),
+  with recursive here as (select nullif(current_setting('cairn.district', true), '')::uuid as district,
+    array_remove(string_to_array(plain_name(asked), ' '), '') as words, lower(trim(asked)) as raw,
+    regexp_replace(regexp_replace(asked, '\D', '', 'g'), '^1(?=.{10}$)', '') as digits),
   -- the longest first, because it finds the fewest
   pieces as (select coalesce(array_agg('%' || w || '%' order by length(w) desc), '{}') as all_of
     from here, unnest(here.words) w),
@@ -5152,6 +5332,17 @@ AS $function$
         when 'office' then exists (select 1 from serves s where s.person_id = p.id)
         else true end
     limit 2000),
+  formerly as (
+    select r.person_id as id from person_renaming r, here, pieces
+    where r.district_id = here.district and cardinality(pieces.all_of) > 0
+      and former_words(r.was, 'given', 'family', 'legalGiven', 'legalFamily') like pieces.all_of[1]
+      and former_words(r.was, 'given', 'family', 'legalGiven', 'legalFamily') like all (pieces.all_of)
+    union
+    select r.subject_id from roster_change r, here, pieces
+    where r.district_id = here.district and cardinality(pieces.all_of) > 0 and r.kind = 'person' and r.before is not null
+      and former_words(r.before, 'given_name', 'family_name', 'legal_given_name', 'legal_family_name') like pieces.all_of[1]
+      and former_words(r.before, 'given_name', 'family_name', 'legal_given_name', 'legal_family_name') like all (pieces.all_of)
+    limit 500),
   numbered as (
     select r.person_id as id from roster_identifier r, here
     where r.district_id = here.district and length(here.raw) > 1
@@ -5160,18 +5351,44 @@ AS $function$
     where k.district_id = here.district and k.kind = 'person' and lower(k.sourced_id) = here.raw
     union select k.subject_id from roster_key k, here
     where k.district_id = here.district and k.kind = 'person' and k.facts->'identifiers' ? trim(asked)
-    union select a.person_id from account a, here where a.username = here.raw and a.district_id = here.district),
+    union select a.person_id from account a, here where a.username = here.raw and a.district_id = here.district
+    union select c.person_id from contact c, here
+    where c.district_id = here.district and length(here.raw) > 2
+      and lower(c.email) like replace(replace(replace(here.raw, '\', '\\'), '%', '\%'), '_', '\_') || '%'
+    union select k.subject_id from roster_key k, here
+    where k.district_id = here.district and k.kind = 'person' and length(here.raw) > 2 and lower(k.facts->>'email')
+      like replace(replace(replace(here.raw, '\', '\\'), '%', '\%'), '_', '\_') || case when here.raw ~ '@' then '%' else '@%' end
+    union select k.subject_id from roster_key k, here
+    where k.district_id = here.district and k.kind = 'person' and lower(k.facts->>'username') = here.raw
+    -- written in any way, with or without the country and the region
+    union select c.person_id from contact c, here
+    where c.district_id = here.district and length(here.digits) > 6 and here.raw !~ '[[:alpha:]]'
+      and regexp_replace(c.phone, '\D', '', 'g') like '%' || here.digits),
   either as (
     select n.id, 0 as rank from numbered n
     union all
     select n.id, case when ' ' || n.search_words like '% ' || here.words[1] || '%' then 1 else 2 end
-    from named n, here where n.id not in (select id from numbered)),
+    from named n, here
+    union all select f.id, 3 from formerly f),
+  now_are as (
+    select e.id, e.rank from either e
+    union select m.kept_id, n.rank from now_are n join person_merge m on m.gone_id = n.id and m.undone_at is null),
   standing as (
-    select e.id, e.rank, p.search_words,
-      exists (select 1 from departure d where d.person_id = e.id and d.returned_at is null) as left_us
-    from either e join person p on p.id = e.id
-    where not exists (select 1 from person_merge m where m.gone_id = e.id and m.undone_at is null))
+    select n.id, min(n.rank) as rank, p.search_words,
+      exists (select 1 from departure d where d.person_id = n.id and d.returned_at is null) as left_us
+    from now_are n join person p on p.id = n.id
+    where not exists (select 1 from person_merge m where m.gone_id = n.id and m.undone_at is null)
+    group by n.id, p.search_words)
   select id, row_number() over (order by left_us, rank, search_words, id) as place from standing order by place limit most
+$function$
+
+CREATE OR REPLACE FUNCTION public.former_words(was jsonb, given text, family text, legal_given text, legal_family text)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+AS $function$
+  select public.name_words(coalesce(was->>given, '') || ' ' || coalesce(was->>family, '') || ' '
+    || coalesce(was->>legal_given, '') || ' ' || coalesce(was->>legal_family, ''))
 $function$
 
 CREATE OR REPLACE FUNCTION public.found_district(district uuid, called text, zone text, moment timestamp with time zone)
@@ -5323,6 +5540,17 @@ CREATE OR REPLACE FUNCTION public.home_visit_here(hash bytea, moment timestamp w
 AS $function$
   select v.home_card_id, v.district_id from home_visit v
   where v.token_hash = hash and v.ends_at > moment and v.left_at is null
+$function$
+
+CREATE OR REPLACE FUNCTION public.is_now(earlier uuid, today uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE
+AS $function$
+  with recursive later as (
+    select m.kept_id as id from person_merge m where m.gone_id = earlier and m.undone_at is null
+    union select m.kept_id from later l join person_merge m on m.gone_id = l.id and m.undone_at is null)
+  select exists (select 1 from later where id = today)
 $function$
 
 CREATE OR REPLACE FUNCTION public.is_staff_on(who uuid, day date)
@@ -5480,6 +5708,22 @@ begin
   set constraints all immediate;
 end $function$
 
+CREATE OR REPLACE FUNCTION public.name_district(called text)
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'public'
+AS $function$ update district set name = called where id = nullif(current_setting('cairn.district', true), '')::uuid $function$
+
+CREATE OR REPLACE FUNCTION public.name_words(said text)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+AS $function$
+  select public.plain_name(said) || case when j.joined = public.plain_name(said) then '' else ' ' || j.joined end
+  from (select public.plain_name(regexp_replace(normalize(said, NFKD), U&'[''’‘ʼʻ`´ˊ.\2010\2011–-]|[ʔʕ]', '', 'g')) as joined) j
+$function$
+
 CREATE OR REPLACE FUNCTION public.note_attempts(ids uuid[])
  RETURNS void
  LANGUAGE sql
@@ -5582,6 +5826,20 @@ begin
   perform note_letters(array(select distinct t.letter_id from letter_part t where t.media_id = any(ids)));
 end $function$
 
+CREATE OR REPLACE FUNCTION public.note_program_change()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  execute format($statement$
+    insert into program_change
+    select x.%1$I, (array_agg(x.district_id))[1], coalesce(nullif(current_setting('cairn.now', true), '')::timestamptz, now())
+    from changed x group by 1 order by 1
+    on conflict do nothing
+  $statement$, tg_argv[0]);
+  return null;
+end $function$
+
 CREATE OR REPLACE FUNCTION public.note_reflections(ids uuid[])
  RETURNS void
  LANGUAGE sql
@@ -5596,6 +5854,16 @@ AS $function$
     from reflection_part t where t.reflection_id = r.id and t.revision = r.revision) held
   where r.id = any(ids)
 $function$
+
+CREATE OR REPLACE FUNCTION public.note_username()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  insert into program_change values (new.person_id, new.district_id,
+    coalesce(nullif(current_setting('cairn.now', true), '')::timestamptz, now())) on conflict do nothing;
+  return null;
+end $function$
 
 CREATE OR REPLACE FUNCTION public.open_program_key(hash bytea, moment timestamp with time zone)
  RETURNS TABLE(id uuid, district_id uuid, reads text[], last_used_at timestamp with time zone)
@@ -5661,20 +5929,20 @@ AS $function$
   select exists (
     select 1 from account a join district r on r.id = a.district_id
     cross join lateral (select (moment at time zone r.time_zone)::date as day) t
-    cross join lateral (
-      select c.school_id, e.role = 'teacher' as staff, e.grade from enrollment e join class c on c.id = e.class_id
-        where e.person_id = a.person_id and (e.closed_on is null or e.closed_on > t.day)
-      union all select y.school_id, true, null from duty y
-        where y.person_id = a.person_id and (y.closed_on is null or y.closed_on > t.day)) here
     where a.id = wanted
       and (exists (select 1 from first_password p where p.person_id = a.person_id and p.made_at >= a.password_changed_at)
         or exists (select 1 from given_password g where g.account_id = a.id and g.given_at >= a.password_changed_at))
-      and case coalesce((select u.who from own_password_rule u where u.school_id = here.school_id
-          order by u.decided_at desc, u.id desc limit 1), 'grade-4')
-        when 'everybody' then true
-        when 'grade-4' then here.staff or not (ltrim(coalesce(here.grade, ''), '0')
-          = any (array['IT', 'PR', 'PK', 'TK', 'KG', 'K', 'JK', 'SK', '1', '2', '3']))
-        when 'staff' then here.staff else false end)
+      and coalesce((select bool_or(case coalesce((select u.who from own_password_rule u where u.school_id = here.school_id
+            order by u.decided_at desc, u.id desc limit 1), 'grade-4')
+          when 'everybody' then true
+          when 'grade-4' then here.staff or not (ltrim(coalesce(here.grade, ''), '0')
+            = any (array['IT', 'PR', 'PK', 'TK', 'KG', 'K', 'JK', 'SK', '1', '2', '3']))
+          when 'staff' then here.staff else false end)
+        from (
+          select c.school_id, e.role = 'teacher' as staff, e.grade from enrollment e join class c on c.id = e.class_id
+            where e.person_id = a.person_id and (e.closed_on is null or e.closed_on > t.day)
+          union all select y.school_id, true, null from duty y
+            where y.person_id = a.person_id and (y.closed_on is null or y.closed_on > t.day)) here), true))
 $function$
 
 CREATE OR REPLACE FUNCTION public.parts_written()
@@ -5726,8 +5994,9 @@ CREATE OR REPLACE FUNCTION public.plain_name(said text)
  LANGUAGE sql
  IMMUTABLE PARALLEL SAFE
 AS $function$
-  select trim(regexp_replace(translate(replace(replace(replace(plain_words(said), 'ß', 'ss'), 'þ', 'th'), 'ð', 'd'),
-    'øłđıħŋ', 'oldihn'), '\s+', ' ', 'g'))
+  select trim(regexp_replace(translate(
+    replace(replace(replace(replace(public.plain_words(said), 'ß', 'ss'), 'þ', 'th'), 'θ', 'th'), 'ð', 'd'),
+    'øłđıħŋɬɫƛəɛɔɣχɨʉ', 'oldihnllleeogxiu'), '\s+', ' ', 'g'))
 $function$
 
 CREATE OR REPLACE FUNCTION public.plain_words(said text)
@@ -5793,8 +6062,11 @@ CREATE OR REPLACE FUNCTION public.seat_stands(seat_space uuid, seat_person uuid,
  LANGUAGE sql
  STABLE COST 1000
 AS $function$
-  select exists (select 1 from space o join open_enrollment e on e.school_id = o.school_id
-    where o.id = seat_space and e.person_id = seat_person and e.role = seat_role)
+  select case seat_role
+    when 'teacher' then exists (select 1 from space o join works_at w on w.school_id = o.school_id
+      where o.id = seat_space and w.person_id = seat_person)
+    else exists (select 1 from space o join open_enrollment e on e.school_id = o.school_id
+      where o.id = seat_space and e.person_id = seat_person and e.role = seat_role) end
 $function$
 
 CREATE OR REPLACE FUNCTION public.second_step_asked_from(who uuid, district uuid, moment timestamp with time zone)

@@ -32,10 +32,13 @@ const node = chooseNode()
 if (node.path === undefined) stop(node.sentence)
 
 // A school's server is a small machine: with V8's and glibc's own habits the same work takes twice the memory.
+// A bound on the heap is what has V8 collect as it goes: live, 100,000 learners' roster is 120 MB of it.
 if (command === 'start' || command === 'bench') {
   process.env.MALLOC_ARENA_MAX ??= '2'
   process.env.MALLOC_TRIM_THRESHOLD_ ??= '131072'
-  process.env.NODE_OPTIONS = `--max-semi-space-size=4 ${process.env.NODE_OPTIONS ?? ''}`.trim()
+  process.env.MALLOC_MMAP_THRESHOLD_ ??= '32768'
+  process.env.NODE_OPTIONS =
+    `--max-semi-space-size=4 --max-old-space-size=1024 ${process.env.NODE_OPTIONS ?? ''}`.trim()
 }
 
 // Someone may be asked a question by `cairn`, which then needs the terminal for itself.

@@ -4,6 +4,7 @@ import type { Plugin, Rolldown } from 'vite'
 import type { FirstLoads } from '../src/entry/first-loads.ts'
 import type { Locale } from '../src/platform/locales.ts'
 import { type WordGroup, wordGroups } from '../src/platform/words.ts'
+import { type Modules, neededBy } from './first-pages.ts'
 import { wordChunk } from './words-plugin.ts'
 
 const routesFile = /\/src\/screens\/[^/]+\/routes\.ts$/
@@ -18,7 +19,7 @@ export function firstLoadsPlugin(): Plugin {
     enforce: 'post',
     generateBundle(_, bundle) {
       const screens = [...this.getModuleIds()].filter((id) => routesFile.test(id)).flatMap(screensOf)
-      const loads = firstLoadsOf(bundle, screens)
+      const loads = firstLoadsOf(bundle, screens, this)
       this.emitFile({ type: 'asset', fileName: 'first-loads.json', source: JSON.stringify(loads) })
     },
   }
@@ -37,7 +38,7 @@ function screensOf(file: string): Screen[] {
   return found.map(([, path = '', module = '']) => ({ path, module: join(dirname(file), module) }))
 }
 
-function firstLoadsOf(bundle: Rolldown.OutputBundle, screens: Screen[]): FirstLoads {
+function firstLoadsOf(bundle: Rolldown.OutputBundle, screens: Screen[], modules: Modules): FirstLoads {
   const chunks = Object.values(bundle).filter((file) => file.type === 'chunk')
   const entry = filesOf(
     bundle,
@@ -47,14 +48,17 @@ function firstLoadsOf(bundle: Rolldown.OutputBundle, screens: Screen[]): FirstLo
     const chunk = chunks.find((one) => one.moduleIds.includes(module))
     return filesOf(bundle, chunk).filter((file) => !entry.includes(file))
   }
+  const codes = new Map(
+    chunks.flatMap((chunk) => Object.entries(chunk.modules).map(([id, { code }]) => [id, code])),
+  )
+  const codeOf = (screen: string) => [...neededBy(screen, modules)].map((id) => codes.get(id)).join('\n')
   const wordsIn = (groups: WordGroup[]) =>
     byLocale((locale) => groups.flatMap((group) => besides(`\0${wordChunk(locale, group)}`)))
   return {
     entry,
     words: wordsIn(['first']),
     screens: screens.map(({ path, module }) => {
-      const files = besides(module)
-      return { path, files, words: wordsIn(groupsSaidIn(bundle, files)) }
+      return { path, files: besides(module), words: wordsIn(groupsSaidIn(codeOf(module))) }
     }),
   }
 }
@@ -64,15 +68,12 @@ const byLocale = (filesIn: (locale: Locale) => string[]): Record<Locale, string[
   fr: filesIn('fr'),
 })
 
-/** The groups besides the first of which a key stands in these files: a key begins with its module's name. */
-function groupsSaidIn(bundle: Rolldown.OutputBundle, files: string[]): WordGroup[] {
-  const code = files.map((file) => codeOf(bundle[file])).join('\n')
+/** The groups besides the first of which a key stands in this code: a key begins with its module's name. */
+function groupsSaidIn(code: string): WordGroup[] {
   const said = (module: string) => new RegExp(`["'\`]${module}\\.[a-z]`).test(code)
   const groups = Object.keys(wordGroups) as WordGroup[]
   return groups.filter((group) => group !== 'first' && wordGroups[group].some(said))
 }
-
-const codeOf = (file: Rolldown.OutputBundle[string] | undefined) => (file?.type === 'chunk' ? file.code : '')
 
 /** A chunk, all it imports at once, and their styles. */
 function filesOf(bundle: Rolldown.OutputBundle, first: Rolldown.OutputChunk | undefined): string[] {

@@ -5,7 +5,7 @@ import { type RawBuilder, sql } from '../platform/database.ts'
  * `viewer` and `learner` are SQL too (a parameter or a column), so that the same rule answers "may this
  * person?" and lists everybody who may. Adding a tie is a decision (docs/decisions/0005).
  *
- * Their aliases (enrolled, teaching, expecting, guarding, belonging, seating, serving) are used nowhere else: a caller's column of
+ * Their aliases (enrolled, teaching, expecting, guarding, belonging, seating, serving, working, staffing) are used nowhere else: a caller's column of
  * the same alias would be taken for the view's own, and `guards.learner_id = guards.learner_id` lets every
  * guardian in. A wall keeps it so (test/walls/sql-home.ts).
  */
@@ -39,12 +39,30 @@ export const belongs = (someone: Someone, space: RawBuilder<string>): Rule =>
 export const seesSpace = (viewer: Someone, space: RawBuilder<string>): Rule =>
   sql<boolean>`exists (select 1 from belongs belonging where belonging.person_id = ${viewer} and belonging.space_id = ${space} and belonging.state <> 'hidden')`
 
+/** A learner in it, from whom its teachers hide it: it shows them nothing of itself. */
+export const isHiddenFrom = (someone: Someone, space: RawBuilder<string>): Rule =>
+  sql<boolean>`exists (select 1 from belongs belonging where belonging.person_id = ${someone} and belonging.space_id = ${space} and belonging.state = 'hidden')`
+
+/** Its teachers hide it from the families of its learners. */
+export const isHiddenFromFamilies = (space: RawBuilder<string>): Rule =>
+  sql<boolean>`(space_says(${space}, 'families') = 'hidden')`
+
 /** A member who may add to it: its teachers always, its learners while it is active for them. */
 export const addsTo = (viewer: Someone, space: RawBuilder<string>): Rule =>
   sql<boolean>`exists (select 1 from belongs belonging where belonging.person_id = ${viewer} and belonging.space_id = ${space} and belonging.state = 'active')`
 
 export const teachesIn = (viewer: Someone, space: RawBuilder<string>): Rule =>
   sql<boolean>`exists (select 1 from belongs belonging where belonging.person_id = ${viewer} and belonging.space_id = ${space} and belonging.role = 'teacher')`
+
+/** Where somebody who teaches does something: in a class, named by its id, or in a space by its own. */
+export type Where = { classId?: string | undefined; spaceId?: string | undefined }
+
+/** A space aliased `s`, as it was named. */
+export const isAt = ({ classId, spaceId }: Where): Rule =>
+  sql<boolean>`(s.id = ${spaceId ?? null} or s.class_id = ${classId ?? null})`
+
+/** Pages of a class call its space by the id of the class. */
+export const isCalled = (id: string): Rule => isAt({ spaceId: id, classId: id })
 
 /** Has a teacher's seat in a space by hand, archived or not: keeps who is in it and what holds there. */
 export const keepsSpace = (viewer: Someone, space: RawBuilder<string>): Rule =>
@@ -69,6 +87,18 @@ export const leads = (viewer: Someone, school: RawBuilder<string>): Rule =>
 /** Runs the district's office: decides what holds for every school of it. */
 export const runsDistrict = (viewer: Someone): Rule =>
   sql<boolean>`exists (select 1 from serves serving where serving.person_id = ${viewer} and serving.school_id is null and serving.kind = 'office')`
+
+/** Teaches in a class of that school today, or is of its staff beside the classes: keeps spaces by hand there. */
+export const worksAt = (viewer: Someone, school: RawBuilder<string>): Rule =>
+  sql<boolean>`exists (select 1 from works_at working where working.person_id = ${viewer} and working.school_id = ${school})`
+
+/** Of its staff beside the classes, a counsellor say. Opens no counts and no work. */
+export const isStaffAt = (viewer: Someone, school: RawBuilder<string>): Rule =>
+  sql<boolean>`exists (select 1 from staffs staffing where staffing.person_id = ${viewer} and staffing.school_id = ${school})`
+
+/** Was closed by hand, and not opened since: it has no class, and nothing is set for it. */
+export const isClosed = (school: RawBuilder<string>): Rule =>
+  sql<boolean>`exists (select 1 from school_closing x where x.school_id = ${school} and x.reopened_at is null)`
 
 export const either = (...rules: Rule[]): Rule => sql<boolean>`(${sql.join(rules, sql` or `)})`
 export const both = (...rules: Rule[]): Rule => sql<boolean>`(${sql.join(rules, sql` and `)})`

@@ -1,4 +1,4 @@
-import { person, serves, teachesIn } from '../access/relations.ts'
+import { isCalled, person, serves, teachesIn } from '../access/relations.ts'
 import { mediaJson } from '../media/store.ts'
 import type { OutputOf } from '../platform/contract.ts'
 import type { Context } from '../platform/context.ts'
@@ -17,7 +17,7 @@ export const coverJson = sql<string>`(select ${mediaJson} from activity_media t 
   where t.activity_id = v.activity_id and t.revision = v.revision and m.kind = 'picture'
   order by t.place desc, t.position limit 1)`
 
-const invited = sql<number>`(select count(*) from open_enrollment e
+const invited = sql<number>`(select count(*) from belongs e
   where e.space_id = a.space_id and e.role = 'student' and ${isFor(sql<string>`e.person_id`)})`
 
 export function readActivities(
@@ -30,10 +30,10 @@ export function readActivities(
     sql<{ json: string }>`
       with page as materialized (
         select a.id, a.created_at from ${activityRow} join space s on s.id = a.space_id
-        where s.class_id = ${input.id} and a.created_at < coalesce(${input.before ?? null}::timestamptz, 'infinity')
+        where ${isCalled(input.id)} and a.created_at < coalesce(${input.before ?? null}::timestamptz, 'infinity')
           and ${seesActivity(me)}
         order by a.created_at desc limit ${pageOfActivities})
-      select json_build_object('class', json_build_object('id', c.id, 'name', c.name),
+      select json_build_object('space', json_build_object('id', s.id, 'name', s.name, 'classId', s.class_id),
         'activities', coalesce((
           select json_agg(json_build_object('id', a.id, 'title', v.title, 'excerpt', left(v.instructions, 200),
             'cover', ${coverJson}, ${windowPairs}, 'forEveryone', v.for_everyone, 'groupName', v.group_name,
@@ -45,8 +45,7 @@ export function readActivities(
             order by a.created_at desc)
           from page g join ${activityRow} on a.id = g.id), '[]'),
         'next', (select case when count(*) = ${pageOfActivities} then min(created_at) end from page))::text as json
-      from class c join space s on s.class_id = c.id
-      where c.id = ${input.id} and ${teachesIn(me, sql<string>`s.id`)}`,
+      from space s where ${isCalled(input.id)} and ${teachesIn(me, sql<string>`s.id`)}`,
   )
 }
 

@@ -32,8 +32,8 @@ export function readActivity(
     db,
     sql<{ json: string }>`
       select json_build_object('id', a.id, ${contentPairs}, ${windowPairs},
-        'class', (select json_build_object('id', c.id, 'name', c.name, 'spaceId', s.id)
-          from space s join class c on c.id = s.class_id where s.id = a.space_id),
+        'space', (select json_build_object('id', s.id, 'name', s.name, 'classId', s.class_id)
+          from space s where s.id = a.space_id),
         'forEveryone', v.for_everyone, 'groupName', v.group_name,
         'learnerIds', case when ${worksWith(me)} then coalesce((select json_agg(l.person_id) from activity_learner l
           where l.activity_id = a.id and l.revision = v.revision), '[]') else '[]'::json end,

@@ -1,5 +1,5 @@
 /**
- * A teacher's invitation to document something. It belongs to a class; what learners make of it is an
+ * A teacher's invitation to document something. It belongs to a class, or a space by hand; what learners make of it is an
  * ordinary piece, theirs for life.
  */
 export const longestInstructions = 20_000

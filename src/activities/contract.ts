@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { Media } from '../media/contract.ts'
 import { ById, Day, Done, endpoint, Id, Moment, words } from '../platform/contract.ts'
+import { isOnePlace, Where } from '../schools/contract.ts'
 import { PieceTile } from '../work/contract.ts'
 import { longestCaption, longestTitle } from '../work/piece.ts'
 import {
@@ -15,6 +16,7 @@ import {
 } from './activity.ts'
 
 const Person = z.strictObject({ id: Id, name: z.string() })
+const Place = Person.extend({ classId: Id.nullable() })
 const beside = { caption: words(longestCaption).default(''), alt: words(longestCaption).default('') }
 const NewAttached = z.array(z.strictObject({ mediaId: Id, ...beside })).max(mostAttached)
 const Attached = z.strictObject({ media: Media, caption: z.string(), alt: z.string() })
@@ -29,7 +31,7 @@ const NewContent = {
   prompts: z.array(words(longestQuestion).min(1)).max(mostPrompts).default([]),
   opensOn: Day.nullable().default(null),
   dueOn: Day.nullable().default(null),
-  /** null is everyone in the class, whoever joins later too */
+  /** null is everyone in it, whoever joins later too */
   learnerIds: z.array(Id).min(1).max(mostLearners).nullable().default(null),
   groupName: words(longestGroupName).default(''),
 }
@@ -50,7 +52,7 @@ const Response = z.strictObject({
   id: Id,
   respondedAt: Moment,
   piece: PieceTile,
-  /** whether the teachers of the class can see it now */
+  /** whether the teachers of its space can see it now */
   shown: z.boolean(),
 })
 
@@ -59,7 +61,7 @@ const wrongWindow = { path: ['dueOn'] }
 
 const Activity = z.strictObject({
   id: Id,
-  class: z.strictObject({ id: Id, name: z.string(), spaceId: Id }),
+  space: Place,
   ...Content,
   ...window,
   forEveryone: z.boolean(),
@@ -73,11 +75,10 @@ const Activity = z.strictObject({
   publishedAt: Moment.nullable(),
   closing: z.strictObject({ id: Id, closedAt: Moment }).nullable(),
   origin: Origin.nullable(),
-  /** the teachers of the class today: who will see a response */
+  /** those who teach there today: who will see a response */
   teachers: z.array(Person),
-  /** enrolled after it was published */
+  /** in it only after it was published */
   cameLater: z.boolean(),
-  /** my own */
   responses: z.array(Response),
   may: z.strictObject({
     revise: z.boolean(),
@@ -94,13 +95,12 @@ const Activity = z.strictObject({
 export const ListActivities = endpoint({
   name: 'ListActivities',
   method: 'GET',
-  path: '/api/classes/:id/activities',
-  summary:
-    'The activities of a class I teach, newest first, with how many have responded. `before` reads on.',
+  path: '/api/spaces/:id/activities',
+  summary: 'The activities of a class or space I teach in, newest first. `before` reads on.',
   params: ById,
   query: z.strictObject({ before: Moment.optional() }),
   output: z.strictObject({
-    class: z.strictObject({ id: Id, name: z.string() }),
+    space: Place,
     activities: z.array(
       z.strictObject({
         id: Id,
@@ -125,7 +125,7 @@ export const GetActivity = endpoint({
   name: 'GetActivity',
   method: 'GET',
   path: '/api/activities/:id',
-  summary: 'An activity, for those it invites, those who teach the class, and families beside a response.',
+  summary: 'An activity, for those it invites, those who teach there, and families beside a response.',
   params: ById,
   output: Activity,
 })
@@ -134,9 +134,13 @@ export const WriteActivity = endpoint({
   name: 'WriteActivity',
   method: 'PUT',
   path: '/api/activities/:id',
-  summary: 'Begin an activity for a class I teach. It is a draft until it is published. May be sent twice.',
+  summary:
+    'Begin an activity for a class or a space I teach in. It is a draft until it is published. May be sent twice.',
   params: ById,
-  body: z.strictObject({ classId: Id, ...NewContent }).refine(isWindow, wrongWindow),
+  body: z
+    .strictObject({ ...Where, ...NewContent })
+    .refine(isWindow, wrongWindow)
+    .refine(isOnePlace, { path: ['spaceId'] }),
   output: Done,
 })
 
@@ -144,8 +148,7 @@ export const ReviseActivity = endpoint({
   name: 'ReviseActivity',
   method: 'PUT',
   path: '/api/activities/:id/revisions/:revision',
-  summary:
-    'Edit an activity of a class I teach. `revision` is the one I saw plus one; what was before is kept.',
+  summary: 'Edit an activity where I teach. `revision` is the one I saw plus one; what was before is kept.',
   params: z.strictObject({ id: Id, revision: z.coerce.number().int().min(2).max(1_000_000) }),
   body: z.strictObject(NewContent).refine(isWindow, wrongWindow),
   output: Done,
@@ -155,7 +158,7 @@ export const ListActivityRevisions = endpoint({
   name: 'ListActivityRevisions',
   method: 'GET',
   path: '/api/activities/:id/revisions',
-  summary: 'What an activity of a class I teach was before, newest first.',
+  summary: 'What an activity was before, newest first, for those who teach there.',
   params: ById,
   output: z.array(
     z.strictObject({
@@ -218,8 +221,8 @@ export const RestoreActivity = endpoint({
 export const ListDeletedActivities = endpoint({
   name: 'ListDeletedActivities',
   method: 'GET',
-  path: '/api/classes/:id/activity-deletions',
-  summary: 'The activities of a class I teach that were deleted and can still be restored.',
+  path: '/api/spaces/:id/activity-deletions',
+  summary: 'The activities of a class or space I teach in that were deleted and can still be restored.',
   params: ById,
   output: z.array(z.strictObject({ id: Id, title: z.string(), deletedAt: Moment, erasedOn: Day })),
 })
@@ -252,8 +255,7 @@ export const Respond = endpoint({
   name: 'Respond',
   method: 'PUT',
   path: '/api/responses/:id',
-  summary:
-    'Respond to an activity with a piece of mine, which shows it to the teachers of that class. A teacher may file a piece they brought for a learner.',
+  summary: 'Respond with a piece of mine, shown so to its teachers; a teacher, with one they brought.',
   params: ById,
   body: z.strictObject({ activityId: Id, pieceId: Id, shareId: Id }),
   output: Done,
@@ -272,7 +274,7 @@ export const ListResponses = endpoint({
   name: 'ListResponses',
   method: 'GET',
   path: '/api/activities/:id/responses',
-  summary: 'The learners an activity of a class I teach is for, each with what I may see of their responses.',
+  summary: 'The learners an activity is for, where I teach, each with what I may see of their responses.',
   params: ById,
   output: z.array(
     z.strictObject({
@@ -289,6 +291,7 @@ export const ListResponses = endpoint({
           iterationId: Id,
           /** whether somebody gave feedback on its latest iteration */
           answered: z.boolean(),
+          may: z.strictObject({ answer: z.boolean() }),
         }),
       ),
     }),

@@ -2,7 +2,7 @@ import type { Context } from '../platform/context.ts'
 import { Refusal } from '../platform/refusal.ts'
 import { type Content, countAttachable, countNameable } from './store.ts'
 
-/** Nobody names a learner who is not in the class, or attaches a file they could not reach. */
+/** Nobody names a learner who is not in the space, or attaches a file they could not reach. */
 export async function demandContent(
   context: Context,
   activity: { id: string; spaceId: string },

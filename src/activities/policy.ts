@@ -3,6 +3,7 @@ import {
   both,
   either,
   guards,
+  isHiddenFromFamilies,
   isLearner,
   learnsIn,
   seesSpace,
@@ -16,7 +17,7 @@ import { seesPiece } from '../work/policy.ts'
 
 /**
  * Who may see an activity, and what may be done with it. The rules speak of a row of activity aliased `a`
- * with its present revision aliased `v`. The teachers of its class work on it together; a draft is theirs
+ * with its present revision aliased `v`. Those who teach in its space, a class or one by hand, work on it together; a draft is theirs
  * alone, and its author's.
  */
 const space = sql<string>`a.space_id`
@@ -27,7 +28,7 @@ export const isClosed: Rule = sql<boolean>`exists (select 1 from standing_closin
 const standing: Rule = sql<boolean>`not exists (
   select 1 from standing_activity_deletion d where d.activity_id = a.id)`
 
-/** Whether it is for a learner, by being in the class today or by being named. */
+/** Whether it is for a learner, by being in its space today or by being named. */
 export const isFor = (someone: Someone): Rule =>
   both(
     learnsIn(someone, space),
@@ -38,12 +39,14 @@ export const isFor = (someone: Someone): Rule =>
     ),
   )
 
-/** Enrolled in the class after it was published: whoever came later may catch up, also with what is closed. */
+/** In its space only after it was published: whoever came later may catch up, also with what is closed. */
 export const cameLater = (someone: Someone): Rule => sql<boolean>`exists (
   select 1 from activity_publication k
-  where k.activity_id = a.id and k.published_on < (select max(q.opened_on) from open_enrollment b
-    join enrollment q on q.id = b.id
-    where b.person_id = ${someone} and b.space_id = a.space_id and b.role = 'student'))`
+  where k.activity_id = a.id and (k.published_on < (select max(q.opened_on) from open_enrollment b
+      join enrollment q on q.id = b.id
+      where b.person_id = ${someone} and b.space_id = a.space_id and b.role = 'student')
+    or k.published_at < (select t.seated_at from standing_seat t
+      where t.person_id = ${someone} and t.space_id = a.space_id and t.role = 'student')))`
 
 const isInvited = (someone: Someone): Rule =>
   both(isPublished, hasOpened, isFor(someone), seesSpace(someone, space))
@@ -53,10 +56,12 @@ const hasResponded = (someone: Someone): Rule => sql<boolean>`exists (
   select 1 from standing_response r join piece p on p.id = r.piece_id
   where r.activity_id = a.id and p.learner_id = ${someone})`
 
-/** A family reads the invitation beside what their child shows them of it. */
-const isBesideTheirChilds = (viewer: Someone): Rule => sql<boolean>`exists (
+/** A family reads the invitation beside what their child shows them of it, unless its space is hidden from families. */
+const isBesideTheirChilds = (
+  viewer: Someone,
+): Rule => sql<boolean>`(not ${isHiddenFromFamilies(space)} and exists (
   select 1 from standing_response r join piece p on p.id = r.piece_id
-  where r.activity_id = a.id and ${guards(viewer, sql<string>`p.learner_id`)} and ${seesPiece(viewer)})`
+  where r.activity_id = a.id and ${guards(viewer, sql<string>`p.learner_id`)} and ${seesPiece(viewer)}))`
 
 const isAuthor = (viewer: Someone): Rule => sql<boolean>`(a.created_by = ${viewer})`
 
@@ -75,7 +80,7 @@ export const seesActivity = (viewer: Someone): Rule =>
     ),
   )
 
-/** Those who work with it: the class's teachers, and its author for good. */
+/** Those who work with it: those who teach there, and its author for good. */
 export const worksWith = (viewer: Someone): Rule =>
   both(standing, either(teachesIn(viewer, space), isAuthor(viewer)))
 

@@ -8,7 +8,7 @@ import type { Respond } from './contract.ts'
 import { insertResponse, isResponse, keptResponse, responseBy } from './response-store.ts'
 
 /**
- * A response is simply a piece, the learner's for life. Responding shows it to the teachers of that class,
+ * A response is simply a piece, the learner's for life. Responding shows it to the teachers of that space,
  * which is said before; taking the response back ends that.
  */
 export async function respondToActivity(context: Context, input: InputOf<typeof Respond>): Promise<void> {

@@ -5,16 +5,20 @@ import type { OutputOf } from '../platform/contract.ts'
 import type { Context } from '../platform/context.ts'
 import { type JsonText, type RawBuilder, sql } from '../platform/database.ts'
 import { readJson } from '../platform/read-json.ts'
-import { isDeleted, seesPiece } from '../work/policy.ts'
+import { isDeleted, pieceActs, seesPiece } from '../work/policy.ts'
 import { personJson, tileJson } from '../work/tile-store.ts'
 import type { ListActivityWaiting, ListPieceActivities, ListResponses } from './contract.ts'
 import { activityActs, cameLater, isFor, mayRespondWith, mayTakeBack, seesActivity } from './policy.ts'
 import { activityRow } from './store.ts'
 
-/** Whether a piece aliased `p` is shown to the teachers of the activity's class now. */
+/**
+ * Whether a piece aliased `p` is shown to the teachers of the activity's space now. What is shown to all teachers of its
+ * learner reaches those of a class; in a space by hand some may teach the learner nowhere else.
+ */
 const isShown = sql<boolean>`exists (
   select 1 from live_share s where s.piece_id = p.id and s.audience in ('teachers', 'class')
-    and (s.space_id is null or s.space_id = a.space_id))`
+    and (s.space_id = a.space_id or s.space_id is null
+      and exists (select 1 from space o where o.id = a.space_id and o.class_id is not null)))`
 
 /** The viewer's own responses to an activity aliased `a`. */
 export const ownResponsesJson = (me: Someone): RawBuilder<string> => sql<string>`coalesce((
@@ -113,7 +117,7 @@ const latestIteration = sql`lateral (select i.* from iteration i where i.piece_i
 const isAnswered = sql<boolean>`exists (
   select 1 from feedback f where f.iteration_id = i.id and not ${isRetracted})`
 
-/** Side by side: everybody the activity is for, with what the teacher may see. The named set is the class. */
+/** Side by side: everybody the activity is for, with what the teacher may see. The named set is its space. */
 export function readResponses(
   { db, viewer }: Context,
   activityId: string,
@@ -123,22 +127,22 @@ export function readResponses(
     db,
     sql<{ json: string }>`
       select coalesce((
-        select json_agg(json_build_object('id', n.id, 'name', usual_name(n), 'grade', e.grade,
+        select json_agg(json_build_object('id', n.id, 'name', usual_name(n), 'grade', (
+            select e.grade from open_enrollment e where e.space_id = a.space_id and e.person_id = n.id and e.role = 'student' limit 1),
           'cameLater', ${cameLater(sql<string>`n.id`)}, 'responses', coalesce((
             select json_agg(json_build_object('id', r.id, 'respondedAt', r.responded_at,
               'respondedBy', ${personJson(sql<string>`r.responded_by`)}, 'piece', ${tileJson}, 'iterationId', i.id,
-              'answered', ${isAnswered}) order by r.responded_at)
+              'answered', ${isAnswered}, 'may', ${may({ answer: pieceActs(me).giveFeedback })}) order by r.responded_at)
             from standing_response r join piece p on p.id = r.piece_id join ${latestIteration} on true
             where r.activity_id = a.id and p.learner_id = n.id and ${seesPiece(me)} and not ${isDeleted}), '[]'))
           order by n.given_name, n.family_name)
-        from open_enrollment e join person n on n.id = e.person_id
-        where e.space_id = a.space_id and e.role = 'student' and ${isFor(sql<string>`n.id`)}), '[]')::text as json
+        from person n where n.id in (select b.person_id from belongs b where b.space_id = a.space_id and b.role = 'student') and ${isFor(sql<string>`n.id`)}), '[]')::text as json
       from ${activityRow}
       where a.id = ${activityId} and ${seesActivity(me)} and ${activityActs(me).seeResponses}`,
   )
 }
 
-/** What fast feedback works through: the latest attempts nobody has answered. */
+/** What fast feedback works through: the latest attempts that the viewer may answer and nobody has. */
 export function readActivityWaiting(
   { db, viewer }: Context,
   activityId: string,
@@ -153,7 +157,7 @@ export function readActivityWaiting(
         from standing_response r join piece p on p.id = r.piece_id join ${latestIteration} on true
         join iteration_revision w on w.iteration_id = i.id and w.revision = i.revision
         where r.activity_id = a.id and ${isFor(sql<string>`p.learner_id`)} and ${seesPiece(me)}
-          and not ${isDeleted} and not ${isAnswered}), '[]')::text as json
+          and ${pieceActs(me).giveFeedback} and not ${isDeleted} and not ${isAnswered}), '[]')::text as json
       from ${activityRow}
       where a.id = ${activityId} and ${seesActivity(me)} and ${activityActs(me).seeResponses}`,
   )

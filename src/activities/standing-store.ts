@@ -1,9 +1,9 @@
-import { person, teachesIn } from '../access/relations.ts'
-import type { OutputOf } from '../platform/contract.ts'
+import { isCalled, person, teachesIn } from '../access/relations.ts'
+import { restorableDays } from '../deletions/deletion.ts'
 import type { Context } from '../platform/context.ts'
+import type { OutputOf } from '../platform/contract.ts'
 import { type JsonText, sql, type Transaction } from '../platform/database.ts'
 import { readJson } from '../platform/read-json.ts'
-import { restorableDays } from '../work/piece.ts'
 import type { ListDeletedActivities } from './contract.ts'
 import { activityRow } from './store.ts'
 
@@ -76,7 +76,7 @@ export function keptDeletion({ db }: Context, id: string) {
     .executeTakeFirst()
 }
 
-/** A deletion, for the teachers of the class it happened in. */
+/** A deletion, for the teachers of where it happened. */
 export async function deletionFor(
   { db, viewer }: Context,
   id: string,
@@ -102,7 +102,7 @@ export async function insertRestoration({ db, viewer, now }: Context, deletionId
 
 export function readDeletedActivities(
   { db, viewer }: Context,
-  classId: string,
+  where: string,
 ): Promise<JsonText<OutputOf<typeof ListDeletedActivities>>> {
   return readJson(
     db,
@@ -112,7 +112,7 @@ export function readDeletedActivities(
         from ${activityRow} join standing_activity_deletion d on d.activity_id = a.id
         where a.space_id = s.id), '[]')::text as json
       from space s
-      where s.class_id = ${classId} and ${teachesIn(person(viewer.personId), sql<string>`s.id`)}`,
+      where ${isCalled(where)} and ${teachesIn(person(viewer.personId), sql<string>`s.id`)}`,
   )
 }
 

@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util'
-import { person, teachesIn } from '../access/relations.ts'
+import { isAt, person, teachesIn, type Where } from '../access/relations.ts'
 import type { InputOf } from '../platform/contract.ts'
 import type { Context } from '../platform/context.ts'
 import { sql } from '../platform/database.ts'
@@ -30,11 +30,11 @@ export async function activityFor({ db, viewer }: Context, id: string, act: Acti
   return found.rows[0]
 }
 
-/** The space of a class the viewer teaches today. */
-export async function spaceTaught({ db, viewer }: Context, classId: string): Promise<string | undefined> {
+/** The space the viewer teaches in today. */
+export async function spaceTaught({ db, viewer }: Context, where: Where): Promise<string | undefined> {
   const found = await sql<{ id: string }>`
     select s.id from space s
-    where s.class_id = ${classId} and ${teachesIn(person(viewer.personId), sql<string>`s.id`)}`.execute(db)
+    where ${isAt(where)} and ${teachesIn(person(viewer.personId), sql<string>`s.id`)}`.execute(db)
   return found.rows[0]?.id
 }
 

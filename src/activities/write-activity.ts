@@ -5,12 +5,12 @@ import type { WriteActivity } from './contract.ts'
 import { demandContent } from './demand-content.ts'
 import { insertActivity, insertRevision, isSameRevision, spaceTaught, whatStands } from './store.ts'
 
-/** A teacher begins an activity: a draft that only the class's teachers see. */
+/** A teacher begins an activity: a draft that only those who teach there see. */
 export async function writeActivity(
   context: Context,
-  { id, classId, ...content }: InputOf<typeof WriteActivity>,
+  { id, classId, spaceId: byHand, ...content }: InputOf<typeof WriteActivity>,
 ): Promise<void> {
-  const spaceId = await spaceTaught(context, classId)
+  const spaceId = await spaceTaught(context, { classId, spaceId: byHand })
   if (spaceId === undefined) throw new Refusal('not_found')
   await demandContent(context, { id, spaceId }, content)
   if (await insertActivity(context, { id, spaceId })) {

@@ -1,7 +1,7 @@
 import { v7 as newId } from 'uuid'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { book, dayPlan, openTimes, planOf, planTimes, timesFor } from '../../test/support/appointing.ts'
-import { idOf, openSchool, type School } from '../../test/support/school.ts'
+import { classOf, idOf, openSchool, type School } from '../../test/support/school.ts'
 import * as contract from './contract.ts'
 
 let school: School
@@ -63,6 +63,24 @@ test('a guardian takes a time for their child, says who comes, changes it and gi
   expect([(await give('amara', moved.id)).status, (await give('amara', moved.id)).status]).toEqual([200, 200])
   const left = await timesFor(school, 'amara', 'mika', roundId)
   expect([left.booking, left.lost, left.times.length]).toEqual([null, null, 3])
+})
+
+test('who may end a class learns how many families would lose a time by it, and nobody else does', async () => {
+  const { roundId } = await planned()
+  const lost = async (key: string) => {
+    const { body } = await school.as(key).ask(contract.ListAgreedTimes)
+    return body.reduce((sum, { classId, times }) => sum + (classId === classOf('division-3') ? times : 0), 0)
+  }
+  const before = await lost('chen')
+  const { id } = await book(school, 'amara', {
+    slotId: await slotOf('amara', 'mika', roundId),
+    learner: 'mika',
+  })
+  expect([await lost('chen'), await lost('singh')]).toEqual([before + 1, before + 1])
+  for (const key of ['rivera', 'mika', 'amara', 'okafor', 'derek', 'marsh'])
+    expect([key, (await school.as(key).ask(contract.ListAgreedTimes)).body]).toEqual([key, []])
+  await give('amara', id)
+  expect(await lost('chen')).toBe(before)
 })
 
 test('sent twice it is taken once, and an id of somebody else’s takes nothing', async () => {

@@ -265,3 +265,22 @@ export const ListOwnConferences = endpoint({
     z.strictObject({ id: Id, roundId: Id, ...span, way: z.enum(meetingWays), place: z.string() }),
   ),
 })
+
+export const CountAgreedTimes = endpoint({
+  name: 'CountAgreedTimes',
+  method: 'GET',
+  path: '/api/spaces/:id/agreed-times',
+  summary:
+    'How many conferences to come families have a time for, in a space I teach in. Asked before it is hidden.',
+  params: ById,
+  output: z.strictObject({ times: z.number().int() }),
+})
+
+export const ListAgreedTimes = endpoint({
+  name: 'ListAgreedTimes',
+  method: 'GET',
+  path: '/api/agreed-times',
+  summary:
+    'For those who lead a school: in which classes families have a time for a conference to come. Asked before a class or a school is over.',
+  output: z.array(z.strictObject({ classId: Id, schoolId: Id, times: z.number().int() })),
+})

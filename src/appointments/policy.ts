@@ -1,4 +1,14 @@
-import { both, either, guards, learnsIn, type Rule, type Someone, teachesIn } from '../access/relations.ts'
+import {
+  both,
+  either,
+  guards,
+  isHiddenFromFamilies,
+  leads,
+  learnsIn,
+  type Rule,
+  type Someone,
+  teachesIn,
+} from '../access/relations.ts'
 import { seesRound } from '../conferences/policy.ts'
 import { sql } from '../platform/database.ts'
 
@@ -12,6 +22,9 @@ const stands: Rule = sql<boolean>`(r.withdrawn_at is null)`
 
 export const runsTimes = (viewer: Someone): Rule => teachesIn(viewer, space)
 
+/** How many families would lose a time, and not whose, is for those who may end the class. */
+export const countsTimes = (viewer: Someone): Rule => leads(viewer, sql<string>`c.school_id`)
+
 export const seesTimes = seesRound
 
 export const planActs = (viewer: Someone) => ({
@@ -19,9 +32,14 @@ export const planActs = (viewer: Someone) => ({
   cancel: runsTimes(viewer),
 })
 
-/** A child of mine who is in the class today. */
+/** A child of mine who is in the class today. Hidden from families it offers no times; one that was taken stands. */
 export const mayTakeTimeFor = (viewer: Someone, learner: Someone): Rule =>
-  both(stands, guards(viewer, learner), learnsIn(learner, space))
+  both(
+    stands,
+    guards(viewer, learner),
+    learnsIn(learner, space),
+    sql<boolean>`not ${isHiddenFromFamilies(space)}`,
+  )
 
 /** A teacher may give a time to whoever is in the class, and to a guardian of theirs. */
 export const mayAssignTo = (viewer: Someone, learner: Someone, guardian: Someone): Rule =>

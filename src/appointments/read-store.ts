@@ -5,8 +5,14 @@ import { type JsonText, type RawBuilder, sql } from '../platform/database.ts'
 import { readJson } from '../platform/read-json.ts'
 import { personJson } from '../work/tile-store.ts'
 import { mostSlots } from './appointment.ts'
-import type { GetConferencePlan, ListConferenceTimes, ListOwnConferences } from './contract.ts'
-import { isHeld, isOfHousehold, mayTakeTimeFor, runsTimes } from './policy.ts'
+import type {
+  CountAgreedTimes,
+  GetConferencePlan,
+  ListAgreedTimes,
+  ListConferenceTimes,
+  ListOwnConferences,
+} from './contract.ts'
+import { countsTimes, isHeld, isOfHousehold, mayTakeTimeFor, runsTimes } from './policy.ts'
 
 /** A slot `o` on its day `d`. */
 const span = sql`'startsAt', o.starts_at, 'endsAt', o.ends_at, 'heldOn', d.held_on, 'fromMinute', o.from_minute, 'toMinute', o.to_minute`
@@ -57,7 +63,7 @@ export function readTimes({ db, viewer }: Context): Promise<JsonText<OutputOf<ty
         'times', coalesce((select json_agg(json_build_object('slotId', o.id, ${span}, ${terms},
             'place', case when d.way = 'video' then '' else d.place end) order by o.starts_at, d.way, o.id)
           from (select distinct on (o.starts_at, o.day_id) o.* from conference_slot o
-            where o.round_id = r.id and r.withdrawn_at is null and o.cancelled_at is null and o.starts_at > cairn_now() and not ${held}
+            where o.round_id = r.id and ${mayTakeTimeFor(me, child)} and o.cancelled_at is null and o.starts_at > cairn_now() and not ${held}
             order by o.starts_at, o.day_id, o.station limit ${mostSlots}) o join conference_day d on d.id = o.day_id), '[]'))
         order by ${child}, r.starts_on), '[]'))::text as json
       from place g join space s on s.id = g.space_id join conference_rounds r on r.class_id = g.class_id
@@ -118,5 +124,35 @@ export function readOwn({ db, viewer }: Context): Promise<JsonText<OutputOf<type
       from conference_booking q join conference_slot o on o.id = q.slot_id join conference_day d on d.id = o.day_id
         join conference_rounds r on r.id = q.round_id join space s on s.class_id = r.class_id
       where q.learner_id = ${me} and r.withdrawn_at is null and o.ends_at > cairn_now() and ${isHeld}`,
+  )
+}
+
+/** Held bookings of what is to come. */
+const ahead = sql`conference_booking q join conference_slot o on o.id = q.slot_id
+  join conference_rounds r on r.id = q.round_id join space s on s.class_id = r.class_id
+  where r.withdrawn_at is null and o.ends_at > cairn_now() and ${isHeld}`
+
+export function countAgreedTimes(
+  { db, viewer }: Context,
+  spaceId: string,
+): Promise<JsonText<OutputOf<typeof CountAgreedTimes>>> {
+  return readJson(
+    db,
+    sql<{ json: string }>`
+      select json_build_object('times', (select count(*) from ${ahead} and s.id = ${spaceId}))::text as json
+      from space s where s.id = ${spaceId} and ${runsTimes(person(viewer.personId))}`,
+  )
+}
+
+export function listAgreedTimes({
+  db,
+  viewer,
+}: Context): Promise<JsonText<OutputOf<typeof ListAgreedTimes>>> {
+  return readJson(
+    db,
+    sql<{ json: string }>`
+      select coalesce(json_agg(json_build_object('classId', c.id, 'schoolId', c.school_id, 'times', n.times)), '[]')::text as json
+      from (select r.class_id, count(*) as times from ${ahead} group by r.class_id) n join class c on c.id = n.class_id
+      where ${countsTimes(person(viewer.personId))}`,
   )
 }

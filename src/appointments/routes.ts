@@ -7,7 +7,7 @@ import * as contract from './contract.ts'
 import { giveBackSlot } from './give-back-slot.ts'
 import { readInterpreterTimes } from './interpreter-store.ts'
 import { planDay } from './plan-day.ts'
-import { readOwn, readPlan, readTimes } from './read-store.ts'
+import { countAgreedTimes, listAgreedTimes, readOwn, readPlan, readTimes } from './read-store.ts'
 
 export const appointmentRoutes: Route[] = [
   route(contract.ListConferenceTimes, readTimes),
@@ -25,4 +25,6 @@ export const appointmentRoutes: Route[] = [
   route(contract.GetConferencePlan, (context, input) => readPlan(context, input.id)),
   route(contract.ListInterpreterTimes, readInterpreterTimes),
   route(contract.ListOwnConferences, readOwn),
+  route(contract.CountAgreedTimes, (context, input) => countAgreedTimes(context, input.id)),
+  route(contract.ListAgreedTimes, listAgreedTimes),
 ]

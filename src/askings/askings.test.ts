@@ -132,6 +132,7 @@ test('the family page is written by the server: their children’s work and word
   for (const hidden of [kept.id, other.id, foreign, 'secret of Noor', 'Noor', 'Mika'])
     expect([hidden, page.body.includes(hidden)]).toEqual([hidden, false])
   expect((await open(cookie, '/children?in=fr')).body).toContain('lang="fr"')
+  expect((await open(cookie)).body).toContain('href="/conference-times"')
   const away = await open('')
   expect([away.statusCode, away.headers['location']]).toEqual([303, '/sign-in?to=%2Fchildren'])
 })

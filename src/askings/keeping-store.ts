@@ -135,6 +135,15 @@ export async function insertDecision(
   return kept?.passes === passes
 }
 
+export async function answersWaitAt({ db }: Context, schoolId: string): Promise<boolean> {
+  const kept = await db
+    .selectFrom('answer_rule')
+    .select('holds')
+    .where('school_id', '=', schoolId)
+    .executeTakeFirst()
+  return kept?.holds === true
+}
+
 export async function putAnswerRule(
   { db, viewer, now }: Context,
   schoolId: string,

@@ -1,5 +1,5 @@
 import { may } from '../access/may.ts'
-import { isLearner, person, teachesIn } from '../access/relations.ts'
+import { isClosed, isLearner, person, teachesIn } from '../access/relations.ts'
 import { mediaJson } from '../media/store.ts'
 import type { Context } from '../platform/context.ts'
 import type { OutputOf } from '../platform/contract.ts'
@@ -93,7 +93,7 @@ export function readAnswerRules({
       select coalesce(json_agg(json_build_object('school', json_build_object('id', s.id, 'name', s.name),
         'holds', coalesce(r.holds, false)) order by s.name), '[]')::text as json
       from school s left join answer_rule r on r.school_id = s.id
-      where ${setsAnswerRule(person(viewer.personId), sql<string>`s.id`)}`,
+      where ${setsAnswerRule(person(viewer.personId), sql<string>`s.id`)} and not ${isClosed(sql<string>`s.id`)}`,
   )
 }
 

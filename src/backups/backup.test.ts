@@ -128,7 +128,7 @@ test('the restored Cairn opens: her work is hers, its words are whole, and what 
 test('a restore never writes over a district that stands', async () => {
   const { folder, manifest } = first
   const onto = { backup: folder, manifest, owner: elsewhere.ownerConnection, migrations, log }
-  await expect(restoreTables(onto)).rejects.toThrow(/district in this database already/)
+  await expect(restoreTables(onto)).rejects.toThrow(/Cairn in this database already/)
 })
 
 test('a newer Cairn restores the backup of an older one, and takes the later steps', async () => {

@@ -19,14 +19,21 @@ type Wish = {
 }
 
 /** Puts the tables of a backup into an empty database and brings them to what this Cairn expects. */
-export async function restoreTables({ backup, manifest, owner, migrations, log }: Wish): Promise<void> {
-  await demandKnown(manifest, migrations)
-  const last = manifest.migrations.at(-1)?.number
-  await migrate(owner, { folder: migrations, log: () => undefined, upTo: last })
-  await demandEmpty(owner)
+export async function restoreTables(wish: Wish): Promise<void> {
+  await demandRestorable(wish)
+  const { backup, manifest, owner, migrations, log } = wish
+  await migrate(owner, { folder: migrations, log: () => undefined, upTo: lastOf(manifest) })
   await loadTables(owner, backup, manifest)
   await migrate(owner, { folder: migrations, log })
   await sendAgain(owner, manifest.jobs)
+}
+
+const lastOf = ({ migrations }: Manifest) => migrations.at(-1)?.number ?? 0
+
+/** Whether this Cairn knows the backup, and the database is empty: said before anything is touched. */
+export async function demandRestorable({ manifest, owner, migrations }: Wish): Promise<void> {
+  await demandKnown(manifest, migrations)
+  await demandEmpty(owner, lastOf(manifest))
 }
 
 async function demandKnown({ migrations }: Manifest, folder: string): Promise<void> {
@@ -37,17 +44,23 @@ async function demandKnown({ migrations }: Manifest, folder: string): Promise<vo
   )
 }
 
-async function demandEmpty(owner: PostgresConnection): Promise<void> {
+/** A restore that was cut off may have taken the steps of the database up to its own, with nobody in it yet. */
+async function demandEmpty(owner: PostgresConnection, last: number): Promise<void> {
   const client = new pg.Client(owner)
   await client.connect()
   try {
-    const found = await client.query('select from district limit 1')
-    if (found.rowCount === 0) return
+    const there = await client.query<{ begun: boolean; founded: boolean }>(
+      `select to_regclass('public.schema_migration') is not null as begun, to_regclass('public.district') is not null as founded`,
+    )
+    if (there.rows[0]?.begun !== true) return
+    const later = await client.query('select from schema_migration where number > $1 limit 1', [last])
+    const founded = there.rows[0].founded ? await client.query('select from district limit 1') : undefined
+    if (later.rowCount === 0 && !founded?.rowCount) return
   } finally {
     await client.end()
   }
   throw new StartRefusal(
-    'There is a district in this database already, and a restore never writes over one. Restore into an empty database.',
+    'There is a Cairn in this database already, and a restore never writes over one. Restore into an empty database.',
   )
 }
 

@@ -1,5 +1,6 @@
 import { copyFile, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { makeFolder } from '../postgres/data-folder.ts'
 import type { PostgresConnection } from '../postgres/embedded-postgres.ts'
 import { takeFolder } from '../postgres/postgres-lock.ts'
 import { StartRefusal } from '../platform/settings.ts'
@@ -25,7 +26,9 @@ export type Written = { folder: string; rows: number; files: number; removed: st
 
 /** Makes one backup while Cairn runs. A folder with a backup's name holds a whole one: a half-made one has another. */
 export async function writeBackup(wish: Wish): Promise<Written> {
-  await mkdir(wish.backups, { recursive: true, mode: 0o700 })
+  await makeFolder(wish.backups).catch((error: unknown) => {
+    throw diskTrouble(error, wish.backups)
+  })
   const release = takeFolder(join(wish.backups, 'backups'), busy)
   try {
     const folder = await write(wish)
@@ -98,14 +101,20 @@ async function removeOutdated({ backups, now }: Wish, keepDays: number): Promise
 const isLeftOver = (entry: string) => /^(?:[0-9a-f]{2}\/[0-9a-f]{64}|\.[0-9a-f-]{36})$/.test(entry)
 
 function diskTrouble(error: unknown, backups: string): unknown {
-  const code = (error as NodeJS.ErrnoException).code
+  const { code, path, syscall } = error as NodeJS.ErrnoException
+  if (syscall === 'connect') return error
   if (code === 'ENOSPC')
     return new StartRefusal(
       `The disk of ${backups} is full, so no backup was made; those that were there are whole. Free some space.`,
+      { cause: error },
     )
+  if (code === 'ENOENT' && syscall === 'mkdir')
+    return new StartRefusal(`No folder can be made at ${backups}. Name one on a disk.`)
+  if (code === 'EEXIST' || code === 'ENOTDIR')
+    return new StartRefusal(`${backups} is a file, or lies below one. Name a folder for backups.`)
   if (code === 'EACCES' || code === 'EROFS' || code === 'EPERM')
     return new StartRefusal(
-      `Cairn may not read or write everything it needs for a backup (${code}). Run it as the user that runs Cairn.`,
+      `This user may not read or write ${path ?? backups} (${code}). Run the command as the user who runs Cairn, and give that user the folder for backups.`,
     )
   return error
 }

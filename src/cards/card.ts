@@ -39,6 +39,13 @@ export function readCode(text: string): string | undefined {
   return isCode ? read : undefined
 }
 
+/** The code in a printed square; undefined when the square is of something else. */
+export const readSquare = (text: string): string | undefined =>
+  printed.test(text.trim()) ? readCode(text) : undefined
+
+/** A square of something else may well say eight letters: on a library book, on the back of a tablet. */
+export const codeOrOther = (text: string): string => readSquare(text) ?? ''
+
 /** As it is printed for those who type it. */
 export const spelled = (code: string): string => `${code.slice(0, 4)} ${code.slice(4)}`
 

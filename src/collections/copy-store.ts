@@ -1,8 +1,8 @@
 import type { z } from 'zod'
 import { person } from '../access/relations.ts'
+import { deletionsOf } from '../deletions/store.ts'
 import type { Context } from '../platform/context.ts'
 import { sql, type Transaction } from '../platform/database.ts'
-import { restorableDays } from '../work/piece.ts'
 import { contentJson, present } from './content-store.ts'
 import type { Content } from './contract.ts'
 
@@ -89,26 +89,4 @@ export async function isOwnYearCopy({ db, viewer }: Context, id: string): Promis
   return found.rows.length > 0
 }
 
-export async function markCopyDeleted({ db, viewer, now }: Context, id: string): Promise<void> {
-  await sql`
-    insert into collection_copy_deletion (copy_id, district_id, deleted_by, deleted_at)
-    select ${id}::uuid, ${viewer.districtId}::uuid, ${viewer.personId}::uuid, ${now}::timestamptz
-    where not exists (select 1 from collection_copy_deletion d where d.copy_id = ${id} and d.restored_at is null)
-    on conflict (copy_id, deleted_at) do update set restored_by = null, restored_at = null`.execute(db)
-}
-
-export async function markCopyRestored({ db, viewer, now }: Context, id: string): Promise<void> {
-  await db
-    .updateTable('collection_copy_deletion')
-    .set({ restored_by: viewer.personId, restored_at: now })
-    .where('copy_id', '=', id)
-    .where('restored_at', 'is', null)
-    .execute()
-}
-
-export async function eraseCopies(db: Transaction, now: Date): Promise<void> {
-  const due = new Date(now.getTime() - restorableDays * 24 * 3_600_000)
-  await sql`
-    delete from collection_copy k using collection_copy_deletion d
-    where d.copy_id = k.id and d.restored_at is null and d.deleted_at < ${due}::timestamptz`.execute(db)
-}
+export const copyDeletions = deletionsOf('collection_copy', 'copy_id')

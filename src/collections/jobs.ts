@@ -1,8 +1,8 @@
 import type { Job } from '../platform/jobs.ts'
 import { asTheSystem, type Ground } from '../platform/transaction.ts'
-import { collectionsToCopy, eraseCopies } from './copy-store.ts'
+import { collectionsToCopy, copyDeletions } from './copy-store.ts'
 import { freezeFor } from './freeze-collection.ts'
-import { eraseCollections } from './keeping-store.ts'
+import { collectionDeletions } from './keeping-store.ts'
 
 export const collectionJobs = (ground: Ground): Job[] => [
   {
@@ -12,8 +12,8 @@ export const collectionJobs = (ground: Ground): Job[] => [
         ground,
         { reason: 'erase collections deleted 30 days ago', districtId },
         async ({ db, now }) => {
-          await eraseCollections(db, now)
-          await eraseCopies(db, now)
+          await collectionDeletions.erase(db, now)
+          await copyDeletions.erase(db, now)
         },
       ),
   },

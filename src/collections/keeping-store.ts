@@ -1,8 +1,8 @@
 import { person } from '../access/relations.ts'
+import { deletionsOf } from '../deletions/store.ts'
 import type { Context } from '../platform/context.ts'
 import type { InputOf } from '../platform/contract.ts'
-import { sql, type Transaction } from '../platform/database.ts'
-import { restorableDays } from '../work/piece.ts'
+import { sql } from '../platform/database.ts'
 import { scopeOf, type TemplateSection } from './collection.ts'
 import type { ReviseCollection, ShareCollection } from './contract.ts'
 import { usesTemplate } from './policy.ts'
@@ -156,26 +156,4 @@ export async function setAudiences(
     from ${rows} where not exists (select 1 from collection_share a where ${matches})`.execute(db)
 }
 
-export async function markDeleted({ db, viewer, now }: Context, id: string): Promise<void> {
-  await sql`
-    insert into collection_deletion (collection_id, district_id, deleted_by, deleted_at)
-    select ${id}::uuid, ${viewer.districtId}::uuid, ${viewer.personId}::uuid, ${now}::timestamptz
-    where not exists (select 1 from collection_deletion d where d.collection_id = ${id} and d.restored_at is null)
-    on conflict do nothing`.execute(db)
-}
-
-export async function markRestored({ db, viewer, now }: Context, id: string): Promise<void> {
-  await db
-    .updateTable('collection_deletion')
-    .set({ restored_by: viewer.personId, restored_at: now })
-    .where('collection_id', '=', id)
-    .where('restored_at', 'is', null)
-    .execute()
-}
-
-export async function eraseCollections(db: Transaction, now: Date): Promise<void> {
-  const due = new Date(now.getTime() - restorableDays * 24 * 3_600_000)
-  await sql`
-    delete from collection o using collection_deletion d
-    where d.collection_id = o.id and d.restored_at is null and d.deleted_at < ${due}::timestamptz`.execute(db)
-}
+export const collectionDeletions = deletionsOf('collection', 'collection_id')

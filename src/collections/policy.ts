@@ -4,6 +4,7 @@ import {
   isLearner,
   type Rule,
   runsDistrict,
+  seesSpace,
   serves,
   type Someone,
   teachesIn,
@@ -33,7 +34,8 @@ export const usesTemplate = (viewer: Someone): Rule =>
   both(
     sql<boolean>`q.closed_at is null`,
     sql<boolean>`((q.class_id is null and q.school_id is null) or exists (
-      select 1 from open_enrollment e where e.person_id = ${viewer} and (e.class_id = q.class_id or e.school_id = q.school_id)))`,
+      select 1 from open_enrollment e where e.person_id = ${viewer} and (e.school_id = q.school_id
+        or e.class_id = q.class_id and ${seesSpace(viewer, sql<string>`e.space_id`)})))`,
   )
 
 export const changesTemplate = (viewer: Someone): Rule =>

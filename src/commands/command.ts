@@ -2,6 +2,9 @@ import { StartRefusal } from '../platform/settings.ts'
 import { asTheSystem, type Ground, type SystemContext } from '../platform/transaction.ts'
 import { allDistricts } from '../schools/roster-store.ts'
 
+/** What was typed is not a command, or not one of its options or their values: exit code 2. */
+export class NotUnderstood extends StartRefusal {}
+
 /** What was typed after a command, by the name of the option. */
 export type Given = Readonly<Record<string, string | undefined>>
 export type Facts = Record<string, unknown>
@@ -23,6 +26,9 @@ export function within<T>(
   return asTheSystem(ground, { reason: 'from the command line', districtId }, work)
 }
 
+export const noDistrict =
+  'There is no district yet. "npm run cairn -- help add-district" shows how one is made, with its first administrator.'
+
 /** The one there is, or the one that was named. */
 export async function districtOf(ground: Ground, given: Given): Promise<string> {
   const known = await allDistricts(ground.database)
@@ -30,7 +36,7 @@ export async function districtOf(ground: Ground, given: Given): Promise<string> 
   if (wanted !== undefined && known.includes(wanted)) return wanted
   throw new StartRefusal(
     known.length === 0
-      ? 'There is no district yet. Begin with: npm run cairn -- add-district'
+      ? noDistrict
       : 'Say which district, with --district and its id. "npm run cairn -- list" shows them.',
   )
 }

@@ -1,5 +1,5 @@
 import { open } from 'node:fs/promises'
-import { basename } from 'node:path'
+import { basename, resolve } from 'node:path'
 import { importBrought, type Imported, type Wish } from '../interop/rosters/import-brought.ts'
 import type { Brought } from '../interop/rosters/roster-bundle.ts'
 import { Unreadable } from '../interop/rosters/unreadable.ts'
@@ -8,7 +8,7 @@ import { asTheSystem, type Ground } from '../platform/transaction.ts'
 import { sayIn } from '../platform/words.ts'
 import { rosterFormats } from '../rosters/roster.ts'
 import { undoImport } from '../rosters/undo-roster.ts'
-import type { Facts, Given } from './command.ts'
+import { type Facts, type Given, NotUnderstood } from './command.ts'
 import { linesOf } from './story-lines.ts'
 
 export async function importRoster(ground: Ground, given: Given, districtId: string): Promise<Facts> {
@@ -16,6 +16,10 @@ export async function importRoster(ground: Ground, given: Given, districtId: str
   const [dryRun, acceptAnomalies] = ['dry-run' in given, 'accept-anomalies' in given]
   const wish = { districtId, source, dryRun, acceptAnomalies }
   const done = await importFile(ground, given['file'] ?? '', given['format'], wish)
+  return tellImported(done, dryRun)
+}
+
+export function tellImported(done: Imported, dryRun: boolean): Facts {
   const stopped = !done.applied && !dryRun
   return { ...done, stopped, lines: [...linesOf(done.story), '', endingOf(done, dryRun)] }
 }
@@ -44,24 +48,29 @@ export async function importFile(
 ): Promise<Imported> {
   const format = rosterFormats.find((one) => one === named)
   if (named !== undefined && format === undefined)
-    throw new StartRefusal(`--format is one of: ${rosterFormats.join(', ')}.`)
-  const handle = await open(path).catch(() => {
-    throw new StartRefusal(`There is no file ${path} that can be read.`)
+    throw new NotUnderstood(`--format is one of: ${rosterFormats.join(', ')}.`)
+  // whole, because a command runs in Cairn's folder, not where its person stands
+  const whole = resolve(path)
+  const unread = `There is no file ${whole} that this user can read.`
+  const handle = await open(whole).catch((error) => {
+    throw new StartRefusal(unread, { cause: error })
   })
   try {
+    const facts = await handle.stat()
+    if (!facts.isFile()) throw new StartRefusal(unread)
     const brought: Brought = {
-      name: basename(path),
-      size: (await handle.stat()).size,
+      name: basename(whole),
+      size: facts.size,
       read: handle.read.bind(handle),
     }
     return await importBrought(ground, brought, format, wish)
   } catch (error) {
-    if (error instanceof Unreadable) throw new StartRefusal(sentenceOf(error))
+    if (error instanceof Unreadable) throw new StartRefusal(sentenceOf(error), { cause: error })
     throw error
   } finally {
     await handle.close()
   }
 }
 
-export const sentenceOf = ({ reason, file, row }: Unreadable) =>
-  sayIn('en', `rosters.unreadable-${reason}`, { file, row })
+export const sentenceOf = ({ reason, file, row, columns }: Unreadable) =>
+  sayIn('en', `rosters.unreadable-${reason}`, { file, row, columns })

@@ -5,6 +5,8 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, expect, inject, test } from 'vitest'
 import { placeMedia } from '../../test/support/making.ts'
 import { openSchool, type School } from '../../test/support/school.ts'
+import { demandNoRestore } from '../postgres/data-folder.ts'
+import { takeFolder } from '../postgres/postgres-lock.ts'
 import { CountStorage } from '../office/contract.ts'
 
 let school: School
@@ -62,7 +64,7 @@ test('a backup is made, checked, found damaged, and refused where somebody stand
   const refused = await cairn({}, 'restore', made.folder)
   expect([refused.code, refused.out]).toEqual([1, expect.stringContaining('never writes over a Cairn')])
   const other = await cairn({ CAIRN_DATA: join(folder, 'other') }, 'restore', made.folder)
-  expect([other.code, other.out]).toEqual([1, expect.stringContaining('a district in this database already')])
+  expect([other.code, other.out]).toEqual([1, expect.stringContaining('a Cairn in this database already')])
   await truncate(join(made.folder, 'tables/school.jsonl.gz'), 10)
   const checked = await cairn({}, 'check-backup', made.folder)
   expect([checked.code, checked.out]).toEqual([1, expect.stringMatching(/damaged: school/)])
@@ -77,15 +79,38 @@ test('a restore with another secret than the backup was made with is refused, un
   expect(await restoring({ CAIRN_SECRET: wrong })).toContain('not the secret')
   expect(await restoring({})).toContain('not the secret')
   for (const out of [await restoring({ CAIRN_SECRET: own }), await restoring({}, '--lost-secret')])
-    expect(out).toContain('a district in this database already')
+    expect(out).toContain('a Cairn in this database already')
   const kept = JSON.parse((await cairn({}, 'backup', join(folder, 'kept'), '--json')).out)
   await writeFile(join(kept.folder, 'secret'), 'y'.repeat(64))
   expect((await cairn({}, 'check-backup', kept.folder)).out).toMatch(/damaged: secret/)
 }, 120_000)
 
+test('a restore that was cut off begins anew and leaves nothing half; until then no Cairn starts there', async () => {
+  const made = JSON.parse((await cairn({}, 'backup', join(folder, 'whole'), '--json')).out)
+  const half = join(folder, 'half')
+  await mkdir(join(half, 'media'), { recursive: true })
+  await writeFile(
+    join(half, 'restore.lock'),
+    JSON.stringify({ pid: 1, since: 'before this machine was started' }),
+  )
+  expect(() => demandNoRestore(half)).toThrow(/or that was cut off/)
+  const refused = await cairn({ CAIRN_DATA: half }, 'restore', made.folder, '--json')
+  expect(JSON.parse(refused.out)).toMatchObject({
+    code: 'not_possible',
+    error: expect.stringContaining('in this database already'),
+  })
+  expect(await readdir(half)).toEqual([])
+  const release = takeFolder(join(half, 'restore'))
+  const second = await cairn({ CAIRN_DATA: half }, 'restore', made.folder)
+  release()
+  expect([second.code, second.out]).toEqual([1, expect.stringContaining('Another restore')])
+}, 60_000)
+
 test.each([
   [['backup'], 2, 'Say one folder.'],
-  [['backup', '/nowhere', '--keep-days', 'ten'], 1, '--keep-days is a number of days'],
+  [['backup', '/nowhere', '--keep-days', 'ten'], 2, '--keep-days is a number of days'],
+  [['backup', '/etc/passwd'], 1, '/etc/passwd is a file'],
+  [['backup', '/proc/cairn/backups'], 1, 'No folder can be made'],
   [['restore', '/nowhere'], 1, 'is no backup'],
   [['check-backup', '/nowhere'], 1, 'is no backup'],
 ])('%s is answered with what to do', async (words, code, sentence) => {

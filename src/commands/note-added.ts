@@ -11,15 +11,19 @@ export async function noteAdded(context: SystemContext, added: Added): Promise<v
   const { districtId, personId, what } = added
   const doer = { ...context, districtId, personId: null }
   await noteActOf(doer, { act: 'person.entered', personId, said: { what } })
-  await noteActOf(doer, await tieAdded(context, added))
+  for (const line of await tieAdded(context, added)) await noteActOf(doer, line)
 }
 
-async function tieAdded({ db }: SystemContext, added: Added): Promise<Line> {
-  const { role, personId, classId, schoolId, relationship = 'guardian' } = added
-  if (role === 'guardian') return { act: 'guardianship.added', personId, said: { what: relationship } }
+async function tieAdded({ db }: SystemContext, added: Added): Promise<Line[]> {
+  const { role, personId, classId, schoolId, learnerId, relationship: what = 'guardian' } = added
+  if (role === 'guardian' && learnerId !== undefined)
+    return [
+      { act: 'guardianship.added', personId: learnerId, said: { what, otherId: personId } },
+      { act: 'guardianship.added', personId, said: { what, otherId: learnerId } },
+    ]
   if (role !== 'learner' && role !== 'teacher')
-    return { act: 'person.charged', personId, schoolId, said: { kind: role } }
+    return [{ act: 'person.charged', personId, schoolId, said: { kind: role } }]
   const here = classId === undefined ? undefined : await findClass(db, classId)
   const act = role === 'learner' ? 'enrollment.learner-added' : 'enrollment.teacher-added'
-  return { act, personId, classId, schoolId: here?.schoolId, said: { what: here?.name ?? '' } }
+  return [{ act, personId, classId, schoolId: here?.schoolId, said: { what: here?.name ?? '' } }]
 }

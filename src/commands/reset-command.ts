@@ -1,4 +1,5 @@
 import { noteActOf } from '../logbook/store.ts'
+import { noteGivenPassword } from '../people/own-password-store.ts'
 import { endSecondSteps } from '../people/factor-store.ts'
 import { accountNamed, endSessions, replacePassword } from '../people/store.ts'
 import { hashPassword } from '../platform/password.ts'
@@ -20,6 +21,7 @@ export async function resetPassword(ground: Ground, reset: Reset): Promise<void>
   const hash = await hashPassword(reset.password)
   await asTheSystem(ground, { reason: 'reset a password', districtId }, async ({ db, now }) => {
     await replacePassword(db, accountId, hash, now)
+    await noteGivenPassword(db, { accountId, districtId, givenBy: null }, now)
     if (reset.endsSecondStep) {
       await endSecondSteps(db, accountId, now)
       await insertHelpOf(db, { personId, districtId, givenAt: now, lastsUntil: helpEnds(now) })

@@ -1,27 +1,30 @@
-import { type Command, districtOf, type Facts, type Given, want, within } from './command.ts'
+import {
+  type Command,
+  districtOf,
+  type Facts,
+  type Given,
+  noDistrict,
+  NotUnderstood,
+  want,
+  within,
+} from './command.ts'
 import { noteActOf } from '../logbook/store.ts'
 import { addPerson } from '../people/add-person.ts'
 import { isUsernameTaken } from '../people/account-store.ts'
 import { newId } from '../platform/new-id.ts'
 import { Refusal } from '../platform/refusal.ts'
-import { StartRefusal } from '../platform/settings.ts'
 import type { Ground } from '../platform/transaction.ts'
-import {
-  allDistricts,
-  dayHere,
-  insertClass,
-  insertSchool,
-  isHere,
-  listPlaces,
-} from '../schools/roster-store.ts'
+import { allDistricts, dayHere, insertClass, isHere, listPlaces } from '../schools/roster-store.ts'
 import { foundDistrict } from '../schools/store.ts'
 import { type Role, roles, giveRole } from '../schools/give-role.ts'
 import { tellPeople } from './people-command.ts'
 import { newPassword } from '../platform/password.ts'
 import { noteAdded } from './note-added.ts'
+import { addSchool, nameSchool } from './school-commands.ts'
 import { addSupport, removeSupport } from './support-commands.ts'
 import { resetPassword } from './reset-command.ts'
 import { importRoster, undoRoster } from './import-command.ts'
+import { askRosterServer, keepRosterServer } from './roster-server-command.ts'
 
 export type RosterCommand = Command<(ground: Ground, given: Given) => Promise<Facts>>
 
@@ -36,6 +39,12 @@ export const rosterCommands: Readonly<Record<string, RosterCommand>> = {
     run: addDistrict,
   },
   'add-school': { about: 'a school', needs: ['name'], may: ['district'], run: addSchool },
+  'rename-school': {
+    about: 'another name for a school, until its roster says a new one itself',
+    needs: ['school', 'name'],
+    may: ['district'],
+    run: nameSchool,
+  },
   'add-class': {
     about: 'a class and its space; open from today for a year if no days are given',
     needs: ['school', 'name'],
@@ -69,6 +78,20 @@ export const rosterCommands: Readonly<Record<string, RosterCommand>> = {
     flags: ['dry-run', 'accept-anomalies'],
     run: async (ground, given) => importRoster(ground, given, await districtOf(ground, given)),
   },
+  'roster-server': {
+    about: 'a OneRoster server that is asked every night; --signed when it wants OAuth 1.0a and no token',
+    needs: ['address', 'client-id', 'secret-file'],
+    may: ['token-address', 'oneroster', 'district'],
+    flags: ['signed'],
+    run: async (ground, given) => keepRosterServer(ground, given, await districtOf(ground, given)),
+  },
+  'ask-roster-server': {
+    about: 'everything it has, now; nothing is done with --dry-run',
+    needs: [],
+    may: ['district'],
+    flags: ['dry-run', 'accept-anomalies'],
+    run: async (ground, given) => askRosterServer(ground, given, await districtOf(ground, given)),
+  },
   'undo-import': {
     about: 'puts back what the latest import changed',
     needs: ['import'],
@@ -100,13 +123,16 @@ async function list(ground: Ground): Promise<Facts> {
   const places = await Promise.all(
     (await allDistricts(ground.database)).map((id) => within(ground, id, ({ db }) => listPlaces(db))),
   )
-  return { places: places.flat() }
+  return tellPlaces(places.flat())
 }
+
+export const tellPlaces = (places: readonly object[]): Facts =>
+  places.length === 0 ? { places, lines: [noDistrict] } : { places }
 
 async function addDistrict(ground: Ground, given: Given): Promise<Facts> {
   const zone = want(given, 'time-zone')
   if (!Intl.supportedValuesOf('timeZone').includes(zone)) {
-    throw new StartRefusal(`"${zone}" is not a time zone. It looks like America/Vancouver.`)
+    throw new NotUnderstood(`"${zone}" is not a time zone. It looks like America/Vancouver.`)
   }
   // before the district stands, because it is not taken back
   if (await isUsernameTaken(ground.database, want(given, 'username').trim())) throw new Refusal('id_taken')
@@ -119,18 +145,6 @@ async function addDistrict(ground: Ground, given: Given): Promise<Facts> {
     ),
   )
   return { district: id, ...(await addSomebody(ground, { ...given, role: 'office', district: id })) }
-}
-
-async function addSchool(ground: Ground, given: Given): Promise<Facts> {
-  const districtId = await districtOf(ground, given)
-  const id = newId()
-  const name = want(given, 'name')
-  await within(ground, districtId, async (context) => {
-    await insertSchool(context.db, { id, districtId, name })
-    const line = { act: 'school.opened', schoolId: id, said: { what: name } } as const
-    await noteActOf({ ...context, districtId, personId: null }, line)
-  })
-  return { school: id }
 }
 
 async function addClass(ground: Ground, given: Given): Promise<Facts> {
@@ -150,7 +164,7 @@ async function addClass(ground: Ground, given: Given): Promise<Facts> {
 
 async function addSomebody(ground: Ground, given: Given): Promise<Facts> {
   const role = roles.find((one) => one === given['role'])
-  if (role === undefined) throw new StartRefusal(`--role is one of: ${roles.join(', ')}.`)
+  if (role === undefined) throw new NotUnderstood(`--role is one of: ${roles.join(', ')}.`)
   const districtId = await districtOf(ground, given)
   const [id, password] = [newId(), newPassword()]
   const [givenName, familyName] = [want(given, 'given'), given['family'] ?? '']

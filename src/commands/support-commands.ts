@@ -32,9 +32,10 @@ export async function removeSupport(
   { username = '' }: Given,
   districtId: string,
 ): Promise<Facts> {
-  const ended = await asTheSystem(ground, why(districtId), ({ db, now }) =>
-    endSupportPerson(db, username, now),
-  )
-  if (!ended) throw new Refusal('not_found')
+  await asTheSystem(ground, why(districtId), async ({ db, now }) => {
+    const id = await endSupportPerson(db, username, now)
+    if (!id) throw new Refusal('not_found')
+    await noteActOf({ db, now, districtId, personId: null }, { act: 'support.ended', personId: id })
+  })
   return { username, support: 'ended' }
 }

@@ -117,7 +117,7 @@ async function upsertCompetencies(
  * for every tie. Counting them has it planned anew.
  */
 async function countItems({ db }: Context): Promise<void> {
-  await sql`analyze competency`.execute(db)
+  await sql`select count_anew('competency')`.execute(db)
 }
 
 async function upsertTies(

@@ -9,7 +9,7 @@ import { seesPiece } from '../work/policy.ts'
 import { personJson } from '../work/tile-store.ts'
 import type { Role } from './conference.ts'
 import type { GetConference, ListMyConferences } from './contract.ts'
-import { conferenceActs, finishesConference, mayWriteFor, seesConference } from './policy.ts'
+import { conferenceActs, finishesConference, isThereFor, mayWriteFor, seesConference } from './policy.ts'
 
 /** A meeting with whose it is, as the rules speak of them. */
 export const meetingRow = sql`conference c
@@ -129,7 +129,7 @@ export function readMyConferences({
     sql<{ json: string }>`
       with whose as materialized (
         select ${me} as id union select q.learner_id from guards q where q.guardian_id = ${me}),
-      mine as (select l.* from whose w join conference_learner l on l.learner_id = w.id)
+      mine as (select l.* from whose w join conference_learner l on l.learner_id = w.id where ${isThereFor(me)})
       select coalesce(json_agg(one.json order by one.starts_on desc, one.name), '[]')::text as json from (
         select r.starts_on, usual_name(y) as name, json_build_object(
           'round', json_build_object('id', r.id, 'name', r.name, 'startsOn', r.starts_on, 'endsOn', r.ends_on,

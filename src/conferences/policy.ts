@@ -2,6 +2,8 @@ import {
   both,
   either,
   guards,
+  isHiddenFrom,
+  isHiddenFromFamilies,
   isLearner,
   learnsIn,
   type Rule,
@@ -22,31 +24,57 @@ import { answerDays, type Role } from './conference.ts'
 const space = sql<string>`s.id`
 const stands: Rule = sql<boolean>`(r.withdrawn_at is null)`
 
-const guardsSomebodyIn = (viewer: Someone): Rule => sql<boolean>`exists (
-  select 1 from conference_learner b where b.round_id = r.id and ${guards(viewer, sql<string>`b.learner_id`)})`
+/** The conference of one learner in a round: a row of conference_learner aliased `l`. */
+const learner = sql<string>`l.learner_id`
+const there = sql<string>`l.space_id`
+
+/** A time that was taken (the table of src/appointments), with this guardian or with the whole family. */
+const isBooked = (household: Rule): Rule => sql<boolean>`exists (select 1 from conference_booking k
+  where k.round_id = l.round_id and k.learner_id = l.learner_id and k.ended_at is null and ${household})`
+
+/** What a learner began is theirs, and what was agreed is kept, also when the class is hidden from them meanwhile. */
+const hasBegun: Rule = either(
+  sql<boolean>`exists (select 1 from conference_preparation k where k.round_id = l.round_id and k.learner_id = l.learner_id)`,
+  sql<boolean>`exists (select 1 from conference k where k.round_id = l.round_id and k.learner_id = l.learner_id)`,
+  isBooked(sql<boolean>`true`),
+)
+
+/** The same for a household: its own time, or a meeting of its own. */
+const isAgreedWith = (guardian: Someone): Rule =>
+  either(
+    isBooked(sql<boolean>`(k.guardian_id is null or k.guardian_id = ${guardian})`),
+    sql<boolean>`exists (select 1 from conference k join conference_attendee t on t.conference_id = k.id
+      where k.round_id = l.round_id and k.learner_id = l.learner_id and t.person_id = ${guardian})`,
+  )
+
+/** To whom of learner and family the conference is there at all: a hidden class has none that was not begun. */
+export const isThereFor = (viewer: Someone): Rule =>
+  either(
+    both(isLearner(viewer, learner), either(sql<boolean>`not ${isHiddenFrom(viewer, there)}`, hasBegun)),
+    both(
+      guards(viewer, learner),
+      either(sql<boolean>`not ${isHiddenFromFamilies(there)}`, isAgreedWith(viewer)),
+    ),
+  )
 
 /** Whoever left the class keeps what they prepared and held. */
 const hasOneIn = (viewer: Someone): Rule => sql<boolean>`exists (
-  select 1 from conference_learner b where b.round_id = r.id and b.learner_id = ${viewer})`
+  select 1 from conference_learner l where l.round_id = r.id and ${isThereFor(viewer)})`
 
-export const seesRound = (viewer: Someone): Rule =>
-  either(teachesIn(viewer, space), hasOneIn(viewer), guardsSomebodyIn(viewer))
+export const seesRound = (viewer: Someone): Rule => either(teachesIn(viewer, space), hasOneIn(viewer))
 
 export const roundActs = (viewer: Someone) => ({
   revise: both(stands, teachesIn(viewer, space)),
   withdraw: teachesIn(viewer, space),
   seeReadiness: teachesIn(viewer, space),
-  prepare: both(stands, learnsIn(viewer, space)),
+  prepare: both(stands, learnsIn(viewer, space), hasOneIn(viewer)),
 })
 
-/** The conference of one learner in a round: a row of conference_learner aliased `l`. */
-const learner = sql<string>`l.learner_id`
-const there = sql<string>`l.space_id`
 export const isReady: Rule = sql<boolean>`exists (
   select 1 from standing_readiness y where y.round_id = l.round_id and y.learner_id = l.learner_id)`
 
 export const seesPreparation = (viewer: Someone): Rule =>
-  either(isLearner(viewer, learner), teachesThere(viewer, learner, there), guards(viewer, learner))
+  either(isThereFor(viewer), teachesThere(viewer, learner, there))
 
 /** What was chosen is the learner's own until they say that they are ready; cue cards always. */
 export const seesChoices = (viewer: Someone): Rule => either(isLearner(viewer, learner), isReady)

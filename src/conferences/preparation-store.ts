@@ -1,5 +1,5 @@
 import { may } from '../access/may.ts'
-import { either, guards, isLearner, person } from '../access/relations.ts'
+import { either, isLearner, person } from '../access/relations.ts'
 import type { Context } from '../platform/context.ts'
 import type { OutputOf } from '../platform/contract.ts'
 import { type JsonText, type RawBuilder, sql } from '../platform/database.ts'
@@ -11,6 +11,7 @@ import type { Role } from './conference.ts'
 import type { GetConferencePreparation } from './contract.ts'
 import { goalWords, meetingJson } from './meeting-store.ts'
 import {
+  isThereFor,
   leadsConference,
   ledThen,
   ownThen,
@@ -109,7 +110,7 @@ export async function leadingFor({ db, viewer, made }: Context, at: { roundId: s
       select r.id as round_id, s.id as space_id, ${at.learnerId}::uuid as learner_id
       from conference_rounds r join space s on s.class_id = r.class_id where r.id = ${at.roundId}) l
     where (${ledThen(me, made.at)} or ${ownThen(me, made.at)} or exists (select 1 from conference_learner b
-      where b.round_id = l.round_id and b.learner_id = l.learner_id)) and (${leads} or ${guards(me, learner)})`.execute(
+      where b.round_id = l.round_id and b.learner_id = l.learner_id)) and (${leads} or ${isThereFor(me)})`.execute(
     db,
   )
   return found.rows[0]

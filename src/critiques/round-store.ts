@@ -1,5 +1,5 @@
 import { may } from '../access/may.ts'
-import { belongs, person, teachesIn } from '../access/relations.ts'
+import { person, seesSpace, teachesIn } from '../access/relations.ts'
 import type { Context } from '../platform/context.ts'
 import type { InputOf, OutputOf } from '../platform/contract.ts'
 import { type JsonText, sql } from '../platform/database.ts'
@@ -170,6 +170,6 @@ export function readClassRounds(
           join critique_table z on z.round_id = a.round_id and z.table_number = a.table_number and z.learner_id > a.learner_id),
           '[]') else '[]' end,
         'may', ${may({ open: teaches, set: teaches })})::text as json
-      from class k join space c on c.class_id = k.id where k.id = ${classId} and ${belongs(me, space)}`,
+      from class k join space c on c.class_id = k.id where k.id = ${classId} and ${seesSpace(me, space)}`,
   )
 }

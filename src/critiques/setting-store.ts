@@ -1,4 +1,4 @@
-import { belongs, person, teachesIn } from '../access/relations.ts'
+import { person, seesSpace, teachesIn } from '../access/relations.ts'
 import type { Context } from '../platform/context.ts'
 import { sql } from '../platform/database.ts'
 
@@ -7,7 +7,7 @@ export async function spaceFor({ db, viewer }: Context, spaceId: string) {
   const me = person(viewer.personId)
   const space = sql<string>`c.id`
   const found = await sql<{ allowed: boolean }>`
-    select ${teachesIn(me, space)} as allowed from space c where c.id = ${spaceId} and ${belongs(me, space)}`.execute(
+    select ${teachesIn(me, space)} as allowed from space c where c.id = ${spaceId} and ${seesSpace(me, space)}`.execute(
     db,
   )
   return found.rows[0]
@@ -48,6 +48,6 @@ export async function classFor({ db, viewer }: Context, classId: string) {
   const found = await sql<{ allowed: boolean; spaceId: string; peersMay: boolean }>`
     select ${teachesIn(me, space)} as allowed, c.id as "spaceId", coalesce((
       select s.allowed from peer_setting s where s.space_id = c.id order by s.set_at desc, s.id desc limit 1), false) as "peersMay"
-    from space c where c.class_id = ${classId} and ${belongs(me, space)}`.execute(db)
+    from space c where c.class_id = ${classId} and ${seesSpace(me, space)}`.execute(db)
   return found.rows[0]
 }

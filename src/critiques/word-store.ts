@@ -119,6 +119,6 @@ export function readWaiting({
             and not exists (select 1 from critique_answer a where a.critique_id = q.id)), '[]'))
         order by o.closes_on, o.id), '[]')::text as json
       from belongs b join running_critique_round o on o.space_id = b.space_id join class k on k.id = b.class_id
-      where b.person_id = ${me} and exists (select 1 from critique_table t where t.round_id = o.id and t.learner_id = ${me})`,
+      where b.person_id = ${me} and b.state <> 'hidden' and exists (select 1 from critique_table t where t.round_id = o.id and t.learner_id = ${me})`,
   )
 }

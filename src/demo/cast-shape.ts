@@ -52,7 +52,7 @@ export type DemoDuty = {
   districtId: string
   schoolId?: string
   personId: string
-  kind: 'principal' | 'office' | 'safeguarding'
+  kind: 'principal' | 'office' | 'safeguarding' | 'staff'
   openedOn: Day
 }
 

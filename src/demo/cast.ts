@@ -130,6 +130,7 @@ function demoDuties(openedOn: Day): DemoDuty[] {
     duty('chen', 'principal', 'nechako', 'riverbend'),
     duty('chen', 'safeguarding', 'nechako'),
     duty('singh', 'office', 'nechako'),
+    duty('amari', 'staff', 'nechako', 'cedar-hill'),
     duty('doyle', 'principal', 'harbour', 'harbour-point'),
     duty('doyle', 'safeguarding', 'harbour'),
   ]

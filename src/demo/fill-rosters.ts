@@ -38,6 +38,7 @@ const nobody = {
   readEnrollments: async () => new Map(),
   findEnrollments: async () => new Map(),
   readGuardianships: async () => new Map(),
+  countGuarded: async () => new Map(),
 }
 
 type Filling = { db: Transaction; cast: DemoCast; district: DemoCast['districts'][number]; today: Date }
@@ -49,7 +50,7 @@ export async function fillRosters({ db, district, today }: Filling): Promise<voi
     at.setUTCHours(11, 0, 0, 0)
     const name = `roster-${at.toISOString().slice(0, 10)}.zip`
     const roster: Roster = { format: 'oneroster-1.2', modes, ...nothing }
-    const tools = { makeId: newId, makeRows: packRows, accepts: [] }
+    const tools = { makeId: newId, makeRows: packRows, makeWrites: packRows, accepts: [] }
     const { story } = await planRoster(roster, { today: name.slice(7, 17), ...nobody }, tools)
     const doer = { db, districtId: district.id, personId: null, now: at, tell: async () => {} }
     const id = newId()

@@ -33,6 +33,16 @@ export const demoSpaces = [
     shown: ['jonas'],
     families: 'hidden',
   },
+  {
+    name: 'Kai and Ms. Amari',
+    kind: 'one-to-one',
+    school: 'cedar-hill',
+    by: 'amari',
+    beside: [],
+    learners: ['kai'],
+    shown: ['kai'],
+    families: 'hidden',
+  },
 ] as const
 
 export async function fillSpaces(ground: Ground, filling: Filling): Promise<void> {

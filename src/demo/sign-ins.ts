@@ -22,7 +22,8 @@ export function demoSignIns(cast: DemoCast): DemoSignIn[] {
       (entry) => entry.guardianId === one.id && entry.closedOn === undefined,
     )
     const schoolId = cast.classes.find((entry) => entry.id === current?.classId)?.schoolId ?? duty?.schoolId
-    const role = duty?.kind ?? (current?.role === 'student' ? 'learner' : (current?.role ?? 'guardian'))
+    const office = duty?.kind === 'staff' ? 'teacher' : duty?.kind
+    const role = office ?? (current?.role === 'student' ? 'learner' : (current?.role ?? 'guardian'))
     return [
       {
         role,

@@ -6,7 +6,13 @@ import { noteAct } from '../logbook/store.ts'
 import { asTheSystem, type Ground } from '../platform/transaction.ts'
 import type { KeepDigestChoice, SetDigestRule } from './contract.ts'
 import type { Addressee } from './hand-ending.ts'
-import { insertDigestChoice, insertDigestRule, maySetDigestRule, readDigestChoice } from './store.ts'
+import {
+  insertDigestChoice,
+  insertDigestRule,
+  maySetDigestRule,
+  readDigestChoice,
+  readDigestRule,
+} from './store.ts'
 
 export async function keepChoice(context: Context, input: InputOf<typeof KeepDigestChoice>): Promise<void> {
   if (!(await readDigestChoice(context))) throw new Refusal('not_found')
@@ -30,6 +36,8 @@ export function keepByLink(ground: Ground, addressee: Addressee, stops: boolean)
 
 export async function setDigestRule(context: Context, input: InputOf<typeof SetDigestRule>): Promise<void> {
   demand(await maySetDigestRule(context, input.id))
+  const was = await readDigestRule(context, input.id)
   await insertDigestRule(context, input.id, input.tells)
-  await noteAct(context, { act: 'digests.ruled', schoolId: input.id })
+  const said = { before: 'yes', was, tells: input.tells }
+  await noteAct(context, { act: 'digests.ruled', schoolId: input.id, said })
 }

@@ -1,4 +1,4 @@
-import { person } from '../access/relations.ts'
+import { isClosed, person } from '../access/relations.ts'
 import type { Reader } from '../people/reader-store.ts'
 import type { Context } from '../platform/context.ts'
 import type { OutputOf } from '../platform/contract.ts'
@@ -76,7 +76,8 @@ export function readDigestRules({
     sql<{ json: string }>`
       select coalesce(json_agg(json_build_object('school', json_build_object('id', s.id, 'name', s.name),
         'tells', ${ruleOf(sql<string>`s.id`)}) order by s.name), '[]')::text as json
-      from school s where ${setsDigestRule(person(viewer.personId), sql<string>`s.id`)}`,
+      from school s where ${setsDigestRule(person(viewer.personId), sql<string>`s.id`)}
+        and not ${isClosed(sql<string>`s.id`)}`,
   )
 }
 
@@ -85,6 +86,13 @@ export async function maySetDigestRule({ db, viewer }: Context, schoolId: string
     select true as allowed from school s
     where s.id = ${schoolId} and ${setsDigestRule(person(viewer.personId), sql<string>`s.id`)}`.execute(db)
   return found.rows[0]
+}
+
+export async function readDigestRule({ db }: Context, schoolId: string): Promise<DigestTells> {
+  const found = await sql<{
+    tells: DigestTells
+  }>`select ${ruleOf(sql<string>`${schoolId}::uuid`)} as tells`.execute(db)
+  return found.rows[0]?.tells ?? 'notice'
 }
 
 export async function insertDigestRule(

@@ -9,6 +9,7 @@ import { type Human, oneRoster, zipOf } from '../../test/support/rostering.ts'
 import { layAuthenticator } from '../../test/support/own-authenticator.ts'
 import { idOf, openSchool, type School } from '../../test/support/school.ts'
 import { demoPassword } from '../demo/cast-rows.ts'
+import { demoTimeZone } from '../demo/fill-people.ts'
 import { ReadLogbook } from '../logbook/contract.ts'
 import { BeginPasskey, KeepPasskey } from '../passkeys/contract.ts'
 import { DemandSecondStep } from '../second-steps/contract.ts'
@@ -27,8 +28,12 @@ type Said = { code: number; out: string; facts: Record<string, string> }
 function cairn(...words: string[]): Promise<Said> {
   const host = encodeURIComponent(inject('postgresFolder'))
   const url = `postgres://postgres@localhost/${school.connection.database}?host=${host}`
+  return cairnIn({ DATABASE_URL: url, PORT: '1' }, ...words)
+}
+
+function cairnIn(settings: Record<string, string>, ...words: string[]): Promise<Said> {
   return new Promise((resolve) => {
-    const env = { ...process.env, DATABASE_URL: url }
+    const env = { ...process.env, ...settings }
     execFile(process.execPath, ['src/entry/cli.ts', ...words], { env }, (error, out, complaint) => {
       const code = typeof error?.code === 'number' ? error.code : 0
       resolve({ code, out: out + complaint, facts: words.includes('--json') ? JSON.parse(out) : {} })
@@ -43,6 +48,15 @@ const signIn = (username: string | undefined, password: string | undefined) =>
     headers: { 'x-cairn': '1' },
     payload: { username, password },
   })
+
+/** The cookie of somebody whose password the command line made, once they have chosen their own. */
+async function chosen(username: string | undefined, password: string | undefined): Promise<string> {
+  const [cookie] = (await signIn(username, password)).cookies
+  const headers = { cookie: `${cookie?.name}=${cookie?.value}`, 'x-cairn': '1' }
+  const payload = { next: 'a stone of my own' }
+  await school.program.app.inject({ method: 'PUT', url: '/api/password', headers, payload })
+  return headers.cookie
+}
 
 async function me({ username, password }: Record<string, string>) {
   const [cookie] = (await signIn(username, password)).cookies
@@ -98,16 +112,20 @@ test('from nothing to a class: a district, its school, and people who can sign i
   expect(await me(learner.facts)).toMatchObject({ hats: ['learner'], grade: '3', voice: 'early' })
   expect(await me(teacher.facts)).toMatchObject({ hats: ['teacher'], schools: ['Birch'] })
   expect(await me(guardian.facts)).toMatchObject({ hats: ['guardian'] })
+  const named = ['--school', built['school'] ?? '', '--name', 'Birch Elementary']
+  expect((await cairn('rename-school', ...named, ...there)).code).toBe(0)
+  const elsewhere = ['--district', castMember('ravi').districtId]
+  expect((await cairn('rename-school', ...named, ...elsewhere)).code).toBe(1)
   const listed = await cairn('list')
-  expect(listed.out).toContain('Birch')
-  const [cookie] = (await signIn(founded.facts['username'], founded.facts['password'])).cookies
-  const headers = { cookie: `${cookie?.name}=${cookie?.value}` }
+  expect(listed.out).toMatch(/name +Birch Elementary/)
+  const headers = { cookie: await chosen(founded.facts['username'], founded.facts['password']) }
   const logbook = await school.program.app.inject({ method: 'GET', url: '/api/logbook', headers })
   const told = (logbook.json().lines as { act: string; by: null }[]).map(({ act, by }) => `${act} ${by}`)
   expect(told).toEqual(
     expect.arrayContaining([
       'district.founded null',
       'school.opened null',
+      'school.renamed null',
       'class.opened null',
       'person.charged null',
       'enrollment.learner-added null',
@@ -130,7 +148,7 @@ test('people are listed and found, those of one district only, and nobody is an 
   expect([mika.code, mika.people[0]?.username]).toEqual([0, castMember('mika').username])
   expect(await people('find', 'nobody-of-this-name')).toEqual({ code: 1, people: [] })
   expect(await cairn('users', '--kind', 'king', ...here)).toMatchObject({
-    code: 1,
+    code: 2,
     out: expect.stringContaining('learner, teacher'),
   })
   expect((await cairn('find', ...here)).code).toBe(2)
@@ -150,7 +168,8 @@ test('a new password ends every session and opens with nothing but itself', asyn
 
 test('the only one of an office who lost the second step comes back by the machine Cairn runs on', async () => {
   const singh = school.as('singh')
-  const fromOn = school.clock.now.toISOString().slice(0, 10)
+  // the day there: in Greenwich it is tomorrow since four in the afternoon
+  const fromOn = school.clock.now.toLocaleDateString('en-CA', { timeZone: demoTimeZone })
   const demand = () => singh.ask(DemandSecondStep, { params: { id: newId() }, body: { fromOn } })
   // from today on is said by nobody whom it would shut out at once
   expect((await demand()).code).toBe('not_found')
@@ -164,9 +183,7 @@ test('the only one of an office who lost the second step comes back by the machi
   const plain = await cairn('reset-password', '--username', username, '--json')
   expect((await signIn(username, plain.facts['password'])).statusCode).toBe(403)
   const { facts } = await cairn('reset-password', '--username', username, '--end-second-step', '--json')
-  const back = await signIn(username, facts['password'])
-  expect(back.statusCode).toBe(200)
-  const headers = { cookie: `cairn=${back.cookies[0]?.value ?? ''}` }
+  const headers = { cookie: await chosen(username, facts['password']) }
   const steps = await school.program.app.inject({ method: 'GET', url: '/api/second-steps', headers })
   expect(steps.json().helped).toMatchObject([{ id: expect.any(String), givenBy: 'Cairn' }])
 }, 60_000)
@@ -189,9 +206,49 @@ test('what cannot be done is said in a sentence and an exit code, and leaves not
     out: expect.stringContaining('--given'),
   })
   expect((await cairn('reset-password', '--username', 'no-one', '--json')).facts['error']).toMatch(/nothing/)
-  expect((await cairn('dance')).code).toBe(2)
-  expect(await cairn('--help')).toMatchObject({ code: 0, out: expect.stringContaining('add-person') })
 }, 60_000)
+
+test.each([
+  [['dance'], 2, 'Cairn does not know "dance". "npm run cairn -- help"'],
+  [['help', 'find', '--json'], 0, '{"help":"people by name'],
+  [['improt', '--json'], 2, '{"error":"Cairn does not know \\"improt\\". Did you mean \\"import\\"?'],
+  [['users', '--wrong'], 2, "Unknown option '--wrong'. It is: npm run cairn -- users [--kind …]"],
+  [['list', 'more'], 2, '"more" is one word too many. It is: npm run cairn -- list'],
+  [['add-class', '--school', 'birch', '--name', '4', '--district', 'x'], 1, 'Say which district'],
+  [['--help'], 0, 'add-person'],
+  [['help', 'find'], 0, 'npm run cairn -- find <name>'],
+  [['find', '--help'], 0, 'npm run cairn -- find <name>'],
+  [['health', '--json'], 1, '"status":"not running"'],
+])('%j ends with %i and says what to do', async (words, code, sentence) => {
+  expect(await cairn(...words)).toMatchObject({ code, out: expect.stringContaining(sentence) })
+})
+
+test('no Cairn runs there, or a database is away: said with the place, as one line of JSON where asked', async () => {
+  const nowhere = join(tmpdir(), 'cairn-nowhere')
+  const host = encodeURIComponent(inject('postgresFolder'))
+  for (const [env, word, sentence] of [
+    [{ DATABASE_URL: '', CAIRN_DATA: nowhere }, 'not_running', `No Cairn is running on ${nowhere}.`],
+    [
+      { DATABASE_URL: 'postgres://x:unsaid@127.0.0.1:1/cairn' },
+      'not_possible',
+      'cannot reach the database at 127.0.0.1:1',
+    ],
+    [
+      { DATABASE_URL: `postgres://postgres@localhost/postgres?host=${host}` },
+      'other_version',
+      'Start Cairn first',
+    ],
+  ] as const) {
+    const { code, out, facts } = await cairnIn(env, 'list', '--json')
+    expect([code, facts['code'], facts['error'], out.trim().split('\n').length]).toEqual([
+      1,
+      word,
+      expect.stringContaining(sentence),
+      1,
+    ])
+    expect(out).not.toContain('unsaid')
+  }
+})
 
 test('a district is created and its roster brought: looked at, applied, the same again, stopped, accepted, undone', async () => {
   const zone = ['--time-zone', 'America/Vancouver']

@@ -1,28 +1,59 @@
+import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { openDatabase } from '../platform/database.ts'
-import { Refusal } from '../platform/refusal.ts'
-import { readSettings, type Settings, StartRefusal } from '../platform/settings.ts'
+import { readSettings, type Settings } from '../platform/settings.ts'
 import type { Ground } from '../platform/transaction.ts'
 import { externalPostgres } from '../postgres/postgres-external.ts'
-import { socketFolderFor } from '../postgres/postgres-socket.ts'
+import { socketFolderOf } from '../postgres/postgres-socket.ts'
 import { keepingCommands } from '../commands/keeping-commands.ts'
-import type { Command, Facts } from '../commands/command.ts'
+import { type Command, type Facts, type Given, NotUnderstood } from '../commands/command.ts'
 import { rosterCommands } from '../commands/roster-commands.ts'
 import { sayLines } from '../commands/say-lines.ts'
+import { troubleOf } from '../commands/say-trouble.ts'
+import { type Known, lineOf, nearest, usageOf } from '../commands/say-usage.ts'
+
+const commands: Known = { ...keepingCommands, ...rosterCommands }
 
 /** `npm run cairn -- <command>`: what is done from a terminal rather than a screen. Exit code 0, 1 (no), 2 (not understood). */
-async function main([first = '', ...others]: string[]): Promise<number> {
-  const [command = '', ...rest] =
-    first === 'district' && others[0] === 'create' ? ['add-district', ...others.slice(1)] : [first, ...others]
-  if (command === 'health') return health()
-  const [roster, keeping] = [rosterCommands[command], keepingCommands[command]]
-  const known = roster ?? keeping
-  if (known === undefined) return usage(command)
-  const json = rest.includes('--json')
+async function main(typed: string[]): Promise<number> {
+  const words = typed[0] === 'district' && typed[1] === 'create' ? ['add-district', ...typed.slice(2)] : typed
+  const asksHelp =
+    words.length === 0 || words[0] === 'help' || words.some((word) => /^(--help|-h)$/.test(word))
+  const [name = '', ...rest] = asksHelp
+    ? words.filter((word) => !/^(help|--help|-h|--json)$/.test(word))
+    : words
+  const json = typed.includes('--json')
+  const known = Object.hasOwn(commands, name) ? commands[name] : undefined
+  if (asksHelp && name === '') return tell(json, usageOf(commands))
+  if (known === undefined) return unknown(name, json)
+  if (asksHelp) return tell(json, `${known.about}\n${lineOf(name, known)}`)
+  return run(name, known, rest, json)
+}
+
+function tell(json: boolean, help: string): number {
+  console.log(json ? JSON.stringify({ help }) : help)
+  return 0
+}
+
+function unknown(name: string, json: boolean): number {
+  const meant = nearest(name, Object.keys(commands))
+  const hint = meant === undefined ? '' : ` Did you mean "${meant}"?`
+  complain(
+    json,
+    'not_understood',
+    `Cairn does not know "${name}".${hint} "npm run cairn -- help" shows every command.`,
+  )
+  return 2
+}
+
+async function run(name: string, known: Command<unknown>, rest: string[], json: boolean): Promise<number> {
+  const [roster, keeping] = [rosterCommands[name], keepingCommands[name]]
+  let dataFolder = ''
   try {
-    const given = read(known, rest)
+    const given = read(name, known, rest)
     const settings = readSettings(process.env, [])
+    dataFolder = settings.dataFolder
     const facts = roster
       ? await withGround(settings, (ground) => roster.run(ground, given))
       : await keeping?.run(settings, given)
@@ -30,45 +61,38 @@ async function main([first = '', ...others]: string[]): Promise<number> {
     say(json, facts)
     return facts['stopped'] === true ? 1 : 0
   } catch (error) {
-    const sentence = sentenceOf(error)
-    if (json) console.log(JSON.stringify({ error: sentence }))
-    else console.error(sentence)
-    return error instanceof NotUnderstood ? 2 : 1
+    const { code, sentence, understood } = troubleOf(error, dataFolder)
+    complain(json, code, sentence)
+    return understood ? 1 : 2
   }
 }
 
-async function health(): Promise<number> {
-  const { port, host } = readSettings(process.env, [])
-  const address = `http://${host === '0.0.0.0' ? '127.0.0.1' : host}:${port}/healthz`
-  const answer = await fetch(address).then(
-    async (response) => ({ status: response.status, said: await response.json() }),
-    () => ({ status: 0, said: { status: 'not running' } }),
-  )
-  console.log(JSON.stringify({ address, ...(answer.said as object) }))
-  return answer.status === 200 ? 0 : 1
+function complain(json: boolean, code: string, sentence: string): void {
+  if (json) console.log(JSON.stringify({ error: sentence, code }))
+  else console.error(sentence)
 }
 
-class NotUnderstood extends Error {}
-
-function read({ needs, may, flags = [], takes }: Command<unknown>, words: string[]) {
-  const names = [...needs, ...may]
-  const options = Object.fromEntries(names.map((name) => [name, { type: 'string' as const }]))
+function read(name: string, command: Command<unknown>, words: string[]): Given {
+  const { needs, may, flags = [], takes } = command
+  const options = Object.fromEntries([...needs, ...may].map((one) => [one, { type: 'string' as const }]))
+  const said = Object.fromEntries(['json', ...flags].map((one) => [one, { type: 'boolean' as const }]))
+  const notUnderstood = (why: string) => new NotUnderstood(`${why} It is: ${lineOf(name, command)}`)
+  let parsed
   try {
-    const said = Object.fromEntries(['json', ...flags].map((name) => [name, { type: 'boolean' as const }]))
-    const { values, positionals } = parseArgs({
-      args: words,
-      options: { ...options, ...said },
-      allowPositionals: takes !== undefined,
-    })
-    const typed = values as Record<string, string | undefined>
-    if (takes !== undefined && positionals.length !== 1) throw new Error(`Say one ${takes}.`)
-    if (takes !== undefined) typed[takes] = positionals[0]
-    const missing = needs.filter((name) => typed[name] === undefined)
-    if (missing.length > 0) throw new Error(`Missing: ${missing.map((name) => `--${name}`).join(', ')}.`)
-    return typed
+    parsed = parseArgs({ args: words, options: { ...options, ...said }, allowPositionals: true })
   } catch (error) {
-    throw new NotUnderstood((error as Error).message)
+    // what follows the first sentence speaks of programs, not of this one
+    throw notUnderstood(`${(error as Error).message.split(/[.\n]/)[0]}.`)
   }
+  const typed = parsed.values as Record<string, string | undefined>
+  const { positionals } = parsed
+  if (takes === undefined && positionals.length > 0)
+    throw notUnderstood(`"${positionals[0]}" is one word too many.`)
+  if (takes !== undefined && positionals.length !== 1) throw notUnderstood(`Say one ${takes}.`)
+  if (takes !== undefined) typed[takes] = positionals[0]
+  const missing = needs.filter((one) => typed[one] === undefined)
+  if (missing.length > 0) throw notUnderstood(`Missing: ${missing.map((one) => `--${one}`).join(', ')}.`)
+  return typed
 }
 
 /** The database of the Cairn that runs here, or the one that DATABASE_URL names. */
@@ -76,7 +100,7 @@ async function withGround<T>(settings: Settings, work: (ground: Ground) => Promi
   const connection = settings.databaseUrl
     ? (await externalPostgres(settings.databaseUrl)).appConnection
     : {
-        host: socketFolderFor(join(settings.dataFolder, 'postgres')),
+        host: socketFolderOf(join(settings.dataFolder, 'postgres')),
         port: 5432,
         user: 'cairn_app',
         database: 'cairn',
@@ -84,67 +108,27 @@ async function withGround<T>(settings: Settings, work: (ground: Ground) => Promi
   const database = openDatabase(connection, () => {})
   const queue = { tellIn: () => async () => {}, stop: async () => {} }
   try {
-    return await work({ database, queue, secret: '', now: () => new Date(), log: sayLines })
+    // not everybody who may ask the database may read it, and few commands need it
+    const kept = readFile(join(settings.dataFolder, 'secret'), 'utf8').catch(() => '')
+    const secret = settings.secret ?? (await kept).trim()
+    const { localAddresses } = settings
+    return await work({ database, queue, secret, now: () => new Date(), log: sayLines, localAddresses })
   } finally {
     await database.destroy()
   }
 }
 
 function say(json: boolean, facts: Facts): void {
-  const { lines, ...rest } = facts
-  if (json) return console.log(JSON.stringify(rest))
+  const { lines, ...all } = facts
+  if (json) return console.log(JSON.stringify(all))
+  const { stopped: _, ...rest } = all
   if (Array.isArray(lines)) return console.log(lines.join('\n'))
-  const rows = Array.isArray(facts['places']) ? (facts['places'] as Facts[]) : [facts]
+  const rows = Array.isArray(facts['places']) ? (facts['places'] as Facts[]) : [rest]
   for (const row of rows) {
     for (const [name, value] of Object.entries(row)) console.log(`${name.padEnd(10)} ${String(value)}`)
     if (rows.length > 1) console.log('')
   }
   if ('password' in facts) console.log('\nThe password is shown this once.')
-}
-
-const refusals: Record<string, string> = {
-  later_import: 'A later import stands on this one. Undo the later one first.',
-  id_taken: 'Somebody signs in with that name already. Choose another --username.',
-  not_found:
-    'There is nothing of that name or id in this district. "npm run cairn -- list" shows what there is.',
-}
-const troubles: Record<string, string> = {
-  ENOENT: 'Cairn is not running with this data folder. Start it first, with the same CAIRN_DATA.',
-  ECONNREFUSED: 'Cairn is not running with this data folder. Start it first, with the same CAIRN_DATA.',
-  '22P02': 'One of the ids is not an id. "npm run cairn -- list" shows them.',
-  '22007': 'A day looks like 2026-09-08.',
-  '22008': 'A day looks like 2026-09-08.',
-  '23503': 'One of the ids names nothing in this district. "npm run cairn -- list" shows them.',
-  '23514': 'The last day is before the first.',
-}
-
-function sentenceOf(error: unknown): string {
-  if (error instanceof StartRefusal || error instanceof NotUnderstood) return error.message
-  if (error instanceof Refusal)
-    return refusals[error.code] ?? `Missing: ${String(error.values?.['fields'] ?? error.code)}.`
-  return (
-    troubles[String((error as { code?: unknown }).code)] ?? `It did not work: ${(error as Error).message}`
-  )
-}
-
-function usage(command: string): number {
-  const asked = ['', 'help', '--help'].includes(command)
-  if (!asked) console.error(`Cairn does not know "${command}".\n`)
-  console.log('npm run cairn -- <command> [--json]\n')
-  console.log(`  ${'health'.padEnd(15)} asks the Cairn that runs here whether it is ready`)
-  for (const [name, { about, needs, may, flags = [], takes }] of Object.entries({
-    ...rosterCommands,
-    ...keepingCommands,
-  })) {
-    const words = [
-      ...(takes === undefined ? [] : [`<${takes}>`]),
-      ...flags.map((one) => `[--${one}]`),
-      ...needs.map((one) => `--${one} …`),
-      ...may.map((one) => `[--${one} …]`),
-    ].join(' ')
-    console.log(`  ${name.padEnd(15)} ${about}${words === '' ? '' : `\n${' '.repeat(18)}${words}`}`)
-  }
-  return asked ? 0 : 2
 }
 
 if (import.meta.main) process.exitCode = await main(process.argv.slice(2))

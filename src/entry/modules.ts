@@ -35,6 +35,7 @@ import { goalJobs } from '../goals/jobs.ts'
 import { goalRoutes } from '../goals/routes.ts'
 import { handoverRoutes } from '../handovers/routes.ts'
 import { type Storage } from '../files/storage.ts'
+import { officeJobs } from '../office/jobs.ts'
 import { officeRoutes } from '../office/routes.ts'
 import { paperRoutes } from '../papers/routes.ts'
 import { peopleRoutes } from '../people/routes.ts'
@@ -42,6 +43,7 @@ import { carriers } from './carriers.ts'
 import { cardRoutes } from '../cards/routes.ts'
 import { homeCardRoutes } from '../home-cards/routes.ts'
 import { firstPasswordRoutes } from '../first-passwords/routes.ts'
+import { providerKeyRoutes } from '../provider-keys/routes.ts'
 import { providerRoutes } from '../providers/routes.ts'
 import { passkeyRoutes } from '../passkeys/routes.ts'
 import { supportRoutes } from '../support/routes.ts'
@@ -64,6 +66,7 @@ import { rosterServerRoutes } from '../interop/roster-servers/routes.ts'
 import { rosterFileRoutes } from '../interop/rosters/routes.ts'
 import { registerRoutes } from '../register/routes.ts'
 import { schoolRoutes } from '../schools/routes.ts'
+import { signOutJobs } from '../sign-outs/jobs.ts'
 import { claimJobs } from '../self-assessment/jobs.ts'
 import { selfAssessmentRoutes } from '../self-assessment/routes.ts'
 import { timelineRoutes } from '../timeline/routes.ts'
@@ -88,6 +91,7 @@ export const routesFor = (most: number, setting: WelcomeSetting, room: Storage['
     ...peopleRoutes,
     ...schoolRoutes,
     ...registerRoutes,
+    ...providerKeyRoutes,
     ...providerRoutes,
     ...programRoutes,
     ...passkeyRoutes(setting),
@@ -163,5 +167,7 @@ export const jobsFor = (
   ...showcaseJobs(ground),
   ...rosterJobs(ground),
   ...rosterServerJobs(ground),
+  ...officeJobs(ground),
+  ...signOutJobs(ground),
   ...mediaJobs({ ground, storage, films }, carriers),
 ]

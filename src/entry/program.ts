@@ -11,6 +11,7 @@ import { serveMedia } from '../media/serve-media.ts'
 import type { FilmEngine } from '../films/film-engine.ts'
 import { openFolderStorage, type Storage } from '../files/storage.ts'
 import { serveDoors } from '../providers/serve-doors.ts'
+import { serveSignOuts } from '../sign-outs/serve-sign-outs.ts'
 import { openDatabase } from '../platform/database.ts'
 import { type HttpOptions, openHttp, serve } from '../platform/http.ts'
 import { serveSlips } from '../slips/serve-slips.ts'
@@ -76,6 +77,7 @@ export async function openProgram(options: ProgramOptions): Promise<Program> {
   serveMedia(app, ground, storage, carriers, options)
   await serveShowcases(app, ground, storage, options)
   await serveDoors(app, ground, options)
+  await serveSignOuts(app, ground, options)
   await serveExhibitions(app, ground, options)
   await servePanels(app, ground, options)
   await serveSlips(app, ground, storage, options)

@@ -1,3 +1,5 @@
+import { existsSync } from 'node:fs'
+import { rm, writeFile } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -9,21 +11,28 @@ import { startPostgres } from '../postgres/embedded-postgres.ts'
 import { sql } from '../platform/database.ts'
 import { prepareJobs } from '../platform/jobs.ts'
 import { migrate } from '../postgres/migrate.ts'
+import { takeFolder } from '../postgres/postgres-lock.ts'
+import { removeDatabase } from '../postgres/postgres-orphan.ts'
 import { externalPostgres } from '../postgres/postgres-external.ts'
-import { prepareDataFolder, readSettings, type Settings, StartRefusal } from '../platform/settings.ts'
+import { demandNoRestore, diskFull, prepareDataFolder, saysDiskFull } from '../postgres/data-folder.ts'
+import { readSettings, type Settings, StartRefusal } from '../platform/settings.ts'
 import { buildWebIfNeeded } from './build-web.ts'
 import { fallNightly } from './night.ts'
 import { openProgram, type Program } from './program.ts'
-import { watchRosterFolder } from './roster-folder.ts'
+import { demandRosterFolder, watchRosterFolder } from './roster-folder.ts'
+import { noDistrict } from '../commands/command.ts'
 import { sayLines } from '../commands/say-lines.ts'
 
 /** Everything on one machine: the database, the server and the worker in one start and one stop. */
 async function start(settings: Settings): Promise<void> {
   const say = (sentence: string) => console.log(sentence)
   const senders = openSenders(process.env)
+  demandNoRestore(settings.dataFolder)
   const secret = await prepareDataFolder(settings)
   await demandFreePort(settings)
+  if (settings.rosterFolder !== undefined) await demandRosterFolder(settings.rosterFolder)
   await buildWebIfNeeded(say)
+  await removeHalfDemo(settings, say)
   say(settings.databaseUrl ? 'Opening the database …' : 'Starting the built-in database …')
   const postgres = settings.databaseUrl
     ? await externalPostgres(settings.databaseUrl)
@@ -49,15 +58,19 @@ async function start(settings: Settings): Promise<void> {
       senders,
       largestFile: settings.largestFile,
       origin: settings.origin,
+      proxies: settings.proxies,
       demoFile,
     })
     stopping.unshift(() => program.close())
-    if (settings.demo) await fillIfEmpty(program, settings, say)
+    await fillIfEmpty(program, settings, say)
     const nights = fallNightly(program.ground)
     stopping.unshift(async () => clearInterval(nights))
     if (settings.rosterFolder !== undefined) {
       const rosters = watchRosterFolder(program.ground, settings.rosterFolder)
       stopping.unshift(async () => clearInterval(rosters))
+      say(
+        `Rosters are read from ${settings.rosterFolder}; with several districts, from folders in it named by their ids.`,
+      )
     }
     await program.app.listen({ port: settings.port, host: settings.host })
     welcome(settings, demoFile, say)
@@ -95,9 +108,32 @@ async function fillIfEmpty(
 ): Promise<void> {
   const districts = await sql`select all_districts()`.execute(program.ground.database)
   if (districts.rows.length > 0) return
+  if (!settings.demo) return say(noDistrict)
+  await writeFile(halfDemo(settings), '')
   say('Filling the demo district, once. This takes about a minute …')
   const cast = await fillDemo(program.ground, program.storage, say)
   await writeDemoAccounts(settings.dataFolder, cast)
+  await rm(halfDemo(settings))
+}
+
+const halfDemo = ({ dataFolder }: Settings) => join(dataFolder, 'demo-unfinished')
+
+/** Nobody can have signed in to a demo that was cut off while it was filled: nothing listened yet. */
+async function removeHalfDemo(settings: Settings, say: (sentence: string) => void): Promise<void> {
+  if (!existsSync(halfDemo(settings))) return
+  if (settings.databaseUrl !== undefined)
+    throw new StartRefusal(
+      `The demo was cut off while it was filled. Empty the database, delete ${settings.dataFolder} and start again.`,
+    )
+  say('The demo was cut off while it was filled; it is made anew.')
+  const release = takeFolder(join(settings.dataFolder, 'postgres'))
+  try {
+    await removeDatabase(join(settings.dataFolder, 'postgres'), say)
+    for (const name of ['media', 'demo-unfinished'])
+      await rm(join(settings.dataFolder, name), { recursive: true, force: true })
+  } finally {
+    release()
+  }
 }
 
 function stopOnSignals(stopping: (() => Promise<unknown>)[], say: (sentence: string) => void): void {
@@ -127,10 +163,14 @@ function welcome(settings: Settings, demoFile: string | undefined, say: (sentenc
 }
 
 if (import.meta.main) {
+  let dataFolder = ''
   try {
-    await start(readSettings(process.env, process.argv.slice(2)))
+    const settings = readSettings(process.env, process.argv.slice(2))
+    dataFolder = settings.dataFolder
+    await start(settings)
   } catch (error) {
-    console.error(error instanceof StartRefusal ? error.message : error)
+    if (error instanceof StartRefusal) console.error(error.message)
+    else console.error(saysDiskFull(error) ? diskFull(dataFolder) : error)
     process.exit(1)
   }
 }

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -29,7 +30,10 @@ beforeAll(async () => {
     writeFileSync(join(folder, 'assets', file), '1')
   app = fastify()
   app.addHook('onRequest', async (_, reply) => {
-    reply.headers({ 'content-security-policy': 'all of it', 'x-content-type-options': 'nosniff' })
+    reply.headers({
+      'content-security-policy': "script-src 'self'; all of it",
+      'x-content-type-options': 'nosniff',
+    })
   })
   await serveWebApp(app, { folder })
 })
@@ -40,19 +44,19 @@ afterAll(async () => {
 
 const linksAt = async (url: string, language: string) => {
   const { body } = await app.inject({ url, headers: { 'accept-language': language } })
-  return [...body.matchAll(/<link rel="(\w+)" crossorigin href="\/assets\/([^"]+)">/g)].map(
+  return [...body.matchAll(/<link rel="(\w+)"(?: as="script")? crossorigin href="\/assets\/([^"]+)">/g)].map(
     ([, rel, file]) => `${rel} ${file}`,
   )
 }
 
 test('a page asks at once for what its screen needs and says, in the language the browser prefers', async () => {
   expect(await linksAt('/pieces/0190a?attempt=2', 'fr-CA,en;q=0.5')).toEqual([
-    'modulepreload first-fr.js',
-    'modulepreload piece-fr.js',
-    'modulepreload piece.js',
+    'preload first-fr.js',
+    'preload piece-fr.js',
+    'preload piece.js',
     'stylesheet piece.css',
   ])
-  expect(await linksAt('/', 'en')).toEqual(['modulepreload first-en.js', 'modulepreload home.js'])
+  expect(await linksAt('/', 'en')).toEqual(['preload first-en.js', 'preload home.js'])
 })
 
 test('a file travels without what only a page heeds; a worker keeps the policy that holds it', async () => {
@@ -63,12 +67,22 @@ test('a file travels without what only a page heeds; a worker keeps the policy t
   expect(script['cache-control']).toContain('immutable')
   for (const worker of ['paper-worker-1.js', 'scan-worker-1.js'])
     expect((await headersOf(worker))['content-security-policy']).toContain('wasm-unsafe-eval')
-  const { headers } = await app.inject({ url: '/' })
-  expect(headers['content-security-policy']).toBe('all of it')
+})
+
+test('a page holds one script of its own, in its language, and its policy lets run that and no other', async () => {
+  const scripts = ['en', 'fr'].map(async (language) => {
+    const { body, headers } = await app.inject({ url: '/', headers: { 'accept-language': language } })
+    const [, text = '', ...more] = body.split(/<script>|<\/script>/)
+    expect([more.length, text.includes('/shell.js')]).toEqual([1, true])
+    const hash = createHash('sha256').update(text).digest('base64')
+    expect(headers['content-security-policy']).toBe(`script-src 'self' 'sha256-${hash}'; all of it`)
+    return text
+  })
+  expect(new Set(await Promise.all(scripts)).size).toBe(2)
 })
 
 test('an address without a screen gets the page all the same', async () => {
-  expect(await linksAt('/no/such/place', 'en')).toEqual(['modulepreload first-en.js'])
+  expect(await linksAt('/no/such/place', 'en')).toEqual(['preload first-en.js'])
 })
 
 test('what the app keeps for the time without a network is the page that suits every address', async () => {

@@ -2,11 +2,12 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import staticFiles from '@fastify/static'
 import type { FastifyInstance, FastifyReply } from 'fastify'
-import { Refusal } from '../platform/refusal.ts'
 import type { Locale } from '../platform/locales.ts'
+import { Refusal } from '../platform/refusal.ts'
+import { workerPolicy } from '../platform/security-headers.ts'
 import { chooseLocale } from '../platform/words.ts'
 import { type FirstLoads, screenAt } from './first-loads.ts'
-import { workerPolicy } from '../platform/security-headers.ts'
+import { writeOpenAgain } from './open-again.ts'
 
 /** The built web app, and one page for every address that is a screen of it. */
 export async function serveWebApp(
@@ -34,11 +35,14 @@ export async function serveWebApp(
   })
   app.get('/*', async (request, reply) => {
     if (pageAt === undefined || /^\/(api|media|assets)\//.test(request.url)) throw new Refusal('not_found')
+    const { page, allowed } = pageAt(request.url, chooseLocale(request.headers['accept-language']))
+    const policy = String(reply.getHeader('content-security-policy'))
     return reply
       .type('text/html; charset=utf-8')
       .header('cache-control', 'no-cache')
       .header('vary', 'accept-language')
-      .send(pageAt(request.url, chooseLocale(request.headers['accept-language'])))
+      .header('content-security-policy', policy.replace("script-src 'self'", `$& ${allowed}`))
+      .send(page)
   })
 }
 
@@ -46,20 +50,26 @@ export async function serveWebApp(
  * The page, asking at once for all that the screen at an address needs. Otherwise the browser would find the
  * screen only when the app runs and knows who is here, and its parts only inside it: seconds on a thin line.
  */
-function pagesIn(folder: string): (address: string, locale: Locale) => string {
-  const page = readFileSync(join(folder, 'index.html'), 'utf8')
+function pagesIn(folder: string): (address: string, locale: Locale) => { page: string; allowed: string } {
+  const bare = readFileSync(join(folder, 'index.html'), 'utf8')
   const loads = JSON.parse(readFileSync(join(folder, 'first-loads.json'), 'utf8')) as FirstLoads
+  const again = {
+    en: writeOpenAgain(loads.entry, 'en'),
+    fr: writeOpenAgain(loads.entry, 'fr'),
+  } satisfies Record<Locale, unknown>
   return (address, locale) => {
+    const { script, allowed } = again[locale]
     const screen = screenAt(loads, address)
     const files = [...loads.words[locale], ...(screen?.words[locale] ?? []), ...(screen?.files ?? [])]
-    return page.replace('</head>', `${[...new Set(files)].map(linkTo).join('')}</head>`)
+    const links = [...new Set(files)].map(linkTo).join('')
+    return { page: bare.replace('<head>', `<head>${script}`).replace('</head>', `${links}</head>`), allowed }
   }
 }
 
 const linkTo = (file: string) =>
   file.endsWith('.css')
     ? `<link rel="stylesheet" crossorigin href="/${file}">`
-    : `<link rel="modulepreload" crossorigin href="/${file}">`
+    : `<link rel="preload" as="script" crossorigin href="/${file}">`
 /** The two files that may run WebAssembly: what reads the codes on paper and what takes a scanner's PDF apart. */
 const readsPaper = /\/assets\/(?:paper|scan)-worker-[^/]+$/
 

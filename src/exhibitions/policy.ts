@@ -9,7 +9,7 @@ import { sql } from '../platform/database.ts'
  */
 const invites = (viewer: Someone, role: 'student' | 'teacher'): Rule => sql<boolean>`exists (
   select 1 from exhibition_class k join belongs b on b.class_id = k.class_id
-  where k.exhibition_id = x.id and b.person_id = ${viewer} and b.role = ${role})`
+  where k.exhibition_id = x.id and b.person_id = ${viewer} and b.role = ${role} and b.state <> 'hidden')`
 
 const stoodThere = (viewer: Someone): Rule => sql<boolean>`exists (
   select 1 from stand o where o.exhibition_id = x.id and o.learner_id = ${viewer})`

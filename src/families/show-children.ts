@@ -64,7 +64,7 @@ ${children.length === 0 && html`<p>${say('family.no-children')}</p><p class="qui
 ${children.length > 1 && html`<nav aria-label="${title}"><ul class="plain">${children.map(({ id, givenName }) => html`<li><a href="#child-${id}">${givenName}</a></li>`)}</ul></nav>`}
 ${children.map((child) => showChild(telling, child, page, locale))}
 <section><h2>${say('askings.devices')}</h2><ul>${page.devices.map(({ device, at, here }) => html`<li>${shortDevice(device)}, ${telling.sayDay(at)}${here && html` · ${say('askings.this-device')}`}</li>`)}</ul><p class="quiet">${say('askings.devices-meaning')}</p></section></main>
-<footer class="foot"><a href="/children/letters">${say('digests.title')}</a><a href="/family">${say('askings.to-app')}</a>${otherLanguage(locale, '/children')}</footer>`,
+<footer class="foot"><a href="/conference-times">${say('family.conference-times')}</a><a href="/children/letters">${say('digests.title')}</a><a href="/family">${say('askings.to-app')}</a>${otherLanguage(locale, '/children')}</footer>`,
   })
 }
 

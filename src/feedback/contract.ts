@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { Media } from '../media/contract.ts'
 import { ById, Done, endpoint, Id, Moment, words } from '../platform/contract.ts'
+import { kindsByHand } from '../spaces/space.ts'
 import { PieceTile } from '../work/contract.ts'
 import { mostParts } from '../work/piece.ts'
 import { longestFeedback, longestRetraction, replyKinds } from './feedback.ts'
@@ -151,7 +152,8 @@ export const ListWaitingForFeedback = endpoint({
   name: 'ListWaitingForFeedback',
   method: 'GET',
   path: '/api/classes/:id/waiting',
-  summary: 'The latest iterations in a class I teach that nobody has answered yet, longest waiting first.',
+  summary:
+    'The latest iterations in a class I teach, or shown in a space by hand that I teach in, that nobody has answered yet, longest waiting first.',
   params: ById,
   output: z.array(
     z.strictObject({
@@ -160,6 +162,23 @@ export const ListWaitingForFeedback = endpoint({
       madeAt: Moment,
       whatChanged: z.string(),
       piece: PieceTile,
+    }),
+  ),
+})
+
+export const CountWaitingInSpaces = endpoint({
+  name: 'CountWaitingInSpaces',
+  method: 'GET',
+  path: '/api/space-waiting',
+  summary:
+    'The groups and one-to-ones I teach in, with how much that is shown there nobody has answered yet.',
+  output: z.array(
+    z.strictObject({
+      id: Id,
+      name: z.string(),
+      kind: z.enum(kindsByHand),
+      learners: z.number().int(),
+      waiting: z.number().int(),
     }),
   ),
 })

@@ -1,7 +1,7 @@
-import { both, either, guards, isLearner, type Rule, type Someone, teaches } from '../access/relations.ts'
+import { both, either, isLearner, type Rule, type Someone } from '../access/relations.ts'
 import type { Carrier } from '../media/policy.ts'
 import { sql } from '../platform/database.ts'
-import { seesPiece } from '../work/policy.ts'
+import { answersWork, pieceActs, seesPiece } from '../work/policy.ts'
 
 /**
  * Feedback stands on an iteration of a piece aliased `p` and is a row aliased `f`. Of those who see the
@@ -10,10 +10,7 @@ import { seesPiece } from '../work/policy.ts'
 const learner = sql<string>`p.learner_id`
 
 export const readsFeedback = (viewer: Someone): Rule =>
-  both(
-    seesPiece(viewer),
-    either(isLearner(viewer, learner), teaches(viewer, learner), guards(viewer, learner)),
-  )
+  both(seesPiece(viewer), pieceActs(viewer).readFeedback)
 
 /** An iteration aliased `i` that was not deleted: what was said about it is there as long as it is. */
 export const iterationStands: Rule = sql<boolean>`not exists (
@@ -24,7 +21,7 @@ export const isRetracted: Rule = sql<boolean>`exists (select 1 from retraction x
 const stands: Rule = sql<boolean>`not ${isRetracted}`
 
 const isOwn = (viewer: Someone): Rule =>
-  both(sql<boolean>`f.given_by = ${viewer}`, teaches(viewer, learner), stands)
+  both(sql<boolean>`f.given_by = ${viewer}`, answersWork(viewer), stands)
 
 export const feedbackActs = (viewer: Someone) => ({
   // also to what was taken back meanwhile: an answer given without a network is not lost

@@ -8,7 +8,13 @@ import { replyToFeedback } from './reply-to-feedback.ts'
 import { retractFeedback } from './retract-feedback.ts'
 import { reviseFeedback } from './revise-feedback.ts'
 import { readFeedback } from './store.ts'
-import { readClassAnswers, readLearnerAnswers, readUnanswered, readWaiting } from './waiting-store.ts'
+import {
+  countWaitingByHand,
+  readClassAnswers,
+  readLearnerAnswers,
+  readUnanswered,
+  readWaiting,
+} from './waiting-store.ts'
 
 export const feedbackRoutes: Route[] = [
   route(contract.ListFeedback, (context, input) => readFeedback(context, input.id)),
@@ -17,6 +23,7 @@ export const feedbackRoutes: Route[] = [
   route(contract.RetractFeedback, (context, input) => retractFeedback(context, input).then(() => done)),
   route(contract.ReplyToFeedback, (context, input) => replyToFeedback(context, input).then(() => done)),
   route(contract.ListUnanswered, readUnanswered),
+  route(contract.CountWaitingInSpaces, countWaitingByHand),
   route(contract.ListWaitingForFeedback, (context, input) => readWaiting(context, input.id)),
   route(contract.ListClassAnswers, (context, input) => readClassAnswers(context, input.id)),
   route(contract.ListLearnerAnswers, (context, input) => readLearnerAnswers(context, input.id)),

@@ -6,6 +6,7 @@ import { readJson } from '../platform/read-json.ts'
 import { isDeleted, knowsLearner, seesPiece } from '../work/policy.ts'
 import { personJson, tileJson } from '../work/tile-store.ts'
 import type {
+  CountWaitingInSpaces,
   ListClassAnswers,
   ListLearnerAnswers,
   ListUnanswered,
@@ -31,13 +32,27 @@ export function readUnanswered({ db, viewer }: Context): Promise<JsonText<Output
   )
 }
 
-/**
- * The latest iterations of a class that no teacher has answered: neither by feedback that still stands nor by
- * giving it back. The named set is the class's learners.
- */
+/** An attempt aliased `i` that no teacher has answered: neither by feedback that still stands nor by giving it back. */
+const waits = sql<boolean>`(not exists (select 1 from feedback f where f.iteration_id = i.id and not ${isRetracted})
+  and not exists (select 1 from iteration_return n where n.iteration_id = i.id
+    and not exists (select 1 from return_withdrawal w where w.return_id = n.id)))`
+
+const latest = sql`lateral (select i.* from iteration i where i.piece_id = p.id and ${iterationStands}
+  order by i.number desc limit 1) i`
+
+/** Of a space aliased `o`: of a class what its learners made since it opened, of one by hand what they show in it. */
+const waitingIn = (me: ReturnType<typeof person>) => sql`belongs b join piece p on p.learner_id = b.person_id
+  join ${latest} on true
+  where b.space_id = o.id and b.role = 'student' and p.created_by = p.learner_id and ${waits}
+    and case when o.class_id is null
+      then exists (select 1 from live_share s where s.piece_id = p.id and s.space_id = o.id)
+      else p.created_at >= (select c.opens_on from class c where c.id = o.class_id) end
+    and ${seesPiece(me)} and not ${isDeleted}`
+
+/** The named set is the learners of one space that the viewer teaches in. */
 export function readWaiting(
   { db, viewer }: Context,
-  classId: string,
+  id: string,
 ): Promise<JsonText<OutputOf<typeof ListWaitingForFeedback>>> {
   const me = person(viewer.personId)
   return readJson(
@@ -46,18 +61,27 @@ export function readWaiting(
       select coalesce((
         select json_agg(json_build_object('iterationId', i.id, 'number', i.number, 'madeAt', i.made_at,
           'whatChanged', v.what_changed, 'piece', ${tileJson}) order by i.made_at)
-        from belongs b join piece p on p.learner_id = b.person_id
-        join lateral (select i.* from iteration i where i.piece_id = p.id and ${iterationStands}
-          order by i.number desc limit 1) i on true
-        join iteration_revision v on v.iteration_id = i.id and v.revision = i.revision
-        where b.class_id = c.id and b.role = 'student' and p.created_at >= c.opens_on
-          and p.created_by = p.learner_id
-          and ${seesPiece(me)} and not ${isDeleted}
-          and not exists (select 1 from feedback f where f.iteration_id = i.id and not ${isRetracted})
-          and not exists (select 1 from iteration_return n where n.iteration_id = i.id
-            and not exists (select 1 from return_withdrawal w where w.return_id = n.id))), '[]')::text as json
-      from class c join space o on o.class_id = c.id
-      where c.id = ${classId} and ${teachesIn(me, sql<string>`o.id`)}`,
+        from (select p.*, i.id as latest_id from ${waitingIn(me)}) p join iteration i on i.id = p.latest_id
+        join iteration_revision v on v.iteration_id = i.id and v.revision = i.revision), '[]')::text as json
+      from space o
+      where (o.id = ${id} or o.class_id = ${id}) and ${teachesIn(me, sql<string>`o.id`)}`,
+  )
+}
+
+/** The spaces by hand that somebody teaches in, with how much waits in each. */
+export function countWaitingByHand({
+  db,
+  viewer,
+}: Context): Promise<JsonText<OutputOf<typeof CountWaitingInSpaces>>> {
+  const me = person(viewer.personId)
+  return readJson(
+    db,
+    sql<{ json: string }>`
+      select coalesce(json_agg(json_build_object('id', o.id, 'name', o.name, 'kind', o.kind,
+        'learners', (select count(*) from belongs l where l.space_id = o.id and l.role = 'student'),
+        'waiting', (select count(*) from ${waitingIn(me)})) order by o.name, o.id), '[]')::text as json
+      from space o where o.id in (select t.space_id from standing_seat t where t.person_id = ${me})
+        and ${teachesIn(me, sql<string>`o.id`)}`,
   )
 }
 

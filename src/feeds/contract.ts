@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { ById, Done, endpoint, Id, Moment, words } from '../platform/contract.ts'
-import { serverVersions } from './feed.ts'
+import { serverVersions, signings } from './feed.ts'
 
 const Table = z.strictObject({
   /** how the name of the file begins */
@@ -42,7 +42,14 @@ export const GetRosterFeeds = endpoint({
         tokenAddress: z.string(),
         version: z.enum(serverVersions),
         clientId: z.string(),
+        signing: z.enum(signings),
         askedAt: Moment.nullable(),
+        /** when last everything was read of it, and when last only what had changed */
+        wholeAt: Moment.nullable(),
+        changesAt: Moment.nullable(),
+        /** whether it says what changed; nothing until it was asked that */
+        givesChanges: z.boolean().nullable(),
+        /** why its roster did not come, and what of it */
         trouble: z.string(),
       })
       .nullable(),
@@ -67,8 +74,10 @@ export const KeepRosterServer = endpoint({
   params: ById,
   body: z.strictObject({
     address: words(500),
-    tokenAddress: words(500),
+    /** nothing where messages are signed */
+    tokenAddress: words(500).default(''),
     version: z.enum(serverVersions),
+    signing: z.enum(signings).default('oauth2'),
     clientId: words(300),
     clientSecret: words(1000),
   }),

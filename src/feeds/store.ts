@@ -3,7 +3,7 @@ import type { OutputOf } from '../platform/contract.ts'
 import { type JsonText, sql, type Transaction } from '../platform/database.ts'
 import { readJson } from '../platform/read-json.ts'
 import type { ExtractMapping, GetRosterFeeds } from './contract.ts'
-import type { ServerVersion } from './feed.ts'
+import type { Readings, ServerVersion, Signing } from './feed.ts'
 
 export function readFeeds({ db }: Context): Promise<JsonText<OutputOf<typeof GetRosterFeeds>>> {
   return readJson(
@@ -11,7 +11,8 @@ export function readFeeds({ db }: Context): Promise<JsonText<OutputOf<typeof Get
     sql<{ json: string }>`
       select json_build_object('columns', c.columns, 'columnsKeptAt', c.kept_at, 'server', case when s.id is not null
         then json_build_object('id', s.id, 'address', s.address, 'tokenAddress', s.token_address, 'version', s.version,
-          'clientId', s.client_id, 'askedAt', s.asked_at, 'trouble', s.trouble) end)::text as json
+          'clientId', s.client_id, 'signing', s.signing, 'askedAt', s.asked_at, 'wholeAt', s.whole_at,
+          'changesAt', s.changes_at, 'givesChanges', s.gives_changes, 'trouble', s.trouble) end)::text as json
       from (select 1) one
       left join lateral (select * from roster_columns order by kept_at desc, id desc limit 1) c on true
       left join lateral (select * from roster_server where closed_at is null
@@ -40,34 +41,39 @@ export async function insertColumns(
   return kept.rows.length > 0
 }
 
-export type RosterServer = {
+export type NewServer = {
   id: string
   address: string
   tokenAddress: string
   version: ServerVersion
+  signing: Signing
   clientId: string
   clientSecret: Buffer
-  askedAt: Date | null
 }
+export type RosterServer = NewServer & Readings & { askedAt: Date | null; adultsName: boolean }
 
 export async function serverOfDistrict(db: Transaction): Promise<RosterServer | undefined> {
   const found = await sql<RosterServer>`
-    select id, address, token_address as "tokenAddress", version, client_id as "clientId",
-      client_secret as "clientSecret", asked_at as "askedAt"
-    from roster_server where closed_at is null order by kept_at desc, id desc limit 1`.execute(db)
+    select id, address, token_address as "tokenAddress", version, signing, client_id as "clientId",
+      client_secret as "clientSecret", asked_at as "askedAt", whole_at as "wholeAt", changes_at as "changesAt",
+      gives_changes as "givesChanges", adults_name as "adultsName", trouble,
+      exists (select 1 from roster_import m where m.source = 'oneroster'
+        and greatest(m.applied_at, m.undone_at) > greatest(s.whole_at, s.changes_at)) as "isDisturbed"
+    from roster_server s where closed_at is null order by kept_at desc, id desc limit 1`.execute(db)
   return found.rows[0]
 }
 
-export async function insertServer(
-  { db, viewer, now }: Context,
-  server: Omit<RosterServer, 'askedAt'>,
-): Promise<boolean> {
-  const { id, address, tokenAddress, version, clientId, clientSecret } = server
+/** Nobody when it is the command line. */
+export type Keeper = { db: Transaction; districtId: string; personId: string | null; now: Date }
+
+export async function insertServer(keeper: Keeper, server: NewServer): Promise<boolean> {
+  const { id, address, tokenAddress, version, signing, clientId, clientSecret } = server
   const kept = await sql`
-    insert into roster_server (id, district_id, address, token_address, version, client_id, client_secret, kept_by, kept_at)
-    values (${id}, ${viewer.districtId}, ${address}, ${tokenAddress}, ${version}, ${clientId}, ${clientSecret},
-      ${viewer.personId}, ${now}::timestamptz)
-    on conflict (id) do nothing returning id`.execute(db)
+    insert into roster_server
+      (id, district_id, address, token_address, version, signing, client_id, client_secret, kept_by, kept_at)
+    values (${id}, ${keeper.districtId}, ${address}, ${tokenAddress}, ${version}, ${signing}, ${clientId},
+      ${clientSecret}, ${keeper.personId}, ${keeper.now}::timestamptz)
+    on conflict (id) do nothing returning id`.execute(keeper.db)
   return kept.rows.length > 0
 }
 
@@ -78,7 +84,7 @@ export async function wasKept({ db, viewer }: Context, id: string): Promise<bool
 }
 
 /** None is asked any more, or none but this one. */
-export async function closeServers({ db, now }: Context, but?: string): Promise<void> {
+export async function closeServers({ db, now }: Pick<Keeper, 'db' | 'now'>, but?: string): Promise<void> {
   await sql`update roster_server set closed_at = ${now}::timestamptz
     where closed_at is null and id is distinct from ${but ?? null}::uuid`.execute(db)
 }
@@ -87,4 +93,22 @@ export async function noteAsked(db: Transaction, id: string, now: Date, trouble:
   await sql`update roster_server set asked_at = ${now}::timestamptz, trouble = ${trouble} where id = ${id}`.execute(
     db,
   )
+}
+
+/** What was read of it, and came in or changed nothing. */
+export async function noteRead(
+  db: Transaction,
+  id: string,
+  now: Date,
+  read: { whole: boolean; adultsName: boolean },
+): Promise<void> {
+  const column = sql.ref(read.whole ? 'whole_at' : 'changes_at')
+  await sql`update roster_server set ${column} = ${now}::timestamptz,
+      gives_changes = case when ${read.whole} then gives_changes else true end,
+      adults_name = ${read.adultsName}
+    where id = ${id}`.execute(db)
+}
+
+export async function noteNoChanges(db: Transaction, id: string): Promise<void> {
+  await sql`update roster_server set gives_changes = false where id = ${id}`.execute(db)
 }

@@ -9,6 +9,7 @@ import { GetMe } from '../people/contract.ts'
 import { sql } from '../platform/database.ts'
 import { GiveDuty, GiveSignIn } from '../register/contract.ts'
 import { asTheSystem } from '../platform/transaction.ts'
+import { sayIn } from '../platform/words.ts'
 import * as contract from './contract.ts'
 import { passwordFor } from './make-password.ts'
 import { namesToTry } from './first-password.ts'
@@ -81,7 +82,10 @@ test('from a roster to a class that is signed in: staff by the office, learners 
   expect((await school.as('singh').ask(contract.IssueStaffFirstPasswords, { params })).body).toEqual({
     made: 0,
   })
-  const [tia] = strips((await page(`/first-passwords/staff/${at.schoolId}`, 'singh')).body)
+  const sheet = (await page(`/first-passwords/staff/${at.schoolId}`, 'singh')).body
+  // cut apart, a strip still says where to go
+  expect(sheet).toMatch(/Tia Moss<br><small>https?:\/\/[^<]+<\/small>/)
+  const [tia] = strips(sheet)
   expect(tia?.username).toBe('tia.moss')
   const teacher = await signIn(tia!)
   expect((await ask(teacher!, 'GET', GetMe.path)).json()).toMatchObject({
@@ -217,4 +221,10 @@ test('a name to sign in with is the roster’s, else the person’s; passwords h
   expect(passwordFor('a', newId())).toMatch(/^[a-hjkmnp-z]{3}[2-9]{2}-[a-hjkmnp-z]{3}[2-9]{2}$/)
   const id = newId()
   expect(passwordFor('a', id)).not.toBe(passwordFor('b', id))
+})
+
+test('one first password that waits is said as one', () => {
+  const counts = { learners: 2, without: 0, waiting: 1 }
+  expect(sayIn('en', 'first-passwords.class-counts', counts)).toMatch(/· 1 first password waiting$/)
+  expect(sayIn('fr', 'first-passwords.class-counts', counts)).toMatch(/· 1 premier mot de passe en attente$/)
 })

@@ -25,14 +25,15 @@ export const mayRenewPassword = (viewer: Someone): Rule => sql<boolean>`(${isOnl
  * prints the first password of such a person could come in to what is nothing of theirs; they get one by hand.
  */
 export const answersNowhereElse = (viewer: Someone): Rule => sql<boolean>`not exists (
-  select 1 from serves v where v.person_id = n.id
-    and (v.school_id is null or not ${leads(viewer, sql<string>`v.school_id`)}))`
+  select 1 from (select person_id, school_id from serves union all select person_id, school_id from staffs) v
+  where v.person_id = n.id and (v.school_id is null or not ${leads(viewer, sql<string>`v.school_id`)}))`
 
-/** Of somebody `n`: teaches at the school `s`, today or from the first day of a class on, or is its principal. */
+/** Of somebody `n`: teaches at the school `s`, today or from the first day of a class on, is its principal or of its staff. */
 export const worksAt: Rule = sql<boolean>`(exists (select 1 from enrollment e join class c on c.id = e.class_id
     where e.person_id = n.id and e.role = 'teacher' and c.school_id = s.id and c.closes_on >= cairn_today()
       and (e.closed_on is null or e.closed_on > cairn_today()))
-  or exists (select 1 from serves v where v.person_id = n.id and v.school_id = s.id and v.kind = 'principal'))`
+  or exists (select 1 from serves v where v.person_id = n.id and v.school_id = s.id and v.kind = 'principal')
+  or exists (select 1 from staffs v where v.person_id = n.id and v.school_id = s.id))`
 
 /** Works at the school `s`, and has never been let in. */
 export const staffWithoutWay = (viewer: Someone): Rule =>

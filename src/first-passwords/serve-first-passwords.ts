@@ -39,9 +39,9 @@ function sheetOf({ name, school, passwords }: PrintedPlace, { locale, secret, or
   const body = html`<main><div class="screen"><h1>${title}</h1>
 <p>${say(passwords.length === 0 ? 'sheet-none' : 'sheet-lead')}</p></div>${
     passwords.length > 0 &&
-    html`<table><caption>${school}. ${origin}</caption><thead><tr><th scope="col">${say('whose')}</th><th scope="col">${say('username')}</th><th scope="col">${say('password')}</th></tr></thead><tbody>${passwords.map(
+    html`<table><caption>${school}</caption><thead><tr><th scope="col">${say('whose')}</th><th scope="col">${say('username')}</th><th scope="col">${say('password')}</th></tr></thead><tbody>${passwords.map(
       (one) =>
-        html`<tr><th scope="row">${one.name}</th><td class="pin">${one.username}</td><td class="pin">${passwordFor(secret, one.id)}</td></tr>`,
+        html`<tr><th scope="row">${one.name}<br><small>${origin}</small></th><td class="pin">${one.username}</td><td class="pin">${passwordFor(secret, one.id)}</td></tr>`,
     )}</tbody></table>`
   }</main>`
   return { locale, title, body, print: true }

@@ -15,5 +15,5 @@ export async function setOwnPasswordRule(
   if (standing === undefined) throw new Refusal('not_found')
   if (standing === who) return
   await insertRule(context, { schoolId, who })
-  await noteAct(context, { act: 'passwords.ruled', schoolId, said: { who } })
+  await noteAct(context, { act: 'passwords.ruled', schoolId, said: { who, before: 'yes', was: standing } })
 }

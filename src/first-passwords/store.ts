@@ -1,10 +1,11 @@
-import { leads, person } from '../access/relations.ts'
+import { isClosed, leads, person } from '../access/relations.ts'
 import { isOnlyLearner } from '../cards/policy.ts'
 import type { Context } from '../platform/context.ts'
 import type { OutputOf } from '../platform/contract.ts'
 import { type JsonText, sql } from '../platform/database.ts'
 import { readJson } from '../platform/read-json.ts'
 import type { CountFirstPasswords, ListFirstPasswords } from './contract.ts'
+import type { OwnPasswordRule, Unnamed } from './first-password.ts'
 import {
   answersNowhereElse,
   makesPasswords,
@@ -14,7 +15,6 @@ import {
   teachesClass,
   worksAt,
 } from './policy.ts'
-import type { OwnPasswordRule, Unnamed } from './first-password.ts'
 
 /** Enrolled as a student in the class `c`, today or from its first day on. */
 const inClass = sql<boolean>`n.id in (select e.person_id from enrollment e where e.class_id = c.id
@@ -121,7 +121,7 @@ export function countFirstPasswords({
         'classes', coalesce((select json_agg(json_build_object('id', n.id, 'name', n.name, 'learners', n.learners,
           'without', n.without, 'waiting', n.waiting) order by n.name) from counted n where n.school_id = s.id), '[]'))
         order by s.name), '[]')::text as json
-      from school s where ${leads(me, sql<string>`s.id`)}`,
+      from school s where ${leads(me, sql<string>`s.id`)} and not ${isClosed(sql<string>`s.id`)}`,
   )
 }
 

@@ -1,8 +1,8 @@
 import { isDeepStrictEqual } from 'node:util'
+import { deletionsOf } from '../deletions/store.ts'
 import type { Context } from '../platform/context.ts'
 import type { InputOf } from '../platform/contract.ts'
-import { sql, type Transaction } from '../platform/database.ts'
-import { restorableDays } from '../work/piece.ts'
+import { sql } from '../platform/database.ts'
 import type { EndGoal, SetGoal } from './contract.ts'
 import type { GoalAudience } from './goal.ts'
 
@@ -159,26 +159,4 @@ export async function markReopened({ db, now }: Context, goalId: string): Promis
     .execute()
 }
 
-export async function markDeleted({ db, viewer, now }: Context, id: string): Promise<void> {
-  await sql`
-    insert into goal_deletion (goal_id, district_id, deleted_by, deleted_at)
-    select ${id}::uuid, ${viewer.districtId}::uuid, ${viewer.personId}::uuid, ${now}::timestamptz
-    where not exists (select 1 from goal_deletion d where d.goal_id = ${id} and d.restored_at is null)
-    on conflict do nothing`.execute(db)
-}
-
-export async function markRestored({ db, viewer, now }: Context, id: string): Promise<void> {
-  await db
-    .updateTable('goal_deletion')
-    .set({ restored_by: viewer.personId, restored_at: now })
-    .where('goal_id', '=', id)
-    .where('restored_at', 'is', null)
-    .execute()
-}
-
-export async function eraseGoals(db: Transaction, now: Date): Promise<void> {
-  const due = new Date(now.getTime() - restorableDays * 24 * 3_600_000)
-  await sql`
-    delete from goal g using goal_deletion d
-    where d.goal_id = g.id and d.restored_at is null and d.deleted_at < ${due}::timestamptz`.execute(db)
-}
+export const goalDeletions = deletionsOf('goal', 'goal_id')

@@ -2,16 +2,17 @@ import { demand } from '../access/may.ts'
 import type { Context } from '../platform/context.ts'
 import type { InputOf } from '../platform/contract.ts'
 import { InvalidInput, Refusal } from '../platform/refusal.ts'
+import { speakerOf } from '../reflections/store.ts'
 import type { SetGoal } from './contract.ts'
 import { fieldsOf, type GoalForm, type GoalWords, isGoal } from './goal.ts'
 import { countUsableFiles, insertGoal, isCompetency, isSameGoal, setAudiences } from './keeping-store.ts'
-import { goalFor, setterOf } from './store.ts'
+import { goalFor } from './store.ts'
 
 /** A learner sets a goal; or an adult writes down the one a child tells them. */
 export async function setGoal(context: Context, input: InputOf<typeof SetGoal>): Promise<void> {
   const learnerId = input.learnerId ?? context.viewer.personId
-  const setter = await setterOf(context, learnerId)
-  demand(setter)
+  const speaker = await speakerOf(context, learnerId)
+  demand(speaker)
   const goal = { ...input, learnerId, words: wordsToKeep(input.form, input) }
   if (input.competencyId !== undefined && !(await isCompetency(context, input.competencyId))) {
     throw new Refusal('not_found')
@@ -23,7 +24,7 @@ export async function setGoal(context: Context, input: InputOf<typeof SetGoal>):
     if (!(await isSameGoal(context, { ...goal, revision: 1 }))) throw new Refusal('id_taken')
     return
   }
-  const scribes = setter?.scribes ?? null
+  const scribes = speaker?.scribes ?? null
   await setAudiences(context, input.id, [...new Set([...input.audiences, ...(scribes ? [scribes] : [])])])
 }
 

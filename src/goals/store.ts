@@ -1,12 +1,12 @@
 import { may } from '../access/may.ts'
-import { hasPortfolio, isLearner, person } from '../access/relations.ts'
+import { isLearner, person } from '../access/relations.ts'
+import { restorableDays } from '../deletions/deletion.ts'
 import { mediaJson } from '../media/store.ts'
 import type { Context } from '../platform/context.ts'
 import type { OutputOf } from '../platform/contract.ts'
 import { type JsonText, type RawBuilder, sql } from '../platform/database.ts'
 import { readJson } from '../platform/read-json.ts'
 import { mayScribe, seesReflection } from '../reflections/policy.ts'
-import { restorableDays } from '../work/piece.ts'
 import { knowsLearner, seesPiece } from '../work/policy.ts'
 import { personJson } from '../work/tile-store.ts'
 import type { ListDeletedGoals, ListGoalRevisions, ListGoals } from './contract.ts'
@@ -120,21 +120,5 @@ export async function goalFor(
   const found = await sql<FoundGoal>`
     select ${goalActs(me)[act]} as allowed, g.learner_id as "learnerId", g.form, g.revision
     from goal g where g.id = ${id} and ${seesGoal(me)}`.execute(db)
-  return found.rows[0]
-}
-
-/** Whether the viewer may set a goal in this portfolio: as its learner, or as the scribe of a child. */
-export async function setterOf(
-  { db, viewer }: Context,
-  learnerId: string,
-): Promise<{ allowed: boolean; scribes: 'teachers' | 'family' | null } | undefined> {
-  const me = person(viewer.personId)
-  const learner = person(learnerId)
-  const found = await sql<{ allowed: boolean; scribes: 'teachers' | 'family' | null }>`
-    select case when ${isLearner(me, learner)} then ${hasPortfolio(me)} else ${mayScribe(me, learner)} end as allowed,
-      case when ${isLearner(me, learner)} then null
-        when exists (select 1 from teaches t where t.teacher_id = ${me} and t.learner_id = ${learner}) then 'teachers'
-        else 'family' end as scribes
-    where ${knowsLearner(me, learner)}`.execute(db)
   return found.rows[0]
 }

@@ -3,8 +3,11 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { announce, handOver, layDevice, made } from '../../test/support/handing.ts'
 import { classOf, idOf, openSchool, type School } from '../../test/support/school.ts'
 import { demoPassword } from '../demo/cast-rows.ts'
+import { districtId } from '../demo/cast-schools.ts'
 import { routes } from '../entry/modules.ts'
 import { GetMe } from '../people/contract.ts'
+import { sql } from '../platform/database.ts'
+import { asTheSystem } from '../platform/transaction.ts'
 import { AddPiece, GetPiece, GetPortfolio, PostForLearners } from '../work/contract.ts'
 import { BringWork, EndHandover, GetHandover, ListHandovers, OpenHandover } from './contract.ts'
 
@@ -38,6 +41,25 @@ test('what a child makes on it is theirs, made by them; who handed over is kept,
   expect(pieces.filter(({ id }) => id === work.params.id)).toHaveLength(1)
   const list = await school.as('okafor').ask(ListHandovers, { params: { id: classOf('kindergarten') } })
   expect(list.body.handovers.find(({ id }) => id === handover)).toMatchObject({ pieces: 1, endedAt: null })
+})
+
+test('who signs in without a password, and could never take it back, is told so and keeps the device', async () => {
+  const tablet = await layDevice(school, 'okafor')
+  const why = { reason: 'come from the district’s own sign-in', districtId: districtId.nechako }
+  type Keys = { username: string | null; hash: string | null }
+  const keep = ({ username, hash }: Keys) =>
+    asTheSystem(school.program.ground, why, async ({ db }) => {
+      const found = await sql<Keys>`select username, password_hash as hash from account
+        where person_id = ${idOf('okafor')}`.execute(db)
+      await sql`update account set username = ${username}, password_hash = ${hash}
+        where person_id = ${idOf('okafor')}`.execute(db)
+      return found.rows[0]!
+    })
+  const before = await keep({ username: null, hash: null })
+  const asked = { params: { id: newId() }, body: { classId: classOf('kindergarten') } }
+  expect((await tablet.ask(OpenHandover, asked)).code).toBe('needs_password')
+  expect((await tablet.ask(GetMe)).body.handover).toBeNull()
+  await keep(before)
 })
 
 test('in the hands of the class, the teacher’s session opens nothing else, whoever tries', async () => {

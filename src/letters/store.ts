@@ -1,10 +1,11 @@
 import { hasPortfolio, isLearner, person } from '../access/relations.ts'
+import { restorableDays } from '../deletions/deletion.ts'
+import { deletionsOf } from '../deletions/store.ts'
 import { mediaJson } from '../media/store.ts'
 import type { Context } from '../platform/context.ts'
 import type { InputOf, OutputOf } from '../platform/contract.ts'
-import { type JsonText, sql, type Transaction } from '../platform/database.ts'
+import { type JsonText, sql } from '../platform/database.ts'
 import { readJson } from '../platform/read-json.ts'
-import { restorableDays } from '../work/piece.ts'
 import type { ListDeletedLetters, ListLetters, ReadLetter, SealLetter } from './contract.ts'
 import { isOpen, ownsLetter, readsLetter, stands } from './policy.ts'
 
@@ -122,26 +123,4 @@ export async function noteOpening({ db, viewer, now }: Context, id: string): Pro
     .execute()
 }
 
-export async function markDeleted({ db, viewer, now }: Context, id: string): Promise<void> {
-  await sql`
-    insert into letter_deletion (letter_id, district_id, deleted_by, deleted_at)
-    select ${id}::uuid, ${viewer.districtId}::uuid, ${viewer.personId}::uuid, ${now}::timestamptz
-    where not exists (select 1 from letter_deletion d where d.letter_id = ${id} and d.restored_at is null)
-    on conflict do nothing`.execute(db)
-}
-
-export async function markRestored({ db, viewer, now }: Context, id: string): Promise<void> {
-  await db
-    .updateTable('letter_deletion')
-    .set({ restored_by: viewer.personId, restored_at: now })
-    .where('letter_id', '=', id)
-    .where('restored_at', 'is', null)
-    .execute()
-}
-
-export async function eraseLetters(db: Transaction, now: Date): Promise<void> {
-  const due = new Date(now.getTime() - restorableDays * 24 * 3_600_000)
-  await sql`
-    delete from letter l using letter_deletion d
-    where d.letter_id = l.id and d.restored_at is null and d.deleted_at < ${due}::timestamptz`.execute(db)
-}
+export const letterDeletions = deletionsOf('letter', 'letter_id')

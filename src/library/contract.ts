@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { Content } from '../activities/contract.ts'
 import { Media } from '../media/contract.ts'
 import { ById, Done, endpoint, Id, Moment, words } from '../platform/contract.ts'
+import { isOnePlace, Where } from '../schools/contract.ts'
 import { longestSearch, sharedShelves, shelves } from './item.ts'
 
 const Person = z.strictObject({ id: Id, name: z.string() })
@@ -95,8 +96,10 @@ export const CopyActivity = endpoint({
   method: 'PUT',
   path: '/api/activity-copies/:id',
   summary:
-    'Begin an activity of a class I teach, with this id, as a copy of one in a library or of one I work with. It is a draft of its own.',
+    'Begin an activity of a class or a space I teach in, with this id, as a copy of one in a library or of one I work with. It is a draft of its own.',
   params: ById,
-  body: z.strictObject({ classId: Id, activityId: Id, itemId: Id.nullable().default(null) }),
+  body: z
+    .strictObject({ ...Where, activityId: Id, itemId: Id.nullable().default(null) })
+    .refine(isOnePlace, { path: ['spaceId'] }),
   output: Done,
 })

@@ -10,7 +10,7 @@ import { copyContent, insertOrigin, isCopyOf, revisionToCopy } from './copy-stor
  * a note of where it came from. Later edits of either never touch the other.
  */
 export async function copyActivity(context: Context, input: InputOf<typeof CopyActivity>): Promise<void> {
-  const spaceId = await spaceTaught(context, input.classId)
+  const spaceId = await spaceTaught(context, input)
   if (spaceId === undefined) throw new Refusal('not_found')
   const from = await revisionToCopy(context, input)
   if (!from) throw new Refusal('not_found')

@@ -45,9 +45,9 @@ export async function insertOrigin({ db, viewer, now }: Context, to: string, fro
   await sql`
     insert into activity_origin (activity_id, district_id, from_activity_id, title, made_by, school_id, copied_by, copied_at)
     select ${to}::uuid, a.district_id, a.id, coalesce(o.title, v.title), coalesce(o.made_by, a.created_by),
-      coalesce(o.school_id, c.school_id), ${viewer.personId}::uuid, ${now}::timestamptz
+      coalesce(o.school_id, s.school_id, c.school_id), ${viewer.personId}::uuid, ${now}::timestamptz
     from activity a join activity_revision v on v.activity_id = a.id and v.revision = ${from.revision}
-    join space s on s.id = a.space_id join class c on c.id = s.class_id
+    join space s on s.id = a.space_id left join class c on c.id = s.class_id
     left join activity_origin o on o.activity_id = a.id
     where a.id = ${from.activityId}`.execute(db)
 }

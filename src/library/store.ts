@@ -111,8 +111,8 @@ export async function insertItem(
     where i.activity_id = ${activityId} and i.shelf = ${shelf} on conflict do nothing`.execute(db)
   await sql`
     insert into library_item (id, district_id, activity_id, revision, shelf, school_id, published_by, published_at)
-    select ${id}::uuid, a.district_id, a.id, a.revision, ${shelf}, c.school_id, ${viewer.personId}::uuid, ${now}::timestamptz
-    from activity a join space s on s.id = a.space_id join class c on c.id = s.class_id
+    select ${id}::uuid, a.district_id, a.id, a.revision, ${shelf}, coalesce(s.school_id, c.school_id), ${viewer.personId}::uuid, ${now}::timestamptz
+    from activity a join space s on s.id = a.space_id left join class c on c.id = s.class_id
     where a.id = ${activityId} on conflict do nothing`.execute(db)
 }
 

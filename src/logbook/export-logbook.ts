@@ -22,5 +22,8 @@ export async function exportLogbook(
     on ?? '',
     sayIn(locale, `logbook.act-${act}`, { ...said, on: on ?? '' }),
   ])
-  return { name: `logbook-${context.now.toISOString().slice(0, 10)}.csv`, text: csvOf([heads, ...rows]) }
+  return {
+    name: `logbook-${context.now.toISOString().slice(0, 10)}.csv`,
+    text: csvOf([heads, ...rows], locale),
+  }
 }

@@ -1,10 +1,16 @@
+import type { Locale } from '../platform/locales.ts'
+
 /**
  * A line of the logbook: something done by virtue of an office, not of teaching or learning. It is written in the
  * transaction of what it tells of, is never altered, and holds no word or picture that a child made.
  */
 export const acts = [
   'district.founded',
+  'district.renamed',
   'school.opened',
+  'school.renamed',
+  'school.closed',
+  'school.reopened',
   'class.opened',
   'class.changed',
   'class.archived',
@@ -40,10 +46,14 @@ export const acts = [
   'roster.undone',
   'provider.kept',
   'provider.closed',
+  'provider.key-made',
+  'provider.key-used',
   'program.let-in',
   'program.ended',
   'hook.added',
   'hook.ended',
+  'hook.resumed',
+  'hook.secret-renewed',
   'identity.linked',
   'framework.adopted',
   'framework.brought',
@@ -67,6 +77,8 @@ export const acts = [
   'translator.ended',
   'showcases.ruled',
   'sharing.suggested',
+  'sharing.suggested-here',
+  'sharing.follows-district',
   'prompt.added',
   'prompt.closed',
   'prompt.revised',
@@ -112,8 +124,13 @@ export const kinds = {
 export type LineKind = keyof typeof kinds
 export const lineKinds = Object.keys(kinds) as [LineKind, ...LineKind[]]
 
-/** Names of things and settings only; a sentence is made of them where it is read. */
+/**
+ * Names of things and settings only; a sentence is made of them where it is read. Where what was before is said too,
+ * `before` is `yes`: lines of earlier days know it of little.
+ */
 export type Said = Record<string, string | number>
+
+export const yesOrNo = (holds: boolean) => (holds ? 'yes' : 'no')
 
 export type Line = {
   act: Act
@@ -129,10 +146,15 @@ export const linesExported = 20_000
 
 /** A cell that a spreadsheet would run as a formula is kept as words. */
 export function cellOf(text: string): string {
-  const plain = /^[\t\r\n ]*[=+\-@]/.test(text) || /^[\t\r]/.test(text) ? `'${text}` : text
-  return /[",\r\n]/.test(plain) ? `"${plain.replaceAll('"', '""')}"` : plain
+  const plain = /^[\t\r\n ]*[=+\-@＝＋－＠]/.test(text) || /^[\t\r]/.test(text) ? `'${text}` : text
+  return /[",;\r\n]/.test(plain) ? `"${plain.replaceAll('"', '""')}"` : plain
 }
 
-/** With the mark that tells a spreadsheet that this is UTF-8. */
-export const csvOf = (rows: readonly (readonly string[])[]): string =>
-  `\uFEFF${rows.map((row) => row.map(cellOf).join(',')).join('\r\n')}\r\n`
+/**
+ * With the mark that tells a spreadsheet that this is UTF-8. In French the decimal mark is the comma, so a spreadsheet
+ * there takes a semicolon for the end of a cell, and would open a file with commas as one column.
+ */
+export const csvOf = (rows: readonly (readonly string[])[], locale: Locale): string => {
+  const between = locale === 'fr' ? ';' : ','
+  return `\uFEFF${rows.map((row) => row.map(cellOf).join(between)).join('\r\n')}\r\n`
+}

@@ -72,6 +72,13 @@ const named = sql`
   coalesce((select usual_name(n) from person n where n.id = l.person_id),
     (select c.name from class c where c.id = l.class_id), (select s.name from school s where s.id = l.school_id))`
 
+/** With the name of today of whoever else, or of the school, a line is about. */
+const said = sql`case when l.act in ('person.charged', 'person.discharged') then l.said || jsonb_build_object(
+    'where', case when l.school_id is null then 'district' else 'school' end,
+    'at', coalesce((select s.name from school s where s.id = l.school_id), '?'))
+  when l.act like 'guardianship.%' then l.said || jsonb_build_object('other', coalesce(
+  (select usual_name(n) from person n where n.id = (l.said ->> 'otherId')::uuid), '?')) else l.said end`
+
 export function readLogbook(
   { db, viewer }: Context,
   { after, ...filters }: InputOf<typeof ReadLogbook>,
@@ -87,7 +94,7 @@ export function readLogbook(
         where ${asked(viewer.personId, filters)} and ${beyond} order by l.done_at desc, l.id desc limit ${linesShown + 1})
       select json_build_object('lines', coalesce((select json_agg(json_build_object('id', l.id, 'act', l.act,
           'at', l.done_at, 'by', (select usual_name(n) from person n where n.id = l.done_by), 'on', ${named},
-          'personId', l.person_id, 'said', l.said) order by l.place) from shown l where l.place <= ${linesShown}), '[]'),
+          'personId', l.person_id, 'said', ${said}) order by l.place) from shown l where l.place <= ${linesShown}), '[]'),
         'more', (select count(*) > ${linesShown} from shown),
         'doers', coalesce((select json_agg(json_build_object('id', n.id, 'name', usual_name(n)) order by usual_name(n), n.id)
           from person n where n.id in (select l.done_by from logbook_line l
@@ -104,7 +111,7 @@ export async function linesToExport(
   filters: Omit<InputOf<typeof ExportLogbook>, 'locale'>,
 ): Promise<ExportedLine[] | undefined> {
   const found = await sql<{ lines: ExportedLine[] }>`
-    select coalesce((select json_agg(json_build_object('act', l.act, 'by', l.by, 'on', l.on, 'said', l.said,
+    select coalesce((select json_agg(json_build_object('act', l.act, 'by', l.by, 'on', l.on, 'said', ${said},
         'at', to_char(l.done_at at time zone (select d.time_zone from district d), 'YYYY-MM-DD HH24:MI:SS'))
         order by l.done_at desc, l.id desc)
       from (select l.*, (select usual_name(n) from person n where n.id = l.done_by) as by, ${named} as "on"

@@ -37,3 +37,14 @@ export const writesTranscript = (viewer: Someone, carriers: Carrier[]): Rule => 
     both(sql<boolean>`m.uploaded_by = ${viewer}`, sql<boolean>`not ${carried}`),
   )
 }
+
+/**
+ * What a device of theirs sent in another’s name, while the office held both for one person, is theirs again once
+ * that was undone; unless something carries it by now.
+ */
+export const isTheirsAgain = (viewer: Someone, carriers: Carrier[]): Rule =>
+  both(
+    ...carriers.map(({ carries }) => sql<boolean>`not ${carries}`),
+    sql<boolean>`exists (select 1 from person_merge g where g.gone_id = ${viewer}
+      and g.kept_id = m.uploaded_by and m.created_at between g.merged_at and g.undone_at)`,
+  )

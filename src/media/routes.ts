@@ -11,7 +11,9 @@ import { writeTranscript } from './write-transcript.ts'
 
 /** `most` is how many bytes one file may weigh here. */
 export const mediaRoutes = (carriers: Carrier[], most: number): Route[] => [
-  route(AnnounceMedia, (context, input) => announceMedia(context, input, most).then(() => done)),
+  route(AnnounceMedia, (context, input) =>
+    announceMedia(context, input, { carriers, most }).then(() => done),
+  ),
   route(GetUploadLimit, async () => ({ bytes: most })),
   route(GetMedia, async (context, input) => {
     const media = await readOwnMedia(context, input.id)

@@ -3,7 +3,7 @@ import type { OutputOf } from '../platform/contract.ts'
 import type { Context } from '../platform/context.ts'
 import { JsonText, type RawBuilder, sql, type Transaction } from '../platform/database.ts'
 import type { GetMedia } from './contract.ts'
-import { type Carrier, reachesMedia } from './policy.ts'
+import { type Carrier, isTheirsAgain, reachesMedia } from './policy.ts'
 
 /** A row of media, aliased `m`, as the API shows it, with addresses for the person of the transaction. */
 export const mediaJson: RawBuilder<string> = sql<string>`json_build_object(
@@ -41,6 +41,13 @@ export async function announceMedia(
     .select('uploaded_by as uploadedBy')
     .where('id', '=', media.id)
     .executeTakeFirst()
+}
+
+export async function takeOver({ db, viewer }: Context, id: string, carriers: Carrier[]): Promise<boolean> {
+  const taken = await sql`
+    update media m set uploaded_by = ${viewer.personId}::uuid
+    where m.id = ${id} and ${isTheirsAgain(person(viewer.personId), carriers)}`.execute(db)
+  return (taken.numAffectedRows ?? 0n) > 0n
 }
 
 export async function readOwnMedia(

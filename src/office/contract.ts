@@ -92,6 +92,8 @@ export const CountStorage = endpoint({
         leavingBytes: z.number(),
       }),
     ),
+    /** in the last night, where there was one since it began */
+    countedAt: Moment,
     house: z
       .strictObject({ freeBytes: z.number(), totalBytes: z.number(), lastBackupAt: Moment.nullable() })
       .nullable(),

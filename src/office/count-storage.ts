@@ -12,8 +12,8 @@ export async function countStorage(
 ): Promise<OutputOf<typeof CountStorage>> {
   const found = await countStored(context)
   if (!found) throw new Refusal('not_found')
-  const { schools, seesHouse, lastBackupAt } = found
-  if (!seesHouse) return { schools, house: null }
+  const { schools, countedAt, seesHouse, lastBackupAt } = found
+  if (!seesHouse) return { schools, countedAt, house: null }
   const { free, total } = await room()
-  return { schools, house: { freeBytes: free, totalBytes: total, lastBackupAt } }
+  return { schools, countedAt, house: { freeBytes: free, totalBytes: total, lastBackupAt } }
 }

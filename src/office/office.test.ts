@@ -13,6 +13,7 @@ import { asTheSystem } from '../platform/transaction.ts'
 import { EnterPerson, ListSuspected, TellApart } from '../register/contract.ts'
 import { DeleteWork } from '../work/contract.ts'
 import * as contract from './contract.ts'
+import { officeJobs } from './jobs.ts'
 import { backupTrouble, fullness } from './waiting.ts'
 
 let school: School
@@ -206,6 +207,13 @@ test('storage is counted by school, with what leaves soon; only the district is 
   expect(at(chen, 'Cedar Hill Elementary')).toMatchObject({ leavingFiles: 1, leavingBytes: 3 })
   expect([chen.house, chen.schools.every(({ id }) => id !== null)]).toEqual([null, true])
   expect((await school.as('marsh').ask(contract.CountStorage)).body.schools).toEqual([])
+  // from the first night on it is what was counted in the night, and says so
+  for (const job of officeJobs(school.program.ground))
+    await job.run({ districtId: castMember('mika').districtId, id: newId() })
+  const countedAt = school.clock.now.toISOString()
+  await placeMedia(school, 'mika', 'picture')
+  const counted = (await school.as('chen').ask(contract.CountStorage)).body
+  expect([new Date(counted.countedAt).toISOString(), counted.schools]).toEqual([countedAt, chen.schools])
   for (const key of ['rivera', 'mika', 'leila'])
     expect([key, (await school.as(key).ask(contract.CountStorage)).code]).toEqual([key, 'not_found'])
 })

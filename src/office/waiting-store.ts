@@ -26,7 +26,7 @@ const guardians = (viewer: string) => sql`(
 const imports = sql`(
   select count(*) filter (where jsonb_array_length(m.story->'anomalies') > 0) as stopped,
     count(*) filter (where jsonb_array_length(m.story->'anomalies') = 0) as ready
-  from roster_import m join roster_draft d on d.import_id = m.id
+  from roster_import m join roster_draft d on d.import_id = m.id and d.place = 0
   where m.applied_at is null and d.kept_until > cairn_now() and not (m.story->>'changesNothing')::boolean)`
 
 const unmatched = sql`(select count(*) from unmatched_identity u join standing_provider s on s.id = u.provider_id
@@ -41,7 +41,8 @@ export async function countWaiting({ db, viewer }: Context): Promise<CountedWait
     select jsonb_build_object('outside', t.outside, 'stuck-links', t.stuck) || case when h.sees then jsonb_build_object(
         'unmatched', ${unmatched}, 'stopped-imports', (select i.stopped from ${imports} i),
         'ready-imports', (select i.ready from ${imports} i), 'suspected', (select count(*) from ${suspectedPairs} s),
-        'failed-work', ${failedCount(viewer.districtId)}) else '{}' end as counts,
+        'failed-work', ${failedCount(viewer.districtId)},
+        'resting-hooks', (select count(*) from standing_program_hook p where p.rests_since is not null)) else '{}' end as counts,
       h.sees as "seesHouse", (select max(b.made_at) from backup_made b where h.sees) as "lastBackupAt"
     from house h, ${guardians(viewer.personId)} t where ${seesOffice(me)}`.execute(db)
   return found.rows[0]

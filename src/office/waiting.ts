@@ -4,6 +4,7 @@ export const waitingKinds = [
   'stopped-imports',
   'ready-imports',
   'failed-work',
+  'resting-hooks',
   'suspected',
   'outside',
   'stuck-links',

@@ -7,6 +7,8 @@ export type BoxFile = {
   id: string
   name: string
   type: string
+  /** as of an entry */
+  keptAs?: string
   /** of what travels: the full file or its smaller copy */
   bytes: number
   /** how much the server has; undefined before it was announced */
@@ -46,7 +48,7 @@ export type Line = {
   write: (entry: Entry, place: number) => Promise<LineAnswer>
   announce: (file: BoxFile) => Promise<LineAnswer>
   /** How much of a file the server has (tus HEAD). */
-  offsetOf: (id: string) => Promise<LineAnswer>
+  offsetOf: (file: BoxFile) => Promise<LineAnswer>
   begin: (file: BoxFile) => Promise<LineAnswer>
-  sendPiece: (id: string, offset: number, bytes: Uint8Array<ArrayBuffer>) => Promise<LineAnswer>
+  sendPiece: (file: BoxFile, offset: number, bytes: Uint8Array<ArrayBuffer>) => Promise<LineAnswer>
 }

@@ -11,6 +11,8 @@ export type Entry = {
   /** how many of its writes the server has */
   done: number
   files: readonly string[]
+  /** the earlier record it was kept under, which a merge made part of this person’s; not sealed with it */
+  keptAs?: string
   /** names of the reads that are out of date once it has arrived */
   refreshes: readonly string[]
   made: Claim

@@ -52,10 +52,10 @@ function lineTo(server: Server, { cutBefore, cutAfter, dies }: Faults): Line {
         if (!server.files.has(id)) server.files.set(id, { bytes, got: [] })
         return yes
       }),
-    offsetOf: (id) =>
+    offsetOf: ({ id }) =>
       over(() => ({ status: 200, code: '', sentence: '', offset: server.files.get(id)?.got.length ?? 0 })),
     begin: () => over(() => yes),
-    sendPiece: (id, offset, bytes) =>
+    sendPiece: ({ id }, offset, bytes) =>
       over(() => {
         const file = server.files.get(id)
         if (file?.got.length !== offset) return no(409, 'invalid')
@@ -186,6 +186,25 @@ describe('what waits', () => {
     ])
     expect(await run(line)).toBe('nothing left')
     expect(server.kept).toEqual([id(2), id(0), id(1)])
+  })
+
+  test('goes no further in a name that is another’s again, is not called refused, and begins anew for its owner', async () => {
+    const [box, server] = [new MemoryBox(), new Server()]
+    await queue(box, [true, false])
+    const line = lineTo(server, calm)
+    const [entry] = await box.entries()
+    const file = entry?.files[0] ?? ''
+    const parted: Line = {
+      ...line,
+      write: async (one, place) => (one.id === entry?.id ? no(424, 'merge_undone') : line.write(one, place)),
+    }
+    const run = (over: Line) =>
+      sendAll({ box, line: over, now: () => 0, isOver: () => false, onChange: () => {} })
+    expect(await run(parted)).toBe('away')
+    expect(server.kept).toEqual([id(1)])
+    expect([(await box.file(file))?.sent, (await box.entries())[0]?.refusal]).toEqual([undefined, undefined])
+    expect(await run(line)).toBe('nothing left')
+    expect(server.kept).toEqual([id(1), id(0)])
   })
 
   test('stays, with all it needs, when the server refuses; the rest goes on in order', async () => {

@@ -18,6 +18,9 @@ export type News =
   | { kind: 'arrived'; entry: Entry }
   | { kind: 'refused'; entry: Entry }
 
+/** Until a teacher has the device back, a password is chosen, or whose it is comes themselves: nothing is lost by it. */
+const waitsFor = new Set(['handed_over', 'password_first', 'merge_undone'])
+
 /** The largest bit of a file sent at once; it grows and shrinks with the line. */
 const smallest = 256 * 2 ** 10
 const largest = 8 * 2 ** 20
@@ -84,7 +87,7 @@ class Step {
     if (offset >= file.bytes) return this.#keepOffset(file, file.bytes)
     const bytes = await box.read(file.id, offset, this.#bit)
     const began = now()
-    const answer = await line.sendPiece(file.id, offset, bytes)
+    const answer = await line.sendPiece(file, offset, bytes)
     this.#pace(now() - began, answer)
     if (answer !== 'away' && verdictOf(answer) === 'arrived') {
       return this.#keepOffset(file, answer.offset ?? offset + bytes.length)
@@ -102,7 +105,7 @@ class Step {
       const announced = await line.announce(file)
       if (announced === 'away' || verdictOf(announced) !== 'arrived') return announced
     }
-    const known = await line.offsetOf(file.id)
+    const known = await line.offsetOf(file)
     if (known !== 'away' && verdictOf(known) === 'arrived') return known.offset ?? 0
     if (known === 'away' || known.status !== 404) return known
     const begun = await line.begin(file)
@@ -119,8 +122,13 @@ class Step {
 
   async #refused(entry: Entry, answer: LineAnswer): Promise<Stop | undefined> {
     if (answer === 'away') return 'away'
-    if (answer.code === 'handed_over' || answer.code === 'password_first')
-      return void this.#later.add(entry.id)
+    if (waitsFor.has(answer.code)) {
+      this.#later.add(entry.id)
+      // whoever sends them next announces them as their own
+      if (answer.code === 'merge_undone')
+        for (const id of entry.files) await this.#sending.box.noteSent(id, undefined)
+      return undefined
+    }
     const verdict = verdictOf(answer)
     if (verdict === 'again') return 'away'
     if (verdict === 'signed out') return 'signed out'

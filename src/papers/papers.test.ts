@@ -2,6 +2,7 @@ import { v7 as newId } from 'uuid'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import * as activities from '../activities/contract.ts'
 import { endEnrollment } from '../../test/support/leaving.ts'
+import { openGroup } from '../../test/support/gathering.ts'
 import { invite, respond } from '../../test/support/inviting.ts'
 import { addIteration, placeMedia, text } from '../../test/support/making.ts'
 import { classOf, idOf, openSchool, type School } from '../../test/support/school.ts'
@@ -87,7 +88,7 @@ test('a learner knows their own papers, and what each is for', async () => {
   const piece = await respond(school, 'otto', id)
   const { body } = await school.as('otto').ask(papers.ListOwnPapers)
   expect(body.papers.find((one) => one.activity?.id === id)).toMatchObject({
-    class: { id: classOf('division-3') },
+    space: { classId: classOf('division-3') },
     activity: { mayRespond: true, response: { pieceId: piece.id, iterations: 1 } },
   })
   expect(body.learner.id).toBe(idOf('otto'))
@@ -164,6 +165,36 @@ test('who left the class is on no list; the paper stays the learner’s and tell
   expect((await attempt('halvorsen', { activityId, pieceId: piece.id })).code).not.toBe(undefined)
   const own = (await school.as('cody').ask(papers.ListOwnPapers)).body.papers
   expect(own.map(({ id }) => id)).toContain(paper)
+})
+
+test('a group has its own sheets: every teacher seated there prints them, and files what its learners made', async () => {
+  const { id: spaceId } = await openGroup(school)
+  expect((await print('okafor', null, spaceId)).status).toBe(200)
+  const { space, papers: sheets, learners } = (await list('rivera', spaceId)).body
+  expect(space).toEqual({ id: spaceId, name: 'Newspaper', classId: null })
+  expect(learners.map(({ id }) => id).sort()).toEqual([idOf('mika'), idOf('noor')].sort())
+  const sheet = sheets.find(({ learnerId }) => learnerId === idOf('mika'))?.id ?? ''
+  for (const key of ['okafor', 'rivera', 'mika']) expect(await open(key, sheet)).toBe('there')
+  // teaches her in her class, and has no seat here
+  for (const key of ['dubois', 'noor', 'amara', 'chen', 'marsh']) {
+    expect(await open(key, sheet)).toBe('not_found')
+    expect([(await list(key, spaceId)).code, (await print(key, null, spaceId)).code]).toEqual(
+      Array(2).fill('not_found'),
+    )
+  }
+  const post = {
+    params: { id: newId() },
+    body: {
+      spaceId,
+      parts: await page('okafor'),
+      audiences: [],
+      pieces: [{ id: newId(), iterationId: newId(), learnerId: idOf('mika') }],
+    },
+  }
+  expect((await school.as('okafor').ask(work.PostForLearners, post)).status).toBe(200)
+  expect(
+    (await school.as('mika').ask(work.GetPiece, { params: { id: post.body.pieces[0]?.id } })).status,
+  ).toBe(200)
 })
 
 test('a teacher who left the class has no more to do with its papers', async () => {

@@ -1,4 +1,13 @@
-import { both, either, isLearner, learnsIn, type Rule, type Someone, teachesIn } from '../access/relations.ts'
+import {
+  both,
+  either,
+  isHiddenFrom,
+  isLearner,
+  learnsIn,
+  type Rule,
+  type Someone,
+  teachesIn,
+} from '../access/relations.ts'
 import { activityActs, isFor } from '../activities/policy.ts'
 import { sql } from '../platform/database.ts'
 import { isDeleted, seesPiece } from '../work/policy.ts'
@@ -7,9 +16,12 @@ import { isDeleted, seesPiece } from '../work/policy.ts'
 const learner = sql<string>`k.learner_id`
 const space = sql<string>`k.space_id`
 
-/** While its learner is in that class, its teachers; the learner for good. A code alone opens nothing. */
+/** While its learner is in that class or space, its teachers; the learner for good. A code alone opens nothing. */
 export const seesPaper = (viewer: Someone): Rule =>
   either(isLearner(viewer, learner), both(teachesIn(viewer, space), learnsIn(learner, space)))
+
+/** A sheet files work as long as there is paper; of a place that is hidden from its learner it tells them nothing. */
+export const isToldPlace = (viewer: Someone): Rule => sql<boolean>`not ${isHiddenFrom(viewer, space)}`
 
 /**
  * Who may add an attempt from paper to a piece aliased `p` that responds to an activity aliased `a`: whoever

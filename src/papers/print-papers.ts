@@ -11,7 +11,7 @@ export async function printPapers(
   context: Context,
   { id, activityId }: InputOf<typeof PrintPapers>,
 ): Promise<void> {
-  const spaceId = await spaceTaught(context, id)
+  const spaceId = await spaceTaught(context, { classId: id, spaceId: id })
   if (spaceId === undefined) throw new Refusal('not_found')
   if (activityId !== null) {
     const activity = await activityFor(context, activityId, 'seeResponses')

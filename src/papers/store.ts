@@ -1,4 +1,4 @@
-import { isLearner, learnsIn, person, type Someone, teachesIn } from '../access/relations.ts'
+import { isCalled, isLearner, learnsIn, person, type Someone, teachesIn } from '../access/relations.ts'
 import { activityActs, isFor, isInvitation, seesActivity } from '../activities/policy.ts'
 import { activityRow } from '../activities/store.ts'
 import type { OutputOf } from '../platform/contract.ts'
@@ -8,7 +8,7 @@ import { readJson } from '../platform/read-json.ts'
 import { isDeleted, seesPiece } from '../work/policy.ts'
 import { personJson } from '../work/tile-store.ts'
 import type { GetPaper, ListOwnPapers, ListPapers } from './contract.ts'
-import { mayAddFromPaper, seesPaper } from './policy.ts'
+import { isToldPlace, mayAddFromPaper, seesPaper } from './policy.ts'
 
 /** A paper for everybody of the space, or for everybody there whom the activity is for. */
 export async function insertPapers(
@@ -31,6 +31,8 @@ export async function insertPapers(
 const shortName = sql<string>`trim(n.given_name || ' ' || case when n.family_name = '' then ''
   else left(n.family_name, 1) || '.' end)`
 
+const placeJson = sql`json_build_object('id', s.id, 'name', s.name, 'classId', s.class_id)`
+
 /** The latest of a learner's responses to an activity aliased `a`, as far as the viewer sees them. */
 const latestResponses = (viewer: Someone, whose: ReturnType<typeof isLearner>) => sql`
   select distinct on (r.activity_id, p.learner_id) r.activity_id, p.learner_id, p.id as piece_id, p.title,
@@ -42,7 +44,7 @@ const latestResponses = (viewer: Someone, whose: ReturnType<typeof isLearner>) =
 
 export function readPapers(
   { db, viewer }: Context,
-  classId: string,
+  id: string,
 ): Promise<JsonText<OutputOf<typeof ListPapers>>> {
   const me = person(viewer.personId)
   const inClass = learnsIn(sql<string>`p.learner_id`, sql<string>`a.space_id`)
@@ -50,30 +52,31 @@ export function readPapers(
     db,
     sql<{ json: string }>`
       with open as materialized (
-        select a.id, a.space_id, v.title, a.created_at from ${activityRow} join space o on o.id = a.space_id
-        where o.class_id = ${classId} and ${seesActivity(me)} and ${activityActs(me).seeResponses}),
+        select a.id, a.space_id, v.title, a.created_at from ${activityRow} join space s on s.id = a.space_id
+        where ${isCalled(id)} and ${seesActivity(me)} and ${activityActs(me).seeResponses}),
       responded as materialized (
         select t.* from open a cross join lateral (${latestResponses(me, inClass)}) t)
-      select json_build_object('class', json_build_object('id', c.id, 'name', c.name),
+      select json_build_object('space', ${placeJson},
         'activities', coalesce((select json_agg(json_build_object('id', a.id, 'title', a.title)
           order by a.created_at desc) from open a), '[]'),
         'learners', coalesce((
           select json_agg(json_build_object('id', n.id, 'name', usual_name(n), 'shortName', ${shortName})
             order by n.given_name, n.family_name)
-          from person n where ${learnsIn(sql<string>`n.id`, sql<string>`o.id`)}
-            and n.id in (select b.person_id from belongs b where b.space_id = o.id)), '[]'),
+          from person n where ${learnsIn(sql<string>`n.id`, sql<string>`s.id`)}
+            and n.id in (select b.person_id from belongs b where b.space_id = s.id)), '[]'),
         'papers', coalesce((
           select json_agg(json_build_object('id', k.id, 'learnerId', k.learner_id, 'activityId', k.activity_id)
             order by k.printed_at, k.id)
-          from paper k where k.space_id = o.id and ${learnsIn(sql<string>`k.learner_id`, sql<string>`o.id`)}
+          from paper k where k.space_id = s.id and ${learnsIn(sql<string>`k.learner_id`, sql<string>`s.id`)}
             and (k.activity_id is null or k.activity_id in (select a.id from open a))), '[]'),
         'responses', coalesce((
           select json_agg(json_build_object('learnerId', t.learner_id, 'activityId', t.activity_id,
             'pieceId', t.piece_id, 'title', t.title, 'iterations', t.iterations)) from responded t), '[]'))::text as json
-      from class c join space o on o.class_id = c.id
-      where c.id = ${classId} and ${teachesIn(me, sql<string>`o.id`)}`,
+      from space s where ${isCalled(id)} and ${teachesIn(me, sql<string>`s.id`)}`,
   )
 }
+
+const placeTold = (me: Someone) => sql`case when ${isToldPlace(me)} then ${placeJson} end`
 
 export function readOwnPapers({ db, viewer }: Context): Promise<JsonText<OutputOf<typeof ListOwnPapers>>> {
   const me = person(viewer.personId)
@@ -82,13 +85,13 @@ export function readOwnPapers({ db, viewer }: Context): Promise<JsonText<OutputO
     db,
     sql<{ json: string }>`
       select json_build_object('learner', ${personJson(me)}, 'papers', coalesce((
-        select json_agg(json_build_object('id', k.id, 'class', json_build_object('id', c.id, 'name', c.name),
+        select json_agg(json_build_object('id', k.id, 'space', ${placeTold(me)},
           'activity', (
             select json_build_object('id', a.id, 'title', v.title, 'mayRespond', ${activityActs(me).respond},
               'response', (select json_build_object('pieceId', t.piece_id, 'title', t.title,
                 'iterations', t.iterations) from (${latestResponses(me, mine)}) t))
             from ${activityRow} where a.id = k.activity_id and ${isInvitation(me)})) order by k.printed_at, k.id)
-        from paper k join space o on o.id = k.space_id join class c on c.id = o.class_id
+        from paper k join space s on s.id = k.space_id
         where ${isLearner(me, sql<string>`k.learner_id`)}), '[]'))::text as json`,
   )
 }
@@ -99,11 +102,11 @@ export function readPaper({ db, viewer }: Context, id: string): Promise<JsonText
     db,
     sql<{ json: string }>`
       select json_build_object('id', k.id, 'learner', ${personJson(sql<string>`k.learner_id`)},
-        'class', json_build_object('id', c.id, 'name', c.name),
+        'space', ${placeTold(me)},
         'activity', (select json_build_object('id', a.id, 'title', v.title) from ${activityRow}
           where a.id = k.activity_id and ${seesActivity(me)}),
         'mine', ${isLearner(me, sql<string>`k.learner_id`)})::text as json
-      from paper k join space o on o.id = k.space_id join class c on c.id = o.class_id
+      from paper k join space s on s.id = k.space_id
       where k.id = ${id} and ${seesPaper(me)}`,
   )
 }

@@ -20,6 +20,8 @@ const Me = z.strictObject({
   schools: z.array(z.string()),
   /** has the office of the whole district, whose rooms are more than a school’s */
   runsDistrict: z.boolean(),
+  /** let in for some hours by whoever runs it: looks at counts and settings, and changes nothing */
+  isSupport: z.boolean(),
   preference: Preference,
   /** this device is in the hands of a class: nothing else is shown on it */
   handover: z.strictObject({ id: Id, classId: Id }).nullable(),
@@ -42,9 +44,10 @@ export const SignOut = endpoint({
   name: 'SignOut',
   method: 'DELETE',
   path: '/api/session',
-  summary: 'Sign out here.',
+  summary:
+    'Sign out here. Who came from a provider of the district that has a sign-out is told where it is offered.',
   signedIn: false,
-  output: Done,
+  output: Done.extend({ wayOut: z.string().nullable() }),
 })
 
 export const GetMe = endpoint({

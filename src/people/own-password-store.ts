@@ -11,7 +11,25 @@ export async function keepOwnPassword(
     greatest(${now}::timestamptz, password_changed_at + interval '1 millisecond') where id = ${accountId}`.execute(
     db,
   )
-  await db.updateTable('session').set({ asks_password: false }).where('account_id', '=', accountId).execute()
+  // one that only waited for this lasts as long as any other from now on
+  await sql`update session set asks_password = false, expires_at = ${now}::timestamptz + lasts_seconds * interval '1 second'
+    where account_id = ${accountId} and asks_password and ended_at is null and expires_at > ${now}::timestamptz`.execute(
+    db,
+  )
+}
+
+/** Somebody else knows it: its owner chooses another at the next sign-in. */
+export async function noteGivenPassword(
+  db: Transaction,
+  given: { accountId: string; districtId: string; givenBy: string | null },
+  now: Date,
+): Promise<void> {
+  await sql`
+    insert into given_password (account_id, district_id, given_by, given_at)
+    values (${given.accountId}, ${given.districtId}, ${given.givenBy}::uuid, ${now}::timestamptz)
+    on conflict (account_id) do update set given_by = excluded.given_by, given_at = excluded.given_at`.execute(
+    db,
+  )
 }
 
 export async function asksPasswordHere(db: Transaction, sessionId: string): Promise<boolean> {

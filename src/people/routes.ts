@@ -1,5 +1,6 @@
 import { done } from '../platform/contract.ts'
 import { openRoute, type Route, route } from '../platform/route.ts'
+import type { Context } from '../platform/context.ts'
 import { asViewer } from '../platform/transaction.ts'
 import { changePassword } from './change-password.ts'
 import { confirmFactor } from './confirm-factor.ts'
@@ -21,7 +22,8 @@ import { askedFrom, recoveryCodesLeft, standingFactor } from './factor-store.ts'
 import { handDeviceKey } from './hand-device-key.ts'
 import { signIn } from './sign-in.ts'
 import { keepPreference } from './person-store.ts'
-import { endSessions, listSessions, readMe } from './store.ts'
+import { endSessions, listSessions, providerToLeave, readMe } from './store.ts'
+import { wayOutOf } from './carry-way-out.ts'
 
 /** Whoever wants to leave may, whatever stands in the way of everything else. */
 const anywhere = { whileHandedOver: true, whileChoosing: true, forSupport: true }
@@ -33,13 +35,16 @@ export const peopleRoutes: Route[] = [
   }),
   openRoute(SignOut, async (doorstep) => {
     const { ground, asker, setToken } = doorstep
-    const end = ({ db, viewer, now }: Parameters<Parameters<typeof asViewer>[2]>[0]) =>
-      endSessions(db, viewer.accountId, now, { only: viewer.sessionId })
+    const end = async ({ db, viewer, now }: Context) => {
+      await endSessions(db, viewer.accountId, now, { only: viewer.sessionId })
+      const providerId = await providerToLeave(db, viewer.sessionId)
+      return providerId && wayOutOf(ground.secret, { sessionId: viewer.sessionId, providerId }, now)
+    }
     // whoever it is that is signed in here leaves, whomever the page was made for
     const here = asker && { ...asker, meant: undefined }
-    if (here) await asViewer(ground, here, end, anywhere).catch(ignoreSignedOut)
+    const wayOut = here && (await asViewer(ground, here, end, anywhere).catch(ignoreSignedOut))
     setToken(undefined)
-    return done
+    return { ...done, wayOut: wayOut ?? null }
   }),
   route(GetMe, readMe),
   openRoute(GetDeviceKey, handDeviceKey),
@@ -69,6 +74,6 @@ export const peopleRoutes: Route[] = [
 ]
 
 /** Whoever is already signed out is where they wanted to be. */
-function ignoreSignedOut(error: unknown): void {
+function ignoreSignedOut(error: unknown): undefined {
   if ((error as { code?: string }).code !== 'not_signed_in') throw error
 }

@@ -5,6 +5,7 @@ import type { Doorstep } from '../platform/route.ts'
 import { enterCode } from './code-store.ts'
 import { openSession } from './session-store.ts'
 import { hasPasskey, isStepMissing } from './factor-store.ts'
+import { addMark, markHere } from './note-device.ts'
 import { isOwnPasswordWanted } from './own-password-store.ts'
 import { accountNamed, forgetFailures } from './store.ts'
 import { countTry } from './tries-store.ts'
@@ -14,10 +15,14 @@ export async function signIn(
   input: { username: string; password: string; code?: string | undefined },
 ): Promise<void> {
   const { ground } = doorstep
-  const username = input.username.trim().toLowerCase()
-  const nameHash = createHash('sha256').update(`name ${username}`).digest()
-  await countTry(ground, nameHash)
+  // a keyboard may write an accent as a letter of its own
+  const username = input.username.normalize('NFC').trim().toLowerCase()
   const account = await accountNamed(ground.database, username)
+  // on a device of theirs nobody is kept out by what others type elsewhere
+  const mark = account && markHere(ground.secret, account, doorstep.knownMarks)
+  const where = mark === undefined ? '' : ` at ${mark}`
+  const nameHash = createHash('sha256').update(`name ${username}${where}`).digest()
+  await countTry(ground, nameHash)
   if (!(await passwordHolds(input.password, account?.passwordHash)) || !account) {
     throw new Refusal('wrong_sign_in')
   }
@@ -28,4 +33,5 @@ export async function signIn(
   if (await isStepMissing(ground.database, account, ground.now())) throw new Refusal('second_step_overdue')
   const asksPassword = await isOwnPasswordWanted(ground.database, account.accountId, ground.now())
   await openSession(doorstep, account, { asksPassword })
+  if (mark === undefined) doorstep.keepKnownMarks(addMark(ground.secret, account, doorstep.knownMarks))
 }

@@ -31,6 +31,12 @@ const me = (cookie: string) =>
 const cookieOf = (answer: Awaited<ReturnType<typeof signIn>>) =>
   `${answer.cookies[0]?.name}=${answer.cookies[0]?.value}`
 
+const knownBy = (answer: Awaited<ReturnType<typeof signIn>>) => {
+  const { value, path } = answer.cookies.find(({ name }) => name === 'cairn-known') ?? {}
+  expect(path).toBe('/api/session')
+  return { headers: { cookie: `cairn-known=${value ?? ''}` } }
+}
+
 test('a name and a password open a session, whatever the case the name is typed in', async () => {
   const answer = await signIn(' MIKA ')
   expect(answer.statusCode).toBe(200)
@@ -55,6 +61,36 @@ test('after eight wrong passwords the name rests for ten minutes, then the right
   school.clock.now = new Date(testMorning.getTime() + 11 * 60_000)
   expect((await signIn('theo')).statusCode).toBe(200)
   school.clock.now = testMorning
+})
+
+test('what others type elsewhere keeps nobody out of a device they have signed in on before', async () => {
+  const own = knownBy(await signIn('simran'))
+  const classmates = knownBy(await signIn('jonas'))
+  for (let tries = 0; tries < 8; tries += 1)
+    expect((await signIn('simran', { password: `guess ${tries}`, ...classmates })).statusCode).toBe(401)
+  for (const elsewhere of [classmates, {}, { headers: { cookie: 'cairn-known=..a.b' } }])
+    expect((await signIn('simran', elsewhere)).json().error.code).toBe('too_many_tries')
+  expect((await signIn('simran', own)).statusCode).toBe(200)
+  // and there, too, guesses come to an end
+  for (let tries = 0; tries < 8; tries += 1)
+    expect((await signIn('simran', { password: `guess ${tries}`, ...own })).statusCode).toBe(401)
+  expect((await signIn('simran', own)).json().error.code).toBe('too_many_tries')
+})
+
+test('what a device was known by ends with the password: whoever knew that one has no guesses more at the next', async () => {
+  const marks = [knownBy(await signIn('mateo')), knownBy(await signIn('mateo'))]
+  const cookie = cookieOf(await signIn('mateo'))
+  const changed = await school.program.app.inject({
+    method: 'PUT',
+    url: ChangePassword.path,
+    headers: { cookie, 'x-cairn': '1' },
+    payload: { current: demoPassword, next: 'a longer secret' },
+  })
+  expect(changed.statusCode).toBe(200)
+  for (let tries = 0; tries < 8; tries += 1)
+    expect((await signIn('mateo', { password: `guess ${tries}`, ...marks[0] })).statusCode).toBe(401)
+  for (const mark of marks)
+    expect((await signIn('mateo', { password: 'guess', ...mark })).json().error.code).toBe('too_many_tries')
 })
 
 test('who I am here follows from my ties', async () => {

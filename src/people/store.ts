@@ -115,6 +115,14 @@ export async function endSessions(
   await ending.execute()
 }
 
+/** The provider that opened a session, where it can be asked to end its own as well. */
+export async function providerToLeave(db: Transaction, sessionId: string): Promise<string | undefined> {
+  const found = await sql<{ id: string }>`
+    select p.id from provider_session v join standing_provider p on p.id = v.provider_id
+    where v.session_id = ${sessionId} and (p.sign_out_at is not null or p.offers_sign_out)`.execute(db)
+  return found.rows[0]?.id
+}
+
 /** Undefined for somebody who comes in by link and never chose one. */
 export async function passwordHashOf(db: Transaction, accountId: string): Promise<string | undefined> {
   const row = await db
@@ -149,14 +157,15 @@ export async function readMe({ db, viewer }: Context): Promise<JsonText<OutputOf
       'id', p.id, 'name', usual_name(p), 'givenName', p.given_name,
       'hats', to_json(array_remove(array[
         case when exists (select 1 from enrollment e where e.person_id = p.id and e.role = 'student') then 'learner' end,
-        case when exists (select 1 from belongs b where b.person_id = p.id and b.role = 'teacher') then 'teacher' end,
+        case when exists (select 1 from works_at w where w.person_id = p.id) then 'teacher' end,
         case when exists (select 1 from guards g where g.guardian_id = p.id) then 'guardian' end,
         case when exists (select 1 from serves s where s.person_id = p.id) then 'office' end], null)),
       'grade', latest.grade,
       'voice', coalesce(f.voice, voice_of(latest.grade)),
       'district', d.name, 'runsDistrict', ${runsDistrict(me)},
+      'isSupport', ${viewer.supportGrantId ?? null}::uuid is not null,
       'schools', coalesce((select json_agg(distinct s.name) from school s where s.id in (
-        select e.school_id from open_enrollment e where e.person_id = p.id
+        select e.school_id from open_enrollment e where e.person_id = p.id union select w.school_id from works_at w where w.person_id = p.id
         union select v.school_id from serves v where v.person_id = p.id)), '[]'),
       'preference', json_build_object('locale', f.locale, 'appearance', f.appearance, 'voice', f.voice),
       'choosesPassword', (select z.asks_password from session z where z.id = ${viewer.sessionId}),

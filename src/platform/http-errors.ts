@@ -14,6 +14,7 @@ export function answerError(log: Log, error: unknown, request: FastifyRequest, r
     )
   }
   if (refusal.code === 'too_many_requests' && opensPage(request)) return sendBusyPage(request, reply)
+  if (refusal.code === 'key_refused') reply.header('www-authenticate', 'Bearer')
   if (refusal.status === 503) reply.header('retry-after', '5')
   return reply
     .status(refusal.status)

@@ -1,3 +1,4 @@
+import { Validator } from '@seriousme/openapi-schema-validator'
 import pg from 'pg'
 import { afterAll, beforeAll, expect, inject, test } from 'vitest'
 import { routes } from '../entry/modules.ts'
@@ -78,6 +79,23 @@ test('the API is published as OpenAPI 3.1, every endpoint in it, and as a page t
   expect((await get('/api')).body).toContain('PUT /api/pieces/:id')
 })
 
+test.each(['/api/openapi.json', '/api/district/openapi.json'])(
+  'whoever makes a client of %s finds it valid',
+  async (url) => {
+    const said = await new Validator().validate((await get(url)).json())
+    expect(said.errors).toBeUndefined()
+    expect(said.valid).toBe(true)
+  },
+)
+
+test('what programs may ask, and nothing else, stands in a document of its own, with what they are told', async () => {
+  const document = (await get('/api/district/openapi.json')).json()
+  const open = routes.filter(({ endpoint }) => endpoint.program !== undefined)
+  expect(Object.keys(document.paths).sort()).toEqual(open.map(({ endpoint }) => endpoint.path).sort())
+  expect(Object.keys(document.webhooks).sort()).toEqual(['conference.closed', 'hook.tried', 'roster.applied'])
+  expect(Object.keys(document.paths['/api/district/people'].get.responses)).toContain('429')
+})
+
 test('one person asking without end is asked to wait, and the others are not', async () => {
   const busy = await openSchool({ mostRequests: 20 })
   try {
@@ -108,6 +126,37 @@ test('whoever invents a new cookie each time is limited by their address, and a 
     // built files are no limit's business: an empty browser wants dozens of them
     const file = await busy.program.app.inject({ method: 'GET', url: '/assets/no-such-file.js' })
     expect(file.statusCode).toBe(404)
+  } finally {
+    await busy.close()
+  }
+})
+
+test('behind a web server of this machine everybody is known by their own address, and nobody elsewhere borrows one', async () => {
+  const busy = await openSchool({ mostRequests: 1 })
+  try {
+    const last = async (remoteAddress: string, from: (time: number) => string) => {
+      let status = 0
+      for (let time = 0; time < 11; time += 1) {
+        const headers = { 'x-forwarded-for': from(time) }
+        const asked = { method: 'GET', url: '/api/me', remoteAddress, headers } as const
+        status = (await busy.program.app.inject(asked)).statusCode
+      }
+      return status
+    }
+    expect(await last('127.0.0.1', () => '203.0.113.1')).toBe(429)
+    expect(await last('127.0.0.1', (time) => (time < 10 ? `203.0.113.${20 + time}` : '203.0.113.2'))).toBe(
+      401,
+    )
+    // what a visitor wrote themselves stands before what the server in front wrote
+    expect(await last('127.0.0.1', (time) => `203.0.113.${60 + time}, 203.0.113.3`)).toBe(429)
+    expect(await last('127.0.0.1', (time) => `2001:db8:1:2::${time}`)).toBe(429)
+    expect(await last('127.0.0.1', (time) => `2001:db8:1:${3 + time}::1`)).toBe(401)
+    // some write the port of each connection beside it
+    expect(await last('127.0.0.1', (time) => `203.0.113.4:${5000 + time}`)).toBe(429)
+    expect(
+      await last('127.0.0.1', (time) => `[2001:db8:9::1]:${5000 + time}, 127.0.0.1:${6000 + time}`),
+    ).toBe(429)
+    expect(await last('198.51.100.9', (time) => `203.0.113.${40 + time}`)).toBe(429)
   } finally {
     await busy.close()
   }

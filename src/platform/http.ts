@@ -17,9 +17,10 @@ import { permissionsPolicy, securityHeaders } from './security-headers.ts'
 import { hashOfToken } from './session-token.ts'
 import { asViewer, type Ground, type Reach } from './transaction.ts'
 
-/** Says that this device stands at the door of a class, whoever is signed in on it. */
+/** Says that this device stands at the door of a class: to that door, and on the way to a district's provider. */
 const classCookieName = 'cairn-class'
-const classCookiePath = '/api/class-door'
+const knownCookieName = 'cairn-known'
+const classCookiePaths = ['/api/class-door', '/door']
 /** On every answer to somebody signed in: whose it is. */
 const personHeader = 'x-cairn-person'
 /** On every answer to a program: whose key it was. */
@@ -30,8 +31,8 @@ export type HttpOptions = {
   origin: string
   /** tests check every answer against its contract */
   checkAnswers?: boolean
-  /** behind a proxy, whose word for the client's address is then taken */
-  trustProxy?: boolean
+  /** whose word for the client's address is taken: web servers in front; whoever is on this machine, if nobody is named */
+  proxies?: string | undefined
   /** of one person in a minute; everybody at one address who is not signed in has ten times as many together */
   mostRequests?: number
 }
@@ -41,7 +42,7 @@ export async function openHttp(ground: Ground, options: HttpOptions): Promise<Fa
   const app = fastify({
     logger: false,
     bodyLimit: 2 * 1024 * 1024,
-    trustProxy: options.trustProxy ?? false,
+    trustProxy: options.proxies ?? 'loopback',
     genReqId: () => randomUUID(),
     routerOptions: { maxParamLength: 200 },
     // an upload may pause for long on a weak network; the tus endpoint resumes it
@@ -96,10 +97,18 @@ export function serve(app: FastifyInstance, ground: Ground, routes: Route[], opt
         reply.header('cache-control', 'private, no-store').type('application/json; charset=utf-8')
         const text = answer instanceof JsonText ? answer.text : JSON.stringify(answer)
         if (options.checkAnswers) endpoint.output.parse(JSON.parse(text))
+        if (endpoint.program !== undefined && isKnown(request, reply, text)) return reply.status(304).send()
         return reply.send(text)
       },
     })
   }
+}
+
+/** Marks an answer by what it says (weakly: it travels compressed in several ways); true for whoever holds that one. */
+function isKnown(request: FastifyRequest, reply: FastifyReply, text: string): boolean {
+  const tag = `W/"${hashOfToken(text).toString('base64url')}"`
+  reply.header('etag', tag).header('cache-control', 'private, no-cache')
+  return (headerOf(request, 'if-none-match') ?? '').split(', ').includes(tag)
 }
 
 const reachOf = ({ whileHandedOver, whileChoosing, forSupport }: Endpoint): Reach => ({
@@ -119,7 +128,9 @@ export function doorstep(
   reply: FastifyReply,
   options: HttpOptions,
 ): Doorstep {
-  const classToken = request.cookies[classCookieName]
+  const { [classCookieName]: classToken, [knownCookieName]: knownMarks = '' } = request.cookies
+  const keep = (name: string, value: string, path: string, maxAge: number) =>
+    void reply.setCookie(name, value, { ...attributesOf(options), path, maxAge })
   return {
     ground,
     authorization: request.headers.authorization,
@@ -128,11 +139,10 @@ export function doorstep(
     device: (request.headers['user-agent'] ?? '').slice(0, 200),
     setToken: (fresh) => keepToken(reply, fresh, options),
     classTokenHash: classToken === undefined ? undefined : hashOfToken(classToken),
-    setClassToken: (fresh, seconds) => {
-      const attributes = { ...attributesOf(options), path: classCookiePath }
-      if (fresh === undefined) reply.clearCookie(classCookieName, attributes)
-      else reply.setCookie(classCookieName, fresh, { ...attributes, maxAge: seconds })
-    },
+    setClassToken: (fresh, seconds) =>
+      classCookiePaths.forEach((path) => keep(classCookieName, fresh, path, seconds)),
+    knownMarks,
+    keepKnownMarks: (marks) => keep(knownCookieName, marks, '/api/session', 180 * 24 * 3600),
   }
 }
 
@@ -170,7 +180,8 @@ export async function inside<T>(
       // so that a device knows how wrong its clock is
       reply.header('x-cairn-now', context.now.toISOString())
       const idle = context.now.getTime() - session.lastSeenAt.getTime()
-      if (idle > Math.min(3_600_000, session.lastsSeconds * 250)) {
+      // one that waits for a password ends when it was to end, however often it is asked about
+      if (!session.asksPassword && idle > Math.min(3_600_000, session.lastsSeconds * 250)) {
         await context.db
           .updateTable('session')
           .set({

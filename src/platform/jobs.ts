@@ -8,7 +8,13 @@ import { CompiledQuery, type Transaction } from './database.ts'
  * What follows an event, later and in the worker. It may run again after a crash, so it must bear repeating.
  * Several jobs on one event run one after the other, in the order in which they are handed in.
  */
-export type Job = { on: EventName; run: (subject: Subject) => Promise<void>; atOnce?: number }
+export type Job = {
+  on: EventName
+  run: (subject: Subject) => Promise<void>
+  atOnce?: number
+  /** so many are taken from the queue and run together, where one often does the work of the others */
+  together?: number
+}
 
 const schema = 'pgboss'
 
@@ -100,13 +106,15 @@ export async function openQueue(
     await boss.work<Subject>(
       event,
       {
-        batchSize: 1,
+        batchSize: Math.max(...following.map((job) => job.together ?? 1)),
         localConcurrency: Math.max(...following.map((job) => job.atOnce ?? 1)),
         notifyPollingIntervalSeconds: 5,
         pollingIntervalSeconds: 5,
       },
       async (batch) => {
-        for (const one of batch) for (const job of following) await job.run(one.data)
+        const ended = await Promise.allSettled(batch.map((one) => runAll(following, one.data)))
+        const failed = ended.find(({ status }) => status === 'rejected')
+        if (failed?.status === 'rejected') throw failed.reason
       },
     )
   }
@@ -116,6 +124,10 @@ export async function openQueue(
     },
     stop: () => boss.stop({ graceful: true, timeout: 10_000 }),
   }
+}
+
+async function runAll(jobs: Job[], subject: Subject): Promise<void> {
+  for (const job of jobs) await job.run(subject)
 }
 
 async function runIn(db: Transaction, text: string, values: unknown[] = []) {

@@ -1,3 +1,5 @@
+import type { IncomingHttpHeaders } from 'node:http'
+import { isIP } from 'node:net'
 import rateLimit from '@fastify/rate-limit'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { sayingWho } from './asker.ts'
@@ -11,6 +13,7 @@ import { localeOf, sayIn } from './words.ts'
  * So many a minute for one person or program; ten times as many for all at an address who said nothing that stands.
  */
 export async function limitRequests(app: FastifyInstance, known: KnownSessions, most: number): Promise<void> {
+  app.addHook('onRequest', async ({ raw }) => leaveOutPorts(raw.headers))
   await app.register(rateLimit, {
     max: (request) => (known.has(sayingWho(request)) ? most : most * 10),
     timeWindow: '1 minute',
@@ -19,10 +22,30 @@ export async function limitRequests(app: FastifyInstance, known: KnownSessions, 
     cache: 20_000,
     keyGenerator: (request) => {
       const said = sayingWho(request)
-      return known.has(said) ? `known ${said}` : `address ${request.ip}`
+      return known.has(said) ? `known ${said}` : `address ${visitorAt(request.ip)}`
     },
     errorResponseBuilder: () => new Refusal('too_many_requests'),
   })
+}
+
+/** Some web servers in front write the port beside the address; each connection would be a visitor of its own. */
+function leaveOutPorts(headers: IncomingHttpHeaders): void {
+  const said = headers['x-forwarded-for']
+  if (typeof said !== 'string') return
+  const bare = (one: string) => /^\s*"?(?:\[([^\]]+)\]|([\d.]+))(?::\d+)?"?\s*$/.exec(one)
+  headers['x-forwarded-for'] = said
+    .split(',')
+    .map((one) => bare(one)?.slice(1).find(Boolean) ?? one)
+    .join(',')
+}
+
+/** One visitor has a whole network of IPv6 (the first half of an address), and may come from another address each time. */
+function visitorAt(address: string): string {
+  if (isIP(address) !== 6 || address.includes('.')) return address
+  const [before = '', after] = address.split('::')
+  const groups = before.split(':')
+  const missing = after === undefined ? 0 : 8 - groups.length - after.split(':').length
+  return [...groups, ...Array<string>(missing).fill('0'), ...(after ?? '').split(':')].slice(0, 4).join(':')
 }
 
 /** Somebody who opens a page reads one; a program, and a page that asks behind itself, reads a code. */

@@ -19,8 +19,11 @@ const refusalSchema = {
   },
 }
 
+/** What a program is told of by a call of ours: the name of each, why it is made, and what it says. */
+export type Calls = Readonly<Record<string, { summary: string; body: z.ZodType }>>
+
 /** The API as an OpenAPI 3.1 document, written from the same table the server and the browser use. */
-export function openApi(endpoints: Endpoint[], origin: string): Record<string, unknown> {
+export function openApi(endpoints: Endpoint[], origin: string, calls: Calls = {}): Record<string, unknown> {
   const paths: Record<string, Record<string, unknown>> = {}
   for (const endpoint of endpoints) {
     const path = endpoint.path.replaceAll(/:(\w+)/g, '{$1}')
@@ -42,6 +45,27 @@ export function openApi(endpoints: Endpoint[], origin: string): Record<string, u
       },
     },
     paths,
+    webhooks: Object.fromEntries(
+      Object.entries(calls).map(([name, call]) => [name, { post: webhook(name, call) }]),
+    ),
+  }
+}
+
+function webhook(name: string, { summary, body }: Calls[string]) {
+  return {
+    operationId: name,
+    summary,
+    parameters: ['webhook-id', 'webhook-timestamp', 'webhook-signature'].map((header) => ({
+      name: header,
+      in: 'header',
+      required: true,
+      schema: { type: 'string' },
+    })),
+    requestBody: { required: true, content: json(schemaOf(body)) },
+    responses: {
+      '2XX': { description: 'Taken' },
+      default: { description: 'Not taken: the same call comes again later' },
+    },
   }
 }
 
@@ -58,12 +82,27 @@ function operation(endpoint: Endpoint) {
     ...(endpoint.body ? { requestBody: { required: true, content: json(schemaOf(endpoint.body)) } } : {}),
     responses: {
       200: { description: 'As asked', content: json(schemaOf(endpoint.output)) },
-      default: {
-        description: 'A refusal, with a stable code',
-        content: json({ $ref: '#/components/schemas/Refusal' }),
-      },
+      ...(endpoint.program === undefined ? {} : toPrograms),
+      default: refused('A refusal, with a stable code'),
     },
   }
+}
+
+const refused = (description: string) => ({
+  description,
+  content: json({ $ref: '#/components/schemas/Refusal' }),
+})
+
+/** What a program has to expect of every endpoint. */
+const toPrograms = {
+  304: { description: 'Still what if-none-match names' },
+  400: refused('Something asked for cannot be read: `fields` says what'),
+  401: refused('The key does not stand'),
+  403: refused('The key was not given for this'),
+  429: {
+    ...refused('Too many in a minute'),
+    headers: { 'retry-after': { description: 'In seconds', schema: { type: 'integer' } } },
+  },
 }
 
 function securityOf({ program, signedIn }: Endpoint) {
@@ -71,7 +110,9 @@ function securityOf({ program, signedIn }: Endpoint) {
   return signedIn === false ? [] : [{ session: [] }]
 }
 
-const json = (schema: unknown) => ({ 'application/json': { schema } })
+function json(schema: unknown) {
+  return { 'application/json': { schema } }
+}
 
 /** Every write says that it comes from a program that means it (see refuseOtherSites in http.ts). */
 const ownPages = (endpoint: Endpoint) =>

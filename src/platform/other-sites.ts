@@ -3,7 +3,7 @@ import { Refusal } from './refusal.ts'
 
 declare module 'fastify' {
   interface FastifyContextConfig {
-    /** knows no session and changes nothing of anybody's, so that a plain form without a script may be sent to it */
+    /** looks itself where a form comes from (`isFromElsewhere`), or believes only what is signed: a form without a script may be sent to it */
     standsAlone?: boolean
   }
 }

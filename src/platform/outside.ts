@@ -82,7 +82,7 @@ export type OutsideRequest = { method: string; headers: Record<string, string>; 
 export async function askOutside(
   url: URL,
   request: OutsideRequest,
-  bounds: { bytes: number; local: boolean; patience?: number },
+  bounds: { bytes: number; local: boolean; patience?: number; cut?: boolean },
 ): Promise<{ status: number; headers: Record<string, string>; body: Buffer }> {
   const signal = AbortSignal.timeout(bounds.patience ?? usualPatience)
   const limits = { ...bounds, accept: 'application/json', signal }

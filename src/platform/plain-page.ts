@@ -88,7 +88,7 @@ const sheets = `
 .sheet .code{width:42mm;height:42mm;float:right;margin:0 0 1rem 1.5rem}
 @media screen and (max-width:34rem){.sheet{padding:1.25rem}.sheet .code{float:none;margin:0 0 1rem}}
 .sheet .link{font-family:ui-monospace,monospace;font-size:.8125rem}
-table{border-collapse:collapse;width:100%;background:#fff;color:#000}th,td{text-align:left;padding:.6rem .75rem;border-bottom:1px dashed #777}
+table{border-collapse:collapse;width:100%;background:#fff;color:#000}caption{padding:.6rem .75rem;background:#fff}th,td{text-align:left;padding:.6rem .75rem;border-bottom:1px dashed #777}
 td.pin{font-family:ui-monospace,monospace;font-size:1.25rem;letter-spacing:.15em}
 @media print{:root{color-scheme:light;--ground:#fff;--ink:#000}body{font-size:12pt}.screen{display:none}main{max-width:none;padding:0}
 .sheet{border:0;border-radius:0;padding:12mm;margin:0;break-after:page;break-inside:avoid}.sheet:last-child{break-after:auto}tr{break-inside:avoid}}`

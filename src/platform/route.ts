@@ -20,7 +20,10 @@ export type Doorstep = {
   setToken: (token: string | undefined) => void
   /** of a device that stands at the door of a class */
   classTokenHash: Buffer | undefined
-  setClassToken: (token: string | undefined, seconds: number) => void
+  setClassToken: (token: string, seconds: number) => void
+  /** by which a device shows that somebody has signed in on it before */
+  knownMarks: string
+  keepKnownMarks: (marks: string) => void
 }
 
 export type Route = {

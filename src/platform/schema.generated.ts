@@ -1317,7 +1317,7 @@ export interface GivenPassword {
   account_id: string;
   district_id: string;
   given_at: Timestamp;
-  given_by: string;
+  given_by: string | null;
 }
 
 export interface Goal {
@@ -1969,14 +1969,24 @@ export interface ProgramCall {
   trouble: string | null;
 }
 
+export interface ProgramChange {
+  changed_at: Timestamp;
+  district_id: string;
+  thing_id: string;
+}
+
 export interface ProgramHook {
   address: string;
   created_at: Timestamp;
   created_by: string;
   district_id: string;
+  earlier_secret: Buffer | null;
+  earlier_until: Timestamp | null;
   events: string[];
+  failures: Generated<number>;
   id: string;
   secret: Buffer;
+  waits_until: Timestamp | null;
 }
 
 export interface ProgramHookEnd {
@@ -1984,6 +1994,15 @@ export interface ProgramHookEnd {
   ended_at: Timestamp;
   ended_by: string;
   hook_id: string;
+}
+
+export interface ProgramHookRest {
+  began_at: Timestamp;
+  district_id: string;
+  hook_id: string;
+  id: string;
+  resumed_at: Timestamp | null;
+  resumed_by: string | null;
 }
 
 export interface ProgramKey {
@@ -2027,6 +2046,23 @@ export interface ProviderClosing {
   provider_id: string;
 }
 
+export interface ProviderKey {
+  certificate: string;
+  district_id: string;
+  id: string;
+  made_at: Timestamp;
+  made_by: string;
+  private_key: Buffer;
+  provider_id: string;
+}
+
+export interface ProviderKeyUse {
+  district_id: string;
+  key_id: string;
+  used_at: Timestamp;
+  used_by: string;
+}
+
 export interface ProviderRevision {
   certificates: Generated<string[]>;
   claim: string | null;
@@ -2039,11 +2075,28 @@ export interface ProviderRevision {
   issuer: string;
   kind: string;
   name: string;
+  offers_sign_out: Generated<boolean>;
   provider_id: string;
   revised_at: Timestamp;
   revised_by: string;
   sign_in_at: string | null;
+  sign_out_at: string | null;
+  signs_requests: Generated<boolean>;
   tenant: string | null;
+}
+
+export interface ProviderSession {
+  district_id: string;
+  id_token: Buffer | null;
+  name_format: string | null;
+  name_id: string;
+  name_qualifier: string | null;
+  name_qualifier_here: string | null;
+  opened_at: Timestamp;
+  provider_id: string;
+  session_id: string;
+  session_index: string | null;
+  was_encrypted: boolean;
 }
 
 export interface RecoveryCode {
@@ -2134,7 +2187,7 @@ export interface Remark {
   body: Generated<string>;
   district_id: string;
   id: string;
-  piece_id: string;
+  piece_id: string | null;
   said_at: Timestamp;
   sign: string | null;
   space_id: string;
@@ -2153,9 +2206,11 @@ export interface RemarkDecision {
 export interface RemarkReport {
   district_id: string;
   id: string;
+  learner_id: string;
   remark_id: string;
   reported_at: Timestamp;
   reported_by: string;
+  title: Generated<string>;
   why: string;
 }
 
@@ -2258,6 +2313,8 @@ export interface RosterDraft {
   district_id: string;
   import_id: string;
   kept_until: Timestamp;
+  part: string;
+  place: number;
   sealed: Buffer;
 }
 
@@ -2297,19 +2354,32 @@ export interface RosterKey {
   subject_id: string;
 }
 
+export interface RosterProgress {
+  began_at: Timestamp;
+  district_id: string;
+  how_far: number;
+  import_id: string;
+  name: string;
+}
+
 export interface RosterServer {
   address: string;
+  adults_name: Generated<boolean>;
   asked_at: Timestamp | null;
+  changes_at: Timestamp | null;
   client_id: string;
   client_secret: Buffer;
   closed_at: Timestamp | null;
   district_id: string;
+  gives_changes: boolean | null;
   id: string;
   kept_at: Timestamp;
-  kept_by: string;
+  kept_by: string | null;
+  signing: Generated<string>;
   token_address: string;
   trouble: Generated<string>;
   version: string;
+  whole_at: Timestamp | null;
 }
 
 export interface RunningCritiqueRound {
@@ -2338,6 +2408,26 @@ export interface School {
   district_id: string;
   id: string;
   name: string;
+}
+
+export interface SchoolClosing {
+  closed_at: Timestamp;
+  closed_by: string;
+  district_id: string;
+  id: string;
+  reopened_at: Timestamp | null;
+  reopened_by: string | null;
+  school_id: string;
+}
+
+export interface SchoolNaming {
+  district_id: string;
+  id: string;
+  instead_of: string;
+  name: string;
+  named_at: Timestamp;
+  named_by: string | null;
+  school_id: string;
 }
 
 export interface SecondFactor {
@@ -2410,9 +2500,10 @@ export interface Share {
 }
 
 export interface ShareSuggestion {
-  audiences: string[];
+  audiences: string[] | null;
   district_id: string;
   id: string;
+  school_id: string | null;
   set_at: Timestamp;
   set_by: string;
   voice: string;
@@ -2555,6 +2646,11 @@ export interface SpaceSeat {
   unseated_by: string | null;
 }
 
+export interface Staffs {
+  person_id: string | null;
+  school_id: string | null;
+}
+
 export interface Stand {
   district_id: string;
   exhibition_id: string;
@@ -2662,9 +2758,14 @@ export interface StandingProgramHook {
   created_at: Timestamp | null;
   created_by: string | null;
   district_id: string | null;
+  earlier_secret: Buffer | null;
+  earlier_until: Timestamp | null;
   events: string[] | null;
+  failures: number | null;
   id: string | null;
+  rests_since: Timestamp | null;
   secret: Buffer | null;
+  waits_until: Timestamp | null;
 }
 
 export interface StandingProgramKey {
@@ -2691,10 +2792,13 @@ export interface StandingProvider {
   issuer: string | null;
   kind: string | null;
   name: string | null;
+  offers_sign_out: boolean | null;
   revised_at: Timestamp | null;
   revised_by: string | null;
   revision_id: string | null;
   sign_in_at: string | null;
+  sign_out_at: string | null;
+  signs_requests: boolean | null;
   tenant: string | null;
 }
 
@@ -2789,6 +2893,12 @@ export interface StandTitleRelease {
   released_by: string;
   stand_id: string;
   title: string;
+}
+
+export interface StorageCount {
+  counted_at: Timestamp;
+  district_id: string;
+  schools: Json;
 }
 
 export interface SupportGrant {
@@ -3027,6 +3137,11 @@ export interface Withdrawal {
   withdrawn_by: string;
 }
 
+export interface WorksAt {
+  person_id: string | null;
+  school_id: string | null;
+}
+
 export interface YearAgoWish {
   district_id: string;
   ended_at: Timestamp | null;
@@ -3226,14 +3341,19 @@ export interface DB {
   present_preparation: PresentPreparation;
   profile: Profile;
   program_call: ProgramCall;
+  program_change: ProgramChange;
   program_hook: ProgramHook;
   program_hook_end: ProgramHookEnd;
+  program_hook_rest: ProgramHookRest;
   program_key: ProgramKey;
   program_key_end: ProgramKeyEnd;
   prompt_skip: PromptSkip;
   provider: Provider;
   provider_closing: ProviderClosing;
+  provider_key: ProviderKey;
+  provider_key_use: ProviderKeyUse;
   provider_revision: ProviderRevision;
+  provider_session: ProviderSession;
   recovery_code: RecoveryCode;
   reflection: Reflection;
   reflection_deletion: ReflectionDeletion;
@@ -3260,10 +3380,13 @@ export interface DB {
   roster_identifier: RosterIdentifier;
   roster_import: RosterImport;
   roster_key: RosterKey;
+  roster_progress: RosterProgress;
   roster_server: RosterServer;
   running_critique_round: RunningCritiqueRound;
   schema_migration: SchemaMigration;
   school: School;
+  school_closing: SchoolClosing;
+  school_naming: SchoolNaming;
   second_factor: SecondFactor;
   second_step_demand: SecondStepDemand;
   second_step_demand_ending: SecondStepDemandEnding;
@@ -3286,6 +3409,7 @@ export interface DB {
   space_archiving: SpaceArchiving;
   space_rule: SpaceRule;
   space_seat: SpaceSeat;
+  staffs: Staffs;
   stand: Stand;
   stand_choice: StandChoice;
   stand_placing: StandPlacing;
@@ -3308,6 +3432,7 @@ export interface DB {
   standing_response: StandingResponse;
   standing_seat: StandingSeat;
   standing_window: StandingWindow;
+  storage_count: StorageCount;
   support_grant: SupportGrant;
   support_grant_ending: SupportGrantEnding;
   support_person: SupportPerson;
@@ -3333,5 +3458,6 @@ export interface DB {
   welcome_use: WelcomeUse;
   will_teach: WillTeach;
   withdrawal: Withdrawal;
+  works_at: WorksAt;
   year_ago_wish: YearAgoWish;
 }

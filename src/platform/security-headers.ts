@@ -14,7 +14,7 @@ export const permissionsPolicy = [
   ].map((none) => `${none}=()`),
 ].join(', ')
 
-/** What a browser lets our pages do: nothing inline, nothing from elsewhere. */
+/** What a browser lets our pages do: nothing from elsewhere, and nothing inline but what a page’s own policy names by its hash. */
 export function securityHeaders(origin: string) {
   const secure = origin.startsWith('https:')
   return {

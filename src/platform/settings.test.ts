@@ -1,18 +1,6 @@
-import { chmod, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join, resolve } from 'node:path'
-import { afterEach, beforeEach, expect, test } from 'vitest'
-import { prepareDataFolder, readSettings, StartRefusal } from './settings.ts'
-
-let folder: string
-
-beforeEach(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'cairn-settings-'))
-})
-
-afterEach(async () => {
-  await rm(folder, { recursive: true })
-})
+import { resolve } from 'node:path'
+import { expect, test } from 'vitest'
+import { readSettings, StartRefusal } from './settings.ts'
 
 test('nothing set means a demo on this machine only', () => {
   expect(readSettings({ PORT: ' ', DATABASE_URL: '' }, [])).toEqual({
@@ -67,41 +55,20 @@ test.each([
   expect(() => readSettings(env, argv)).toThrow(sentence)
 })
 
+test('the web servers in front are named by address or network', () => {
+  expect(readSettings({ CAIRN_PROXY: '10.0.0.5, fd00::/8' }, []).proxies).toBe('10.0.0.5, fd00::/8')
+  expect(readSettings({ CAIRN_PROXY: 'fd00::1/128' }, []).proxies).toBe('fd00::1/128')
+  for (const wrong of ['everybody', '0.0.0.0/0', '10.0.0.0/33', '10.0.0.5,', '10.0.0.0/8/8'])
+    expect(() => readSettings({ CAIRN_PROXY: wrong }, [])).toThrow(`CAIRN_PROXY is "${wrong}"`)
+})
+
 test('a refused address does not repeat its password', () => {
   expect(() => readSettings({ DATABASE_URL: 'mysql://root:hunter2@db/x' }, [])).not.toThrow(/hunter2/)
 })
 
-test('the secret is made once, for this user only, and then kept', async () => {
-  const dataFolder = join(folder, 'deep', 'data')
-  const [one, other] = await Promise.all([
-    prepareDataFolder({ dataFolder }),
-    prepareDataFolder({ dataFolder }),
-  ])
-  expect(one).toMatch(/^[0-9a-f]{64}$/)
-  expect(other).toBe(one)
-  expect(await prepareDataFolder({ dataFolder })).toBe(one)
-  const { mode } = await stat(join(dataFolder, 'secret'))
-  expect(mode & 0o777).toBe(0o600)
-})
-
-test('a secret that was given is used and not written down', async () => {
-  expect(await prepareDataFolder({ dataFolder: folder, secret: 'g'.repeat(40) })).toBe('g'.repeat(40))
-  await expect(readFile(join(folder, 'secret'))).rejects.toThrow('ENOENT')
-})
-
-test('a damaged secret is named', async () => {
-  await writeFile(join(folder, 'secret'), 'oops')
-  await expect(prepareDataFolder({ dataFolder: folder })).rejects.toThrow(/secret is damaged|damaged/)
-})
-
-test('a data folder that cannot be written is refused with a sentence', async () => {
-  const file = join(folder, 'file')
-  await writeFile(file, '')
-  await expect(prepareDataFolder({ dataFolder: file })).rejects.toThrow(/cannot write to its data folder/)
-  await expect(prepareDataFolder({ dataFolder: join(file, 'data') })).rejects.toThrow(StartRefusal)
-})
-
-test.skipIf(process.getuid?.() === 0)('permission denied is said in words', async () => {
-  await chmod(folder, 0o500)
-  await expect(prepareDataFolder({ dataFolder: folder })).rejects.toThrow(/permission denied.*CAIRN_DATA/)
+test('an address of a database says how strict it really is', () => {
+  const read = (end: string) => readSettings({ DATABASE_URL: `postgres://a@b/c?${end}` }, []).databaseUrl
+  expect(read('sslmode=require&x=1')).toBe('postgres://a@b/c?sslmode=verify-full&x=1')
+  expect(read('sslmode=disable')).toBe('postgres://a@b/c?sslmode=disable')
+  expect(read('uselibpqcompat=true&sslmode=require')).toMatch(/sslmode=require$/)
 })

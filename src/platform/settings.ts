@@ -1,6 +1,5 @@
-import { randomBytes } from 'node:crypto'
-import { link, mkdir, readFile, rm, writeFile } from 'node:fs/promises'
-import { join, resolve } from 'node:path'
+import { isIP } from 'node:net'
+import { resolve } from 'node:path'
 
 /** Why Cairn will not start, in a sentence for the person at the keyboard that says what to do. */
 export class StartRefusal extends Error {
@@ -29,12 +28,15 @@ export interface Settings {
   readonly ffmpeg?: string
   /** A folder that rosters are put into; an absolute path. */
   readonly rosterFolder?: string
+  /** The web servers in front whose word for a visitor's address is taken; on this machine, if nobody is named. */
+  readonly proxies?: string
 }
 
 type Environment = Readonly<Record<string, string | undefined>>
 
 const knownArguments = ['--no-demo']
-const shortestSecret = 32
+/** In characters. */
+export const shortestSecret = 32
 
 export function readSettings(env: Environment, argv: readonly string[]): Settings {
   const unknown = argv.find((argument) => !knownArguments.includes(argument))
@@ -47,6 +49,7 @@ export function readSettings(env: Environment, argv: readonly string[]): Setting
   const largestFile = readLargestFile(env['CAIRN_LARGEST_FILE'])
   const ffmpeg = said(env['CAIRN_FFMPEG'])
   const rosterFolder = said(env['CAIRN_ROSTERS'])
+  const proxies = readProxies(env['CAIRN_PROXY'])
   return {
     port,
     host: said(env['HOST']) ?? '127.0.0.1',
@@ -59,6 +62,7 @@ export function readSettings(env: Environment, argv: readonly string[]): Setting
     ...(largestFile === undefined ? {} : { largestFile }),
     ...(ffmpeg === undefined ? {} : { ffmpeg }),
     ...(rosterFolder === undefined ? {} : { rosterFolder: resolve(rosterFolder) }),
+    ...(proxies === undefined ? {} : { proxies }),
   }
 }
 
@@ -79,7 +83,11 @@ function readPort(value: string | undefined): number {
 
 function readDatabaseUrl(value: string | undefined): string | undefined {
   const url = said(value)
-  if (url === undefined || /^postgres(ql)?:\/\/./.test(url)) return url
+  if (url === undefined) return undefined
+  // `pg` takes these to mean the strictest one, and says at length that it will not always
+  const strict = (text: string) =>
+    text.replace(/([?&]sslmode=)(?:prefer|require|verify-ca)(?=&|$)/, '$1verify-full')
+  if (/^postgres(ql)?:\/\/./.test(url)) return url.includes('uselibpqcompat=') ? url : strict(url)
   // The value may hold a password, so it is not repeated.
   throw new StartRefusal(
     'DATABASE_URL is not the address of a PostgreSQL database. It looks like postgres://user:password@host:5432/cairn.',
@@ -117,63 +125,17 @@ function readLargestFile(value: string | undefined): number | undefined {
   )
 }
 
-/** Makes the data folder ready to be written to, and answers with the secret that signs addresses. */
-export async function prepareDataFolder(settings: Pick<Settings, 'dataFolder' | 'secret'>): Promise<string> {
-  const folder = settings.dataFolder
-  const probe = join(folder, `.probe-${process.pid}`)
-  try {
-    await mkdir(folder, { recursive: true, mode: 0o700 })
-    await writeFile(probe, 'Cairn may write here.\n')
-    await rm(probe, { force: true })
-  } catch (error) {
-    await rm(probe, { force: true }).catch(() => undefined)
-    throw new StartRefusal(`Cairn cannot write to its data folder ${folder}: ${folderTrouble(error)}`, {
-      cause: error,
-    })
-  }
-  return settings.secret ?? (await keptSecret(join(folder, 'secret')))
-}
-
-const folderTroubles: Record<string, string> = {
-  ENOSPC: 'the disk is full. Free some space, or set CAIRN_DATA to a folder on another disk.',
-  EROFS: 'the disk is read-only. Set CAIRN_DATA to a folder that can be written.',
-  ENOTDIR: 'a part of that path is a file. Set CAIRN_DATA to a folder.',
-  EEXIST: 'there is a file of that name. Set CAIRN_DATA to a folder.',
-}
-
-function folderTrouble(error: unknown): string {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : ''
-  return (
-    folderTroubles[code] ??
-    'permission denied. Give this user the folder, or set CAIRN_DATA to one that it owns.'
-  )
-}
-
-async function keptSecret(file: string): Promise<string> {
-  const draft = `${file}.${process.pid}.${randomBytes(4).toString('hex')}`
-  try {
-    const known = await readFile(file, 'utf8').catch(unlessAbsent)
-    if (known === undefined) {
-      await writeFile(draft, `${randomBytes(32).toString('hex')}\n`, { mode: 0o600, flush: true })
-      // Linking never replaces: of two programs that start at once, both end with the same secret.
-      await link(draft, file).catch((error: NodeJS.ErrnoException) => {
-        if (error.code !== 'EEXIST') throw error
-      })
-    }
-    const secret = (known ?? (await readFile(file, 'utf8'))).trim()
-    if (secret.length >= shortestSecret) return secret
-  } catch (error) {
-    throw new StartRefusal(`Cairn cannot read or make its secret ${file}. Give this user the file.`, {
-      cause: error,
-    })
-  } finally {
-    await rm(draft, { force: true }).catch(() => undefined)
-  }
+function readProxies(value: string | undefined): string | undefined {
+  const text = said(value)
+  if (text === undefined || text.split(',').every(isNetwork)) return text
   throw new StartRefusal(
-    `The secret in ${file} is damaged. Put it back from a backup, or delete it: a new one is made.`,
+    `CAIRN_PROXY is "${text}". Set it to the address of the web server in front of Cairn, for example 10.0.0.5 or 10.0.0.0/24, several with commas.`,
   )
 }
 
-function unlessAbsent(error: NodeJS.ErrnoException): undefined {
-  if (error.code !== 'ENOENT') throw error
+/** Of everybody (`/0`) no word is taken. */
+function isNetwork(written: string): boolean {
+  const [address = '', bits = '1', ...more] = written.trim().split('/')
+  const most = isIP(address) === 6 ? 128 : 32
+  return isIP(address) !== 0 && more.length === 0 && /^[1-9]\d{0,2}$/.test(bits) && Number(bits) <= most
 }

@@ -1,5 +1,6 @@
 import type { Context, Viewer } from './context.ts'
-import { type Database, sql } from './database.ts'
+import { type Database, sql, type Transaction } from './database.ts'
+import { isId } from './id-form.ts'
 import type { Queue } from './jobs.ts'
 import { madeNow } from './made.ts'
 import { mediaWindow } from './media-key.ts'
@@ -29,10 +30,10 @@ type FoundSession = Omit<Viewer, never> & {
 }
 
 /** What is known of the session itself: when it was last used, and how long it lasts unused. */
-export type Session = { lastSeenAt: Date; lastsSeconds: number }
+export type Session = { lastSeenAt: Date; lastsSeconds: number; asksPassword: boolean }
 
-/** The token a browser holds, and the person its page was made for, where it says so. */
-export type Asker = { tokenHash: Buffer; meant?: string | undefined }
+/** The token a browser holds; the person its page was made for and the earlier record it kept this under, where it says so. */
+export type Asker = { tokenHash: Buffer; meant?: string | undefined; keptAs?: string | undefined }
 
 /** What may be done on a device that is in the hands of a class, before a password is chosen, and by support. */
 export type Reach = {
@@ -48,7 +49,7 @@ export type Reach = {
  */
 export function asViewer<T>(
   ground: Ground,
-  { tokenHash, meant }: Asker,
+  { tokenHash, meant, keptAs }: Asker,
   work: (context: Context, session: Session) => Promise<T>,
   reach: Reach = {},
 ): Promise<T> {
@@ -67,11 +68,21 @@ export function asViewer<T>(
     if (handedOver && !reach.whileHandedOver) throw new Refusal('handed_over')
     if (asksPassword && !reach.whileChoosing) throw new Refusal('password_first')
     if (viewer.supportGrantId && !reach.forSupport) throw new Refusal('support_looks_only')
+    if (keptAs !== undefined && !(await isNow(db, keptAs, viewer.personId))) throw new Refusal('merge_undone')
     return work(
       { viewer, db, now, tell: ground.queue.tellIn(db), made: madeNow(now) },
-      { lastSeenAt, lastsSeconds },
+      { lastSeenAt, lastsSeconds, asksPassword },
     )
   })
+}
+
+/** What a device kept under a record that was merged is this person’s only while the merge stands. */
+async function isNow(db: Transaction, earlier: string, today: string): Promise<boolean> {
+  if (!isId(earlier)) return false
+  const found = await sql<{ same: boolean }>`select is_now(${earlier}::uuid, ${today}::uuid) as same`.execute(
+    db,
+  )
+  return found.rows[0]?.same === true
 }
 
 export type SystemContext = Omit<Context, 'viewer' | 'made'>

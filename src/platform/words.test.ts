@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
+import { compileMessageOrThrow } from '@lingui/message-utils/compileMessage'
 import { expect, test } from 'vitest'
 import { isLocale, localeAfter, localeNames, locales } from './locales.ts'
 import { chooseLocale, compileWords, readOwnWords, readWords, sayIn, wordModules } from './words.ts'
@@ -42,12 +43,23 @@ test('every sentence can be read', () => {
 })
 
 test('both languages ask for the same values', () => {
-  const names = (sentence: string) => [...sentence.matchAll(/\{(\w+)[,}]/g)].map((match) => match[1]).sort()
   const french = readWords('fr')
   for (const [key, sentence] of Object.entries(readWords('en'))) {
-    expect(new Set(names(french[key] ?? '')), key).toEqual(new Set(names(sentence)))
+    expect(new Set(valuesIn(french[key] ?? '')), key).toEqual(new Set(valuesIn(sentence)))
   }
 })
+
+/** The names of the values a sentence asks for, those within its cases too. */
+function valuesIn(sentence: string): string[] {
+  const inside = (part: unknown): string[] => {
+    if (!Array.isArray(part)) return []
+    const [name, , cases] = part
+    const deeper = typeof cases === 'object' && cases !== null ? Object.values(cases) : []
+    return [String(name), ...deeper.flatMap(within)]
+  }
+  const within = (message: unknown): string[] => (Array.isArray(message) ? message.flatMap(inside) : [])
+  return within(compileMessageOrThrow(sentence))
+}
 
 test('a sentence is said with its values, in the language asked for', () => {
   expect(sayIn('en', 'ui.attempt-number', { number: 3 })).toBe('Attempt 3')

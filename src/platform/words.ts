@@ -28,6 +28,7 @@ export const wordGroups = {
   cards: ['cards', 'home-cards'],
   passwords: ['first-passwords'],
   providers: ['providers'],
+  gone: ['sign-outs'],
   programs: ['programs', 'support'],
   faces: ['stack', 'handovers'],
   talk: ['feedback', 'pins', 'rounds'],

@@ -6,6 +6,7 @@ import pg from 'pg'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type PostgresConnection, type RunningPostgres, startPostgres } from './embedded-postgres.ts'
 import { asApplication, externalPostgres } from './postgres-external.ts'
+import { socketFolderOf } from './postgres-socket.ts'
 import { StartRefusal } from '../platform/settings.ts'
 
 const log = () => undefined
@@ -38,6 +39,7 @@ test('only a private socket leads to it', async () => {
   expect(await ask(running.ownerConnection, 'show listen_addresses')).toEqual([{ listen_addresses: '' }])
   const { mode } = await stat(String(running.ownerConnection.host))
   expect(mode & 0o077).toBe(0)
+  expect(socketFolderOf(folder)).toBe(running.ownerConnection.host)
 })
 
 test('the application can neither bypass walls nor make roles or databases', async () => {

@@ -18,7 +18,7 @@ import { keepRunning } from './postgres-keeper.ts'
 import { takeFolder } from './postgres-lock.ts'
 import { stopOrphan } from './postgres-orphan.ts'
 import { findsHere, initialize, type Place } from './postgres-process.ts'
-import { socketFolderFor } from './postgres-socket.ts'
+import { makeSocketFolder } from './postgres-socket.ts'
 import { StartRefusal } from '../platform/settings.ts'
 
 /** How to reach a database: what a `pg.Client` or `pg.Pool` takes. */
@@ -97,7 +97,7 @@ async function prepare(folder: string, wish: PostgresWish): Promise<Place> {
     giveAway(folder, account)
     await stopOrphan(folder, wish.log)
   }
-  const socketFolder = socketFolderFor(folder)
+  const socketFolder = makeSocketFolder(folder)
   giveAway(socketFolder, account)
   return { ...place, socketFolder }
 }

@@ -2,10 +2,11 @@ import { randomUUID } from 'node:crypto'
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import pg from 'pg'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { type PostgresConnection, type RunningPostgres, startPostgres } from './embedded-postgres.ts'
-import { migrate } from './migrate.ts'
+import { asKnownTo, migrate, readMigrations } from './migrate.ts'
 import { StartRefusal } from '../platform/settings.ts'
 import { tablesWithoutDistrict } from './stamp-walls.ts'
 
@@ -140,9 +141,7 @@ test('what already stands is not touched again', async () => {
   const stamp = () => as(owner, (client) => client.query('select oid, xmin from pg_policy order by oid'))
   const before = (await stamp()).rows
   expect(before).toHaveLength(2)
-  const begin = performance.now()
   await run()
-  expect(performance.now() - begin).toBeLessThan(500)
   expect((await stamp()).rows).toEqual(before)
 })
 
@@ -194,4 +193,12 @@ test('a file that comes too late, twice or without a number is refused', async (
   await expect(run()).rejects.toThrow(/Two migrations have the number/)
   await write('howl.sql', 'select 1')
   await expect(run()).rejects.toThrow(/howl.sql is not named like/)
+})
+
+test('PostgreSQL 15 and 16 take every step: what they do not know is left out, and no later step asks for it', async () => {
+  const granted = 'create table a ();\ngrant maintain on a, b to cairn_app;\n'
+  expect(asKnownTo(160_000, granted)).toBe('create table a ();\n\n')
+  expect(asKnownTo(170_000, granted)).toBe(granted)
+  const steps = await readMigrations(fileURLToPath(new URL('../../db/migrations/', import.meta.url)))
+  expect(steps.filter(({ number, text }) => number > 242 && /grant maintain/i.test(text))).toEqual([])
 })

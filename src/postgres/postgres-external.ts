@@ -100,14 +100,26 @@ function sentenceFor(error: unknown, url: string): string {
     return `The database in DATABASE_URL does not exist at ${where}. Create it: CREATE DATABASE cairn.`
   if (code === '42501') {
     return (
-      'The user in DATABASE_URL may not make the role that Cairn works as. Ask who runs the database for: ' +
-      'CREATE ROLE cairn_app NOLOGIN; GRANT cairn_app TO that user.'
+      'The user in DATABASE_URL may not make the role that Cairn works as. Ask who runs the database for ' +
+      `CREATE ROLE cairn_app NOLOGIN; (where there is none yet) and GRANT cairn_app TO ${userOf(url)};`
     )
   }
   if (code === '57P03')
     return `The database at ${where} is still starting. Wait a moment and start Cairn again.`
+  if (code === '53300')
+    return `The database at ${where} has no connection left. Cairn keeps up to 15 and a command a few more: allow as many, and start again.`
+  if (untrusted.test(code))
+    return `The database at ${where} shows a certificate that this machine does not trust (${code}). Name who signed it: ?sslmode=verify-full&sslrootcert=/path/to/ca.pem at the end of DATABASE_URL.`
   const reason = error instanceof Error && error.message !== '' ? error.message : code
   return `Cairn cannot reach the database at ${where} (${reason}). Start it, or correct DATABASE_URL.`
+}
+
+/** Node's codes for certificates. */
+const untrusted = /SELF_SIGNED|^UNABLE_TO_|^CERT_|ALTNAME_INVALID/
+
+function userOf(url: string): string {
+  const name = URL.canParse(url) ? decodeURIComponent(new URL(url).username) : ''
+  return name === '' ? 'that user' : pg.escapeIdentifier(name)
 }
 
 function placeOf(url: string): string {

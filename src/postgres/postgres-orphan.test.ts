@@ -6,6 +6,8 @@ import { join } from 'node:path'
 import pg from 'pg'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { startPostgres } from './embedded-postgres.ts'
+import { removeDatabase } from './postgres-orphan.ts'
+import { socketFolderOf } from './postgres-socket.ts'
 
 /** Only there can be seen which processes belong to a folder. */
 const onLinux = process.platform === 'linux'
@@ -45,11 +47,28 @@ test.skipIf(!onLinux)(
     const client = new pg.Client(next.ownerConnection)
     await client.connect()
     expect((await client.query('select n from kept')).rows).toEqual([{ n: 7 }])
+    // a command beside the Cairn that runs finds it there
+    expect(socketFolderOf(folder)).toBe(next.ownerConnection.host)
     await client.end()
     await next.stop()
     await next.stop()
     await expect(stat(join(folder, 'postmaster.pid'))).rejects.toThrow('ENOENT')
     await expect(stat(String(next.ownerConnection.host))).rejects.toThrow('ENOENT')
+  },
+)
+
+test.skipIf(!onLinux)(
+  'a database that is removed has nothing left that writes',
+  { timeout: patience },
+  async () => {
+    const folder = join(parent, 'postgres')
+    const cairn = await startElsewhere(folder)
+    const leader = postmaster(folder)
+    for (const pid of watchersOf(leader)) process.kill(pid, 'SIGKILL')
+    await kill(cairn)
+    await removeDatabase(folder, () => undefined)
+    expect([isWorking(leader), existsSync(folder)]).toEqual([false, false])
+    await removeDatabase(folder, () => undefined)
   },
 )
 

@@ -1,7 +1,8 @@
 import { readdirSync, readFileSync, readlinkSync, realpathSync, rmSync } from 'node:fs'
+import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
-import { isShortSocketFolder } from './postgres-socket.ts'
+import { isShortSocketFolder, pidFileLine } from './postgres-socket.ts'
 import { StartRefusal } from '../platform/settings.ts'
 
 /**
@@ -12,7 +13,7 @@ export async function stopOrphan(folder: string, log: (sentence: string) => void
   const leader = leaderOf(folder)
   if (leader === undefined) return
   // Read first: PostgreSQL takes this file along when it stops.
-  const socketFolder = lineOf(folder, 5)
+  const socketFolder = pidFileLine(folder, 5)
   if (workingIn(folder, leader).length > 0) {
     log('A PostgreSQL from an earlier run is still there; stopping it.')
     const gone =
@@ -28,6 +29,12 @@ export async function stopOrphan(folder: string, log: (sentence: string) => void
     rmSync(socketFolder, { recursive: true, force: true })
   }
   rmSync(join(folder, 'postmaster.pid'), { force: true })
+}
+
+/** Removes a database that was cut off before anybody had it: what still writes there is stopped first. */
+export async function removeDatabase(folder: string, log: (sentence: string) => void): Promise<void> {
+  await stopOrphan(folder, log)
+  await rm(folder, { recursive: true, force: true })
 }
 
 async function stopped(
@@ -57,17 +64,8 @@ function tell(pid: number, signal: NodeJS.Signals): void {
 }
 
 function leaderOf(folder: string): number | undefined {
-  const pid = Number(lineOf(folder, 1))
+  const pid = Number(pidFileLine(folder, 1))
   return Number.isInteger(pid) && pid > 1 ? pid : undefined
-}
-
-/** PostgreSQL keeps its number in the first line of this file, and where its socket is in the fifth. */
-function lineOf(folder: string, line: number): string | undefined {
-  try {
-    return readFileSync(join(folder, 'postmaster.pid'), 'utf8').split('\n')[line - 1]
-  } catch {
-    return undefined
-  }
 }
 
 /** Every process of PostgreSQL works in its data folder, which tells it from all others. */

@@ -1,9 +1,10 @@
 import { type ChildProcess, type SpawnOptions, spawn, spawnSync } from 'node:child_process'
 import { closeSync, openSync, readFileSync, renameSync, statSync } from 'node:fs'
 import type { Socket } from 'node:net'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { type Account, type Binaries, postgresEnvironment } from './postgres-binaries.ts'
+import { diskFull, saysDiskFull } from './data-folder.ts'
 import { StartRefusal } from '../platform/settings.ts'
 
 /** Where one PostgreSQL keeps its data, and as whom it runs. */
@@ -54,6 +55,8 @@ export function initialize(place: Omit<Place, 'socketFolder'>): void {
       { ...inside(place), encoding: 'utf8' },
     )
     if (run.status === 0) return
+    if (saysDiskFull(run.stderr))
+      throw new StartRefusal(diskFull(dirname(place.folder)), { cause: run.stderr })
     last = run.error?.message ?? lastLines(`${run.stdout}${run.stderr}`)
   }
   if (last.includes('could not look up effective user ID')) {
@@ -148,6 +151,7 @@ async function ready(
     const trouble = await Promise.race([failed, wait(10)])
     if (trouble !== undefined || child.exitCode !== null || child.signalCode !== null) {
       const reason = trouble ?? lastLines(readFileSync(place.logFile, 'utf8'))
+      if (saysDiskFull(reason)) throw new StartRefusal(diskFull(dirname(place.folder)), { cause: reason })
       throw new StartRefusal(`PostgreSQL did not start. The last lines of ${place.logFile}:\n${reason}`)
     }
     if (!patient && Date.now() - started > 5000) {

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { ById, Day, Done, endpoint, Id, Moment, words } from '../platform/contract.ts'
-import { chosenHappenings, happenings, longestDays, readings } from './program.ts'
+import { chosenHappenings, type Happening, happenings, longestDays, readings } from './program.ts'
 
 const Reads = z.array(z.enum(readings)).min(1).max(readings.length)
 const Events = z.array(z.enum(chosenHappenings)).min(1).max(happenings.length)
@@ -31,6 +31,10 @@ export const ListPrograms = endpoint({
         events: z.array(z.enum(happenings)),
         by: z.string(),
         at: Moment,
+        /** nobody took anything for days: since when nothing is sent, until it is resumed */
+        restsSince: Moment.nullable(),
+        /** what nobody took yet */
+        waiting: z.number().int(),
         calls: z.array(
           z.strictObject({
             id: Id,
@@ -94,12 +98,34 @@ export const TryHook = endpoint({
   output: z.strictObject({ trouble: z.string().nullable() }),
 })
 
+export const ResumeHook = endpoint({
+  name: 'ResumeHook',
+  method: 'PUT',
+  path: '/api/programs/hooks/:id/resumption',
+  summary: 'Tell again an address that took nothing for days, beginning with what it missed.',
+  params: ById,
+  output: Done,
+})
+
+export const RenewHookSecret = endpoint({
+  name: 'RenewHookSecret',
+  method: 'PUT',
+  path: '/api/programs/hooks/:id/secret',
+  summary:
+    'A new secret, shown this once. The one before signs beside it for a day, however often it is asked again.',
+  params: ById,
+  output: z.strictObject({ secret: z.string() }),
+})
+
 const Page = z.strictObject({
   /** the last id of the page before */
   after: Id.optional(),
   most: z.coerce.number().int().min(1).max(1000).default(500),
+  /** only what changed later than this: the `asOf` of an earlier answer */
+  since: Moment.optional(),
 })
-const next = Id.nullable()
+/** `asOf`, of the first page, is what to ask for changes with the next time */
+const following = { next: Id.nullable(), asOf: Moment }
 
 export const ReadSchools = endpoint({
   name: 'ReadSchools',
@@ -123,7 +149,7 @@ export const ReadPeople = endpoint({
   name: 'ReadPeople',
   method: 'GET',
   path: '/api/district/people',
-  summary: 'For a program with a key that reads people: who is here, a page at a time.',
+  summary: 'For a program with a key that reads people: who is here, or who changed, a page at a time.',
   signedIn: false,
   program: 'people',
   query: Page,
@@ -137,9 +163,11 @@ export const ReadPeople = endpoint({
         /** what the roster calls them, by kind */
         identifiers: z.record(z.string(), z.string()),
         roles: z.array(z.enum(['student', 'teacher', 'guardian', 'staff'])),
+        /** the one who stands for them, when the office found that both are one human */
+        mergedInto: Id.nullable(),
       }),
     ),
-    next,
+    ...following,
   }),
 })
 
@@ -164,7 +192,7 @@ export const ReadEnrollments = endpoint({
         closedOn: Day.nullable(),
       }),
     ),
-    next,
+    ...following,
   }),
 })
 
@@ -189,3 +217,16 @@ export const ReadCounts = endpoint({
     ),
   }),
 })
+
+const Told = <Name extends Happening, Data extends z.ZodRawShape>(type: Name, data: Data) =>
+  z.strictObject({ type: z.literal(type), timestamp: Moment, data: z.strictObject(data) })
+
+/** What a hook is told, by happening: which thing it was, and nothing that anybody wrote. */
+export const calls = {
+  'roster.applied': { summary: 'A roster was applied.', body: Told('roster.applied', { import: Id }) },
+  'conference.closed': {
+    summary: 'A student-led conference was closed and counts.',
+    body: Told('conference.closed', { conference: Id, learner: Id }),
+  },
+  'hook.tried': { summary: 'The office tried the address.', body: Told('hook.tried', { hook: Id }) },
+} satisfies Record<Happening, { summary: string; body: z.ZodType }>

@@ -1,6 +1,7 @@
 import type { Context, Tell } from '../platform/context.ts'
 import { sql, type Transaction } from '../platform/database.ts'
 import { newId } from '../platform/new-id.ts'
+import { bothSecretsFor, keptDays } from './hook.ts'
 import type { Happening } from './program.ts'
 
 export type NewHook = { id: string; address: string; events: readonly Happening[]; sealed: Buffer }
@@ -61,14 +62,12 @@ export async function tellPrograms(
 ): Promise<void> {
   const listening = await db
     .selectFrom('standing_program_hook')
-    .select('id')
+    .select(['id', 'rests_since'])
     .where(sql<boolean>`${event} = any (events)`)
     .execute()
-  for (const { id } of listening) {
-    await tell('hook.called', {
-      districtId,
-      id: await insertCall(db, { districtId, hookId: String(id), event, subject }, now),
-    })
+  for (const hook of listening) {
+    const id = await insertCall(db, { districtId, hookId: String(hook.id), event, subject }, now)
+    if (hook.rests_since === null) await tell('hook.called', { districtId, id })
   }
 }
 
@@ -92,40 +91,6 @@ export async function insertCall(
   return id
 }
 
-export type WaitingCall = {
-  address: string
-  sealed: Buffer
-  hookId: string
-  event: string
-  subject: Record<string, string>
-  happenedAt: Date
-}
-
-export async function waitingCall(db: Transaction, id: string): Promise<WaitingCall | undefined> {
-  const found = await sql<WaitingCall>`
-    select h.address, h.secret as sealed, h.id as "hookId", c.event, c.subject, c.happened_at as "happenedAt"
-    from program_call c join standing_program_hook h on h.id = c.hook_id
-    where c.id = ${id} and c.taken_at is null and c.given_up_at is null`.execute(db)
-  return found.rows[0]
-}
-
-/** What came of a try: nothing wrong, or the trouble in a word that holds nothing the other side said. */
-export async function noteCall(
-  db: Transaction,
-  { id, trouble, now }: { id: string; trouble: string | undefined; now: Date },
-): Promise<void> {
-  await db
-    .updateTable('program_call')
-    .set((is) => ({
-      tries: is('tries', '+', 1),
-      tried_at: now,
-      trouble: trouble ?? null,
-      ...(trouble === undefined ? { taken_at: now } : {}),
-    }))
-    .where('id', '=', id)
-    .execute()
-}
-
 export async function giveUpCall(db: Transaction, id: string, now: Date): Promise<void> {
   await db.updateTable('program_call').set({ given_up_at: now }).where('id', '=', id).execute()
 }
@@ -139,16 +104,24 @@ export async function giveUpCalls(
     where id = any(${[...ids]}::uuid[]) and taken_at is null and given_up_at is null`.execute(db)
 }
 
-export async function callsWaiting(db: Transaction) {
-  const found = await sql<{ id: string; tries: number; triedAt: Date | null; happenedAt: Date }>`
-    select c.id, c.tries, c.tried_at as "triedAt", c.happened_at as "happenedAt" from program_call c
-    where c.taken_at is null and c.given_up_at is null order by c.happened_at limit 500`.execute(db)
-  return found.rows
+/** Signs with a new secret, and for a day with the one that its reader knows beside it. Answers with the address. */
+export async function replaceSecret(
+  { db, now }: Context,
+  { id, sealed }: { id: string; sealed: Buffer },
+): Promise<string | undefined> {
+  const found = await sql<{ address: string }>`
+    update program_hook h set secret = ${sealed},
+      earlier_secret = case when h.earlier_until > ${now}::timestamptz then h.earlier_secret else h.secret end,
+      earlier_until = ${new Date(now.getTime() + bothSecretsFor)}::timestamptz
+    where h.id = ${id} and exists (select 1 from standing_program_hook s where s.id = h.id) returning h.address`.execute(
+    db,
+  )
+  return found.rows[0]?.address
 }
 
 /** Calls of an ended hook are told to nobody; old ones are of use to nobody. */
 export async function forgetOldCalls(db: Transaction): Promise<void> {
-  await sql`delete from program_call c where c.happened_at < cairn_now() - interval '30 days'
+  await sql`delete from program_call c where c.happened_at < cairn_now() - ${keptDays} * interval '1 day'
     or (c.taken_at is null and exists (select 1 from program_hook_end e where e.hook_id = c.hook_id))`.execute(
     db,
   )

@@ -1,29 +1,29 @@
-import { givenUpAfter, waitAfter } from '../mail/message.ts'
 import type { Job } from '../platform/jobs.ts'
 import { asTheSystem, type Ground } from '../platform/transaction.ts'
-import { callHook } from './call-hook.ts'
-import { callsWaiting, forgetOldCalls, giveUpCall } from './hook-store.ts'
+import { forgetOldCalls } from './hook-store.ts'
+import { forgetEarlierChanges } from './reading-store.ts'
+import { restHooks, tellWaiting } from './resting-store.ts'
+import { tellHook } from './tell-hook.ts'
 
-/** Tried at once and a few times more; then every now and then for three days. */
+/** Tried at once and a few times more; then every now and then for three days; then the office lets it go on. */
 export const programJobs = (ground: Ground): Job[] => [
   {
     on: 'hook.called',
+    // the first of a hook tells all that waits for it; four hooks are told at once, so that a slow one holds up few
+    together: 100,
+    atOnce: 4,
     run: async (subject) => {
-      if ((await callHook(ground, subject)) !== undefined) throw new Error('the call was not taken yet')
+      if (await tellHook(ground, subject)) throw new Error('the call was not taken yet')
     },
   },
   {
     on: 'night.fell',
     run: ({ districtId }) =>
-      asTheSystem(ground, { reason: 'tell programs again', districtId }, async ({ db, now, tell }) => {
-        await forgetOldCalls(db)
-        for (const { id, tries, triedAt, happenedAt } of await callsWaiting(db)) {
-          const at = now.getTime()
-          if (at - happenedAt.getTime() > givenUpAfter) await giveUpCall(db, id, now)
-          else if (at - (triedAt ?? happenedAt).getTime() >= waitAfter(tries)) {
-            await tell('hook.called', { districtId, id })
-          }
-        }
+      asTheSystem(ground, { reason: 'tell programs again', districtId }, async (context) => {
+        await forgetOldCalls(context.db)
+        await forgetEarlierChanges(context.db)
+        await restHooks(context)
+        await tellWaiting({ ...context, districtId })
       }),
   },
 ]

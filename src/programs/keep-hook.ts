@@ -24,7 +24,8 @@ async function addHook(context: Context, input: Input, server: { local: boolean;
   if (!(await mayLetInHere(context))) throw new Refusal('not_found')
   const url = URL.parse(input.address.trim())
   const right = url?.protocol === 'https:' || (server.local && url?.protocol === 'http:')
-  if (!url || !right || url.username !== '' || url.hash !== '') throw new InvalidInput({ address: 'custom' })
+  if (!url || !right || url.username !== '' || url.password !== '' || url.hash !== '')
+    throw new InvalidInput({ address: 'custom' })
   const secret = newHookSecret()
   const sealed = sealSecret(server.secret, placeOfHookSecret(input.id), secret)
   const hook = { id: input.id, address: url.href, events: [...new Set(input.events)], sealed }

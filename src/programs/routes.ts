@@ -6,6 +6,8 @@ import { keepHook } from './keep-hook.ts'
 import { letProgramIn } from './let-program-in.ts'
 import { programRoute } from './read-with-key.ts'
 import { readCounts, readEnrollments, readPeople, readSchools } from './reading-store.ts'
+import { renewHookSecret } from './renew-hook-secret.ts'
+import { resumeHook } from './resume-hook.ts'
 import { readPrograms } from './store.ts'
 import { tryHook } from './try-hook.ts'
 
@@ -16,6 +18,10 @@ export const programRoutes: Route[] = [
   openRoute(contract.AddHook, async (doorstep, input) => ({ secret: await keepHook(doorstep, input) })),
   route(contract.EndHook, (context, input) => endProgramHook(context, input.id).then(() => done)),
   openRoute(contract.TryHook, async (doorstep, { id }) => ({ trouble: await tryHook(doorstep, id) })),
+  route(contract.ResumeHook, (context, input) => resumeHook(context, input.id).then(() => done)),
+  openRoute(contract.RenewHookSecret, async (doorstep, { id }) => ({
+    secret: await renewHookSecret(doorstep, id),
+  })),
   programRoute(contract.ReadSchools, readSchools),
   programRoute(contract.ReadPeople, readPeople),
   programRoute(contract.ReadEnrollments, readEnrollments),

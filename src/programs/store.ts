@@ -12,6 +12,10 @@ export async function mayLetInHere({ db, viewer }: Context): Promise<boolean> {
   return found.rows[0]?.may ?? false
 }
 
+/** Some addresses open whatever they lead to, so support reads only which machine it is. */
+const addressFor = ({ supportGrantId }: Context['viewer']) =>
+  supportGrantId ? sql`substring(h.address from '^https?://[^/?#]*')` : sql`h.address`
+
 export function readPrograms({ db, viewer }: Context): Promise<JsonText<OutputOf<typeof ListPrograms>>> {
   return readJson(
     db,
@@ -22,8 +26,9 @@ export function readPrograms({ db, viewer }: Context): Promise<JsonText<OutputOf
           'lastUsedAt', k.last_used_at) order by k.name, k.id)
         from standing_program_key k join person n on n.id = k.created_by), '[]'),
       'hooks', coalesce((
-        select json_agg(json_build_object('id', h.id, 'address', h.address, 'events', h.events, 'by', usual_name(n),
-          'at', h.created_at, 'calls', coalesce((
+        select json_agg(json_build_object('id', h.id, 'address', ${addressFor(viewer)}, 'events', h.events, 'by', usual_name(n),
+          'at', h.created_at, 'restsSince', h.rests_since, 'waiting', (select count(*) from program_call c where c.hook_id = h.id
+            and c.taken_at is null and c.given_up_at is null and c.event <> 'hook.tried'), 'calls', coalesce((
             select json_agg(json_build_object('id', c.id, 'event', c.event, 'happenedAt', c.happened_at,
               'state', case when c.taken_at is not null then 'taken' when c.given_up_at is not null then 'given_up'
                 else 'waiting' end, 'tries', c.tries, 'trouble', c.trouble) order by c.happened_at desc, c.id desc)

@@ -1,22 +1,31 @@
 import { randomBytes } from 'node:crypto'
 import type { SAML } from '@node-saml/node-saml'
-import { isId } from '../platform/id-form.ts'
-import { Refusal } from '../platform/refusal.ts'
+import type { OwnKeys } from '../provider-keys/provider-key.ts'
+import { answerAddress, entityIdOf } from './provider.ts'
+import { ProviderTrouble } from './ask-provider.ts'
 import type { StandingProvider } from './store.ts'
 
-export const entityIdOf = (origin: string, id: string): string => `${origin}/door/${id}/metadata`
-export const answerAddress = (origin: string, id: string): string => `${origin}/door/${id}/saml`
-
-type Here = Pick<StandingProvider, 'id' | 'issuer' | 'signInAt' | 'certificates'>
+type Here = Pick<StandingProvider, 'id' | 'issuer' | 'signInAt' | 'signOutAt' | 'certificates'>
 
 /** Read only where somebody comes by SAML: it brings an XML parser that nobody else needs. */
-export async function openSaml(provider: Here, origin: string, requestId = ''): Promise<SAML> {
+export async function openSaml(
+  provider: Here,
+  origin: string,
+  {
+    requestId = '',
+    signing,
+    anew = false,
+  }: { requestId?: string; signing?: OwnKeys['signing']; anew?: boolean } = {},
+): Promise<SAML> {
   const { SAML: Saml, ValidateInResponseTo } = await import('@node-saml/node-saml')
   const entityId = entityIdOf(origin, provider.id)
   return new Saml({
     idpCert: [...provider.certificates],
     idpIssuer: provider.issuer,
     entryPoint: provider.signInAt ?? '',
+    logoutUrl: provider.signOutAt ?? '',
+    signatureAlgorithm: 'sha256',
+    ...(signing ? { privateKey: signing.pem } : {}),
     issuer: entityId,
     callbackUrl: answerAddress(origin, provider.id),
     audience: entityId,
@@ -27,28 +36,21 @@ export async function openSaml(provider: Here, origin: string, requestId = ''): 
     acceptedClockSkewMs: 60_000,
     identifierFormat: null,
     disableRequestedAuthnContext: true,
+    forceAuthn: anew,
     generateUniqueId: () => requestId,
   })
 }
 
-/** Where the browser goes with a question of ours, and the question's name. */
+/** Where the browser goes with a question of ours, and the question's name. `anew`: whoever comes signs in there again. */
 export async function askBySaml(
-  provider: Here,
-  origin: string,
+  provider: StandingProvider,
+  keys: OwnKeys | undefined,
+  { origin, anew }: { origin: string; anew: boolean },
 ): Promise<{ address: string; requestId: string }> {
   const requestId = `_${randomBytes(20).toString('hex')}`
-  const saml = await openSaml(provider, origin, requestId)
+  const signing = provider.signsRequests ? keys?.signing : undefined
+  // a provider that insists would only say that something is wrong
+  if (provider.signsRequests && !signing) throw new ProviderTrouble('no_key')
+  const saml = await openSaml(provider, origin, { requestId, signing, anew })
   return { address: await saml.getAuthorizeUrlAsync('', undefined, {}), requestId }
-}
-
-/** What the other side needs to know of us. It holds nothing of anybody's, so it is told for any id. */
-export async function describeUs(origin: string, id: string): Promise<string> {
-  if (!isId(id)) throw new Refusal('not_found')
-  const { generateServiceProviderMetadata } = await import('@node-saml/node-saml')
-  return generateServiceProviderMetadata({
-    issuer: entityIdOf(origin, id),
-    callbackUrl: answerAddress(origin, id),
-    identifierFormat: 'urn:oasis:names:tc:SAML:2.0:nameid-format:persistent',
-    wantAssertionsSigned: true,
-  })
 }

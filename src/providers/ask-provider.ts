@@ -15,7 +15,15 @@ type Known = { configuration: openid.Configuration; until: number }
 /** What providers said of themselves, by the revision it was asked for: a new secret or issuer is asked about anew. */
 export type Directory = Map<string, Known>
 
-export type Trouble = 'away' | 'another' | 'no_keys' | 'no_secret' | 'bad_certificate' | 'old_certificate'
+export type Trouble =
+  | 'away'
+  | 'another'
+  | 'no_keys'
+  | 'no_secret'
+  | 'bad_certificate'
+  | 'old_certificate'
+  | 'no_key'
+  | 'no_sign_out'
 
 export class ProviderTrouble extends Error {
   readonly trouble: Trouble
@@ -71,6 +79,28 @@ const isOfAnother = (error: unknown): boolean =>
   (error as { code?: string } | null)?.code === 'OAUTH_JSON_ATTRIBUTE_COMPARISON_FAILED'
 
 export const placeOfSecret = (providerId: string): string => `client secret of ${providerId}`
+
+/** Where it says that people sign out, as long as that is an address a browser may be sent to. */
+export function signOutOf(ground: Ground, configuration: openid.Configuration): string | undefined {
+  const { end_session_endpoint: address = '' } = configuration.serverMetadata()
+  const allowed = ground.localAddresses ? ['https:', 'http:'] : ['https:']
+  return allowed.includes(URL.parse(address)?.protocol ?? '') ? address : undefined
+}
+
+/** What it shows to check its signatures with. */
+export async function askKeys(ground: Ground, address: string): Promise<unknown[]> {
+  const local = ground.localAddresses ?? false
+  if (!local && URL.parse(address)?.protocol !== 'https:') throw new ProviderTrouble('no_keys')
+  try {
+    const asked = { method: 'GET', headers: {} }
+    const { body } = await askOutside(new URL(address), asked, { bytes: mostBytes, local })
+    const { keys } = JSON.parse(body.toString('utf8')) as { keys?: unknown }
+    if (Array.isArray(keys) && keys.length > 0) return keys
+  } catch {
+    // whatever came instead
+  }
+  throw new ProviderTrouble('no_keys')
+}
 
 /** The program asks only where `platform/outside.ts` lets it, whatever a provider's own description says. */
 function fetchBehindWall(local: boolean): openid.CustomFetch {

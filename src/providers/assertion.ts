@@ -19,6 +19,19 @@ export type Said = {
   audiences: readonly (readonly string[])[]
   notBefore: string | undefined
   notOnOrAfter: string | undefined
+  session: SessionThere
+}
+
+/** What a provider needs to be told to end the session that somebody has with it, and what came of a test. */
+export type SessionThere = {
+  nameId: string
+  format: string | null
+  qualifier: string | null
+  qualifierHere: string | null
+  index: string | null
+  encrypted: boolean
+  /** OpenID Connect: what the provider gave, sealed */
+  idToken?: Buffer
 }
 
 export const mostResponseBytes = 256 * 1024
@@ -37,17 +50,29 @@ const algorithms = new Set([
  * Before any parser sees it: no declarations (entities), no comments and sections (two readers see two names), one
  * assertion in one response, and no method of signing but those still held to be good.
  */
-export function mayBeRead(xml: string): boolean {
-  const body = xml.replace(/^\uFEFF?\s*<\?xml[^?]*\?>/, '')
+export const mayBeRead = (xml: string): boolean =>
+  isPlain(xml, { Response: 1, Assertion: 1, EncryptedAssertion: 0 })
+
+export const withoutHead = (xml: string): string => xml.replace(/^\uFEFF?\s*<\?xml[^?]*\?>/, '')
+
+/** So many of each element and no more, nothing that two readers read differently, no method but these and the signing ones. */
+export function isPlain(
+  xml: string,
+  counts: { readonly [element: string]: number },
+  besides: ReadonlySet<string> = new Set(),
+): boolean {
+  const body = withoutHead(xml)
   if (body.length > mostResponseBytes || /<[!?]/.test(body)) return false
-  if (countOf(body, 'Response') !== 1 || countOf(body, 'Assertion') !== 1) return false
-  if (countOf(body, 'EncryptedAssertion') !== 0) return false
+  if (Object.entries(counts).some(([element, count]) => countOf(body, element) !== count)) return false
   const named = body.match(/Algorithm/g)?.length ?? 0
   const read = [...body.matchAll(/\sAlgorithm\s*=\s*(?:"([^"]*)"|'([^']*)')/g)]
-  return read.length === named && read.every(([, one, other]) => algorithms.has(one ?? other ?? ''))
+  return (
+    read.length === named &&
+    read.every(([, one, other]) => [algorithms, besides].some((set) => set.has(one ?? other ?? '')))
+  )
 }
 
-const countOf = (xml: string, element: string): number =>
+export const countOf = (xml: string, element: string): number =>
   [...xml.matchAll(new RegExp(`<(?:[^\\s<>/:]+:)?${element}[\\s/>]`, 'g'))].length
 
 type Expected = { issuer: string; audience: string; recipient: string; now: Date }

@@ -13,14 +13,21 @@ export type Trip = {
   until: number
 }
 
-const place = 'on the way to a provider'
+/** What is carried one way opens nothing on the other: on the way out nobody has proved anything. */
+type Way = 'to' | 'out at'
+const placeOf = (way: Way): string => `on the way ${way} a provider`
 export const tripSeconds = 600
 
-export const sealTrip = (secret: string, trip: Trip): string =>
-  sealSecret(secret, place, JSON.stringify(trip)).toString('base64url')
+export const sealTrip = (secret: string, trip: Trip, way: Way = 'to'): string =>
+  sealSecret(secret, placeOf(way), JSON.stringify(trip)).toString('base64url')
 
-export function openTrip(secret: string, sealed: string | undefined, now: Date): Trip | undefined {
-  const words = openSecret(secret, place, Buffer.from(sealed ?? '', 'base64url'))
+export function openTrip(
+  secret: string,
+  sealed: string | undefined,
+  now: Date,
+  way: Way = 'to',
+): Trip | undefined {
+  const words = openSecret(secret, placeOf(way), Buffer.from(sealed ?? '', 'base64url'))
   if (words === undefined) return undefined
   const trip = JSON.parse(words) as Trip
   return trip.until > now.getTime() ? trip : undefined

@@ -1,11 +1,16 @@
 import { X509Certificate } from 'node:crypto'
+import type { Context } from '../platform/context.ts'
 import type { OutputOf } from '../platform/contract.ts'
 import { askOutside } from '../platform/outside.ts'
 import { Refusal } from '../platform/refusal.ts'
 import type { Doorstep } from '../platform/route.ts'
 import { asViewer, type Ground } from '../platform/transaction.ts'
-import { askProvider, ProviderTrouble } from './ask-provider.ts'
+import { openKeys } from '../provider-keys/open-keys.ts'
+import type { OwnKeys } from '../provider-keys/provider-key.ts'
+import { keysOf } from '../provider-keys/store.ts'
+import { askKeys, askProvider, ProviderTrouble, signOutOf } from './ask-provider.ts'
 import type { TryProvider } from './contract.ts'
+import { latestSession } from './identity-store.ts'
 import { mayDecideHere, providerCalled, type StandingProvider } from './store.ts'
 
 /** Asked outside the transaction, because a provider may take its time. */
@@ -14,16 +19,36 @@ export async function checkProvider(
   { id }: { id: string },
 ): Promise<OutputOf<typeof TryProvider>> {
   if (!asker) throw new Refusal('not_signed_in')
-  const provider = await asViewer(ground, asker, async (context) =>
-    (await mayDecideHere(context)) ? providerCalled(context, id) : undefined,
+  const found = await asViewer(ground, asker, async (context) =>
+    (await mayDecideHere(context)) ? lookUp(context, ground.secret, id) : undefined,
   )
-  if (!provider) throw new Refusal('not_found')
-  if (provider.kind === 'saml') return { problem: await problemOfSaml(ground, provider) }
+  if (!found?.provider) throw new Refusal('not_found')
+  const { provider, keys, latest } = found
+  const signs = provider.signsRequests && keys.signing !== undefined
+  return {
+    problem: await (provider.kind === 'saml'
+      ? problemOfSaml(ground, provider, keys)
+      : problemOf(ground, provider)),
+    signs,
+    latest: latest ? { at: latest.at.toISOString(), encrypted: latest.encrypted } : null,
+  }
+}
+
+async function lookUp(context: Context, serverSecret: string, id: string) {
+  const provider = await providerCalled(context, id)
+  const keys = openKeys(serverSecret, await keysOf(context, id))
+  return { provider, keys, latest: await latestSession(context, id) }
+}
+
+type Problem = OutputOf<typeof TryProvider>['problem']
+
+async function problemOf(ground: Ground, provider: StandingProvider): Promise<Problem> {
   try {
-    const keys = (await askProvider(ground, provider)).serverMetadata().jwks_uri
-    return { problem: keys !== undefined && (await signsWithKeys(ground, keys)) ? null : 'no_keys' }
+    const configuration = await askProvider(ground, provider)
+    await askKeys(ground, configuration.serverMetadata().jwks_uri ?? '')
+    return provider.offersSignOut && !signOutOf(ground, configuration) ? 'no_sign_out' : null
   } catch (error) {
-    if (error instanceof ProviderTrouble) return { problem: error.trouble }
+    if (error instanceof ProviderTrouble) return error.trouble
     throw error
   }
 }
@@ -31,8 +56,10 @@ export async function checkProvider(
 /** Its certificates can be read and hold today, and where people are sent there is something that answers. */
 async function problemOfSaml(
   ground: Ground,
-  { certificates, signInAt }: StandingProvider,
-): Promise<'away' | 'bad_certificate' | 'old_certificate' | null> {
+  { certificates, signInAt, signsRequests }: StandingProvider,
+  { signing }: OwnKeys,
+): Promise<Problem> {
+  if (signsRequests && !signing) return 'no_key'
   try {
     const ends = certificates.map((one) => new X509Certificate(one).validToDate.getTime())
     if (ends.every((end) => end < ground.now().getTime())) return 'old_certificate'
@@ -44,15 +71,4 @@ async function problemOfSaml(
     () => null,
   )
   return answered !== null && answered.status < 500 && answered.status !== 404 ? null : 'away'
-}
-
-async function signsWithKeys(ground: Ground, address: string): Promise<boolean> {
-  const limits = { bytes: 512 * 1024, local: ground.localAddresses ?? false }
-  try {
-    const { body } = await askOutside(new URL(address), { method: 'GET', headers: {} }, limits)
-    const { keys } = JSON.parse(body.toString('utf8')) as { keys?: unknown[] }
-    return Array.isArray(keys) && keys.length > 0
-  } catch {
-    return false
-  }
 }

@@ -9,6 +9,9 @@ const Decided = z.strictObject({
   clientId: words(400),
   signInAt: words(2000).nullable().default(null),
   certificates: z.array(words(10_000)).max(4).default([]),
+  signOutAt: words(2000).nullable().default(null),
+  signsRequests: z.boolean().default(false),
+  offersSignOut: z.boolean().default(false),
   domains: z.array(words(253)).max(20),
   tenant: words(40).nullable(),
   claim: words(100).nullable(),
@@ -33,7 +36,15 @@ export const ListProviders = endpoint({
   summary: 'The providers of the district I run the office of, and who came from one and waits to be linked.',
   output: z.strictObject({
     providers: z.array(
-      Decided.extend({ id: Id, revisedBy: z.string(), revisedAt: Moment, linked: z.number().int() }),
+      Decided.extend({
+        id: Id,
+        revisedBy: z.string(),
+        revisedAt: Moment,
+        linked: z.number().int(),
+        /** when the key was made that signs, and the one that is shown beside it until it is switched to */
+        keyMadeAt: Moment.nullable(),
+        nextKey: z.strictObject({ id: Id, madeAt: Moment }).nullable(),
+      }),
     ),
     unmatched: z.array(
       z.strictObject({
@@ -75,8 +86,20 @@ export const TryProvider = endpoint({
   params: ById,
   output: z.strictObject({
     problem: z
-      .enum(['away', 'another', 'no_keys', 'no_secret', 'bad_certificate', 'old_certificate'])
+      .enum([
+        'away',
+        'another',
+        'no_keys',
+        'no_secret',
+        'bad_certificate',
+        'old_certificate',
+        'no_key',
+        'no_sign_out',
+      ])
       .nullable(),
+    /** whether what we ask is signed, and whether what came last was encrypted; it is always signed */
+    signs: z.boolean(),
+    latest: z.strictObject({ at: Moment, encrypted: z.boolean() }).nullable(),
   }),
 })
 

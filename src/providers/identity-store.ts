@@ -3,6 +3,7 @@ import type { Context } from '../platform/context.ts'
 import { sql } from '../platform/database.ts'
 import { newId } from '../platform/new-id.ts'
 import type { SystemContext } from '../platform/transaction.ts'
+import type { SessionThere } from './assertion.ts'
 import { mayDecide } from './policy.ts'
 import type { Identifier } from './provider.ts'
 
@@ -106,4 +107,27 @@ export async function useAssertion(
     values (${used.id}, ${used.districtId}, ${used.providerId}, ${used.idHash}, ${used.runsOutAt}::timestamptz)
     on conflict (provider_id, id_hash) do nothing returning id`.execute(db)
   return kept.rows.length > 0
+}
+
+/** What a provider calls the session that it has just opened here. */
+export async function noteSession(
+  { db, now }: SystemContext,
+  session: SessionThere & { providerId: string; id: string; districtId: string },
+): Promise<void> {
+  await sql`
+    insert into provider_session (session_id, district_id, provider_id, name_id, name_format, name_qualifier,
+      name_qualifier_here, session_index, was_encrypted, id_token, opened_at)
+    values (${session.id}, ${session.districtId}, ${session.providerId}, ${session.nameId}, ${session.format},
+      ${session.qualifier}, ${session.qualifierHere}, ${session.index}, ${session.encrypted},
+      ${session.idToken ?? null}, ${now}::timestamptz)`.execute(db)
+}
+
+export async function latestSession(
+  { db }: Pick<SystemContext, 'db'>,
+  providerId: string,
+): Promise<{ at: Date; encrypted: boolean } | undefined> {
+  const found = await sql<{ at: Date; encrypted: boolean }>`
+    select v.opened_at as at, v.was_encrypted as encrypted from provider_session v
+    where v.provider_id = ${providerId} order by v.opened_at desc limit 1`.execute(db)
+  return found.rows[0]
 }

@@ -5,9 +5,10 @@ import type { Doorstep } from '../platform/route.ts'
 import { sealSecret } from '../platform/sealed-secret.ts'
 import { asViewer } from '../platform/transaction.ts'
 import { noteAct } from '../logbook/store.ts'
+import { makeFirstKey } from '../provider-keys/make-key.ts'
 import { placeOfSecret } from './ask-provider.ts'
 import type { KeepProvider } from './contract.ts'
-import { certificateOf, type Decided, faultIn, issuerOf } from './provider.ts'
+import { certificateOf, type Decided, faultIn, issuerOf, namesSignOut } from './provider.ts'
 import { hasRevision, insertProvider, insertRevision, mayDecideHere, providerCalled } from './store.ts'
 
 type Input = InputOf<typeof KeepProvider>
@@ -38,17 +39,28 @@ async function reviseProvider(context: Context, input: Input, serverSecret: stri
   if (!sealedSecret && decided.kind !== 'saml') throw new InvalidInput({ clientSecret: 'custom' })
   const revision = { ...decided, id: revisionId, providerId: id, sealedSecret: sealedSecret ?? null }
   if (!(await insertRevision(context, revision))) throw new Refusal('id_taken')
+  if (decided.kind === 'saml') await makeFirstKey(context, serverSecret, id)
   await noteAct(context, { act: 'provider.kept', said: { what: decided.name } })
 }
 
 /** What the one kind needs means nothing to the other. */
 function onlyOf(asked: Decided): Decided {
-  if (asked.kind !== 'saml') return { ...asked, signInAt: null, certificates: [] }
+  if (asked.kind !== 'saml')
+    return {
+      ...asked,
+      signInAt: null,
+      certificates: [],
+      signOutAt: null,
+      signsRequests: false,
+      offersSignOut: asked.offersSignOut && namesSignOut(asked.kind),
+    }
   const certificates = asked.certificates.map(certificateOf)
   return {
     ...asked,
     certificates,
     signInAt: asked.signInAt?.trim() ?? null,
+    signOutAt: asked.signOutAt?.trim() || null,
+    offersSignOut: false,
     clientId: '',
     domains: [],
     tenant: null,

@@ -9,12 +9,21 @@ import {
   noteUnmatched,
   personCalled,
   personOf,
+  noteSession,
   type Someone,
 } from './identity-store.ts'
+import type { SessionThere } from './assertion.ts'
 import { type Claims, saidIn } from './provider.ts'
 import type { StandingProvider } from './store.ts'
 
-type Came = { provider: StandingProvider; claims: Claims; someone: Someone; districtId: string }
+type Came = {
+  provider: StandingProvider
+  claims: Claims
+  someone: Someone
+  districtId: string
+  /** by what the provider will know this session again */
+  session: SessionThere
+}
 
 /** Opens a session for whoever a provider has vouched for; who is nobody here yet waits to be linked. */
 export async function letIn(
@@ -29,7 +38,16 @@ export async function letIn(
     return accountFor(context, came)
   })
   if (!account) throw new Refusal('waiting_to_be_linked')
-  await openSession(doorstep, { ...account, districtId }, { providerId: came.provider.id })
+  const { session, someone } = came
+  const { providerId } = someone
+  await openSession(
+    doorstep,
+    { ...account, districtId },
+    {
+      providerId,
+      alongside: (context, id) => noteSession(context, { ...session, providerId, districtId, id }),
+    },
+  )
 }
 
 async function accountFor(context: SystemContext, { provider, claims, someone, districtId }: Came) {

@@ -18,6 +18,11 @@ export type Decided = {
   /** SAML: where people are sent to sign in, and what the answers are signed with, as PEM */
   signInAt: string | null
   certificates: readonly string[]
+  /** SAML: where people sign out there, where that is offered, and whether what we ask is signed */
+  signOutAt: string | null
+  signsRequests: boolean
+  /** OpenID Connect: whether people may sign out there too, at the address it names itself */
+  offersSignOut: boolean
   domains: readonly string[]
   tenant: string | null
   claim: string | null
@@ -26,6 +31,9 @@ export type Decided = {
 
 export const googleIssuer = 'https://accounts.google.com'
 export const entraIssuer = (tenant: string): string => `https://login.microsoftonline.com/${tenant}/v2.0`
+
+/** Google names no address to sign out at. */
+export const namesSignOut = (kind: ProviderKind): boolean => kind === 'entra' || kind === 'openid'
 
 /** Claims that people can change, or that are given to the next one: nobody is matched by these. */
 const fickle = [
@@ -92,12 +100,16 @@ function faultInIssuer({ issuer }: Decided): 'issuer' | undefined {
 }
 
 /** The issuer is a name here, and need not be an address. */
-function faultInSaml({ issuer, signInAt, certificates }: Decided): keyof Decided | undefined {
+function faultInSaml({ issuer, signInAt, signOutAt, certificates }: Decided): keyof Decided | undefined {
   if (issuer === '') return 'issuer'
-  if (!['https:', 'http:'].includes(URL.parse(signInAt ?? '')?.protocol ?? '')) return 'signInAt'
+  if (!isWeb(signInAt)) return 'signInAt'
+  if (signOutAt !== null && !isWeb(signOutAt)) return 'signOutAt'
   const few = certificates.length > 0 && certificates.length <= mostCertificates
   return few && certificates.every((one) => certificateForm.test(one)) ? undefined : 'certificates'
 }
+
+const isWeb = (address: string | null): boolean =>
+  ['https:', 'http:'].includes(URL.parse(address ?? '')?.protocol ?? '')
 
 /** The two presets name their issuer themselves, so that it cannot be another's. */
 export function issuerOf(kind: ProviderKind, { issuer, tenant }: Pick<Decided, 'issuer' | 'tenant'>): string {
@@ -130,3 +142,11 @@ export function saidIn(claims: Claims, claim: string | null): string {
   const said = claim === null ? undefined : claims[claim]
   return typeof said === 'string' || typeof said === 'number' ? String(said).trim().slice(0, 200) : ''
 }
+
+/** What we are called by SAML, and where answers are sent. */
+export const entityIdOf = (origin: string, id: string): string => `${origin}/door/${id}/metadata`
+export const answerAddress = (origin: string, id: string): string => `${origin}/door/${id}/saml`
+/** Where either side says that somebody has signed out. */
+export const signOutAddress = (origin: string, id: string): string => `${origin}/door/${id}/sign-out`
+/** Where somebody comes back to who has left an OpenID provider. */
+export const leftAddress = (origin: string, id: string): string => `${origin}/door/${id}/left`

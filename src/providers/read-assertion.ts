@@ -1,11 +1,19 @@
 import { z } from 'zod'
+import type { OwnKeys } from '../provider-keys/provider-key.ts'
 import { openSaml } from './ask-by-saml.ts'
 import { mayBeRead, type Said } from './assertion.ts'
+import { openEncrypted } from './open-encrypted.ts'
 import type { StandingProvider } from './store.ts'
 
 const text = z.object({ _: z.string().default('') })
 const times = { NotBefore: z.string().optional(), NotOnOrAfter: z.string().optional() }
 const one = <T extends z.ZodType>(part: T) => z.tuple([part])
+
+const Name = z.object({
+  Format: z.string().optional(),
+  NameQualifier: z.string().optional(),
+  SPNameQualifier: z.string().optional(),
+})
 
 /** The signed bytes, as the library read them. Whatever stands twice where it may stand once is refused. */
 const Assertion = z.object({
@@ -13,7 +21,7 @@ const Assertion = z.object({
   Issuer: one(text),
   Subject: one(
     z.object({
-      NameID: one(z.object({ _: z.string(), $: z.object({ Format: z.string().optional() }).optional() })),
+      NameID: one(z.object({ _: z.string(), $: Name.optional() })),
       SubjectConfirmation: z.array(
         z.object({
           $: z.object({ Method: z.string().optional() }).optional(),
@@ -36,28 +44,45 @@ const Assertion = z.object({
       AudienceRestriction: z.array(z.object({ Audience: z.array(text) })),
     }),
   ),
-  AuthnStatement: z.array(z.unknown()).min(1),
+  AuthnStatement: z
+    .array(z.object({ $: z.object({ SessionIndex: z.string().max(500).optional() }).optional() }))
+    .min(1),
 })
 
-/** Only what the provider's own key has signed is looked at, and what carries it must be addressed to us. */
+/**
+ * Only what the provider's own key has signed is looked at, and what carries it must be addressed to us. What was
+ * encrypted to us is opened first and then read as if it never had been: of the envelope that it came in nothing is kept.
+ */
 export async function readAssertion(
   provider: StandingProvider,
+  keys: OwnKeys | undefined,
   origin: string,
   brought: string,
 ): Promise<Said> {
   const xml = Buffer.from(brought, 'base64').toString('utf8')
-  if (!mayBeRead(xml)) throw new Error('not to be read')
+  const opened = await openEncrypted(xml, 'EncryptedAssertion', keys?.opening ?? [])
+  const plain = opened === undefined ? xml : `<Response>${opened}</Response>`
+  if (!mayBeRead(plain)) throw new Error('not to be read')
   const saml = await openSaml(provider, origin)
-  const { profile } = await saml.validatePostResponseAsync({ SAMLResponse: brought })
-  const read = Assertion.parse(profile?.getAssertion?.()['Assertion'])
+  const SAMLResponse = Buffer.from(plain).toString('base64')
+  const { profile } = await saml.validatePostResponseAsync({ SAMLResponse })
+  return saidIn(
+    Assertion.parse(profile?.getAssertion?.()['Assertion']),
+    profile?.['attributes'],
+    opened !== undefined,
+  )
+}
+
+function saidIn(read: z.infer<typeof Assertion>, attributes: unknown, encrypted: boolean): Said {
   const [{ NameID, SubjectConfirmation }] = read.Subject
+  const { $: name, _: nameId } = NameID[0]
   const [{ $: conditions, AudienceRestriction }] = read.Conditions
   return {
     id: read.$.ID,
     issuer: read.Issuer[0]._.trim(),
-    nameId: NameID[0]._.trim(),
-    format: NameID[0].$?.Format,
-    attributes: attributesIn(profile?.['attributes']),
+    nameId: nameId.trim(),
+    format: name?.Format,
+    attributes: attributesIn(attributes),
     confirmations: SubjectConfirmation.map(({ $: how, SubjectConfirmationData: [{ $: data }] }) => ({
       method: how?.Method,
       recipient: data.Recipient,
@@ -68,6 +93,14 @@ export async function readAssertion(
     audiences: AudienceRestriction.map(({ Audience }) => Audience.map(({ _ }) => _.trim())),
     notBefore: conditions?.NotBefore,
     notOnOrAfter: conditions?.NotOnOrAfter,
+    session: {
+      nameId: nameId.trim(),
+      format: name?.Format ?? null,
+      qualifier: name?.NameQualifier ?? null,
+      qualifierHere: name?.SPNameQualifier ?? null,
+      index: read.AuthnStatement.map(({ $ }) => $?.SessionIndex).find((one) => one !== undefined) ?? null,
+      encrypted,
+    },
   }
 }
 

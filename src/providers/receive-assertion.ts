@@ -4,13 +4,12 @@ import { Refusal } from '../platform/refusal.ts'
 import type { Doorstep } from '../platform/route.ts'
 import { openSecret, sealSecret } from '../platform/sealed-secret.ts'
 import type { Ground } from '../platform/transaction.ts'
-import { answerAddress, entityIdOf } from './ask-by-saml.ts'
-import { requestAnswered, runsOutAt } from './assertion.ts'
+import { requestAnswered, runsOutAt, type SessionThere } from './assertion.ts'
 import { findProvider } from './begin-trip.ts'
 import { openTrip } from './carry-trip.ts'
 import { useAssertion } from './identity-store.ts'
 import { letIn } from './let-in.ts'
-import type { Claims } from './provider.ts'
+import { answerAddress, type Claims, entityIdOf } from './provider.ts'
 import { isSentHere, readAssertion } from './read-assertion.ts'
 
 type Brought = { providerId: string; origin: string; response: string }
@@ -20,6 +19,7 @@ type Answer = {
   requestId: string
   idHash: string
   claims: Claims
+  session: SessionThere
   runsOut: number
   until: number
 }
@@ -33,10 +33,10 @@ const carriedMs = 60_000
  */
 export async function receiveAssertion(ground: Ground, brought: Brought): Promise<string> {
   const { providerId, origin, response } = brought
-  const { provider } = await findProvider(ground, providerId)
+  const { provider, keys } = await findProvider(ground, providerId)
   if (provider.kind !== 'saml') throw new Refusal('not_found')
   const recipient = answerAddress(origin, providerId)
-  const said = await readAssertion(provider, origin, response).catch((error: unknown) => {
+  const said = await readAssertion(provider, keys, origin, response).catch((error: unknown) => {
     ground.log.info({ provider: providerId, why: (error as Error).name }, 'an assertion was refused')
     throw new Refusal('provider_refused')
   })
@@ -49,6 +49,7 @@ export async function receiveAssertion(ground: Ground, brought: Brought): Promis
     requestId,
     idHash: createHash('sha256').update(said.id).digest('hex'),
     claims: { ...shown(said.attributes, provider.claim), sub: said.nameId, iss: said.issuer },
+    session: said.session,
     runsOut: runsOutAt(said, now).getTime(),
     until: now.getTime() + carriedMs,
   }
@@ -91,7 +92,7 @@ export async function finishSaml(doorstep: Doorstep, back: Back): Promise<string
   const { claims } = answer
   const someone = { providerId: provider.id, issuer: claims.iss, subject: claims.sub }
   const used = { id: newId(), districtId, providerId: provider.id, idHash: Buffer.from(answer.idHash, 'hex') }
-  const came = { provider, claims, someone, districtId }
+  const came = { provider, claims, someone, districtId, session: answer.session }
   await letIn(doorstep, came, async (context) => {
     if (!(await useAssertion(context, { ...used, runsOutAt: new Date(answer.runsOut) })))
       throw new Refusal('provider_refused')

@@ -5,7 +5,8 @@ import { askProvider, type Directory } from './ask-provider.ts'
 import { findProvider } from './begin-trip.ts'
 import { openTrip } from './carry-trip.ts'
 import { letIn } from './let-in.ts'
-import { type Claims, isOfDistrict, subjectOf } from './provider.ts'
+import { isOfDistrict, subjectOf } from './provider.ts'
+import { sealVisit } from './seal-visit.ts'
 import type { StandingProvider } from './store.ts'
 
 type Return = { providerId: string; sealed: string | undefined; address: URL; directory: Directory }
@@ -17,24 +18,27 @@ export async function returnFromTrip(doorstep: Doorstep, back: Return): Promise<
   if (!trip || trip.providerId !== back.providerId) throw new Refusal('provider_refused')
   const { provider, districtId } = await findProvider(ground, back.providerId)
   if (provider.kind === 'saml') throw new Refusal('provider_refused')
-  const claims = await claimsFor(doorstep, provider, trip, back)
+  const answer = await answerFor(doorstep, provider, trip, back)
+  const claims = answer.claims()
   const subject = claims && subjectOf(provider.kind, claims)
   if (!claims || subject === undefined || !isOfDistrict(provider, claims))
     throw new Refusal('provider_refused')
   const someone = { providerId: provider.id, issuer: claims.iss, subject }
-  await letIn(doorstep, { provider, claims, someone, districtId })
+  const session = sealVisit(ground.secret, provider, claims, answer.id_token)
+  await letIn(doorstep, { provider, claims, someone, districtId, session })
   return trip.to
 }
 
 type Trip = NonNullable<ReturnType<typeof openTrip>>
+type Answer = Awaited<ReturnType<typeof openid.authorizationCodeGrant>>
 
 /** State, issuer (RFC 9207), code with its verifier, then the token: its signature, issuer, audience, time and nonce. */
-async function claimsFor(
+async function answerFor(
   { ground }: Doorstep,
   provider: StandingProvider,
   { state, nonce, verifier }: Trip,
   { address, directory }: Return,
-): Promise<Claims | undefined> {
+): Promise<Answer> {
   const configuration = await askProvider(ground, provider, directory)
   const checks = {
     expectedState: state,
@@ -43,8 +47,7 @@ async function claimsFor(
     idTokenExpected: true,
   }
   try {
-    const answer = await openid.authorizationCodeGrant(configuration, address, checks)
-    return answer.claims()
+    return await openid.authorizationCodeGrant(configuration, address, checks)
   } catch (error) {
     const { code, name } = error as { code?: string; name?: string }
     ground.log.info(

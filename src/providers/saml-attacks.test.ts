@@ -1,22 +1,8 @@
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import type { SamlTwist } from '../../test/support/own-saml-provider.ts'
-import {
-  minutesAgo,
-  openSamlSchool,
-  refused,
-  rivera,
-  type SamlSchool,
-} from '../../test/support/saml-traveling.ts'
+import { minutesAgo, laySamlSchool, refused, rivera } from '../../test/support/saml-traveling.ts'
 
-let open: SamlSchool
-beforeAll(async () => {
-  open = await openSamlSchool()
-})
-beforeEach(() => {
-  open.school.clock.now = new Date()
-  Object.assign(open.there.told, { who: rivera, twist: {} })
-})
-afterAll(() => open.close())
+const open = laySamlSchool()
 
 const signature = /<ds:Signature[\s\S]*?<\/ds:Signature>/
 const assertion = /<saml:Assertion[\s\S]*<\/saml:Assertion>/
@@ -125,6 +111,14 @@ test.each<[string, () => SamlTwist]>([
     }),
   ],
   ['with a comment in the name', () => ({ template: (xml) => xml.replace('{NameID}', 'r-1<!-- -->x') })],
+  ['with an instruction in the name', () => ({ template: (xml) => xml.replace('{NameID}', 'r-1<?x y?>x') })],
+  [
+    'with a second list of what is signed',
+    () => ({
+      after: (xml) =>
+        xml.replace(/<ds:SignedInfo>[\s\S]*<\/ds:SignedInfo>/, (one) => one + one).replace('>r-1<', '>r-2<'),
+    }),
+  ],
   ['with a document type', () => ({ after: (xml) => `<!DOCTYPE r [<!ENTITY x "r-1">]>${xml}` })],
   [
     'with an entity from a file',
@@ -150,4 +144,11 @@ test.each<[string, () => SamlTwist]>([
 ])('an assertion %s lets nobody in', async (_what, twist) => {
   const { to, traveler } = await open.travel(rivera, twist())
   expect([to, await open.whoIs(traveler)]).toEqual([refused, 'not_signed_in'])
+})
+
+test('an answer of beginnings without an end is refused at once, and keeps nobody else waiting', async () => {
+  const began = performance.now()
+  const many = Buffer.from('<EncryptedAssertion '.repeat(19_000)).toString('base64')
+  expect(await open.post(many)).toBe(refused)
+  expect(performance.now() - began).toBeLessThan(1_500)
 })

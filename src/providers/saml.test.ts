@@ -1,36 +1,26 @@
 import { v7 as newId } from 'uuid'
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { makeCertificate } from '../../test/support/own-certificate.ts'
 import {
   arrived,
   minutesAgo,
-  openSamlSchool,
+  laySamlSchool,
   refused,
   rivera,
-  type SamlSchool,
   speaksSaml,
   waiting,
 } from '../../test/support/saml-traveling.ts'
 import { idOf } from '../../test/support/school.ts'
-import { addProvider, layTraveler } from '../../test/support/traveling.ts'
+import { layTraveler } from '../../test/support/traveling.ts'
 import * as contract from './contract.ts'
 
-let open: SamlSchool
-beforeAll(async () => {
-  open = await openSamlSchool()
-})
-beforeEach(() => {
-  open.school.clock.now = new Date()
-  Object.assign(open.there.told, { who: rivera, twist: {} })
-})
-afterAll(() => open.close())
+const open = laySamlSchool()
 
 test('who comes with a signed assertion in answer to a question of ours is let in as who the roster says', async () => {
   const { school, there, leave, bring, travel, whoIs } = open
   const traveler = layTraveler(school)
   const asked = await leave(traveler)
   expect(asked.href.startsWith(`${there.signInAt}?SAMLRequest=`)).toBe(true)
-  Object.assign(there.told, { who: rivera, twist: {} })
   expect(await bring(traveler, await there.respondTo(asked))).toBe(arrived)
   expect(await whoIs(traveler)).toBe(idOf('rivera'))
   // known by the NameID from now on, whatever the attribute says
@@ -67,7 +57,6 @@ test('what is no SAML at all is refused', async () => {
 
 test('an assertion counts once, for the browser that asked, for its provider, and not for long', async () => {
   const { school, there, leave, post, bring } = open
-  Object.assign(there.told, { who: rivera, twist: {} })
   const traveler = layTraveler(school)
   const asked = await leave(traveler)
   const kept = traveler.cookies.get('cairn-trip') ?? ''
@@ -85,7 +74,7 @@ test('an assertion counts once, for the browser that asked, for its provider, an
   traveler.cookies.set('cairn-trip', kept)
   expect(await bring(traveler, response)).toBe(refused)
 
-  const another = await addProvider(school, there.entityId, speaksSaml(there, { name: 'Another' }))
+  const another = await open.add({ name: 'Another' })
   const mixed = layTraveler(school)
   const fresh = await there.respondTo(await leave(mixed))
   expect(await bring(mixed, fresh, another)).toBe(refused)
@@ -112,14 +101,9 @@ test('whoever is not found waits in the list, and is let in as who the office sa
 test('a new certificate is taken beside the old one, and what cannot be so is not kept', async () => {
   const { school, there, id, know, leave, bring } = open
   const next = makeCertificate().certificate
-  const both = await addProvider(
-    school,
-    there.entityId,
-    speaksSaml(there, { name: 'B', certificates: [next, there.certificate] }),
-  )
+  const both = await open.add({ name: 'B', certificates: [next, there.certificate] })
   await know(both)
   const traveler = layTraveler(school)
-  Object.assign(there.told, { who: rivera, twist: {} })
   expect(await bring(traveler, await there.respondTo(await leave(traveler, both)), both)).toBe(arrived)
   await know(id)
   const keep = async (changes: object) => {
@@ -140,9 +124,9 @@ test('a new certificate is taken beside the old one, and what cannot be so is no
 })
 
 test('trying one says what is wrong with it', async () => {
-  const { school, there } = open
+  const { school } = open
   const tried = async (changes: object) => {
-    const provider = await addProvider(school, there.entityId, speaksSaml(there, { name: 'T', ...changes }))
+    const provider = await open.add({ name: 'T', ...changes })
     return (await school.as('singh').ask(contract.TryProvider, { params: { id: provider } })).body.problem
   }
   expect(await tried({})).toBeNull()

@@ -5,7 +5,7 @@ import { isId } from '../platform/id-form.ts'
 import { takePlainForms } from '../platform/plain-forms.ts'
 import { Refusal } from '../platform/refusal.ts'
 import type { Ground } from '../platform/transaction.ts'
-import { describeUs } from './ask-by-saml.ts'
+import { describeUs } from './describe-us.ts'
 import { type Directory, ProviderTrouble } from './ask-provider.ts'
 import { beginTrip } from './begin-trip.ts'
 import { mostResponseBytes } from './assertion.ts'
@@ -36,6 +36,7 @@ export async function serveDoors(app: FastifyInstance, ground: Ground, options: 
       providerId: idIn(params.id),
       origin: options.origin,
       to: typeof query.to === 'string' ? query.to.slice(0, 500) : '/',
+      here: doorstep(ground, request, reply, options),
     }
     return settle(ground, reply, async () => {
       const { address, sealed } = await beginTrip(ground, directory, asked)
@@ -67,7 +68,7 @@ async function serveSaml(app: FastifyInstance, ground: Ground, { origin }: HttpO
     takePlainForms(doors, 2 * mostResponseBytes)
     doors.get('/door/:id/metadata', async (request, reply) => {
       const { params } = request as unknown as Asked
-      return reply.type('application/samlmetadata+xml').send(await describeUs(origin, params.id))
+      return reply.type('application/samlmetadata+xml').send(await describeUs(ground, origin, params.id))
     })
     doors.post('/door/:id/saml', { config: { standsAlone: true } }, async (request, reply) => {
       const providerId = idIn((request as unknown as Asked).params.id)

@@ -3,6 +3,7 @@ import type { Context } from '../platform/context.ts'
 import type { OutputOf } from '../platform/contract.ts'
 import { type Database, type JsonText, sql } from '../platform/database.ts'
 import { readJson } from '../platform/read-json.ts'
+import { keyPairs } from '../provider-keys/store.ts'
 import type { FindToLink, ListProviders, ListWaysIn } from './contract.ts'
 import { mayDecide } from './policy.ts'
 import type { Decided } from './provider.ts'
@@ -32,7 +33,10 @@ export function readProviders({ db, viewer }: Context): Promise<JsonText<OutputO
     sql<{ json: string }>`
       select json_build_object('providers', coalesce((
         select json_agg(json_build_object('id', s.id, 'kind', s.kind, 'name', s.name, 'issuer', s.issuer,
-          'clientId', s.client_id, 'signInAt', s.sign_in_at, 'certificates', to_json(s.certificates), 'domains', s.domains, 'tenant', s.tenant, 'claim', s.claim,
+          'clientId', s.client_id, 'signInAt', s.sign_in_at, 'certificates', to_json(s.certificates),
+          'signOutAt', s.sign_out_at, 'signsRequests', s.signs_requests,
+          'offersSignOut', s.offers_sign_out,
+          ${keyPairs(sql<string>`s.id`)}, 'domains', s.domains, 'tenant', s.tenant, 'claim', s.claim,
           'identifier', s.identifier, 'revisedBy', usual_name(n), 'revisedAt', s.revised_at,
           'linked', (select count(*) from identity i where i.provider_id = s.id)) order by s.name, s.id)
         from standing_provider s join person n on n.id = s.revised_by), '[]'),
@@ -57,7 +61,8 @@ export async function providerCalled(
   const found = await sql<StandingProvider>`
     select s.id, s.revision_id as "revisionId", s.kind, s.name, s.issuer, s.client_id as "clientId",
       s.client_secret as "sealedSecret", s.domains, s.tenant, s.claim, s.identifier,
-      s.sign_in_at as "signInAt", s.certificates
+      s.sign_in_at as "signInAt", s.certificates, s.sign_out_at as "signOutAt",
+      s.signs_requests as "signsRequests", s.offers_sign_out as "offersSignOut"
     from standing_provider s where s.id = ${id}`.execute(db)
   return found.rows[0]
 }
@@ -97,6 +102,9 @@ export async function insertRevision(
       client_secret: revision.sealedSecret,
       sign_in_at: revision.signInAt,
       certificates: [...revision.certificates],
+      sign_out_at: revision.signOutAt,
+      signs_requests: revision.signsRequests,
+      offers_sign_out: revision.offersSignOut,
       domains: [...revision.domains],
       tenant: revision.tenant,
       claim: revision.claim,

@@ -1,9 +1,9 @@
 import { isDeepStrictEqual } from 'node:util'
 import { person } from '../access/relations.ts'
+import { deletionsOf } from '../deletions/store.ts'
 import type { Context } from '../platform/context.ts'
 import type { InputOf } from '../platform/contract.ts'
-import { sql, type Transaction } from '../platform/database.ts'
-import { restorableDays } from '../work/piece.ts'
+import { sql } from '../platform/database.ts'
 import { seesPiece } from '../work/policy.ts'
 import type { AddReflection } from './contract.ts'
 import { seesReflection } from './policy.ts'
@@ -167,26 +167,4 @@ export async function setAudiences(
     on conflict do nothing`.execute(db)
 }
 
-export async function markDeleted({ db, viewer, now }: Context, id: string): Promise<void> {
-  await sql`
-    insert into reflection_deletion (reflection_id, district_id, deleted_by, deleted_at)
-    select ${id}::uuid, ${viewer.districtId}::uuid, ${viewer.personId}::uuid, ${now}::timestamptz
-    where not exists (select 1 from reflection_deletion d where d.reflection_id = ${id} and d.restored_at is null)
-    on conflict do nothing`.execute(db)
-}
-
-export async function markRestored({ db, viewer, now }: Context, id: string): Promise<void> {
-  await db
-    .updateTable('reflection_deletion')
-    .set({ restored_by: viewer.personId, restored_at: now })
-    .where('reflection_id', '=', id)
-    .where('restored_at', 'is', null)
-    .execute()
-}
-
-export async function eraseReflections(db: Transaction, now: Date): Promise<void> {
-  const due = new Date(now.getTime() - restorableDays * 24 * 3_600_000)
-  await sql`
-    delete from reflection r using reflection_deletion d
-    where d.reflection_id = r.id and d.restored_at is null and d.deleted_at < ${due}::timestamptz`.execute(db)
-}
+export const reflectionDeletions = deletionsOf('reflection', 'reflection_id')

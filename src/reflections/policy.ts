@@ -91,6 +91,11 @@ export const isYoung = (someone: Someone): Rule => sql<boolean>`coalesce((
 export const mayScribe = (viewer: Someone, someone: Someone): Rule =>
   both(isYoung(someone), either(teaches(viewer, someone), guards(viewer, someone)))
 
+/** A question aliased `o` is asked of those in its class from whom that is not hidden, or of everybody at its school. */
+export const isAskedOf = (someone: Someone): Rule => sql<boolean>`exists (
+  select 1 from open_enrollment b where b.person_id = ${someone} and b.role = 'student' and (b.school_id = o.school_id
+    or b.class_id = o.class_id and ${seesSpace(someone, sql<string>`b.space_id`)}))`
+
 /** Who puts questions to learners, and ends them: a class's teachers to it, and whoever leads a school to all in it. */
 export const putsToClass = (viewer: Someone, space: RawBuilder<string>): Rule => teachesIn(viewer, space)
 export const putsToSchool = (viewer: Someone, school: RawBuilder<string>): Rule => leads(viewer, school)

@@ -6,7 +6,7 @@ import { type JsonText, type RawBuilder, sql } from '../platform/database.ts'
 import { readJson } from '../platform/read-json.ts'
 import { personJson } from '../work/tile-store.ts'
 import type { AddOwnPrompt, ListOwnPrompts, ListSchoolPrompts } from './contract.ts'
-import { putsToClass, putsToSchool } from './policy.ts'
+import { isAskedOf, putsToClass, putsToSchool } from './policy.ts'
 import type { Band } from './prompt.ts'
 
 export type Asked = {
@@ -31,14 +31,13 @@ export async function readAsked({ db, viewer }: Context): Promise<Asked[]> {
   return found.rows
 }
 
-/** Those of the classes and the schools the viewer is a student of today, for everybody or for their band. */
+/** What the viewer's classes and schools ask of everybody, or of their band. */
 export async function readOwnPromptsFor({ db, viewer }: Context, band: Band): Promise<OwnPrompt[]> {
   const found = await sql<OwnPrompt>`
     select o.id, o.stage, o.words, o.french, usual_name(n) as by
     from own_prompt o join person n on n.id = coalesce(o.revised_by, o.added_by)
     where o.closed_at is null and (o.band is null or o.band = ${band})
-      and exists (select 1 from open_enrollment b where b.person_id = ${viewer.personId} and b.role = 'student'
-        and (b.class_id = o.class_id or b.school_id = o.school_id))
+      and ${isAskedOf(person(viewer.personId))}
     order by o.added_at desc, o.id desc`.execute(db)
   return found.rows
 }

@@ -1,12 +1,12 @@
 import { may } from '../access/may.ts'
 import { hasPortfolio, isLearner, person } from '../access/relations.ts'
+import { restorableDays } from '../deletions/deletion.ts'
 import { mediaJson } from '../media/store.ts'
 import type { Context } from '../platform/context.ts'
 import type { OutputOf } from '../platform/contract.ts'
 import { type JsonText, type RawBuilder, sql } from '../platform/database.ts'
 import { readJson } from '../platform/read-json.ts'
 import { knowsLearner, seesPiece } from '../work/policy.ts'
-import { restorableDays } from '../work/piece.ts'
 import { personJson } from '../work/tile-store.ts'
 import type {
   ListDeletedReflections,

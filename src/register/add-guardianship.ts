@@ -33,16 +33,22 @@ export async function addGuardianship(
   await noteGuardianship(context, 'guardianship.added', said)
 }
 
+type Tie = { learnerId: string; guardianId: string; relationship: string }
+
 /** Both people of a tie find it in the logbook: a line each. */
 export async function noteGuardianship(
   context: Context,
   act: 'guardianship.added' | 'guardianship.corrected' | 'guardianship.ended' | 'guardianship.mistaken',
-  { learnerId, guardianId, relationship }: { learnerId: string; guardianId: string; relationship: string },
+  { learnerId, guardianId, relationship, was }: Tie & { was?: string },
 ): Promise<void> {
   for (const personId of [learnerId, guardianId])
     await noteAct(context, {
       act,
       personId,
-      said: { what: relationship, otherId: personId === learnerId ? guardianId : learnerId },
+      said: {
+        what: relationship,
+        otherId: personId === learnerId ? guardianId : learnerId,
+        ...(was !== undefined && { before: 'yes', was }),
+      },
     })
 }

@@ -71,6 +71,7 @@ export const GetPerson = endpoint({
     guardians: z.array(Guardianship),
     children: z.array(Guardianship),
     duties: z.array(z.strictObject({ id: Id, kind: z.enum(duties), school: z.string().nullable(), ...Tie })),
+    mayTakeDuties: z.boolean(),
     signIn: z.strictObject({
       username: z.string().nullable(),
       lastAt: Moment.nullable(),

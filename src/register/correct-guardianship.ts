@@ -19,5 +19,9 @@ export async function correctGuardianship(
   const relationship = input.relationship.trim()
   if (kept.relationship === relationship) return
   await setRelationship(context, input.id, relationship)
-  await noteGuardianship(context, 'guardianship.corrected', { ...kept, relationship })
+  await noteGuardianship(context, 'guardianship.corrected', {
+    ...kept,
+    relationship,
+    was: kept.relationship,
+  })
 }

@@ -7,7 +7,7 @@ import { isHere } from '../schools/roster-store.ts'
 import type { GiveDuty } from './contract.ts'
 import { wayInOf } from './sign-in-store.ts'
 import { mayKeepRegister } from './store.ts'
-import { closeDuty, findDuty, lockOffice, insertDutyByHand } from './ties-store.ts'
+import { closeDuty, findDuty, insertDutyByHand, lockOffice } from './ties-store.ts'
 
 /** Opens counts and the office’s rooms, and no child’s work. */
 export async function giveDuty(context: Context, input: InputOf<typeof GiveDuty>): Promise<void> {
@@ -17,6 +17,7 @@ export async function giveDuty(context: Context, input: InputOf<typeof GiveDuty>
   if (!way || way.isMerged || !hasSchool) throw new Refusal('not_found')
   // who could give themselves one would have every other room of the office by themselves
   if (input.personId === context.viewer.personId) throw new Refusal('not_allowed')
+  if (!way.takesDuties) throw new Refusal('learns_here')
   if (await insertDutyByHand(context, input)) {
     const { personId, schoolId, kind } = input
     return noteAct(context, {

@@ -2,6 +2,7 @@ import { demand } from '../access/may.ts'
 import { noteAct } from '../logbook/store.ts'
 import { accountOf } from '../people/account-store.ts'
 import { endSecondSteps } from '../people/factor-store.ts'
+import { noteGivenPassword } from '../people/own-password-store.ts'
 import { endSessions, replacePassword } from '../people/store.ts'
 import type { Context } from '../platform/context.ts'
 import type { InputOf } from '../platform/contract.ts'
@@ -9,7 +10,7 @@ import { hashPassword } from '../platform/password.ts'
 import { InvalidInput, Refusal } from '../platform/refusal.ts'
 import type { GiveSignIn } from './contract.ts'
 import { isUsername } from './registered.ts'
-import { giveUsername, noteGiven, wayInOf } from './sign-in-store.ts'
+import { giveUsername, wayInOf } from './sign-in-store.ts'
 import { mayKeepRegister } from './store.ts'
 
 /** Every session ends, because nobody knows who holds one. One’s own password is changed on one’s own page. */
@@ -24,7 +25,7 @@ export async function giveSignIn(context: Context, input: InputOf<typeof GiveSig
   const hash = await hashPassword(input.password)
   if (way.username === null) await giveFirst(context, { accountId, hash, username: input.username })
   await replacePassword(db, accountId, hash, now)
-  await noteGiven(context, accountId)
+  await noteGivenPassword(db, { accountId, districtId, givenBy: viewer.personId }, now)
   if (input.endsSecondFactor) await endSecondSteps(db, accountId, now)
   await endSessions(db, accountId, now)
   const act = input.endsSecondFactor ? 'password.factor-ended' : 'password.given'

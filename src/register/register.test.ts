@@ -4,8 +4,8 @@ import { castMember } from '../../test/support/cast.ts'
 import { addPiece } from '../../test/support/making.ts'
 import { layAuthenticator } from '../../test/support/own-authenticator.ts'
 import { classOf, idOf, openSchool, type School } from '../../test/support/school.ts'
-import { districtId, schoolId } from '../demo/cast-schools.ts'
 import { demoPassword } from '../demo/cast-rows.ts'
+import { districtId, schoolId } from '../demo/cast-schools.ts'
 import { ReadLogbook } from '../logbook/contract.ts'
 import { BeginPasskey, KeepPasskey } from '../passkeys/contract.ts'
 import { GetMe } from '../people/contract.ts'
@@ -211,6 +211,19 @@ test('a duty begins and ends; the last to run the district’s office stays', as
   ).toBe('not_found')
   expect((await singh(register.EndDuty, id)).status).toBe(200)
   expect((await school.as('okafor').ask(GetMe)).body.hats).not.toContain('office')
+  // a child who is taken for somebody grown, also over the summer
+  const child = { ...duty, personId: idOf('mika') }
+  expect((await singh(register.GiveDuty, newId(), child)).code).toBe('learns_here')
+  const mayTake = async (key: string) => (await person(idOf(key))).mayTakeDuties
+  expect([await mayTake('okafor'), await mayTake('mika')]).toEqual([true, false])
+  // a place that a file gave by mistake, and that was taken back, is no year at school
+  const undo = { reason: 'take a place back', districtId: districtId.nechako }
+  await asTheSystem(school.program.ground, undo, ({ db }) =>
+    sql`insert into enrollment (id, district_id, class_id, person_id, role, opened_on, closed_on)
+      values (${newId()}, ${districtId.nechako}, ${classOf('division-3')}, ${idOf('okafor')}, 'student',
+        cairn_today(), cairn_today())`.execute(db),
+  )
+  expect(await mayTake('okafor')).toBe(true)
   const mine = { ...duty, personId: idOf('singh') }
   expect((await singh(register.GiveDuty, newId(), mine)).code).toBe('not_allowed')
   const runs = async (key: string) => (await school.as(key).ask(GetMe)).body.runsDistrict

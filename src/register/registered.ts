@@ -2,10 +2,10 @@
  * Somebody as the office keeps them: names, ties and ways in, and nothing of anybody's work. What a roster says and
  * what was done by hand stand beside each other; each tie says which it is.
  */
-export const personKinds = ['learner', 'teacher', 'guardian', 'office'] as const
+export const personKinds = ['learner', 'teacher', 'staff', 'guardian', 'office'] as const
 export type PersonKind = (typeof personKinds)[number]
 
-export const duties = ['principal', 'office', 'safeguarding'] as const
+export const duties = ['principal', 'office', 'safeguarding', 'staff'] as const
 export type Duty = (typeof duties)[number]
 
 export const endings = ['over', 'mistake'] as const

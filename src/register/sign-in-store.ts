@@ -1,13 +1,19 @@
 import type { Context } from '../platform/context.ts'
 import { sql } from '../platform/database.ts'
+import { takesDuties } from './policy.ts'
 
-export type WayIn = { accountId: string | null; username: string | null; isMerged: boolean }
+export type WayIn = {
+  accountId: string | null
+  username: string | null
+  isMerged: boolean
+  takesDuties: boolean
+}
 
 /** Undefined where there is nobody of that id in the district. */
 export async function wayInOf({ db }: Context, personId: string): Promise<WayIn | undefined> {
   const found = await sql<WayIn>`
     select a.id as "accountId", a.username, exists (select 1 from person_merge m
-      where m.gone_id = n.id and m.undone_at is null) as "isMerged"
+      where m.gone_id = n.id and m.undone_at is null) as "isMerged", ${takesDuties} as "takesDuties"
     from person n left join account a on a.person_id = n.id where n.id = ${personId}`.execute(db)
   return found.rows[0]
 }
@@ -18,16 +24,6 @@ export async function giveUsername({ db }: Context, accountId: string, username:
     update account a set username = ${username}, password_hash = ${hash}
     where a.id = ${accountId} and not is_username_taken(${username})`.execute(db)
   return (given.numAffectedRows ?? 0n) > 0n
-}
-
-/** The office knows it: its owner chooses another where their school wants that. */
-export async function noteGiven({ db, viewer, now }: Context, accountId: string): Promise<void> {
-  await sql`
-    insert into given_password (account_id, district_id, given_by, given_at)
-    values (${accountId}, ${viewer.districtId}, ${viewer.personId}, ${now}::timestamptz)
-    on conflict (account_id) do update set given_by = excluded.given_by, given_at = excluded.given_at`.execute(
-    db,
-  )
 }
 
 export async function countSessions({ db, now }: Context, personId: string): Promise<number> {

@@ -4,8 +4,8 @@ import type { InputOf, OutputOf } from '../platform/contract.ts'
 import { type JsonText, type RawBuilder, sql, type Transaction } from '../platform/database.ts'
 import { readJson } from '../platform/read-json.ts'
 import type { FindPeople, GetPerson } from './contract.ts'
-import { keepsRegister } from './policy.ts'
-import { peopleFound, type PersonKind } from './registered.ts'
+import { keepsRegister, takesDuties } from './policy.ts'
+import { type PersonKind, peopleFound } from './registered.ts'
 
 /** Without a row there is no register: who may not keep it does not learn who is in it. */
 export async function mayKeepRegister({ db, viewer }: Context): Promise<{ allowed: boolean } | undefined> {
@@ -18,6 +18,7 @@ export async function mayKeepRegister({ db, viewer }: Context): Promise<{ allowe
 const kinds = sql`to_json(array_remove(array[
   case when exists (select 1 from enrollment e where e.person_id = n.id and e.role = 'student') then 'learner' end,
   case when exists (select 1 from open_enrollment e where e.person_id = n.id and e.role = 'teacher') then 'teacher' end,
+  case when exists (select 1 from staffs s where s.person_id = n.id) then 'staff' end,
   case when exists (select 1 from guards g where g.guardian_id = n.id) then 'guardian' end,
   case when exists (select 1 from serves s where s.person_id = n.id) then 'office' end], null))`
 
@@ -34,7 +35,8 @@ export const aboutPerson = sql`coalesce(
   (select string_agg(distinct usual_name(l), ', ') from guards g join person l on l.id = g.learner_id
     where g.guardian_id = n.id),
   (select string_agg(distinct coalesce(s.name, d.name), ', ') from serves v join district d on true
-    left join school s on s.id = v.school_id where v.person_id = n.id), '')`
+    left join school s on s.id = v.school_id where v.person_id = n.id),
+  (select string_agg(distinct s.name, ', ') from staffs v join school s on s.id = v.school_id where v.person_id = n.id), '')`
 
 const lastSeen = sql`(select max(s.last_seen_at) from session s where s.person_id = n.id)`
 const username = sql`(select a.username from account a where a.person_id = n.id)`
@@ -136,6 +138,7 @@ export function readPerson(
         'duties', coalesce((select json_agg(json_build_object('id', u.id, 'kind', u.kind, 'school', s.name, ${tie('u')})
           order by u.closed_on is not null, u.kind, s.name) from duty u left join school s on s.id = u.school_id
           where u.person_id = n.id), '[]'),
+        'mayTakeDuties', ${takesDuties},
         'signIn', ${signIn},
         'mergedInto', (select json_build_object('id', o.id, 'name', usual_name(o)) from person_merge m
           join person o on o.id = m.kept_id where m.gone_id = n.id and m.undone_at is null),

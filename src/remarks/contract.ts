@@ -81,6 +81,14 @@ export const ListRemarkReports = endpoint({
   name: 'ListRemarkReports',
   method: 'GET',
   path: '/api/remark-reports',
-  summary: 'Where somebody asked that words be looked at, in the spaces I teach in.',
-  output: z.array(z.strictObject({ pieceId: Id, space: Named, reports: z.number().int() })),
+  summary:
+    'What somebody asked the teachers of my spaces to look at and none has dealt with, whatever became of the work.',
+  output: z.array(
+    z.strictObject({
+      space: Named,
+      /** by its title when it was reported; without an id where it is not shown to me */
+      work: z.strictObject({ title: z.string(), learner: Named, pieceId: Id.nullable() }),
+      remark: Remark,
+    }),
+  ),
 })

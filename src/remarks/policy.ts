@@ -4,6 +4,7 @@ import {
   either,
   guards,
   isLearner,
+  keepsSpace,
   learnsIn,
   type Rule,
   type Someone,
@@ -64,7 +65,20 @@ const isLookedAt: Rule = sql<boolean>`exists (
 /** Taking back what was reported does not take it from the teachers who were asked to look. */
 const isReported: Rule = sql<boolean>`exists (select 1 from remark_report asked where asked.remark_id = k.id)`
 
-export const seesRemark = (viewer: Someone): Rule =>
+/**
+ * Where somebody asked and nobody has dealt with it, the teachers of that space read the words, whatever became of the
+ * work or of the space meanwhile. It opens nothing of the work itself.
+ */
+export const answersReport = (viewer: Someone): Rule =>
+  both(
+    sql<boolean>`exists (select 1 from open_remark_report asked where asked.remark_id = k.id)`,
+    isOthers(viewer),
+    either(teachesIn(viewer, space), keepsSpace(viewer, space)),
+  )
+
+export const seesRemark = (viewer: Someone): Rule => either(answersReport(viewer), readsRemark(viewer))
+
+const readsRemark = (viewer: Someone): Rule =>
   both(
     either(sql<boolean>`k.taken_back_at is null`, both(isReported, moderates(viewer))),
     either(
@@ -80,7 +94,7 @@ export const seesRemark = (viewer: Someone): Rule =>
 export const remarkActs = (viewer: Someone) => ({
   takeBack: sql<boolean>`${author} = ${viewer}`,
   report: both(isOthers(viewer), isLookedAt),
-  decide: moderates(viewer),
+  decide: either(moderates(viewer), answersReport(viewer)),
 })
 
 export const remarkIsHidden = isHidden

@@ -105,8 +105,12 @@ test('reported, it waits for the teachers of the space; hidden, its author and t
   expect([(await report('noor')).code, (await report('kai')).code]).toEqual(['not_allowed', 'not_found'])
   await report('mika')
   const waiting = async (key: string) =>
-    (await school.as(key).ask(remarks.ListRemarkReports)).body.filter((one) => one.pieceId === place.pieceId)
-  expect(await waiting('okafor')).toMatchObject([{ reports: 1, space: { id: place.spaceId } }])
+    (await school.as(key).ask(remarks.ListRemarkReports)).body.filter(
+      (one) => one.work.pieceId === place.pieceId,
+    )
+  expect(await waiting('okafor')).toMatchObject([
+    { remark: { id, reports: [{ why: 'hurts' }] }, space: { id: place.spaceId } },
+  ])
   expect([await waiting('dubois'), await waiting('mika'), await waiting('chen')]).toEqual([[], [], []])
   const all = { params: { id: place.pieceId } }
   expect((await school.as('noor').ask(remarks.ListRemarks, all)).text).not.toContain('hurts')

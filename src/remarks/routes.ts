@@ -3,7 +3,8 @@ import { type Route, route } from '../platform/route.ts'
 import * as contract from './contract.ts'
 import { leaveRemark } from './leave-remark.ts'
 import { hideRemark, reportRemark } from './report-remark.ts'
-import { readRemarks, readReports } from './store.ts'
+import { readReports } from './report-store.ts'
+import { readRemarks } from './store.ts'
 import { takeRemarkBack } from './take-remark-back.ts'
 
 export const remarkRoutes: Route[] = [

@@ -1,16 +1,29 @@
 import { may } from '../access/may.ts'
-import { guards, isLearner, person, teachesIn } from '../access/relations.ts'
-import type { OutputOf } from '../platform/contract.ts'
+import { guards, isLearner, person, type Someone, teachesIn } from '../access/relations.ts'
+import { restorableDays } from '../deletions/deletion.ts'
 import type { Context } from '../platform/context.ts'
-import { type JsonText, sql, type Transaction } from '../platform/database.ts'
+import type { OutputOf } from '../platform/contract.ts'
+import { type JsonText, type RawBuilder, sql, type Transaction } from '../platform/database.ts'
 import { readJson } from '../platform/read-json.ts'
-import { restorableDays } from '../work/piece.ts'
 import { seesPiece } from '../work/policy.ts'
 import { personJson } from '../work/tile-store.ts'
-import type { ListRemarkReports, ListRemarks } from './contract.ts'
+import type { ListRemarks } from './contract.ts'
 import { maySay, readsThere, remarkActs, remarkIsHidden, seesRemark } from './policy.ts'
 
 const author = sql<string>`k.author_id`
+
+/** What was said, `k` of a piece `p` in a space `o`, as the viewer reads it: names and values for json_build_object. */
+export const remarkPairs = (
+  me: Someone,
+  learner: Someone,
+): RawBuilder<unknown> => sql`'id', k.id, 'by', ${personJson(author)},
+  'as', case when ${isLearner(author, learner)} then 'learner' when ${teachesIn(author, sql<string>`o.id`)} then 'teacher'
+    when ${guards(author, learner)} then 'guardian' else 'peer' end,
+  'sign', k.sign, 'body', k.body, 'saidAt', k.said_at, 'hidden', ${remarkIsHidden}, 'takenBack', k.taken_back_at is not null,
+  'reports', case when ${remarkActs(me).decide} then coalesce((select json_agg(json_build_object(
+      'by', ${personJson(sql<string>`r.reported_by`)}, 'why', r.why, 'at', r.reported_at) order by r.reported_at)
+    from open_remark_report r where r.remark_id = k.id), '[]') else '[]' end,
+  'may', ${may(remarkActs(me))}`
 
 /** The named set is the spaces the piece is shown in, or was while something was said. */
 export function readRemarks(
@@ -18,15 +31,7 @@ export function readRemarks(
   pieceId: string,
 ): Promise<JsonText<OutputOf<typeof ListRemarks>>> {
   const me = person(viewer.personId)
-  const learner = sql<string>`p.learner_id`
-  const as = sql`case when ${isLearner(author, learner)} then 'learner' when ${teachesIn(author, sql<string>`o.id`)} then 'teacher'
-    when ${guards(author, learner)} then 'guardian' else 'peer' end`
-  const reports = sql`case when ${remarkActs(me).decide} then coalesce((select json_agg(json_build_object(
-      'by', ${personJson(sql<string>`r.reported_by`)}, 'why', r.why, 'at', r.reported_at) order by r.reported_at)
-    from open_remark_report r where r.remark_id = k.id), '[]') else '[]' end`
-  const remarks = sql`coalesce((select json_agg(json_build_object('id', k.id, 'by', ${personJson(author)}, 'as', ${as},
-      'sign', k.sign, 'body', k.body, 'saidAt', k.said_at, 'hidden', ${remarkIsHidden}, 'takenBack', k.taken_back_at is not null, 'reports', ${reports},
-      'may', ${may(remarkActs(me))}) order by k.said_at, k.id)
+  const remarks = sql`coalesce((select json_agg(json_build_object(${remarkPairs(me, sql<string>`p.learner_id`)}) order by k.said_at, k.id)
     from remark k where k.piece_id = p.id and k.space_id = o.id and ${seesRemark(me)}), '[]'::json)`
   return readJson(
     db,
@@ -72,7 +77,7 @@ export async function insertRemark({ db, viewer, now }: Context, one: NewRemark)
 }
 
 export async function remarkCalled({ db }: Context, id: string) {
-  const found = await sql<NewRemark & { by: string }>`
+  const found = await sql<Omit<NewRemark, 'pieceId'> & { pieceId: string | null; by: string }>`
     select k.id, k.piece_id as "pieceId", k.space_id as "spaceId", k.sign, k.body, k.author_id as by
     from remark k where k.id = ${id}`.execute(db)
   return found.rows[0]
@@ -86,7 +91,7 @@ export async function remarkFor(
 ) {
   const me = person(viewer.personId)
   const found = await sql<{ allowed: boolean }>`
-    select ${remarkActs(me)[act]} as allowed from remark k join piece p on p.id = k.piece_id join space o on o.id = k.space_id
+    select ${remarkActs(me)[act]} as allowed from remark k left join piece p on p.id = k.piece_id join space o on o.id = k.space_id
     where k.id = ${id} and ${seesRemark(me)}`.execute(db)
   return found.rows[0]
 }
@@ -101,53 +106,14 @@ export async function takeBack({ db, viewer, now }: Context, id: string): Promis
     .execute()
 }
 
-/** With the reports and decisions about them. */
+/**
+ * What was taken back, and what was said of work that is erased; never while a report of it waits, unless it waits in a
+ * class that has been over so long that nobody comes to deal with it.
+ */
 export async function eraseRemarks(db: Transaction, now: Date): Promise<void> {
-  await sql`delete from remark where taken_back_at < ${now}::timestamptz - ${restorableDays} * interval '1 day'`.execute(
-    db,
-  )
-}
-
-type Report = { id: string; remarkId: string; why: string }
-
-export async function insertReport({ db, viewer, now }: Context, report: Report): Promise<boolean> {
-  const made = await sql`
-    insert into remark_report (id, district_id, remark_id, why, reported_by, reported_at)
-    values (${report.id}, ${viewer.districtId}, ${report.remarkId}, ${report.why}, ${viewer.personId}, ${now})
-    on conflict (id) do nothing returning id`.execute(db)
-  return made.rows.length > 0
-}
-
-type Decision = { id: string; remarkId: string; hidden: boolean }
-
-export async function insertDecision({ db, viewer, now }: Context, decision: Decision): Promise<boolean> {
-  const made = await sql`
-    insert into remark_decision (id, district_id, remark_id, hidden, decided_by, decided_at)
-    values (${decision.id}, ${viewer.districtId}, ${decision.remarkId}, ${decision.hidden}, ${viewer.personId}, ${now})
-    on conflict (id) do nothing returning id`.execute(db)
-  return made.rows.length > 0
-}
-
-/** Whose a report or a decision is that has this id already. */
-export async function keptOn({ db }: Context, table: 'remark_report' | 'remark_decision', id: string) {
-  const by = table === 'remark_report' ? sql.ref('reported_by') : sql.ref('decided_by')
-  const found = await sql<{ remarkId: string; by: string }>`
-    select x.remark_id as "remarkId", ${by} as by from ${sql.table(table)} x where x.id = ${id}`.execute(db)
-  return found.rows[0]
-}
-
-/** The named set is what was reported in the spaces of whoever teaches in them. */
-export function readReports({ db, viewer }: Context): Promise<JsonText<OutputOf<typeof ListRemarkReports>>> {
-  const me = person(viewer.personId)
-  return readJson(
-    db,
-    sql<{ json: string }>`
-      select coalesce(json_agg(json_build_object('pieceId', w.piece_id, 'space', json_build_object('id', w.id, 'name', w.name),
-        'reports', w.reports) order by w.name, w.piece_id), '[]')::text as json
-      from (select k.piece_id, o.id, o.name, count(*) as reports
-        from belongs b join space o on o.id = b.space_id join remark k on k.space_id = o.id
-          join piece p on p.id = k.piece_id join open_remark_report r on r.remark_id = k.id
-        where b.person_id = ${me} and b.role = 'teacher' and ${remarkActs(me).decide}
-        group by k.piece_id, o.id, o.name) w`,
-  )
+  await sql`delete from remark k
+    where (k.piece_id is null or k.taken_back_at < ${now}::timestamptz - ${restorableDays} * interval '1 day')
+      and (not exists (select 1 from open_remark_report r where r.remark_id = k.id) or exists (
+        select 1 from space o join class c on c.id = o.class_id
+        where o.id = k.space_id and c.closes_on < cairn_today() - ${sql.lit(restorableDays)}))`.execute(db)
 }

@@ -1,56 +1,95 @@
-import { sql, type RawBuilder, type Transaction } from '../platform/database.ts'
+import type { Context } from '../platform/context.ts'
+import type { OutputOf } from '../platform/contract.ts'
+import { type JsonText, type RawBuilder, sql, type Transaction } from '../platform/database.ts'
+import { readJson } from '../platform/read-json.ts'
+import type { GetRosterProgress } from './contract.ts'
 import type { Rows } from './rows.ts'
 import type { RosterWrites } from './roster-plan.ts'
+import { unsaid } from './same-person.ts'
+import { rowsAtOnce } from './shrink-rows.ts'
 
 /** Where what is written belongs, and which import it is told to. */
 export type Applying = { db: Transaction; districtId: string; source: string; importId: string; now: Date }
 
-/** Writes a plan. What is changed is kept as it was, so that the import can be taken back. */
-export async function applyWrites(applying: Applying, writes: RosterWrites): Promise<void> {
-  for (const [statement, rows] of statementsOf(applying, writes)) {
-    for (const list of rows.lists()) await statement(list).execute(applying.db)
-  }
-  for (const table of changeable) {
-    await sql`update roster_change r set after = to_jsonb(t) from ${sql.table(table)} t
-      where r.import_id = ${applying.importId} and r.kind = ${table} and t.id = r.subject_id`.execute(
-      applying.db,
-    )
+/** How much of it is done, from nothing to 1. */
+export type NoteHowFar = (share: number) => void
+
+/** Whatever broke off before is over once the next begins. */
+export async function beginProgress(
+  db: Transaction,
+  { id, districtId, name, now }: { id: string; districtId: string; name: string; now: Date },
+): Promise<void> {
+  await sql`delete from roster_progress`.execute(db)
+  await sql`insert into roster_progress (import_id, district_id, name, began_at, how_far)
+    values (${id}, ${districtId}, ${name}, ${now}::timestamptz, 0)`.execute(db)
+}
+
+export const writeHowFar = (db: Transaction, importId: string, howFar: number): Promise<unknown> =>
+  sql`update roster_progress set how_far = ${howFar} where import_id = ${importId}`.execute(db)
+
+export const forgetProgress = (db: Transaction, importId: string): Promise<unknown> =>
+  sql`delete from roster_progress where import_id = ${importId}`.execute(db)
+
+/** Whoever applies it holds the lock until the end, and loses it however they end. */
+export function readProgress({ db }: Context): Promise<JsonText<OutputOf<typeof GetRosterProgress>>> {
+  return readJson(
+    db,
+    sql<{ json: string }>`
+      select json_build_object('latest', (select json_build_object('id', g.import_id, 'name', g.name,
+        'since', g.began_at, 'howFar', g.how_far, 'isRunning', exists (
+          select 1 from pg_locks l where l.locktype = 'advisory' and l.granted and l.objsubid = 2
+            and l.database = (select oid from pg_database where datname = current_database())
+            and l.classid = (hashtext('roster import')::bigint & 4294967295)::oid
+            and l.objid = (hashtext(g.district_id::text)::bigint & 4294967295)::oid))
+        from roster_progress g order by g.began_at desc limit 1))::text as json`,
+  )
+}
+
+/** Writes a plan. What is changed is kept as it was and as it was written, so that the import can be taken back. */
+export async function applyWrites(applying: Applying, writes: RosterWrites, note: NoteHowFar): Promise<void> {
+  const statements = statementsOf(applying, writes)
+  const all = statements.reduce((sum, [, rows]) => sum + Math.ceil(rows.length / rowsAtOnce), 0)
+  let done = 0
+  for (const [statement, rows] of statements) {
+    for (const list of rows.lists()) {
+      await statement(list).execute(applying.db)
+      note(++done / all)
+    }
   }
 }
 
-/** What people may change by hand as well. */
-const changeable = ['school', 'class', 'person', 'enrollment', 'guardianship', 'duty'] as const
-
 type Statement = (rows: string) => RawBuilder<unknown>
 
-/** A row that is new had nothing before; one that is changed is kept as it was before it is written over. */
-function statementsOf(applying: Applying, writes: RosterWrites): [Statement, Pick<Rows<unknown>, 'lists'>][] {
-  const { districtId: district, source, now } = applying
-  const keep =
-    (kind: string, table: string, before: RawBuilder<unknown>): Statement =>
+function statementsOf(
+  applying: Applying,
+  writes: RosterWrites,
+): [Statement, Pick<Rows<unknown>, 'length' | 'lists'>][] {
+  const { districtId: district, source, importId, now } = applying
+  // what is read beside a write stands as it did before it, and of a new row nothing does
+  const keeping =
+    (table: string, write: Statement): Statement =>
     (rows) =>
-      sql`insert into roster_change (import_id, district_id, kind, subject_id, before)
-        select ${applying.importId}, ${district}, ${kind}, r.id, case when r."isNew" then null else ${before} end
-        from jsonb_to_recordset(${rows}::jsonb) as r(id uuid, "isNew" boolean)
-        left join ${sql.table(table)} t on t.id = r.id`
+      sql`with written as (${write(rows)} returning *)
+      insert into roster_change (import_id, district_id, kind, subject_id, before, after)
+      select ${importId}, ${district}, ${table}, w.id,
+        (select to_jsonb(t) from ${sql.table(table)} t where t.id = w.id), to_jsonb(w)
+      from written w`
+  const keepingKeys: Statement = (rows) => sql`with written as (${keys(district, source)(rows)} returning *)
+      insert into roster_change (import_id, district_id, kind, subject_id, sourced_id, before)
+      select ${importId}, ${district}, 'key ' || w.kind, w.subject_id, w.sourced_id,
+        (select to_jsonb(k) from roster_key k where k.district_id = ${district} and k.source = ${source}
+          and k.kind = w.kind and k.sourced_id = w.sourced_id)
+      from written w`
   return [
-    [keep('school', 'school', sql`to_jsonb(t)`), writes.schools],
-    [schools(district), writes.schools],
-    [keep('term', 'term', sql`to_jsonb(t)`), writes.terms],
-    [terms(district), writes.terms],
-    [keep('class', 'class', sql`to_jsonb(t)`), writes.classes],
-    [classes(district), writes.classes],
+    [keeping('school', schools(district)), writes.schools],
+    [keeping('term', terms(district)), writes.terms],
+    [keeping('class', classes(district)), writes.classes],
     [spaces(district), writes.classes],
-    [keep('person', 'person', sql`to_jsonb(t)`), writes.people],
-    [people(district, now), writes.people],
-    [keep('enrollment', 'enrollment', sql`to_jsonb(t)`), writes.enrollments],
-    [enrollments(district, source), writes.enrollments],
-    [keep('guardianship', 'guardianship', sql`to_jsonb(t)`), writes.guardianships],
-    [guardianships(district, source), writes.guardianships],
-    [keep('duty', 'duty', sql`to_jsonb(t)`), writes.duties],
-    [duties(district, source), writes.duties],
-    [keepKeys(applying), writes.keys],
-    [keys(district, source), writes.keys],
+    [keeping('person', people(district, now)), writes.people],
+    [keeping('enrollment', enrollments(district, source)), writes.enrollments],
+    [keeping('guardianship', guardianships(district, source)), writes.guardianships],
+    [keeping('duty', duties(district, source)), writes.duties],
+    [keepingKeys, writes.keys],
   ]
 }
 
@@ -124,15 +163,6 @@ const duties =
         "openedOn" date, "closedOn" date)
       on conflict (id) do update set closed_on = excluded.closed_on`
 
-const keepKeys =
-  ({ importId, districtId, source }: Applying): Statement =>
-  (rows) =>
-    sql`insert into roster_change (import_id, district_id, kind, subject_id, sourced_id, before)
-      select ${importId}, ${districtId}, 'key ' || r.kind, r.id, r.key, to_jsonb(k)
-      from jsonb_to_recordset(${rows}::jsonb) as r(kind text, key text, id uuid)
-      left join roster_key k on k.district_id = ${districtId} and k.source = ${source} and k.kind = r.kind
-        and k.sourced_id = r.key`
-
 const keys =
   (district: string, source: string): Statement =>
   (rows) =>
@@ -144,12 +174,11 @@ const keys =
 
 /**
  * The numbers by which a sign-in provider may find somebody, read anew out of what every feed says of those who are
- * in it. A number that two people have finds nobody, and neither does an address: addresses are handed on.
+ * in it. A number that two people have finds nobody, nor does an address, which is handed on, or what is no number.
  */
 export async function writeIdentifiers(db: Transaction, districtId: string): Promise<void> {
   // `{Type:Id}` is how OneRoster writes an identifier of another system
-  await sql`
-    with said as materialized (
+  await sql`with said as materialized (
       select k.subject_id as person_id, o.role, btrim(regexp_replace(n.value, '^\\{[^:{}]*:(.*)\\}$', '\\1')) as value
       from roster_key k, jsonb_array_elements_text(k.facts->'identifiers') n(value),
         lateral (select distinct case when r = 'student' then 'student_number' else 'staff_number' end as role
@@ -157,7 +186,7 @@ export async function writeIdentifiers(db: Transaction, districtId: string): Pro
       where k.kind = 'person' and k.left_on is null
     ), wanted as materialized (
       select role as kind, value, (array_agg(person_id))[1] as person_id from said
-      where value <> '' and value !~ '@' and length(value) <= 200
+      where value !~* ${`@|^(${unsaid})$`} and length(value) <= 200
       group by role, value having count(distinct person_id) = 1
     ), gone as (
       delete from roster_identifier i where not exists (

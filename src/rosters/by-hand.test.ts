@@ -6,6 +6,7 @@ import { districtId } from '../demo/cast-schools.ts'
 import { sql } from '../platform/database.ts'
 import { asTheSystem } from '../platform/transaction.ts'
 import * as register from '../register/contract.ts'
+import * as schools from '../schools/contract.ts'
 import { ArchiveClass, ListKeptClasses, ReopenClass } from '../schools/contract.ts'
 import { UndoRosterImport } from './contract.ts'
 
@@ -106,6 +107,44 @@ test('a class archived by hand stays so, until it is opened again by hand', asyn
   expect((await school.as('singh').ask(ReopenClass, reopening)).status).toBe(200)
   await night()
   expect((await classes()).find((one) => one.id === id)).toMatchObject({ isOpen: true, archived: false })
+})
+
+test('a school named by hand keeps its name until the file says another; a closed one gets no new class', async () => {
+  await night()
+  const listed = async () => (await school.as('singh').ask(schools.ListKeptSchools)).body.schools
+  const id = (await listed()).find(({ name }) => name === 'School S1')?.id ?? ''
+  const named = (name: string) =>
+    school.as('singh').ask(schools.KeepSchool, { params: { id }, body: { name } })
+  await named('Birch')
+  await named('Birch Elementary')
+  expect((await night())?.schools.renamed).toMatchObject({ count: 0 })
+  const birch = { name: 'Birch Elementary', fromRoster: true, rosterName: 'School S1', leftRosterOn: null }
+  expect((await listed()).find((one) => one.id === id)).toMatchObject(birch)
+  // the file says something it did not say then
+  const other = oneRoster(year(people))
+  const renamed = {
+    ...other,
+    'orgs.csv': other['orgs.csv']!.map((row) => row.map((cell) => cell.replace('School S1', 'Alder'))),
+  }
+  const said = await bring(school, zipOf(renamed))
+  expect(said.story?.schools.renamed.some).toEqual(['Birch Elementary → Alder'])
+  await apply(school, said.id, said.story?.anomalies.map(({ code }) => code) ?? [])
+  expect((await listed()).find((one) => one.id === id)).toMatchObject({ name: 'Alder', rosterName: null })
+
+  school.later(1)
+  const closing = { params: { id: newId() }, body: { schoolId: id } }
+  expect((await school.as('singh').ask(schools.CloseSchool, closing)).status).toBe(200)
+  const grown = {
+    ...year(people),
+    classes: [...year(people).classes, { id: 'C9', title: 'Choir', who: ['T1'] }],
+  }
+  const { story } = await bring(school, zipOf(oneRoster(grown)))
+  expect(story?.rejected.some).toContainEqual(
+    expect.objectContaining({ code: 'school_closed', detail: 'Choir' }),
+  )
+  expect(await school.as('singh').ask(schools.ReopenSchool, { params: { id } })).toMatchObject({
+    status: 200,
+  })
 })
 
 test('of two records made one, the file that was applied before is taken back for both', async () => {

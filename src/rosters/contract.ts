@@ -52,6 +52,26 @@ const Import = z.strictObject({
   changesNothing: z.boolean(),
 })
 
+export const GetRosterProgress = endpoint({
+  name: 'GetRosterProgress',
+  method: 'GET',
+  path: '/api/roster-progress',
+  summary: 'The roster that is being applied, by whatever process, or that broke off last.',
+  output: z.strictObject({
+    latest: z
+      .strictObject({
+        id: Id,
+        name: z.string(),
+        since: Moment,
+        /** of a hundred */
+        howFar: Count,
+        /** else it broke off, and nothing of it was done */
+        isRunning: z.boolean(),
+      })
+      .nullable(),
+  }),
+})
+
 export const ListRosterImports = endpoint({
   name: 'ListRosterImports',
   method: 'GET',

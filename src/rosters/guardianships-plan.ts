@@ -8,39 +8,59 @@ import { isOpen, later, type StandingGuardianship } from './standing.ts'
 export type GuardianshipChanges = {
   guardsOpened: number
   guardsClosed: number
-  dutiesOpened: number
-  dutiesClosed: number
+  /** of those who both stay: what a file without its column of guardians would show in */
+  guardsInKept: { standing: number; closed: number }
+  /** ties that stay, though a record of the guardian came that does not name the child */
+  guardsUnsaid: number
+  /** by guardian, the children they come to guard by it, those they guard no more, and those of before who stay */
+  guardsNew: Map<string, number>
+  guardsLost: Map<string, number>
+  guardsHeld: Map<string, number>
 }
 
 type Pair = { learnerId: string; guardianId: string; relationship: string }
 type Told = RosterGuardianship & Pair
 
-/** So many learners' guardians are held at a time. */
-const learnersAtOnce = 10_000
+/** Of so many learners, or guardians, the ties are held at a time. */
+const peopleAtOnce = 5_000
 
 /** Who guards whom. The tie is what opens a child's work to an adult, so that it is taken back first of all. */
 export async function planGuardianships(
   planning: Planning,
   people: PeopleChanges,
 ): Promise<GuardianshipChanges> {
-  const changes = { guardsOpened: 0, guardsClosed: 0, dutiesOpened: 0, dutiesClosed: 0 }
+  const guardsInKept = { standing: 0, closed: 0 }
+  const changes: GuardianshipChanges = {
+    guardsOpened: 0,
+    guardsClosed: 0,
+    guardsInKept,
+    guardsUnsaid: 0,
+    guardsNew: new Map(),
+    guardsLost: new Map(),
+    guardsHeld: new Map(),
+  }
   const { people: everybody, readGuardianships } = planning.standing
   const learners = new Set<string>()
   const spoken = new Set<string>()
   for (const { id, roles, was, isSaid } of everybody.values()) {
     if (roles.includes('student') || was?.includes('student')) learners.add(id)
-    if (isSaid && planning.roster.modes.guardianships === 'delta') spoken.add(id)
+    if (isSaid) spoken.add(id)
   }
-  const told = new Stretches<Told>(planning.makeRows, learnersAtOnce, learners)
-  for (const one of planning.roster.guardianships) {
-    const pair = pairOf(planning, people, one)
-    if (pair) told.push(pair.learnerId, { ...one, ...pair })
-  }
+  const told = new Stretches<Told>(planning.makeRows, peopleAtOnce, learners)
+  for await (const rows of planning.roster.guardianships.stretches())
+    for (const one of rows) {
+      const pair = pairOf(planning, people, one)
+      if (pair) told.push(pair.learnerId, { ...one, ...pair })
+    }
   for (const { ids, rows } of told) {
     const standing = await readGuardianships(ids)
-    planTold(planning, people, { rows, standing, spoken }, changes)
+    await planTold(planning, people, { rows, standing, spoken }, changes)
   }
-  planDuties(planning, people, changes)
+  // of those alone who come to more: to know it of everybody takes a large district's memory
+  const come = [...changes.guardsNew.keys()]
+  for (let at = 0; at < come.length; at += peopleAtOnce)
+    for (const [id, children] of await planning.standing.countGuarded(come.slice(at, at + peopleAtOnce)))
+      changes.guardsHeld.set(id, children - (changes.guardsLost.get(id) ?? 0))
   return changes
 }
 
@@ -51,40 +71,51 @@ type Some = {
   spoken: ReadonlySet<string>
 }
 
-function planTold(
+async function planTold(
   planning: Planning,
   people: PeopleChanges,
   { rows, standing, spoken }: Some,
   changes: GuardianshipChanges,
-): void {
+): Promise<void> {
   const { today } = planning.standing
   const wanted = new Map<string, Told>()
   const refused = new Set<string>()
-  for (const one of rows) {
-    const key = `${one.learnerId} ${one.guardianId}`
-    const detail = `${one.guardianKey} ${one.learnerKey}`
-    const open = standing
-      .get(one.learnerId)
-      ?.find((row) => row.guardianId === one.guardianId && isOpen(row, today))
-    // what the office ended stays ended; where it opened the tie again by hand, that one stands
-    const isEnded = planning.standing.apart.has(key) && open === undefined
-    if (one.maySee && !isEnded) wanted.set(key, one)
-    else {
-      note(planning.oddities, { ...one, code: one.maySee ? 'ended_by_hand' : 'custody_limited', detail })
-      // of two rows the one that limits is heard
-      if (!one.maySee) refused.add(key)
+  for await (const some of rows.stretches())
+    for (const one of some) {
+      const key = `${one.learnerId} ${one.guardianId}`
+      const detail = `${one.guardianKey} ${one.learnerKey}`
+      const open = standing
+        .get(one.learnerId)
+        ?.find((row) => row.guardianId === one.guardianId && isOpen(row, today))
+      // what the office ended stays ended; where it opened the tie again by hand, that one stands
+      const isEnded = planning.standing.apart.has(key) && open === undefined
+      if (one.maySee && !isEnded) wanted.set(key, one)
+      else {
+        note(planning.oddities, { ...one, code: one.maySee ? 'ended_by_hand' : 'custody_limited', detail })
+        // of two rows the one that limits is heard
+        if (!one.maySee) refused.add(key)
+      }
     }
-  }
   for (const key of refused) wanted.delete(key)
   for (const pair of wanted.values())
     openGuardianship(planning, pair, standing.get(pair.learnerId) ?? [], changes)
   for (const row of [...standing.values()].flat()) {
     if (!row.own || !isOpen(row, today)) continue
-    if (staysOpen(planning, people, { row, wanted, refused, spoken })) continue
+    const isKept = !people.away.has(row.learnerId) && !people.away.has(row.guardianId)
+    if (isKept) changes.guardsInKept.standing += 1
+    if (staysOpen(planning, people, { row, wanted, refused, spoken })) {
+      if (spoken.has(row.guardianId) && !wanted.has(`${row.learnerId} ${row.guardianId}`))
+        changes.guardsUnsaid += 1
+      continue
+    }
     planning.writes.guardianships.push({ ...row, isNew: false, closedOn: later(today, row.openedOn) })
     changes.guardsClosed += 1
+    addOne(changes.guardsLost, row.guardianId)
+    if (isKept && !refused.has(`${row.learnerId} ${row.guardianId}`)) changes.guardsInKept.closed += 1
   }
 }
+
+const addOne = (counts: Map<string, number>, id: string) => counts.set(id, (counts.get(id) ?? 0) + 1)
 
 /** Feeds write the guardian on the child's row, or the child on the guardian's: who is the learner says which. */
 function pairOf(planning: Planning, people: PeopleChanges, one: RosterGuardianship): Pair | undefined {
@@ -117,6 +148,7 @@ function openGuardianship(
     const fresh = { id: makeId(), isNew: true, openedOn: today, closedOn: null }
     writes.guardianships.push({ ...fresh, learnerId, guardianId, relationship })
     changes.guardsOpened += 1
+    addOne(changes.guardsNew, guardianId)
   } else if (open.own && open.relationship !== relationship) {
     writes.guardianships.push({ ...open, isNew: false, relationship })
   }
@@ -141,37 +173,4 @@ function staysOpen(
   const { guardianships: mode } = planning.roster.modes
   // a changed learner's row names every guardian; one that is not there says nothing
   return mode === 'absent' || (mode === 'delta' && !spoken.has(row.learnerId))
-}
-
-/** Principals see names and counts of their school. Whoever runs a whole district is made by hand, never by a file. */
-function planDuties(planning: Planning, people: PeopleChanges, changes: GuardianshipChanges): void {
-  const { standing, roster, writes } = planning
-  const { today } = standing
-  const wanted = new Set<string>()
-  for (const { personId, schoolKey } of people.principals) {
-    const schoolId = planning.schoolIds.get(schoolKey)
-    if (schoolId === undefined || wanted.has(`${personId} ${schoolId}`)) continue
-    wanted.add(`${personId} ${schoolId}`)
-    const isHeld = standing.duties
-      .get(personId)
-      ?.some((row) => row.schoolId === schoolId && row.kind === 'principal' && isOpen(row, today))
-    if (isHeld) continue
-    const fresh = { id: planning.makeId(), isNew: true, openedOn: today, closedOn: null }
-    writes.duties.push({ ...fresh, personId, schoolId, kind: 'principal' })
-    changes.dutiesOpened += 1
-  }
-  for (const row of [...standing.duties.values()].flat()) {
-    const { personId, schoolId } = row
-    if (!row.own || schoolId === null || !isOpen(row, today) || people.untouched.has(personId)) continue
-    const isSpokenOf = roster.modes.people === 'bulk' || people.away.has(personId)
-    if (!isSpokenOf || wanted.has(`${personId} ${schoolId}`)) continue
-    writes.duties.push({
-      ...row,
-      schoolId,
-      kind: 'principal',
-      isNew: false,
-      closedOn: later(today, row.openedOn),
-    })
-    changes.dutiesClosed += 1
-  }
 }

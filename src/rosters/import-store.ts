@@ -8,6 +8,7 @@ import type { GetRosterImport, ListRosterImports } from './contract.ts'
 import { keepsRosters } from './policy.ts'
 import type { RosterFormat } from './roster.ts'
 import type { RosterStory } from './roster-story.ts'
+import type { Piece } from './seal-draft.ts'
 
 /** Who does it: nobody when it is the command line or a folder. */
 export type Doer = { db: Transaction; districtId: string; personId: string | null; now: Date; tell: Tell }
@@ -66,36 +67,73 @@ export async function dayBroughtBefore({ db }: Doer, digest: string): Promise<st
   return found.rows[0]?.day
 }
 
-const daysKept = 7
+const timeKept = 7 * 24 * 3_600_000
 
-export async function keepDraft(doer: Doer, importId: string, sealed: Buffer): Promise<void> {
-  const until = new Date(doer.now.getTime() + daysKept * 24 * 3_600_000)
-  await doer.db
-    .insertInto('roster_draft')
-    .values({ import_id: importId, district_id: doer.districtId, sealed, kept_until: until })
-    .execute()
+export async function keepDraft(doer: Doer, importId: string, pieces: Iterable<Piece>): Promise<void> {
+  const until = new Date(doer.now.getTime() + timeKept)
+  let place = 0
+  for (const { part, bytes } of pieces) {
+    const sealed = Buffer.from(bytes)
+    await doer.db
+      .insertInto('roster_draft')
+      .values({
+        import_id: importId,
+        district_id: doer.districtId,
+        place: place++,
+        part,
+        sealed,
+        kept_until: until,
+      })
+      .execute()
+  }
+}
+
+const piecesAtOnce = 20
+
+export async function* readDraft(db: Transaction, importId: string): AsyncGenerator<Piece> {
+  for (let place = 0; ; place += piecesAtOnce) {
+    const { rows } = await sql<Piece>`
+      select part, sealed as bytes from roster_draft
+      where import_id = ${importId} and place >= ${place} and place < ${place + piecesAtOnce} order by place`.execute(
+      db,
+    )
+    yield* rows
+    if (rows.length < piecesAtOnce) return
+  }
 }
 
 export async function forgetDrafts(db: Transaction, now: Date): Promise<void> {
   await db.deleteFrom('roster_draft').where('kept_until', '<', now).execute()
+  // that one broke off is no news after that either, and its draft is gone
+  await db
+    .deleteFrom('roster_progress')
+    .where('began_at', '<', new Date(now.getTime() - timeKept))
+    .execute()
 }
+
+/** Not where one that was brought later changed something since: what was told of it is no longer what it would do. */
+const isKept = sql<boolean>`(exists (select 1 from roster_draft d where d.import_id = m.id) and not exists (
+  select 1 from roster_import o where o.source = m.source and o.applied_at is not null and o.undone_at is null
+    and (o.brought_at, o.id) > (m.brought_at, m.id) and not (o.story->>'changesNothing')::boolean))`
 
 export type KeptImport = {
   id: string
   source: string
+  name: string
   digest: string
   appliedAt: Date | null
   undoneAt: Date | null
-  sealed: Buffer | null
+  /** its draft is there still, and not overtaken */
+  isKept: boolean
   /** nothing was applied after it that still stands */
   isLatest: boolean
 }
 
 export async function findImport(db: Transaction, id: string): Promise<KeptImport | undefined> {
   const found = await sql<KeptImport>`
-    select m.id, m.source, m.digest, m.applied_at as "appliedAt", m.undone_at as "undoneAt", d.sealed,
-      ${isLatest} as "isLatest"
-    from roster_import m left join roster_draft d on d.import_id = m.id where m.id = ${id}`.execute(db)
+    select m.id, m.source, m.name, m.digest, m.applied_at as "appliedAt", m.undone_at as "undoneAt",
+      ${isKept} as "isKept", ${isLatest} as "isLatest"
+    from roster_import m where m.id = ${id}`.execute(db)
   return found.rows[0]
 }
 
@@ -153,7 +191,7 @@ export function readImport({ db }: Context, id: string): Promise<JsonText<Output
     db,
     sql<{ json: string }>`
       select json_build_object(${facts}, 'story', m.story, 'may', json_build_object(
-        'apply', m.applied_at is null and exists (select 1 from roster_draft d where d.import_id = m.id),
+        'apply', m.applied_at is null and ${isKept},
         'undo', m.applied_at is not null and m.undone_at is null and ${isLatest}))::text as json
       from roster_import m ${withPeople} where m.id = ${id}`,
   )

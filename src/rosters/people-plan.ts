@@ -27,7 +27,12 @@ export type PeopleChanges = {
 }
 
 /** Those who were met on the way through the file. */
-type Met = { here: Set<string>; gone: Set<string> }
+type Met = {
+  here: Set<string>
+  gone: Set<string>
+  /** there are but a few lists of roles, and a hundred thousand people who have them */
+  roles: Map<string, readonly RosterRole[]>
+}
 
 /** Who is who. Keys decide; two records of staff and guardians are one human when they plainly are. */
 export async function planPeople(planning: Planning): Promise<PeopleChanges> {
@@ -46,9 +51,9 @@ export async function planPeople(planning: Planning): Promise<PeopleChanges> {
     principals: [],
   }
   const { roster, standing } = planning
-  const met: Met = { here: new Set(), gone: new Set() }
+  const met: Met = { here: new Set(), gone: new Set(), roles: new Map() }
   for (const { id } of standing.people.values()) changes.before.add(id)
-  for (const records of roster.people.stretches()) {
+  for await (const records of roster.people.stretches()) {
     const stand = await standing.readPeople(records.map(({ key }) => key))
     for (const record of records) {
       const known = stand.get(record.key)
@@ -94,8 +99,10 @@ function planRecord(
   const human = humanOf(facts)
   const id = known?.id ?? humans.get(human) ?? planning.makeId()
   if (human !== '') humans.set(human, id)
-  for (const { role, schoolKey } of one.roles)
-    if (role === 'principal') changes.principals.push({ personId: id, schoolKey })
+  // a slip in a file gives no duty to a child, nor one that has not begun
+  for (const { role, schoolKey, opensOn } of one.roles)
+    if (role === 'principal' && opensOn <= planning.standing.today && !facts.roles.includes('student'))
+      changes.principals.push({ personId: id, schoolKey })
   const isFirst = !met.here.has(id)
   planPerson(
     planning,
@@ -106,11 +113,13 @@ function planRecord(
   met.here.add(id)
   const { given, family } = namesOf(one)
   const before = people.get(one.key)
+  const roles = met.roles.get(facts.roles.join()) ?? facts.roles
+  met.roles.set(roles.join(), roles)
   people.set(one.key, {
     id,
     // of a hundred thousand who are new nothing is told any more
     name: changes.before.has(id) ? `${given} ${family}`.trim() : '',
-    roles: facts.roles,
+    roles,
     // a record that says none leaves the one they have
     grade: gradeOf(one.grades[0] ?? '') ?? before?.grade,
     leftOn: null,

@@ -1,10 +1,25 @@
 import type { RosterClass, RosterSchool, RosterTerm } from './roster.ts'
 import { note, type Planning, reject } from './roster-plan.ts'
-import { earlier, later, schoolYearOf, type StandingClass } from './standing.ts'
+import {
+  type Balance,
+  type Days,
+  earlier,
+  later,
+  schoolYearOf,
+  type StandingClass,
+  weigh,
+} from './standing.ts'
 
 export type PlaceChanges = {
   schools: { opened: string[]; renamed: string[]; gone: string[] }
-  classes: { opened: string[]; changed: string[]; closed: string[] }
+  classes: {
+    opened: string[]
+    changed: string[]
+    closed: string[]
+    /** by their days, whatever the rows say: of all that stand, and of those that are held today or soon */
+    all: Balance
+    now: Balance
+  }
 }
 
 /** Schools, the terms they use, and their classes. */
@@ -28,7 +43,7 @@ function planSchools(planning: Planning): PlaceChanges['schools'] {
       writes.keys.push({ kind: 'school', key: school.key, id, facts: null, leftOn: null })
       changes.opened.push(school.name || school.key)
     } else {
-      if (school.name !== '' && known.name !== school.name) {
+      if (![known.name, known.insteadOf, ''].includes(school.name)) {
         writes.schools.push({ id: known.id, isNew: false, name: school.name })
         changes.renamed.push(`${known.name} → ${school.name}`)
       }
@@ -58,7 +73,13 @@ function leave(
 
 function planClasses(planning: Planning): PlaceChanges['classes'] {
   const { roster, standing, classIds, classDays } = planning
-  const changes: PlaceChanges['classes'] = { opened: [], changed: [], closed: [] }
+  const changes: PlaceChanges['classes'] = {
+    opened: [],
+    changed: [],
+    closed: [],
+    all: { lost: 0, come: 0 },
+    now: { lost: 0, come: 0 },
+  }
   for (const [key, known] of standing.classes) {
     classIds.set(key, known.id)
     classDays.set(known.id, known)
@@ -88,6 +109,8 @@ function planClass(
     return reject(planning, { ...one, code: 'unknown_school', detail: `${one.key}: ${one.schoolKey}` })
   }
   const known = standing.classes.get(one.key)
+  if (known === undefined && standing.schools.get(one.schoolKey)?.closed)
+    return reject(planning, { ...one, code: 'school_closed', detail: one.name })
   const days = daysOf(planning, one, terms, known)
   if (days.opensOn > days.closesOn) {
     const detail = `${one.key}: ${days.opensOn} ${days.closesOn}`
@@ -106,6 +129,7 @@ function planClass(
     known.closesOn === days.closesOn
   if (!same) writes.classes.push(write)
   if (!same && known !== undefined) changes.changed.push(one.name)
+  weigh(standing.today, changes, known?.leftOn === null ? known : undefined, days)
   if (known === undefined || known.leftOn !== null)
     writes.keys.push({ kind: 'class', key: one.key, id, facts: null, leftOn: null })
 }
@@ -116,20 +140,24 @@ function daysOf(
   one: RosterClass,
   terms: Map<string, RosterTerm>,
   known: StandingClass | undefined,
-): { opensOn: string; closesOn: string } {
+): Days {
   if (known?.archived) return { opensOn: known.opensOn, closesOn: known.closesOn }
-  const used: { opensOn: string; closesOn: string }[] = []
+  const used: Days[] = []
+  const isWhole = planning.roster.modes.terms === 'bulk'
   for (const key of one.termKeys) {
-    const term = terms.get(key)
+    // what changed in classes may speak of terms that did not change
+    const term =
+      terms.get(key) ?? (isWhole ? undefined : planning.standing.terms.get(`${key} ${one.schoolKey}`))
     if (term) used.push(term)
-    else if (planning.roster.modes.terms === 'bulk')
-      note(planning.oddities, { ...one, code: 'unknown_term', detail: key })
+    else if (isWhole) note(planning.oddities, { ...one, code: 'unknown_term', detail: key })
   }
   const opens = one.opensOn || used.map(({ opensOn }) => opensOn).reduce(earliest, '')
   const closes = one.closesOn || used.map(({ closesOn }) => closesOn).reduce(latest, '')
   if (opens !== '' && closes !== '') return { opensOn: opens, closesOn: closes }
-  const fallback = known ?? schoolYearOf(opens || planning.standing.today)
-  if (known === undefined) note(planning.oddities, { ...one, code: 'no_dates', detail: one.key })
+  // those of a class that had left ended on the day it left, and it is back
+  const stands = known?.leftOn === null ? known : undefined
+  const fallback = stands ?? schoolYearOf(opens || planning.standing.today)
+  if (stands === undefined) note(planning.oddities, { ...one, code: 'no_dates', detail: one.key })
   return { opensOn: opens || fallback.opensOn, closesOn: closes || fallback.closesOn }
 }
 
@@ -167,4 +195,5 @@ function closeClass(planning: Planning, key: string, changes: PlaceChanges['clas
   writes.classes.push({ ...known, isNew: false, closesOn })
   planning.classDays.set(known.id, { ...known, closesOn })
   changes.closed.push(known.name)
+  weigh(standing.today, changes, known, undefined)
 }

@@ -58,6 +58,8 @@ export type DutyWrite = Fresh & {
 export type Tools = {
   makeId: () => string
   makeRows: MakeRows
+  /** of what is to be written */
+  makeWrites: MakeRows
   /** what somebody who knows says is right */
   accepts: readonly AnomalyCode[]
 }
@@ -73,30 +75,34 @@ export type Planning = Tools & {
   schoolIds: Map<string, string>
   classIds: Map<string, string>
   /** days of every class, as they will be */
-  classDays: Map<string, { name: string; opensOn: string; closesOn: string }>
+  classDays: Map<string, { name: string; schoolId: string; opensOn: string; closesOn: string }>
 }
 
-export type RosterPlan = { writes: RosterWrites; story: RosterStory }
+export type RosterPlan = {
+  writes: RosterWrites
+  story: RosterStory
+  guardsUnsaid: number
+}
 
 /**
  * What a roster would change. Absent in a complete file means inactive: ties close by date, and nobody and no
  * work is ever removed. The same roster a second time changes nothing.
  */
 export async function planRoster(roster: Roster, standing: Standing, tools: Tools): Promise<RosterPlan> {
-  const { makeRows } = tools
+  const { makeRows, makeWrites } = tools
   const planning: Planning = {
     roster,
     standing,
     ...tools,
     writes: {
-      keys: makeRows(),
-      schools: makeRows(),
-      terms: makeRows(),
-      classes: makeRows(),
-      people: makeRows(),
-      enrollments: makeRows(),
-      guardianships: makeRows(),
-      duties: makeRows(),
+      keys: makeWrites(),
+      schools: makeWrites(),
+      terms: makeWrites(),
+      classes: makeWrites(),
+      people: makeWrites(),
+      enrollments: makeWrites(),
+      guardianships: makeWrites(),
+      duties: makeWrites(),
     },
     rejected: makeRows(),
     oddities: [...roster.oddities],
@@ -109,7 +115,8 @@ export async function planRoster(roster: Roster, standing: Standing, tools: Tool
   const people = await planPeople(planning)
   const ties = await planTies(planning, people)
   const changes = { places, people, ties }
-  return { writes: planning.writes, story: tellStory(planning, changes, findAnomalies(planning, changes)) }
+  const story = tellStory(planning, changes, findAnomalies(planning, changes))
+  return { writes: planning.writes, story, guardsUnsaid: ties.guardsUnsaid }
 }
 
 export function reject(planning: Planning, at: Rejected): void {

@@ -108,8 +108,10 @@ export const rejectedCodes = [
   'no_role',
   'unknown_role',
   'unknown_school',
+  'school_closed',
   'unknown_class',
   'unknown_person',
+  'not_a_learner',
   'not_a_student',
   'not_staff',
   'not_a_date',
@@ -128,17 +130,17 @@ export const oddityCodes = [
   'value_case',
   'heading_case',
   'heading_misspelt',
-  'heading_missing',
   'heading_unknown',
   'file_case',
   'file_not_in_manifest',
-  'file_missing',
   'file_ignored',
   'mode_missing',
   'no_manifest',
   'status_in_bulk',
   'status_unknown',
+  'status_left',
   'date_form',
+  'date_unsure',
   'short_row',
   'long_row',
   'byte_order_mark',
@@ -151,6 +153,7 @@ export const oddityCodes = [
   'no_dates',
   'passwords_ignored',
   'role_without_class',
+  'role_unknown',
   'names_missing',
   'grade_unknown',
   'not_by_file',
@@ -166,13 +169,12 @@ export type OddityCode = (typeof oddityCodes)[number]
 
 /** Grades as Cairn says them; CEDS writes 01, KG, and several names for the years before. */
 export function gradeOf(raw: string): string | undefined {
-  const plain = raw
-    .trim()
-    .toUpperCase()
-    .replace(/^(?:GRADE|GR\.?)\s*/, '')
-  if (['IT', 'PR', 'PK', 'TK', 'EL'].includes(plain)) return 'PK'
-  if (['K', 'KG', 'KF', 'KH', 'KINDERGARTEN', '0', '00'].includes(plain)) return 'K'
-  const number = /^0?(\d{1,2})$/.exec(plain)?.[1]
+  const bare = raw.trim().normalize('NFD').replace(/\p{M}/gu, '').toUpperCase()
+  const plain = bare.replace(/^(?:GRADE|GR\.?|ANNEE)\s*/, '')
+  // what a student information system calls -1 and -2 are the years before kindergarten, which is its 0
+  if (/^(?:IT|PR|TK|EL|EE|JK|-[12]|[34]K|K[34]|P(?:RE)?-?K[34]?|PRE-?KINDERGARTEN)$/.test(plain)) return 'PK'
+  if (/^(?:K[GFHAP5]?|5K|SK|KINDERGARTEN|MATERNELLE|00?)$/.test(plain)) return 'K'
+  const number = /^0?(\d{1,2})(?:ST|ND|RD|TH|I?ERE|RE|E|EME)?(?: GRADE| ANNEE)?$/.exec(plain)?.[1]
   if (number !== undefined && Number(number) <= 13) return String(Number(number))
   return ['PS', 'UG', 'SU', 'GA', 'HS', 'OTHER'].includes(plain) ? plain : undefined
 }

@@ -120,6 +120,11 @@ test('what looks wrong stops until it is accepted by name, and nothing was chang
   expect(cut.story?.anomalies.map(({ code }) => code)).toContain('enrollments_vanish')
   const toothless = await take({ ...year, people: people.filter(({ role }) => role !== 'teacher') })
   expect(toothless.story?.anomalies.map(({ code }) => code)).toContain('every_teacher_leaves')
+  const bare = await take({ ...year, classes: [] })
+  expect([bare.code, ...(bare.story?.anomalies ?? []).map(({ code }) => code)]).toEqual([
+    'looks_wrong',
+    'classes_vanish',
+  ])
   const strangers = {
     people: numbers(1, 9).map((n) => ({ ...learner(n), id: `X${n}`, agents: '' })),
     classes: [{ id: 'XC', title: 'Elsewhere', who: ['X1'] }],

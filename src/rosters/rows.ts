@@ -6,13 +6,13 @@ export type Rows<T> = Iterable<T> & {
   readonly length: number
   push: (row: T) => void
   first: (count: number) => T[]
-  /** some at a time */
-  stretches: () => Iterable<T[]>
+  /** some at a time; whoever else asks something of the server is answered in between */
+  stretches: () => AsyncIterable<T[]>
   /** the same as JSON, of which one statement of SQL carries a list */
   lists: () => Iterable<string>
-  toJSON: () => PackedAsJson<T>
+  /** the same as they are held */
+  packs: () => Iterable<Uint8Array>
 }
-export type PackedAsJson<T> = { packed: string[]; loose: T[]; length: number }
 
 export type MakeRows = <T>() => Rows<T>
 

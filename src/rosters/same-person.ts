@@ -3,6 +3,11 @@ import type { AnomalyCode } from './anomalies.ts'
 import { gradeOf, plainName, type RosterPerson } from './roster.ts'
 import type { PersonFacts, StandingPerson } from './standing.ts'
 
+/** What many programs write where nothing is known, as PostgreSQL reads it too. */
+export const unsaid = 'n/?a|none|null|unknown|[-.x0]*'
+const nobodySaid = new RegExp(`^(?:${unsaid})(?:@.*)?$`, 'i')
+export const saysWho = (word: string): boolean => !nobodySaid.test(word)
+
 /** A key given to somebody else, or perhaps: nobody may come into another's portfolio by it. */
 export function doubtOf(
   { accepts }: { accepts: readonly AnomalyCode[] },
@@ -11,10 +16,12 @@ export function doubtOf(
 ): 'another_person' | 'perhaps_another' | undefined {
   const { facts } = known
   const [now, then] = [plainName(one.given), plainName(facts.given)]
-  if (now === then) return undefined
+  const isOfFamily = plainName(one.family) === plainName(facts.family)
   const wasBornThen = one.born && facts.born ? one.born === facts.born : undefined
+  // two children of one first name are common; of another family name and another birthday it is not the same one
+  if (now === then && (isOfFamily || wasBornThen !== false)) return undefined
   if (wasBornThen !== false && sharesToken(one, facts)) return undefined
-  if (plainName(one.family) !== plainName(facts.family)) return 'another_person'
+  if (!isOfFamily) return 'another_person'
   if (!one.roles.some(({ role }) => role === 'student') || accepts.includes('perhaps_another'))
     return undefined
   if (now.startsWith(then) || then.startsWith(now)) return undefined
@@ -30,9 +37,24 @@ function isInAnotherGrade(one: RosterPerson, facts: PersonFacts): boolean {
 
 function sharesToken(one: RosterPerson, facts: PersonFacts): boolean {
   const tokens = (of: { email: string; username: string; master: string; identifiers: string[] }) =>
-    [of.email, of.username, of.master, ...of.identifiers].filter(Boolean).map((token) => token.toLowerCase())
+    [of.email, of.username, of.master, ...of.identifiers]
+      .filter((token) => saysWho(bareOf(token)))
+      .map((token) => token.toLowerCase())
   const theirs = new Set(tokens(facts))
-  return tokens(one).some((token) => theirs.has(token) && token !== one.key.toLowerCase())
+  return tokens(one).some((token) => theirs.has(token) && !isMadeOf(token, one.key.toLowerCase()))
+}
+
+const bareOf = (token: string) => token.replace(/^\{[^:{}]*:(.*)\}$/, '$1')
+
+/**
+ * `{Type:Id}` and addresses are often made out of the key, as are `s4711` and `STU-004711`; then they say no more than
+ * the key that was handed on.
+ */
+function isMadeOf(token: string, key: string): boolean {
+  const bare = bareOf(token).replace(/@.*$/, '')
+  // two letters before a number may be a name
+  const number = /^\D?0*(\d+)$/.exec(bare)?.[1]
+  return bare === key || (number !== undefined && number === /^\D*0*(\d+)$/.exec(key)?.[1])
 }
 
 /** What they are called every day, and beside it what the papers say where that is another name. */
@@ -47,12 +69,21 @@ export function namesOf(one: RosterPerson): Names {
   }
 }
 
-/** Only for adults: nobody is made one with a child by their names. */
-export function humanOf(one: Pick<PersonFacts, 'master' | 'email' | 'given' | 'family' | 'roles'>): string {
-  if (one.roles.includes('student')) return ''
-  if (one.master !== '') return `master ${one.master}`
-  if (one.email === '') return ''
-  return [one.email.toLowerCase(), plainName(one.given), plainName(one.family)].join(' ')
+/**
+ * Only for those who are said to be adults: nobody is made one with a child. By their names too, because what one
+ * program writes into every row would make all guardians one, who sees every child.
+ */
+export function humanOf({
+  master,
+  email,
+  given,
+  family,
+  roles,
+}: Pick<PersonFacts, 'master' | 'email' | 'given' | 'family' | 'roles'>): string {
+  if (roles.length === 0 || roles.includes('student')) return ''
+  if (saysWho(master)) return `master ${master} ${plainName(family)}`
+  if (!saysWho(email)) return ''
+  return [email.toLowerCase(), plainName(given), plainName(family)].join(' ')
 }
 
 /** What of a record is kept, to know somebody by it again. */

@@ -1,8 +1,9 @@
+import { setImmediate as others } from 'node:timers/promises'
 import { deflateRawSync, inflateRawSync } from 'node:zlib'
-import type { PackedAsJson, Rows } from './rows.ts'
+import type { Rows } from './rows.ts'
 
 /** So many rows are spelled out at a time; one statement of SQL carries as many. */
-const most = 500
+export const rowsAtOnce = 500
 
 /** Rows as small as in the file they came out of. */
 export class Packed<T> implements Rows<T> {
@@ -13,10 +14,14 @@ export class Packed<T> implements Rows<T> {
   push(row: T): void {
     this.#loose.push(row)
     this.length += 1
-    if (this.#loose.length < most) return
-    // copied, because a Buffer holds on to more than its own bytes
-    this.#packed.push(Uint8Array.from(deflateRawSync(JSON.stringify(this.#loose), { level: 1 })))
+    if (this.#loose.length < rowsAtOnce) return
+    this.#packed.push(settle(deflate(this.#loose)))
     this.#loose = []
+  }
+
+  *packs(): Generator<Uint8Array> {
+    yield* this.#packed
+    if (this.#loose.length > 0) yield deflate(this.#loose)
   }
 
   *lists(): Generator<string> {
@@ -24,12 +29,15 @@ export class Packed<T> implements Rows<T> {
     if (this.#loose.length > 0) yield JSON.stringify(this.#loose)
   }
 
-  *stretches(): Generator<T[]> {
-    for (const list of this.lists()) yield JSON.parse(list) as T[]
+  async *stretches(): AsyncGenerator<T[]> {
+    for (const list of this.lists()) {
+      await others()
+      yield JSON.parse(list) as T[]
+    }
   }
 
   *[Symbol.iterator](): Generator<T> {
-    for (const rows of this.stretches()) yield* rows
+    for (const list of this.lists()) yield* JSON.parse(list) as T[]
   }
 
   first(count: number): T[] {
@@ -38,21 +46,43 @@ export class Packed<T> implements Rows<T> {
     return rows.slice(0, count)
   }
 
-  toJSON(): PackedAsJson<T> {
-    return {
-      packed: this.#packed.map((one) => Buffer.from(one).toString('base64')),
-      loose: this.#loose,
-      length: this.length,
-    }
-  }
-
-  static of<T>({ packed, loose, length }: PackedAsJson<T>): Packed<T> {
+  /** Undefined when a pack is missing: what is not in a roster would leave. */
+  static of<T>(packs: readonly Uint8Array[], length: number): Packed<T> | undefined {
+    if (packs.length !== Math.ceil(length / rowsAtOnce)) return undefined
     const all = new Packed<T>()
-    for (const one of packed) all.#packed.push(Uint8Array.from(Buffer.from(one, 'base64')))
-    all.#loose = loose
+    for (const one of packs) all.#packed.push(one)
     all.length = length
     return all
   }
 }
 
+const deflate = (rows: readonly unknown[]) => deflateRawSync(JSON.stringify(rows), { level: 1 })
+
+const slabBytes = 2 ** 20
+let slab = new Uint8Array(0)
+let taken = 0
+
+/**
+ * Packs lie side by side in large slabs. Thousands of small ones, each between what is let go of, keep the system
+ * from getting its memory back.
+ */
+export function settle(bytes: Uint8Array): Uint8Array {
+  if (taken + bytes.length > slab.length) {
+    slab = new Uint8Array(Math.max(slabBytes, bytes.length))
+    taken = 0
+  }
+  slab.set(bytes, taken)
+  taken += bytes.length
+  return slab.subarray(taken - bytes.length, taken)
+}
+
 export const packRows = <T>(): Rows<T> => new Packed<T>()
+
+/** For whoever only looks: rows are counted and not kept. */
+class Counted<T> extends Packed<T> {
+  override push(): void {
+    this.length += 1
+  }
+}
+
+export const countRows = <T>(): Rows<T> => new Counted<T>()

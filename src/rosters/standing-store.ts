@@ -1,6 +1,9 @@
 import { sql, type Transaction } from '../platform/database.ts'
+import { insteadOf } from '../schools/kept-school-store.ts'
 import { gradeOf, type RosterRole } from './roster.ts'
+import type { RosterWrites } from './roster-plan.ts'
 import { humanOf } from './same-person.ts'
+import { rowsAtOnce } from './shrink-rows.ts'
 import type {
   PersonHere,
   Standing,
@@ -17,9 +20,28 @@ import type {
 /** So many people are held whole at a time. */
 const page = 5_000
 
+/**
+ * PostgreSQL counts by itself a while after. Until then it would plan for the few who were here before, and read all
+ * classes for each class.
+ */
+export async function countStanding(db: Transaction, writes: RosterWrites): Promise<void> {
+  const { classes, people, enrollments, guardianships, keys } = writes
+  const written = {
+    class: classes,
+    person: people,
+    enrollment: enrollments,
+    guardianship: guardianships,
+    roster_key: keys,
+  }
+  for (const [table, rows] of Object.entries(written))
+    if (rows.length > rowsAtOnce) await sql`select count_anew(${table})`.execute(db)
+}
+
 /** All that a feed's keys mean here, and the ties it may close: read at one moment, under the lock of the import. */
 export async function readStanding(db: Transaction, source: string): Promise<Standing> {
-  const today = await sql<{ day: string }>`select cairn_today()::text as day`.execute(db)
+  // a plan that was made for a table with nobody in it reads the whole of it, for each few people, when a district is in it
+  const today = await sql<{ day: string }>`
+    select cairn_today()::text as day, set_config('plan_cache_mode', 'force_custom_plan', true)`.execute(db)
   return {
     today: today.rows[0]?.day ?? '',
     ...(await readPlaces(db, source)),
@@ -38,7 +60,8 @@ function byKey<T>(rows: readonly Keyed<T>[]): Map<string, T> {
 
 async function readPlaces(db: Transaction, source: string) {
   const schools = await sql<Keyed<StandingSchool>>`
-    select k.sourced_id as key, s.id, s.name, k.left_on::text as "leftOn"
+    select k.sourced_id as key, s.id, s.name, k.left_on::text as "leftOn", ${insteadOf} as "insteadOf",
+      exists (select 1 from school_closing x where x.school_id = s.id and x.reopened_at is null) as closed
     from roster_key k join school s on s.id = k.subject_id
     where k.source = ${source} and k.kind = 'school'`.execute(db)
   const terms = await sql<Keyed<StandingTerm>>`
@@ -117,6 +140,13 @@ const readsOf = (db: Transaction, source: string): StandingReads => ({
       where g.learner_id = any(${learnerIds}::uuid[])
         and (g.closed_on is null or g.closed_on > cairn_today())`.execute(db)
     return Map.groupBy(found.rows, ({ learnerId }) => learnerId)
+  },
+  countGuarded: async (guardianIds) => {
+    const found = await sql<{ id: string; children: number }>`
+      select g.guardian_id as id, count(*)::integer as children from guardianship g
+      where g.guardian_id = any(${guardianIds}::uuid[])
+        and (g.closed_on is null or g.closed_on > cairn_today()) group by g.guardian_id`.execute(db)
+    return new Map(found.rows.map(({ id, children }) => [id, children]))
   },
 })
 

@@ -26,6 +26,8 @@ export type StandingReads = {
   findEnrollments: (sourcedIds: readonly string[]) => Promise<Map<string, string>>
   /** by learner */
   readGuardianships: (learnerIds: readonly string[]) => Promise<Map<string, StandingGuardianship[]>>
+  /** by guardian, how many children they guard today, whoever said so */
+  countGuarded: (guardianIds: readonly string[]) => Promise<Map<string, number>>
 }
 
 /** As much of somebody as is held of everybody. */
@@ -42,7 +44,13 @@ export type PersonHere = {
 }
 
 type Known = { id: string; leftOn: string | null }
-export type StandingSchool = Known & { name: string }
+export type StandingSchool = Known & {
+  name: string
+  /** what the feed called it when the office gave it the name it has; a file that still says so leaves it */
+  insteadOf?: string | null
+  /** the office closed it, and has not opened it again */
+  closed?: boolean
+}
 export type StandingTerm = Known & { name: string; opensOn: string; closesOn: string }
 export type StandingClass = Known & {
   name: string
@@ -98,8 +106,34 @@ export const isOpen = (tie: { closedOn: string | null }, today: string): boolean
 export const later = (one: string, other: string): string => (one > other ? one : other)
 export const earlier = (one: string, other: string): string => (one < other ? one : other)
 
+export type Days = { opensOn: string; closesOn: string }
+
+/** Until when a class may begin to be one of those there are, and one of those that are held today or soon. */
+export const endsOfSight = (today: string) => ({
+  all: '9999-12-31',
+  now: new Date(Date.parse(today) + 21 * 86_400_000).toISOString().slice(0, 10),
+})
+export const isSeen = ({ opensOn, closesOn }: Days, today: string, until: string): boolean =>
+  closesOn > today && opensOn <= until
+
+export type Balance = { lost: number; come: number }
+
+/** What a class was and what it is to be, weighed for both sights of it. */
+export function weigh(
+  today: string,
+  balances: { all: Balance; now: Balance },
+  ...days: [before: Days | undefined, after: Days | undefined]
+): void {
+  const until = endsOfSight(today)
+  for (const which of ['all', 'now'] as const) {
+    const [was, is] = days.map((one) => one !== undefined && isSeen(one, today, until[which]))
+    if (was && !is) balances[which].lost += 1
+    if (!was && is) balances[which].come += 1
+  }
+}
+
 /** The school year a day is in, from August to July, for what comes without dates. */
-export function schoolYearOf(day: string): { opensOn: string; closesOn: string } {
+export function schoolYearOf(day: string): Days {
   const year = Number(day.slice(0, 4)) - (day.slice(5, 7) < '08' ? 1 : 0)
   return { opensOn: `${year}-08-01`, closesOn: `${year + 1}-07-31` }
 }

@@ -9,10 +9,13 @@ import {
   type Year,
   zipOf,
 } from '../../test/support/rostering.ts'
-import { openSchool, type School } from '../../test/support/school.ts'
+import { openSchool, type School, schoolOn } from '../../test/support/school.ts'
 import { sql } from '../platform/database.ts'
+import { newId } from '../platform/new-id.ts'
 import { asTheSystem, type SystemContext } from '../platform/transaction.ts'
-import { GetRosterImport, UndoRosterImport } from './contract.ts'
+import { beginProgress } from './apply-store.ts'
+import { GetRosterImport, GetRosterProgress, UndoRosterImport } from './contract.ts'
+import { forgetDrafts } from './import-store.ts'
 
 /** Rows are packed 500 at a time and classes read 500 at a time: whatever reaches over such a border is one all the same. */
 let school: School
@@ -68,19 +71,40 @@ const killWriting = () =>
     return found.rows.length
   })
 
+/** As whoever looks from a process that applies nothing. */
+async function progress() {
+  const { host, port, user, database } = school.connection
+  const beside = await schoolOn({ host, port, user, database }, '/tmp', {})
+  const { body } = await beside.as('singh').ask(GetRosterProgress)
+  await beside.close()
+  return body.latest
+}
+
 test('killed in the middle nothing was done, and the same draft is applied afterwards', async () => {
   const { id } = await bring(school, zipOf(oneRoster(year)))
   await inside(async ({ db }) => {
     await sql`lock table roster_key in share mode`.execute(db)
     const applying = apply(school, id)
     let killed = 0
+    const howFar = async () => (await progress())?.howFar
+    await expect.poll(howFar, { timeout: 20_000 }).toBeGreaterThan(0)
+    expect(await progress()).toMatchObject({ id, name: 'roster.zip', isRunning: true })
     for (let tries = 0; killed === 0 && tries < 100; tries += 1) killed = await killWriting()
     expect([killed, (await applying).status]).toEqual([1, 503])
   })
   expect(await ties()).toEqual([])
+  expect(await progress()).toMatchObject({ id, isRunning: false })
   const twice = await Promise.all([apply(school, id), apply(school, id)])
   expect(twice.map(({ status }) => status)).toEqual([200, 200])
+  expect(await progress()).toBeNull()
   expect(await ties()).toHaveLength(count * 3)
+  // else the next roster is planned for the few who were here before, and is slow by the square of them
+  const planned = await inside(({ db }) =>
+    sql<{ classes: number }>`select reltuples as classes from pg_class where oid = 'class'::regclass`.execute(
+      db,
+    ),
+  )
+  expect(planned.rows[0]?.classes).toBeGreaterThanOrEqual(count)
 })
 
 test('from the first class to the last: one moves, one is in both, nobody else is touched, and undone all is as it was', async () => {
@@ -127,6 +151,9 @@ test('an enrollment that goes by one id and comes by another stays, and is known
   // feeds say for days what is gone
   await take(delta({ 'e-C1-L1': 'tobedeleted', again: 'active' }))
   expect(await ties()).toEqual(stood)
+  // the second time it has nothing to say, and an id that it is not known by takes nobody out
+  expect((await take(delta({ 'e-C1-L1': 'tobedeleted', again: 'active' }))).story?.changesNothing).toBe(true)
+  expect((await take(delta({ withdrawn: 'tobedeleted' }))).story?.changesNothing).toBe(true)
   await take(delta({ again: 'tobedeleted' }))
   expect(await ties()).toEqual(stood.filter((tie) => tie !== 'L1 4 C1'))
 })
@@ -145,8 +172,28 @@ test('a draft that is not kept any more can only be brought again, and its page 
   const { id } = await bring(school, zipOf(oneRoster({ people: [learner(900)], classes: [] }, 'delta')))
   const may = async () => (await school.as('singh').ask(GetRosterImport, { params: { id } })).body.may
   expect(await may()).toEqual({ apply: true, undo: false })
-  // as migration 0192 does, and as the night does after a week
+  await inside(({ db }) => db.deleteFrom('roster_draft').where('place', '=', 1).execute())
+  expect((await apply(school, id)).code).toBe('roster_forgotten')
+  // as migrations do, and as the night does after a week
   await inside(({ db }) => db.deleteFrom('roster_draft').execute())
   expect(await may()).toEqual({ apply: false, undo: false })
   expect((await apply(school, id)).code).toBe('roster_forgotten')
+})
+
+test('that one broke off is said for a week, as long as there is something to apply again', async () => {
+  const brokeOff = (daysAgo: number) =>
+    inside(async ({ db, now }) => {
+      const began = new Date(now.getTime() - daysAgo * 24 * 3_600_000)
+      await beginProgress(db, {
+        id: newId(),
+        districtId: castMember('singh').districtId,
+        name: 'roster.zip',
+        now: began,
+      })
+      await forgetDrafts(db, now)
+    })
+  await brokeOff(6)
+  expect(await progress()).toMatchObject({ name: 'roster.zip', isRunning: false })
+  await brokeOff(8)
+  expect(await progress()).toBeNull()
 })

@@ -1,8 +1,8 @@
-import { both, either, isLearner, type Rule, type Someone, teaches } from '../access/relations.ts'
+import { both, either, isLearner, type Rule, type Someone } from '../access/relations.ts'
 import { readsFeedback } from '../feedback/policy.ts'
 import type { Carrier } from '../media/policy.ts'
 import { sql } from '../platform/database.ts'
-import { pieceActs } from '../work/policy.ts'
+import { answersWork, pieceActs } from '../work/policy.ts'
 
 /**
  * The focus, the return and the exemplars of a piece aliased `p` are for those who read its feedback. A
@@ -25,7 +25,7 @@ export const isFollowed: Rule = sql<boolean>`exists (
     and not exists (select 1 from standing_deletion d where d.iteration_id = j.id))`
 
 export const returnActs = (viewer: Someone) => ({
-  withdraw: both(sql<boolean>`g.returned_by = ${viewer}`, teaches(viewer, learner), isOpen),
+  withdraw: both(sql<boolean>`g.returned_by = ${viewer}`, answersWork(viewer), isOpen),
   answer: both(isLearner(viewer, learner), isOpen),
 })
 
@@ -36,7 +36,7 @@ export const isRemoved: Rule = sql<boolean>`exists (
   select 1 from exemplar_removal x where x.exemplar_id = e.id)`
 
 export const exemplarActs = (viewer: Someone) => ({
-  remove: both(sql<boolean>`e.placed_by = ${viewer}`, teaches(viewer, learner)),
+  remove: both(sql<boolean>`e.placed_by = ${viewer}`, answersWork(viewer)),
 })
 
 /** An exemplar that came with feedback goes with it. */

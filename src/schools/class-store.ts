@@ -53,7 +53,10 @@ export function readKeptClass(
   )
 }
 
-/** The district's office finds anyone; a school's finds those who were ever in a class there, or who teach. */
+/**
+ * The district's office finds anyone; a school's finds those who were ever in a class there, and by their names those
+ * who teach elsewhere: a telephone or an address would tell it whose it is, and so of a family of another school.
+ */
 export function findForClass(
   { db, viewer }: Context,
   { id, words }: InputOf<typeof FindForClass>,
@@ -68,7 +71,8 @@ export function findForClass(
             where e.person_id = n.id), '') as about
           from find_people(${words}, 400) f join person n on n.id = f.id
           where ${runsDistrict(me)} or exists (select 1 from enrollment e join class k on k.id = e.class_id
-            where e.person_id = n.id and (k.school_id = c.school_id or e.role = 'teacher'))
+            where e.person_id = n.id and (k.school_id = c.school_id or e.role = 'teacher' and not exists (
+              select 1 from unnest(string_to_array(plain_name(${words}), ' ')) w where position(w in n.search_words) = 0)))
           order by f.place limit 12) w), '[]')::text as json
       from class c where c.id = ${id} and ${keepsClass(me)}`,
   )
@@ -137,6 +141,14 @@ export async function reopenClassUntil({ db, viewer, now }: Context, classId: st
     .where('class_id', '=', classId)
     .where('reopened_at', 'is', null)
     .execute()
+}
+
+export async function termCalled({ db }: Context, id: string) {
+  const found = await sql<{ name: string; opensOn: string; closesOn: string }>`
+    select t.name, t.opens_on::text as "opensOn", t.closes_on::text as "closesOn" from term t where t.id = ${id}`.execute(
+    db,
+  )
+  return found.rows[0]
 }
 
 /** False when the id is a term of another school. */

@@ -165,3 +165,28 @@ test('a substitute sees the learners of a class from the first day to the last, 
   }
   expect(seen).toEqual([false, false, true, true, false])
 })
+
+test('a school archives its past year in one act, all of it or none, and one class is opened again', async () => {
+  const ids = [newId(), newId()]
+  const said = { schoolId: schoolId('cedar-hill'), opensOn: '2026-11-24', closesOn: '2027-06-25' }
+  for (const id of ids) await as('chen', schools.KeepClass, id, { ...said, name: `Club ${id}` })
+  school.clock.now = new Date(school.clock.now.getTime() + 7 * 24 * 3_600_000)
+  const archivings = ids.map((classId) => ({ id: newId(), classId }))
+  const archive = (key: string, more: object[] = []) =>
+    school.as(key).ask(schools.ArchiveClasses, { body: { archivings: [...archivings, ...more] as never } })
+  const archived = async () =>
+    (await kept('chen')).classes.filter((one) => ids.includes(one.id) && one.archived).length
+  for (const key of ['rivera', 'amari', 'mika', 'amara', 'doyle'])
+    expect([key, (await archive(key)).code]).toEqual([key, 'not_found'])
+  expect((await archive('chen', [{ id: newId(), classId: classOf('harbour-class') }])).code).toBe('not_found')
+  expect(await archived()).toBe(0)
+  expect([(await archive('chen')).status, (await archive('chen')).status, await archived()]).toEqual([
+    200, 200, 2,
+  ])
+  const { lines } = (await school.as('chen').ask(ReadLogbook, { query: { about: 'classes' } })).body
+  expect(
+    lines.filter(({ act, said: { what } }) => act === 'class.archived' && `${what}`.startsWith('Club')),
+  ).toHaveLength(2)
+  await as('chen', schools.ReopenClass, ids[0] ?? '', { closesOn: '2027-12-24' })
+  expect(await archived()).toBe(1)
+})

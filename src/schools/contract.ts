@@ -1,6 +1,12 @@
 import { z } from 'zod'
+import type { Where as Place } from '../access/relations.ts'
 import { voices } from '../people/person.ts'
 import { ById, Day, Done, endpoint, Id, Moment, words } from '../platform/contract.ts'
+
+/** Where somebody who teaches does something: in a class, named by its id, or in a space by hand. */
+export const Where = { classId: Id.optional(), spaceId: Id.optional() }
+export const isOnePlace = ({ classId, spaceId }: Place): boolean =>
+  (classId === undefined) !== (spaceId === undefined)
 
 export const LearnerInClass = z.strictObject({
   id: Id,
@@ -33,7 +39,7 @@ export const ListSchools = endpoint({
   method: 'GET',
   path: '/api/schools',
   summary: 'The schools I lead, as their principal or office, or as the office of the district.',
-  output: z.array(z.strictObject({ id: Id, name: z.string() })),
+  output: z.array(z.strictObject({ id: Id, name: z.string(), closed: z.boolean() })),
 })
 
 export const ListLearners = endpoint({
@@ -67,6 +73,9 @@ export const CountSchool = endpoint({
     }),
   ),
 })
+
+/** More than any school has. */
+const mostArchived = 500
 
 const KeptClass = z.strictObject({
   id: Id,
@@ -148,6 +157,20 @@ export const ArchiveClass = endpoint({
   output: Done,
 })
 
+export const ArchiveClasses = endpoint({
+  name: 'ArchiveClasses',
+  method: 'PUT',
+  path: '/api/class-archivings',
+  summary: 'Close several classes in one act, as at the end of a year: all of them, or none.',
+  body: z.strictObject({
+    archivings: z
+      .array(z.strictObject({ id: Id, classId: Id }))
+      .min(1)
+      .max(mostArchived),
+  }),
+  output: Done,
+})
+
 export const ReopenClass = endpoint({
   name: 'ReopenClass',
   method: 'PUT',
@@ -197,6 +220,13 @@ export const KeepTerm = endpoint({
   output: Done,
 })
 
+const SuggestedBand = z.strictObject({
+  voice: z.enum(voices),
+  teachers: z.boolean(),
+  family: z.boolean(),
+  own: z.boolean(),
+})
+
 export const ListShareSuggestions = endpoint({
   name: 'ListShareSuggestions',
   method: 'GET',
@@ -204,7 +234,9 @@ export const ListShareSuggestions = endpoint({
   summary:
     'For those with an office: who is chosen beforehand when learners of each grade band add work. Each learner sees it and changes it.',
   output: z.strictObject({
-    bands: z.array(z.strictObject({ voice: z.enum(voices), teachers: z.boolean(), family: z.boolean() })),
+    bands: z.array(SuggestedBand),
+    /** those I lead, with what holds there: their own, or what the district says */
+    schools: z.array(z.strictObject({ id: Id, name: z.string(), bands: z.array(SuggestedBand) })),
     may: z.strictObject({ change: z.boolean() }),
   }),
 })
@@ -213,7 +245,81 @@ export const SetShareSuggestion = endpoint({
   name: 'SetShareSuggestion',
   method: 'PUT',
   path: '/api/share-suggestion',
-  summary: 'Decide that for the district I run the office of. Nothing that is shared already changes.',
-  body: z.strictObject({ voice: z.enum(voices), teachers: z.boolean(), family: z.boolean() }),
+  summary:
+    'Decide that for the district I run the office of, or otherwise for a school I lead. Nothing that is shared already changes.',
+  body: z
+    .strictObject({
+      voice: z.enum(voices),
+      schoolId: Id.optional(),
+      /** null at a school that says again what its district says */
+      suggests: z.strictObject({ teachers: z.boolean(), family: z.boolean() }).nullable(),
+    })
+    .refine(({ schoolId, suggests }) => schoolId !== undefined || suggests !== null),
+  output: Done,
+})
+
+export const ListKeptSchools = endpoint({
+  name: 'ListKeptSchools',
+  method: 'GET',
+  path: '/api/kept-schools',
+  summary: 'For the office of the district: its name and its schools, closed ones too, in counts.',
+  output: z.strictObject({
+    district: z.string(),
+    schools: z.array(
+      z.strictObject({
+        id: Id,
+        name: z.string(),
+        learners: z.number().int(),
+        teachers: z.number().int(),
+        /** that are open or have yet to begin */
+        classes: z.number().int(),
+        fromRoster: z.boolean(),
+        /** the day from which the roster that brought it names it no more */
+        leftRosterOn: Day.nullable(),
+        /** what the roster called it when the office named it otherwise */
+        rosterName: z.string().nullable(),
+        closedAt: Moment.nullable(),
+      }),
+    ),
+  }),
+})
+
+export const KeepSchool = endpoint({
+  name: 'KeepSchool',
+  method: 'PUT',
+  path: '/api/kept-schools/:id',
+  summary: 'Add a school, or give it another name, which holds until its roster says a new one.',
+  params: ById,
+  body: z.strictObject({ name: words(120).min(1) }),
+  output: Done,
+})
+
+export const CloseSchool = endpoint({
+  name: 'CloseSchool',
+  method: 'PUT',
+  path: '/api/school-closings/:id',
+  summary:
+    'Close a school and archive its classes from today on. Nobody and no work is deleted; a roster opens no class there.',
+  params: ById,
+  body: z.strictObject({ schoolId: Id }),
+  output: Done,
+})
+
+export const ReopenSchool = endpoint({
+  name: 'ReopenSchool',
+  method: 'PUT',
+  path: '/api/kept-schools/:id/reopening',
+  summary:
+    'Open a school again, with the classes that were archived when it closed, until the days they had.',
+  params: ById,
+  output: Done,
+})
+
+export const NameDistrict = endpoint({
+  name: 'NameDistrict',
+  method: 'PUT',
+  path: '/api/district-name',
+  summary: 'Give the district whose office I run another name.',
+  body: z.strictObject({ name: words(120).min(1) }),
   output: Done,
 })

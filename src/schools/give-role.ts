@@ -2,7 +2,15 @@ import { Refusal } from '../platform/refusal.ts'
 import type { SystemContext } from '../platform/transaction.ts'
 import { insertDuty, insertEnrollment, insertGuardianship, isHere } from './roster-store.ts'
 
-export const roles = ['learner', 'teacher', 'guardian', 'principal', 'office', 'safeguarding'] as const
+export const roles = [
+  'learner',
+  'teacher',
+  'guardian',
+  'principal',
+  'office',
+  'safeguarding',
+  'staff',
+] as const
 export type Role = (typeof roles)[number]
 
 export type NewRole = {

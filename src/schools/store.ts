@@ -1,6 +1,6 @@
-import { leads, person, type Rule, serves, teachesIn } from '../access/relations.ts'
-import type { OutputOf } from '../platform/contract.ts'
+import { isClosed, leads, person, type Rule, serves, teachesIn } from '../access/relations.ts'
 import type { Context } from '../platform/context.ts'
+import type { OutputOf } from '../platform/contract.ts'
 import { type Database, type JsonText, sql } from '../platform/database.ts'
 import { readJson } from '../platform/read-json.ts'
 import type { CountSchool, ListClasses, ListLearners, ListSchools } from './contract.ts'
@@ -32,7 +32,7 @@ export function readSchools({ db, viewer }: Context): Promise<JsonText<OutputOf<
   return readJson(
     db,
     sql<{ json: string }>`
-      select coalesce(json_agg(json_build_object('id', s.id, 'name', s.name) order by s.name), '[]')::text as json
+      select coalesce(json_agg(json_build_object('id', s.id, 'name', s.name, 'closed', ${isClosed(sql<string>`s.id`)}) order by s.name), '[]')::text as json
       from school s where ${leads(person(viewer.personId), sql<string>`s.id`)}`,
   )
 }

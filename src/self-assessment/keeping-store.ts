@@ -1,9 +1,9 @@
 import { person } from '../access/relations.ts'
+import { deletionsOf } from '../deletions/store.ts'
 import type { Context } from '../platform/context.ts'
 import type { InputOf } from '../platform/contract.ts'
-import { sql, type Transaction } from '../platform/database.ts'
+import { sql } from '../platform/database.ts'
 import { seesReflection } from '../reflections/policy.ts'
-import { restorableDays } from '../work/piece.ts'
 import { isDeleted, seesPiece } from '../work/policy.ts'
 import type { ClaimAudience } from './claim.ts'
 import type { MakeClaim } from './contract.ts'
@@ -159,26 +159,4 @@ export async function setAudiences(
     on conflict do nothing`.execute(db)
 }
 
-export async function markDeleted({ db, viewer, now }: Context, id: string): Promise<void> {
-  await sql`
-    insert into claim_deletion (claim_id, district_id, deleted_by, deleted_at)
-    select ${id}::uuid, ${viewer.districtId}::uuid, ${viewer.personId}::uuid, ${now}::timestamptz
-    where not exists (select 1 from claim_deletion d where d.claim_id = ${id} and d.restored_at is null)
-    on conflict do nothing`.execute(db)
-}
-
-export async function markRestored({ db, viewer, now }: Context, id: string): Promise<void> {
-  await db
-    .updateTable('claim_deletion')
-    .set({ restored_by: viewer.personId, restored_at: now })
-    .where('claim_id', '=', id)
-    .where('restored_at', 'is', null)
-    .execute()
-}
-
-export async function eraseClaims(db: Transaction, now: Date): Promise<void> {
-  const due = new Date(now.getTime() - restorableDays * 24 * 3_600_000)
-  await sql`
-    delete from claim k using claim_deletion d
-    where d.claim_id = k.id and d.restored_at is null and d.deleted_at < ${due}::timestamptz`.execute(db)
-}
+export const claimDeletions = deletionsOf('claim', 'claim_id')

@@ -1,6 +1,6 @@
+import { restorableDays } from '../deletions/deletion.ts'
 import type { Job } from '../platform/jobs.ts'
 import { asTheSystem, type Ground } from '../platform/transaction.ts'
-import { restorableDays } from '../work/piece.ts'
 import { eraseEnded, letGoOfErased } from './keeping-store.ts'
 
 export const showcaseJobs = (ground: Ground): Job[] => [

@@ -87,6 +87,11 @@ const throughGrade = 7
 export const guardianThroughGrade = sql<number>`coalesce(
   (select r.guardian_through_grade from showcase_rule r), ${throughGrade}::integer)`
 
+export async function readGuardianGrade({ db }: Context): Promise<number> {
+  const found = await sql<{ grade: number }>`select ${guardianThroughGrade} as grade`.execute(db)
+  return found.rows[0]?.grade ?? throughGrade
+}
+
 type ShowcaseAct = keyof ReturnType<typeof showcaseActs>
 export type FoundShowcase = { allowed: boolean; learnerId: string; closesAt: Date }
 

@@ -32,7 +32,7 @@ export const ListSpaces = endpoint({
     /** of a learner: how much of their work is in no space */
     own: z.strictObject({ pieces: z.number().int() }).nullable(),
     earlier: z.array(z.strictObject({ ...About, until: Moment, pieces: z.number().int() })),
-    /** the schools I teach at today */
+    /** the schools where I teach or am of the staff today */
     schools: z.array(Named),
   }),
 })
@@ -66,7 +66,7 @@ export const ListSpaceCandidates = endpoint({
   method: 'GET',
   path: '/api/schools/:id/space-candidates',
   summary:
-    'Who could be in a space of mine at a school: the learners I teach there, and those who teach there too.',
+    'Who could be in a space of mine at a school: the learners I teach there (for staff beside the classes, any learner of it), and my colleagues there.',
   params: ById,
   output: z.strictObject({
     learners: z.array(z.strictObject({ id: Id, name: z.string(), classes: z.array(z.string()) })),

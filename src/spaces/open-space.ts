@@ -11,7 +11,7 @@ import { insertSpace, nameSpace, opensHere, spaceFor } from './space-store.ts'
 /** A group or a one-to-one, with whoever opens it as its first teacher; sent again with another name, it is renamed. */
 export async function openSpace(context: Context, input: InputOf<typeof OpenSpace>): Promise<void> {
   const { id, kind, schoolId, name, seats } = input
-  if (!(await opensHere(context, schoolId))) throw new Refusal('not_found')
+  if (!(await opensHere(context, input))) throw new Refusal('not_found')
   if (!(await insertSpace(context, input))) {
     const kept = await spaceFor(context, id, 'keep')
     demand(kept)

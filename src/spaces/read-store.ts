@@ -82,14 +82,14 @@ export function readCandidates(
     sql<{ json: string }>`
       select json_build_object(
         'learners', coalesce((select json_agg(json_build_object('id', n.id, 'name', usual_name(n), 'classes', (
-            select json_agg(distinct c.name) from teaches t join class c on c.id = t.class_id
-            where t.teacher_id = ${me} and t.learner_id = n.id and c.school_id = k.id)) order by n.given_name, n.family_name)
-          from person n where n.id in (select t.learner_id from teaches t where t.teacher_id = ${me})
-            and ${maySeatAs(me, 'student')}), '[]'),
+            select json_agg(distinct c.name) from open_enrollment l join class c on c.id = l.class_id
+            where l.person_id = n.id and l.role = 'student' and l.school_id = k.id)) order by n.given_name, n.family_name)
+          from person n where n.id in (select l.person_id from open_enrollment l
+            where l.school_id = k.id and l.role = 'student') and ${maySeatAs(me, 'student')}), '[]'),
         'colleagues', coalesce((select json_agg(json_build_object('id', n.id, 'name', usual_name(n))
             order by n.given_name, n.family_name)
-          from person n where n.id <> ${me} and n.id in (select e.person_id from open_enrollment e
-            where e.school_id = k.id and e.role = 'teacher') and ${maySeatAs(me, 'teacher')}), '[]'))::text as json
+          from person n where n.id <> ${me} and n.id in (select w.person_id from works_at w
+            where w.school_id = k.id) and ${maySeatAs(me, 'teacher')}), '[]'))::text as json
       from school k where k.id = ${schoolId} and ${opensSpacesAt(me)}`,
   )
 }

@@ -13,9 +13,14 @@ export async function spaceFor({ db, viewer }: Context, id: string, act: keyof R
   return found.rows[0]
 }
 
-export async function opensHere({ db, viewer }: Context, schoolId: string): Promise<boolean> {
+/** Never under the id of a class, by which pages of that class call its space. */
+export async function opensHere(
+  { db, viewer }: Context,
+  { id, schoolId }: { id: string; schoolId: string },
+): Promise<boolean> {
   const found = await sql`
-    select 1 from school k where k.id = ${schoolId} and ${opensSpacesAt(person(viewer.personId))}`.execute(db)
+    select 1 from school k where k.id = ${schoolId} and ${opensSpacesAt(person(viewer.personId))}
+      and not exists (select 1 from class c where c.id = ${id})`.execute(db)
   return found.rows.length > 0
 }
 

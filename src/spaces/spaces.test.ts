@@ -87,6 +87,17 @@ test('a co-teacher sees what is shown in the group, and nothing else of its lear
   const forTeachers = await addPiece(school, 'mika', ['teachers', 'class'])
   const opens = async (key: string, piece: string) =>
     (await school.as(key).ask(work.GetPiece, { params: { id: piece } })).status === 200
+  // what somebody may not read they do not ask for; what is shown to its teachers they answer
+  const mayOf = async (key: string) => {
+    const { may } = (await school.as(key).ask(work.GetPiece, { params: { id: shown.id } })).body
+    return [may.readFeedback, may.giveFeedback, may.openLearner]
+  }
+  expect(await Promise.all(['mika', 'rivera', 'noor', 'okafor'].map(mayOf))).toEqual([
+    [true, false, true],
+    [true, true, true],
+    [false, false, false],
+    [true, true, false],
+  ])
   expect(await wall('okafor', id)).toEqual([shown.id])
   expect([await opens('okafor', shown.id), await opens('noor', shown.id)]).toEqual([true, true])
   expect([await opens('okafor', forTeachers.id), await opens('kai', shown.id)]).toEqual([false, false])
@@ -176,6 +187,14 @@ test('which space by hand it lies in is told to its members and the family, unle
     true,
     false,
   ])
+})
+
+test('no space is opened under the id of a class, by which its pages call the space of that class', async () => {
+  const body = { kind: 'group' as const, schoolId: cedarHill, name: 'Division 3', seats: [] }
+  const opened = await school
+    .as('rivera')
+    .ask(spaces.OpenSpace, { params: { id: classOf('division-3') }, body })
+  expect(opened.code).toBe('not_found')
 })
 
 test('a class can be hidden too: its learners do not find it, its teachers do', async () => {

@@ -27,10 +27,12 @@ export const ListSupport = endpoint({
         grantedBy: z.string(),
         grantedAt: Moment,
         endsAt: Moment,
-        /** before its time, by whom */
+        /** before its time, by whom: also by the host, who names them no more */
         ended: z.strictObject({ by: z.string(), at: Moment }).nullable(),
         looks: z.number().int(),
         stands: z.boolean(),
+        /** stands, and opens nothing until they have a second step */
+        lacksStep: z.boolean(),
       }),
     ),
     /** false for support itself, which sees this page too */

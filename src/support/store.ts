@@ -19,12 +19,14 @@ export function readSupport({ db, viewer }: Context): Promise<JsonText<OutputOf<
         'grants', coalesce((select json_agg(json_build_object('id', g.id, 'personId', g.person_id,
           'name', ${named(sql`g.person_id`)}, 'reason', g.reason, 'grantedBy', ${named(sql`g.granted_by`)},
           'grantedAt', g.granted_at, 'endsAt', g.ends_at,
-          'ended', case when e.ended_at is not null then json_build_object('by', ${named(sql`e.ended_by`)}, 'at', e.ended_at) end,
+          'ended', case when e.ended_at is not null then json_build_object('by', ${named(sql`e.ended_by`)}, 'at', e.ended_at)
+            when p.ended_at < g.ends_at then json_build_object('by', p.host, 'at', p.ended_at) end,
           'looks', (select count(*) from logbook_line l where l.act = 'support.looked' and l.done_by = g.person_id
-            and l.done_at >= g.granted_at and l.done_at <= coalesce(e.ended_at, g.ends_at)),
-          'stands', e.ended_at is null and g.ends_at > cairn_now()) order by g.granted_at desc)
-          from (select * from support_grant order by granted_at desc limit 50) g
-          left join support_grant_ending e on e.support_grant_id = g.id), '[]'),
+            and l.done_at >= g.granted_at and l.done_at <= coalesce(e.ended_at, p.ended_at, g.ends_at)),
+          'stands', t.stands, 'lacksStep', t.stands and not has_second_step(g.person_id)) order by g.granted_at desc)
+          from (select * from support_grant order by granted_at desc limit 50) g join support_person p on p.person_id = g.person_id
+          left join support_grant_ending e on e.support_grant_id = g.id
+          cross join lateral (select e.ended_at is null and p.ended_at is null and g.ends_at > cairn_now() as stands) t), '[]'),
         'may', json_build_object('letIn', ${viewer.supportGrantId ?? null}::uuid is null))::text as json
       where ${mayLetSupportIn(person(viewer.personId))}`,
   )
@@ -100,12 +102,15 @@ export async function insertSupportPerson(
     .execute()
 }
 
-/** Whatever stands for them is over with it. False when nobody of support has that name. */
-export async function endSupportPerson(db: Transaction, username: string, now: Date): Promise<boolean> {
-  const ended = await sql`
+/** Whatever stands for them is over with it. Who it was; undefined when nobody of support has that name. */
+export async function endSupportPerson(
+  db: Transaction,
+  username: string,
+  now: Date,
+): Promise<string | undefined> {
+  const ended = await sql<{ personId: string }>`
     update support_person p set ended_at = ${now}::timestamptz from account a
-    where a.person_id = p.person_id and a.username = ${username.trim().toLowerCase()} and p.ended_at is null`.execute(
-    db,
-  )
-  return (ended.numAffectedRows ?? 0n) > 0n
+    where a.person_id = p.person_id and a.username = ${username.trim().toLowerCase()} and p.ended_at is null
+    returning p.person_id as "personId"`.execute(db)
+  return ended.rows[0]?.personId
 }

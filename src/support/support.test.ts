@@ -7,13 +7,16 @@ import { decided } from '../../test/support/traveling.ts'
 import { bytesOfBase32 } from '../../test/support/second-steps.ts'
 import { routes } from '../entry/modules.ts'
 import { addSupport, removeSupport } from '../commands/support-commands.ts'
+import { AnnounceMedia } from '../media/contract.ts'
 import { ReadLogbook } from '../logbook/contract.ts'
 import { digitsOf, stepAt } from '../people/check-totp.ts'
-import { BeginSecondFactor, ConfirmSecondFactor, GetMe } from '../people/contract.ts'
+import { ChangePassword, BeginSecondFactor, ConfirmSecondFactor, GetMe } from '../people/contract.ts'
 import type { Endpoint } from '../platform/contract.ts'
 import { asTheSystem } from '../platform/transaction.ts'
+import { AddHook, ListPrograms } from '../programs/contract.ts'
 import { KeepProvider, ListProviders } from '../providers/contract.ts'
 import { noteUnmatched } from '../providers/identity-store.ts'
+import { rooms } from '../screens/office/room-list.ts'
 import { CountSchool } from '../schools/contract.ts'
 import * as contract from './contract.ts'
 import { supportSees } from './support.ts'
@@ -28,6 +31,8 @@ beforeAll(async () => {
   const [id, password] = [String(made['person']), String(made['password'])]
   support = { id, username: 'sol.ito', password, cookie: '', digits: () => '' }
   support.cookie = (await signIn()).cookie
+  support.password = 'a stone of the host'
+  await ask(ChangePassword, { body: { next: support.password } })
 })
 afterAll(() => school.close())
 
@@ -69,6 +74,7 @@ test('nobody of support sees anything until a district lets them in, and then no
   expect((await ask(ListProviders)).code).toBe('not_found')
   const listed = (await school.as('singh').ask(contract.ListSupport)).body
   expect(listed.people).toMatchObject([{ name: 'Sol Ito', host: 'Cedar Hosting', hasStep: false }])
+  expect(listed.grants).toMatchObject([{ id, stands: true, lacksStep: true }])
   // they set one up while the grant opens nothing
   const params = { id: newId() }
   const begun = await ask(BeginSecondFactor, { params, body: { password: support.password } })
@@ -76,6 +82,8 @@ test('nobody of support sees anything until a district lets them in, and then no
   const confirmed = await ask(ConfirmSecondFactor, { params, body: { code: support.digits() } })
   expect(confirmed.status).toBe(200)
   expect((await ask(ListProviders)).status).toBe(200)
+  const entering = (await school.as('singh').ask(contract.ListSupport)).body.grants
+  expect(entering).toMatchObject([{ id, stands: true, lacksStep: false }])
   expect((await signIn()).status).toBe(403)
   await end(id)
   expect((await ask(ListProviders)).code).toBe('not_found')
@@ -112,6 +120,44 @@ test('let in, they look at counts and settings: at nothing else, and they change
   await end(id)
 })
 
+test('the rooms of the office that they are shown are the ones that open, and no others', async () => {
+  const { id } = await letIn()
+  expect((await ask(GetMe)).body.isSupport).toBe(true)
+  const byName = new Map(routes.map(({ endpoint }) => [endpoint.name, endpoint]))
+  for (const { asks } of rooms.flatMap((part) => part.rooms)) {
+    const { status } = await ask(byName.get(asks) as Endpoint)
+    expect([asks, status === 200]).toEqual([asks, supportSees.includes(asks)])
+  }
+  await end(id)
+  expect((await ask(GetMe)).body.isSupport).toBe(false)
+})
+
+test('nothing of a file goes in or out, of one that was begun before they were let in neither', async () => {
+  const mine = newId()
+  const send = (method: 'POST' | 'PATCH') => {
+    const metadata = `id ${Buffer.from(mine).toString('base64')}`
+    const headers = {
+      cookie: support.cookie,
+      'tus-resumable': '1.0.0',
+      ...(method === 'POST'
+        ? { 'upload-length': '10', 'upload-metadata': metadata }
+        : { 'upload-offset': '0', 'content-type': 'application/offset+octet-stream' }),
+    }
+    const url = method === 'POST' ? '/api/uploads' : `/api/uploads/${mine}`
+    return school.program.app.inject({
+      method,
+      url,
+      headers,
+      ...(method === 'POST' ? {} : { payload: 'abcde' }),
+    })
+  }
+  await ask(AnnounceMedia, { params: { id: mine }, body: { name: 'a.txt', bytes: 10 } })
+  expect((await send('POST')).statusCode).toBe(201)
+  const { id } = await letIn()
+  expect((await send('PATCH')).json().error.code).toBe('support_looks_only')
+  await end(id)
+})
+
 test('nothing of what they see holds a word or a name of a child', async () => {
   const { id } = await letIn()
   for (const { endpoint } of routes.filter((one) => supportSees.includes(one.endpoint.name))) {
@@ -142,6 +188,17 @@ test('who came from a provider and waits to be linked is told to the office, and
   const [theirs, ours] = [await ask(ListProviders), await school.as('singh').ask(ListProviders)]
   expect(ours.text).toContain('Noor Haddad')
   expect([theirs.text.includes(provider), /noor/i.test(theirs.text)]).toEqual([true, false])
+  await end(id)
+})
+
+test('where a program is told of things is known to support by its machine: an address may be a key', async () => {
+  const body = { address: 'https://hooks.cedar.example/services/a-secret', events: ['roster.applied'] }
+  const params = { id: newId() }
+  expect((await school.as('singh').ask(AddHook, { params, body })).status).toBe(200)
+  const { id } = await letIn()
+  const hooks = (await ask(ListPrograms)).body.hooks
+  expect(hooks).toMatchObject([{ address: 'https://hooks.cedar.example' }])
+  expect((await school.as('singh').ask(ListPrograms)).text).toContain('a-secret')
   await end(id)
 })
 
@@ -181,6 +238,10 @@ test('it is over by itself when its hours are, and when the host names them no m
   await removeSupport(school.program.ground, { username: 'Sol.Ito' }, districtId)
   expect((await ask(ListProviders)).code).toBe('not_found')
   expect((await letIn(1)).code).toBe('not_found')
+  const [last] = (await school.as('singh').ask(contract.ListSupport)).body.grants
+  expect(last).toMatchObject({ stands: false, ended: { by: 'Cedar Hosting' } })
+  const { lines } = (await school.as('singh').ask(ReadLogbook, { query: { about: 'signing-in' } })).body
+  expect(lines.filter(({ act, by }) => act === 'support.ended' && by === null)).toHaveLength(1)
 })
 
 test('only the office of the district lets in and ends it; only somebody named; support lets nobody in', async () => {

@@ -29,4 +29,8 @@ export const supportSees: readonly string[] = [
   'ListDigestRules',
   'ListFrameworks',
   'ListSupport',
+  'ListShareSuggestions',
+  'ListWaiting',
+  'ListErrands',
+  'CountStorage',
 ]

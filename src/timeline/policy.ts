@@ -1,4 +1,14 @@
-import type { Rule, Someone } from '../access/relations.ts'
+import {
+  both,
+  either,
+  guards,
+  isHiddenFrom,
+  isHiddenFromFamilies,
+  isLearner,
+  type Rule,
+  type Someone,
+  teachesIn,
+} from '../access/relations.ts'
 import { iterationStands, readsFeedback } from '../feedback/policy.ts'
 import { seesGoal } from '../goals/policy.ts'
 import { readsLetter } from '../letters/policy.ts'
@@ -33,3 +43,13 @@ export const hadHandIn = (viewer: Someone, someone: Someone): Rule => sql<boolea
   or exists (select 1 from claim_revision v where v.claim_id = e.claim_id and v.written_by = ${someone})
   or exists (select 1 from encouragement y where y.goal_id = e.goal_id and y.given_by = ${someone}
     and y.taken_back_at is null))`
+
+/** Whether a class, with its space aliased `o`, is named in a learner's timeline: while it is hidden from somebody, not to them. */
+export const isNamedIn = (viewer: Someone, learner: Someone): Rule => {
+  const space = sql<string>`o.id`
+  return either(
+    teachesIn(viewer, space),
+    both(isLearner(viewer, learner), sql<boolean>`not ${isHiddenFrom(viewer, space)}`),
+    both(guards(viewer, learner), sql<boolean>`not ${isHiddenFromFamilies(space)}`),
+  )
+}

@@ -8,7 +8,7 @@ import { personJson } from '../work/tile-store.ts'
 import type { FindInClass, GetTimeline } from './contract.ts'
 import { entryJson } from './entry-store.ts'
 import { competencies, pointsAt } from './pointing-store.ts'
-import { hadHandIn, seesEntry } from './policy.ts'
+import { hadHandIn, isNamedIn, seesEntry } from './policy.ts'
 import { pageOfEntries, tokensOf } from './timeline.ts'
 
 type Asked = InputOf<typeof GetTimeline>
@@ -119,7 +119,7 @@ export function readTimeline(
               union select t.teacher_id from teaches t where t.learner_id = ${learner})), '[]'),
           'classes', coalesce((select json_agg(json_build_object('id', c.id, 'name', c.name) order by c.opens_on desc, c.name)
             from class c where c.id in (select y.class_id from enrollment y where y.person_id = ${learner} and y.role = 'student')
-              and (${isTheirs} or exists (select 1 from space o where o.class_id = c.id and ${teachesIn(me, sql<string>`o.id`)}))), '[]')
+              and exists (select 1 from space o where o.class_id = c.id and ${isNamedIn(me, learner)})), '[]')
         ))::text as json
       from person x where x.id = ${learner} and ${knowsLearner(me, learner)}`,
   )

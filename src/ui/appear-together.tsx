@@ -4,6 +4,7 @@ import { useWords } from '../platform/web/words.tsx'
 import { Button } from './button.tsx'
 import { CrashBoundary } from './crash-boundary.tsx'
 import { Notice } from './notice.tsx'
+import { Loading } from './ways.tsx'
 
 /** What has appeared since the app was opened: what is known already need not wait when somebody comes back. */
 const appeared = new Set<string>()
@@ -11,30 +12,52 @@ const appeared = new Set<string>()
 /** So long one part that does not come holds up the others. */
 const longestMs = 8_000
 
+/** So long what stands under them waits for them; then it is pushed down after all. */
+const longestHeldMs = 3_500
+
+type AppearTogetherProps = {
+  name: string
+  children: ReactNode
+  /** What they would push down: shown with them, and getting ready meanwhile. */
+  under?: ReactNode
+}
+
 /**
  * Parts that need answers before they show, above what a page is about: they appear once, together, when all of
  * them know what to say. One after the other they would push the page down under the finger, again and again. A part
  * that cannot be fetched takes down neither the others nor the page.
  */
-export function AppearTogether({ name, children }: { name: string; children: ReactNode }) {
+export function AppearTogether({ name, children, under }: AppearTogetherProps) {
   const [known, setKnown] = useState(appeared.has(name))
+  const [late, setLate] = useState(false)
   const coming = useRef(0)
   const show = () => {
     appeared.add(name)
     setKnown(true)
   }
-  const showOnceHere = () => {
-    if (coming.current === 0) void readsRest().then(show)
+  const showOnceHere = async () => {
+    if (coming.current > 0) return
+    await readsRest()
+    // with its answers a part may know that it needs more of the app, and comes a second time
+    if (coming.current === 0) show()
   }
+  useEffect(() => {
+    const timer = setTimeout(() => setLate(true), longestHeldMs)
+    return () => clearTimeout(timer)
+  }, [])
   return (
-    <div style={{ display: known ? 'contents' : 'none' }}>
-      {Children.map(children, (part) => (
-        <CrashBoundary instead={<PartAway />}>
-          <Suspense fallback={<Coming coming={coming} then={showOnceHere} />}>{part}</Suspense>
-        </CrashBoundary>
-      ))}
-      {!known && <Patience first={showOnceHere} last={show} />}
-    </div>
+    <>
+      <div style={{ display: known ? 'contents' : 'none' }}>
+        {Children.map(children, (part) => (
+          <CrashBoundary instead={<PartAway />}>
+            <Suspense fallback={<Coming coming={coming} then={() => void showOnceHere()} />}>{part}</Suspense>
+          </CrashBoundary>
+        ))}
+        {!known && <Patience first={() => void showOnceHere()} last={show} />}
+      </div>
+      {under && !known && !late && <Loading />}
+      {under && <div style={{ display: known || late ? 'contents' : 'none' }}>{under}</div>}
+    </>
   )
 }
 

@@ -4,6 +4,8 @@ import styles from './sure-button.module.css'
 
 type SureButtonProps = {
   word: string
+  /** What it is called for those who listen, where many say the same word. */
+  called?: string
   asks: string
   yes: string
   no: string
@@ -13,7 +15,7 @@ type SureButtonProps = {
 }
 
 /** Asks once more in the place of the button, before something that is not taken back by the same button. */
-export function SureButton({ word, asks, yes, no, look = 'plain', busy, onSure }: SureButtonProps) {
+export function SureButton({ word, called, asks, yes, no, look = 'plain', busy, onSure }: SureButtonProps) {
   const [asking, setAsking] = useState(false)
   const first = useRef<HTMLDivElement>(null)
   const button = useRef<HTMLButtonElement>(null)
@@ -26,7 +28,7 @@ export function SureButton({ word, asks, yes, no, look = 'plain', busy, onSure }
   }, [asking])
   if (!asking)
     return (
-      <Button ref={button} look={look} onClick={() => setAsking(true)}>
+      <Button ref={button} aria-label={called} look={look} onClick={() => setAsking(true)}>
         {word}
       </Button>
     )

@@ -38,6 +38,8 @@ export const GetWalkthrough = endpoint({
         z.strictObject({ kind: z.enum(choiceKinds), piece: PieceTile.nullable(), why: z.string() }),
       ),
       goal: z.strictObject({ id: Id, form: z.string(), words: z.record(z.string(), z.string()) }).nullable(),
+      /** a page was about a goal, which may be deleted since: the pages keep their numbers */
+      goalShown: z.boolean(),
       may: z.strictObject({ answer: z.boolean() }),
     })
     .nullable(),

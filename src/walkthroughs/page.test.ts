@@ -8,8 +8,10 @@ import {
   recordForFamily,
   sayReady,
 } from '../../test/support/conferring.ts'
+import { setGoal } from '../../test/support/completing.ts'
 import { addPiece } from '../../test/support/making.ts'
 import { openSchool, type School } from '../../test/support/school.ts'
+import { DeleteGoal } from '../goals/contract.ts'
 import { ListMyConferences } from '../conferences/contract.ts'
 import { WriteTranscript } from '../media/contract.ts'
 import { GetWalkthrough } from './contract.ts'
@@ -121,4 +123,24 @@ test('on the page of her children it waits for her, until she has answered; she 
   expect(await answerOf('amara')).toBeNull()
   expect(await children('amara')).not.toContain(`/children/conferences/${id}`)
   expect((await look('amara', '?answered=1')).body).toContain('role="status"')
+})
+
+test('a goal that she deletes later leaves its page, so that what she says stays with what it is about', async () => {
+  const { id: goalId } = await setGoal(school, 'mika')
+  const round = await openRound(school)
+  await prepare(school, 'mika', round, { goalId })
+  await sayReady(school, 'mika', round)
+  const recorded = await recordForFamily(school, round)
+  const pages = async () => {
+    const address = `/children/conferences/${recorded}`
+    const headers = { cookie: await school.as('amara').cookie(), 'accept-language': 'en' }
+    const { body } = await school.program.app.inject({ method: 'GET', url: address, headers })
+    return [...body.matchAll(/<h2>(\d\. [^<]+)/g)].map(([, name]) => name)
+  }
+  const before = await pages()
+  await school.as('mika').ask(DeleteGoal, { params: { id: goalId } })
+  expect(before).toHaveLength(3)
+  expect(await pages()).toEqual(before)
+  const { body } = await school.as('amara').ask(GetWalkthrough, { params: { id: recorded } })
+  expect([body?.goal, body?.goalShown]).toEqual([null, true])
 })

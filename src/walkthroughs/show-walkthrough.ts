@@ -104,8 +104,8 @@ export const nameOfPage = (walkthrough: Recorded['walkthrough'], page: PageName,
     ? say(`conferences.${page.kind}`)
     : walkthrough.choices[page.choice]?.piece?.title || say('conferences.untitled')
 
-function showGoal(goal: Recorded['walkthrough']['goal'], say: Say): Html | false {
-  if (!goal) return false
+function showGoal(goal: Recorded['walkthrough']['goal'], say: Say): Html {
+  if (!goal) return html`<p>${say('walkthroughs.goal-gone')}</p>`
   const [first, ...others] = goalFields[goal.form as GoalForm]
   return html`<blockquote dir="auto">${goal.words[first] ?? say('goals.drawn')}</blockquote><dl>${others
     .filter((field) => goal.words[field])

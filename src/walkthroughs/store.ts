@@ -29,6 +29,9 @@ export function readWalkthrough(
           from conference_choice x where x.preparation_id = k.preparation_id),
         'goal', (select ${goalWords} from conference_preparation o join standing_goal g on g.id = o.goal_id
           join goal_revision v on v.goal_id = g.id and v.revision = g.revision where o.id = k.preparation_id),
+        'goalShown', exists (select 1 from conference_preparation o where o.id = k.preparation_id and o.goal_id is not null
+          and not exists (select 1 from goal_deletion d where d.goal_id = o.goal_id and d.deleted_at < k.sent_at
+            and (d.restored_at is null or d.restored_at > k.sent_at))),
         'may', ${may({ answer: answersWalkthrough(me) })})
         from walkthrough k where k.conference_id = c.id), 'null')::text as json
       from ${meetingRow} where c.id = ${id} and ${seesConference(me)}`,

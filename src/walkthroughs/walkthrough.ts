@@ -37,11 +37,11 @@ export function answerBy(sentAt: Date): Date {
 export type PageName = { kind: 'welcome' | 'choice' | 'goal' | 'together'; choice?: number }
 
 /** The pages of what was recorded, as many and in the order in which its learner turned them. */
-export function pagesShown(shown: { choices: readonly unknown[]; goal: unknown }): PageName[] {
+export function pagesShown(shown: { choices: readonly unknown[]; goalShown: boolean }): PageName[] {
   return [
     { kind: 'welcome' },
     ...shown.choices.map((_, choice) => ({ kind: 'choice', choice }) as const),
-    ...(shown.goal ? [{ kind: 'goal' } as const] : []),
+    ...(shown.goalShown ? [{ kind: 'goal' } as const] : []),
     { kind: 'together' },
   ]
 }

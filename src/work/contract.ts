@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { Preview } from '../links/contract.ts'
 import { Media } from '../media/contract.ts'
 import { ById, Day, Done, endpoint, Id, Moment, words } from '../platform/contract.ts'
+import { isOnePlace, Where } from '../schools/contract.ts'
 import { Link, RichText } from '../writing/contract.ts'
 import { longestWriting } from '../writing/rich-text.ts'
 import { audiences, longestCaption, longestTitle, mostParts } from './piece.ts'
@@ -67,6 +68,8 @@ const Piece = z.strictObject({
     share: z.boolean(),
     remove: z.boolean(),
     giveFeedback: z.boolean(),
+    readFeedback: z.boolean(),
+    openLearner: z.boolean(),
   }),
 })
 
@@ -279,18 +282,21 @@ export const PostForLearners = endpoint({
   name: 'PostForLearners',
   method: 'PUT',
   path: '/api/posts/:id',
-  summary: 'A teacher posts one moment for several learners; each gets it as a piece in their own portfolio.',
+  summary:
+    'A teacher posts one moment for several learners of a class or a space by hand; each gets it as a piece of their own.',
   params: ById,
-  body: z.strictObject({
-    classId: Id,
-    title: words(longestTitle).default(''),
-    parts: NewParts,
-    audiences: z.array(z.enum(audiences)).max(3),
-    pieces: z
-      .array(z.strictObject({ id: Id, iterationId: Id, learnerId: Id }))
-      .min(1)
-      .max(60),
-  }),
+  body: z
+    .strictObject({
+      ...Where,
+      title: words(longestTitle).default(''),
+      parts: NewParts,
+      audiences: z.array(z.enum(audiences)).max(3),
+      pieces: z
+        .array(z.strictObject({ id: Id, iterationId: Id, learnerId: Id }))
+        .min(1)
+        .max(60),
+    })
+    .refine(isOnePlace, { path: ['spaceId'] }),
   output: Done,
 })
 

@@ -1,10 +1,10 @@
 import { isLearner, person } from '../access/relations.ts'
-import type { OutputOf } from '../platform/contract.ts'
+import { restorableDays } from '../deletions/deletion.ts'
 import type { Context } from '../platform/context.ts'
+import type { OutputOf } from '../platform/contract.ts'
 import { type JsonText, sql, type Transaction } from '../platform/database.ts'
 import { readJson } from '../platform/read-json.ts'
 import type { ListDeletions } from './contract.ts'
-import { restorableDays } from './piece.ts'
 import { tileJson } from './tile-store.ts'
 
 export async function insertDeletion(

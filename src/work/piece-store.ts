@@ -6,7 +6,7 @@ import type { OutputOf } from '../platform/contract.ts'
 import type { Context } from '../platform/context.ts'
 import { type JsonText, type RawBuilder, sql } from '../platform/database.ts'
 import { readJson } from '../platform/read-json.ts'
-import type { GetPiece, GetPortfolio, ListRevisions } from './contract.ts'
+import type { GetPiece, GetPortfolio, ListChildren, ListRevisions } from './contract.ts'
 import { isDeleted, isToldSpace, knowsLearner, mayWithdraw, pieceActs, seesPiece } from './policy.ts'
 import { personJson, tileJson } from './tile-store.ts'
 
@@ -127,4 +127,24 @@ export async function replaceTitle(
     where id = ${pieceId} and title <> ${title}
     on conflict do nothing`.execute(db)
   await db.updateTable('piece').set({ title }).where('id', '=', pieceId).execute()
+}
+
+/** My children on one page, each with the newest of what is shared with the family. */
+export function readChildren({ db, viewer }: Context): Promise<JsonText<OutputOf<typeof ListChildren>>> {
+  const me = person(viewer.personId)
+  const shared = sql`from piece p where p.learner_id = n.id and not ${isDeleted}
+    and ${knowsLearner(me, sql<string>`n.id`)} and ${seesPiece(me)}`
+  return readJson(
+    db,
+    sql<{ json: string }>`
+      select coalesce(json_agg(json_build_object('id', n.id, 'name', usual_name(n), 'givenName', n.given_name,
+        'grade', (select e.grade from open_enrollment e where e.person_id = n.id and e.role = 'student' limit 1),
+        'schools', coalesce((select json_agg(distinct c.name) from open_enrollment e join school c on c.id = e.school_id where e.person_id = n.id), '[]'),
+        'classes', coalesce((select json_agg(distinct c.name) from open_enrollment e join class c on c.id = e.class_id
+          where e.person_id = n.id and space_says(e.space_id, 'families') <> 'hidden'), '[]'),
+        'pieces', coalesce((select json_agg(${tileJson} order by p.grown_at desc)
+          from (select p.* ${shared} order by p.grown_at desc limit 6) p), '[]'),
+        'total', (select count(*) ${shared})) order by n.given_name), '[]')::text as json
+      from guards g join person n on n.id = g.learner_id where g.guardian_id = ${me}`,
+  )
 }

@@ -5,9 +5,6 @@
 export const audiences = ['teachers', 'family', 'class'] as const
 export type Audience = (typeof audiences)[number]
 
-/** How long a deleted piece can still be restored, in days (product rule 8). */
-export const restorableDays = 30
-
 export const longestTitle = 300
 export const longestCaption = 2_000
 export const mostParts = 50

@@ -31,7 +31,14 @@ test('a learner keeps work with nothing but the work, and finds it in their port
   expect(piece.answer.status).toBe(200)
   const read = await school.as('mika').ask(GetPiece, { params: { id: piece.id } })
   expect(read.body.iterations.map((one) => one.parts)).toEqual([words('a butterfly')])
-  expect(read.body.may).toEqual({ revise: true, share: true, remove: true, giveFeedback: false })
+  expect(read.body.may).toEqual({
+    revise: true,
+    share: true,
+    remove: true,
+    giveFeedback: false,
+    readFeedback: true,
+    openLearner: true,
+  })
   const portfolio = await school.as('mika').ask(GetPortfolio, { params: { id: idOf('mika') } })
   expect(portfolio.body.pieces.map((one) => one.id)).toContain(piece.id)
 })

@@ -49,11 +49,27 @@ export const seesPiece = (viewer: Someone): Rule =>
     ),
   )
 
+/** Whose portfolio a person may open at all: their own, their pupils', their children's. */
+export const knowsLearner = (viewer: Someone, someone: Someone): Rule =>
+  either(isLearner(viewer, someone), teaches(viewer, someone), guards(viewer, someone))
+
+/** Teaches in a space by hand where its learner shows it at this moment, by the rule of the work itself. */
+const teachesWhereShown = (viewer: Someone): Rule => sql<boolean>`exists (
+  select 1 from live_share s where s.piece_id = p.id and s.space_id is not null and ${teachesThere(viewer, learner, space)})`
+
+/** Whose work it is to answer: theirs who teach its learner in a class, and theirs to whom it is shown in a space they teach in. */
+export const answersWork = (viewer: Someone): Rule =>
+  either(teaches(viewer, learner), teachesWhereShown(viewer))
+
 export const pieceActs = (viewer: Someone) => ({
   revise: both(isLearner(viewer, learner), standing),
   share: both(isLearner(viewer, learner), standing),
   remove: both(isLearner(viewer, learner), standing),
-  giveFeedback: both(teaches(viewer, learner), standing, sql<boolean>`not ${isLearner(viewer, learner)}`),
+  giveFeedback: both(answersWork(viewer), standing, sql<boolean>`not ${isLearner(viewer, learner)}`),
+  /** of those who see it: classmates do not */
+  readFeedback: either(knowsLearner(viewer, learner), teachesWhereShown(viewer)),
+  /** a seat in a space by hand opens no portfolio */
+  openLearner: knowsLearner(viewer, learner),
 })
 
 /** The learner, whoever shared it, and the teachers of the class space it stands in. */
@@ -75,9 +91,17 @@ export const isToldSpace = (viewer: Someone): Rule =>
     sql<boolean>`case when ${guards(viewer, learner)} then space_says(o.id, 'families') <> 'hidden' else o.kind = 'class' end`,
   )
 
-/** Whose portfolio a person may open at all: their own, their pupils', their children's. */
-export const knowsLearner = (viewer: Someone, someone: Someone): Rule =>
-  either(isLearner(viewer, someone), teaches(viewer, someone), guards(viewer, someone))
+/**
+ * Whether a viewer is shown that somebody sees a piece `p`: its learner, her teachers and family are shown everybody; a
+ * peer nobody who sees it only in a space of which that peer is not told, a counsellor say.
+ */
+export const isShownFace = (viewer: Someone, someone: Someone): Rule =>
+  either(
+    isLearner(someone, learner),
+    knowsLearner(viewer, learner),
+    sql<boolean>`exists (select 1 from live_share s left join space o on o.id = s.space_id
+      where s.piece_id = p.id and ${isReachedBy(someone)} and (s.space_id is null or ${isToldSpace(viewer)}))`,
+  )
 
 /**
  * Who looked is told to the learner and to their family, to no teacher and no office. Households are apart: when one

@@ -13,9 +13,9 @@ import type { Context } from '../platform/context.ts'
 import { type JsonText, sql } from '../platform/database.ts'
 import { readJson } from '../platform/read-json.ts'
 import { suggestedFor } from '../schools/suggestion-store.ts'
-import type { GetWall, ListChildren, WhoSees, WhoWouldSee } from './contract.ts'
+import type { GetWall, WhoSees, WhoWouldSee } from './contract.ts'
 import type { Audience } from './piece.ts'
-import { hearsOfLook, isDeleted, isReachedBy, knowsLearner, mayWithdraw, seesPiece } from './policy.ts'
+import { hearsOfLook, isDeleted, isReachedBy, isShownFace, mayWithdraw, seesPiece } from './policy.ts'
 import { personJson, tileJson } from './tile-store.ts'
 
 /** False when a share of this id is there already. */
@@ -109,7 +109,7 @@ export function readWall(
         'posts', coalesce((select json_agg(json_build_object('shareId', g.share_id, 'sharedAt', g.shared_at,
             'piece', (select ${tileJson} from (select (g.piece).*) p)) order by g.shared_at desc) from page g), '[]'),
         'next', (select case when count(*) = ${pageOfPosts} then min(shared_at) end from page),
-        'may', json_build_object('post', b.role = 'teacher' and b.class_id is not null))::text as json
+        'may', json_build_object('post', b.role = 'teacher'))::text as json
       from space c join belongs b on b.space_id = c.id and b.person_id = ${me} and b.state <> 'hidden'
       where c.id = ${input.id} limit 1`,
   )
@@ -145,7 +145,8 @@ export function readWhoSees(
     sql<{ json: string }>`
       select json_build_object(
         'faces', (select json_agg(${faceJson(learner)} order by n.id = p.learner_id desc, n.given_name)
-          from ${around(learner)} a join person n on n.id = a.id where ${seesPiece(sql<string>`n.id`)}),
+          from ${around(learner)} a join person n on n.id = a.id
+          where ${seesPiece(sql<string>`n.id`)} and ${isShownFace(me, sql<string>`n.id`)}),
         'looks', coalesce((select json_agg(json_build_object('person', ${personJson(looker)}, 'on', k.looked_on)
             order by k.first_at desc)
           from look k where k.piece_id = p.id and ${hearsOfLook(me, { learner, looker })}), '[]'))::text as json
@@ -174,25 +175,5 @@ export function readWhoWouldSee(
           union all select 3, 'class', b.space_id from belongs b where b.person_id = ${learner} and b.role = 'student' and b.state = 'active' and (b.class_id is not null or ${isLearner(me, learner)} or ${seesSpace(me, sql<string>`b.space_id`)})) s
         )::text as json
       from (select ${learner} as learner_id) p where ${either(isLearner(me, learner), teaches(me, learner))}`,
-  )
-}
-
-/** My children on one page, each with the newest of what is shared with the family. */
-export function readChildren({ db, viewer }: Context): Promise<JsonText<OutputOf<typeof ListChildren>>> {
-  const me = person(viewer.personId)
-  const shared = sql`from piece p where p.learner_id = n.id and not ${isDeleted}
-    and ${knowsLearner(me, sql<string>`n.id`)} and ${seesPiece(me)}`
-  return readJson(
-    db,
-    sql<{ json: string }>`
-      select coalesce(json_agg(json_build_object('id', n.id, 'name', usual_name(n), 'givenName', n.given_name,
-        'grade', (select e.grade from open_enrollment e where e.person_id = n.id and e.role = 'student' limit 1),
-        'schools', coalesce((select json_agg(distinct c.name) from open_enrollment e join school c on c.id = e.school_id where e.person_id = n.id), '[]'),
-        'classes', coalesce((select json_agg(distinct c.name) from open_enrollment e join class c on c.id = e.class_id
-          where e.person_id = n.id and space_says(e.space_id, 'families') <> 'hidden'), '[]'),
-        'pieces', coalesce((select json_agg(${tileJson} order by p.grown_at desc)
-          from (select p.* ${shared} order by p.grown_at desc limit 6) p), '[]'),
-        'total', (select count(*) ${shared})) order by n.given_name), '[]')::text as json
-      from guards g join person n on n.id = g.learner_id where g.guardian_id = ${me}`,
   )
 }

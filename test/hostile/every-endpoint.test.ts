@@ -102,6 +102,7 @@ const begins = new Set([
   'OpenConferenceRound',
   'LetProgramIn',
   'AddHook',
+  'KeepSchool',
 ])
 
 /** Her teachers work with what they wrote to her; all else of hers they try like everybody. */
@@ -112,25 +113,25 @@ const isTheirs = (key: string | null, trace: string) =>
 
 function waysIn(key: string | null, endpoint: Endpoint): object[] {
   const known = teachers.has(key) ? { ...own, activityId: newId() } : own
-  const body = forge(endpoint.body, known)
+  const { body, query } = endpoint
   // a question that may be left out is left out
-  const asks = endpoint.query?.safeParse({}).success === false
-  const parts = {
-    ...(body === undefined ? {} : { body }),
-    ...(asks ? { query: forge(endpoint.query, known) } : {}),
-  }
-  if (!endpoint.params) return [parts]
+  const asked = query?.safeParse({}).success === false ? { query: forge(query, known)[0] } : {}
+  const said = body ? forge(body, known).map((one) => ({ ...asked, body: one })) : [asked]
+  if (!endpoint.params) return said
   const fitting = kinds[endpoint.path.split('/')[2] ?? '']
   // what the whole district reads, begun under her ids, would bear them for everybody to see
-  if (begins.has(endpoint.name) && !fitting) return [{ params: { id: newId() }, ...parts }]
+  if (begins.has(endpoint.name) && !fitting)
+    return said.map((parts) => ({ params: { id: newId() }, ...parts }))
   const names =
     fitting && (!thorough.has(key) || begins.has(endpoint.name))
       ? fitting
       : (Object.keys(own) as (keyof Belongings)[])
-  return names.map((name) => ({
-    params: { id: known[name], revision: '3', shelf: 'district', learnerId: own.learnerId },
-    ...parts,
-  }))
+  return names.flatMap((name) =>
+    said.map((parts) => ({
+      params: { id: known[name], revision: '3', shelf: 'district', learnerId: own.learnerId },
+      ...parts,
+    })),
+  )
 }
 
 /** The office brings what is no file, no provider or no server at all: its being refused as such tells nothing of anybody. */
@@ -177,6 +178,7 @@ const ofClasses = new Set([
   'FindForClass',
   'KeepClass',
   'ArchiveClass',
+  'ArchiveClasses',
   'ReopenClass',
   'EnrollPerson',
   'UnenrollPerson',

@@ -36,6 +36,9 @@ test('a name is one name to the count of wrong passwords, however it is typed', 
 })
 
 test('a known and an unknown name take about as long', async () => {
+  // one that was kept as Cairn keeps them
+  const next = 'a longer secret'
+  await school.as('emre').ask(ChangePassword, { body: { current: demoPassword, next } })
   const spans = { known: [] as number[], unknown: [] as number[] }
   for (let times = 0; times < 7; times += 1) {
     for (const kind of ['known', 'unknown'] as const) {

@@ -206,10 +206,20 @@ export const tracesOf = (own: Belongings): string[] => {
   return [telltale, inviting, familyName, `${givenName} ${familyName}`, id, ...Object.values(things)]
 }
 
-/** A body that the endpoint's own contract accepts, with another's ids wherever an id is asked for. */
-export function forge(schema: z.ZodType | undefined, own: Belongings): unknown {
-  return schema ? forged(z.toJSONSchema(schema, { io: 'input' }) as Shape, own, '') : undefined
+/** Bodies that the endpoint's own contract accepts, with another's ids wherever an id is asked for. */
+export function forge(schema: z.ZodType, own: Belongings): unknown[] {
+  const body = forged(z.toJSONSchema(schema, { io: 'input' }) as Shape, own, '')
+  if (!isInOnePlace(body)) return [body]
+  // a class or a space by hand, and never both
+  const { classId, spaceId, ...rest } = body
+  return [
+    { ...rest, classId },
+    { ...rest, spaceId },
+  ].filter((one) => schema.safeParse(one).success)
 }
+
+const isInOnePlace = (body: unknown): body is Record<'classId' | 'spaceId', unknown> =>
+  typeof body === 'object' && body !== null && 'classId' in body && 'spaceId' in body
 
 type Shape = {
   type?: string

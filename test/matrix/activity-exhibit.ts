@@ -1,7 +1,10 @@
 import { v7 as newId } from 'uuid'
 import * as activities from '../../src/activities/contract.ts'
+import { spaceOf } from '../../src/demo/fill-people.ts'
 import * as library from '../../src/library/contract.ts'
+import * as spaces from '../../src/spaces/contract.ts'
 import * as work from '../../src/work/contract.ts'
+import { openGroup, say } from '../support/gathering.ts'
 import { invite, type Invitation, respond } from '../support/inviting.ts'
 import { addPiece } from '../support/making.ts'
 import { classOf, idOf, type School } from '../support/school.ts'
@@ -18,11 +21,24 @@ const written: Partial<Record<ActivityStanding, Invitation>> = {
   'in the district’s library': { draft: true },
 }
 
+const division = spaceOf(classOf('division-3'))
+
+/** What becomes of its space after it was published. */
+async function settle(school: School, standing: ActivityStanding, spaceId: string) {
+  await say(school, division, 'learners', standing.startsWith('for the class, hidden') ? 'hidden' : 'active')
+  if (standing.startsWith('for a group, hidden from its learners'))
+    await say(school, spaceId, 'learners', 'hidden')
+  if (standing.includes('hidden from families')) await say(school, spaceId, 'families', 'hidden')
+  if (standing.endsWith('archived'))
+    await school.as('rivera').ask(spaces.ArchiveSpace, { params: { id: newId() }, body: { spaceId } })
+}
+
 /** An activity with a picture in its instructions, standing as asked. */
 export async function hangActivity(school: School, standing: ActivityStanding): Promise<ActivityExhibit> {
   const mediaId = newId()
   await placePicture(school, mediaId, 'rivera')
-  const id = await invite(school, { ...written[standing], attached: [{ mediaId }] })
+  const group = standing.startsWith('for a group') ? { spaceId: (await openGroup(school)).id } : {}
+  const id = await invite(school, { ...written[standing], ...group, attached: [{ mediaId }] })
   const rivera = school.as('rivera')
   const itemId = newId()
   if (standing === 'closed')
@@ -34,6 +50,7 @@ export async function hangActivity(school: School, standing: ActivityStanding): 
     const body = { pieceId: piece.id, audience: 'family' }
     await school.as('mika').ask(work.SharePiece, { params: { id: newId() }, body })
   }
+  await settle(school, standing, group.spaceId ?? division)
   if (!standing.endsWith('library')) return { id, mediaId, itemId: null }
   const shelf = standing.includes('school') ? 'school' : 'district'
   await rivera.ask(library.PublishItem, { params: { id: itemId }, body: { activityId: id, shelf } })
@@ -99,6 +116,6 @@ async function ownWork(school: School, person: string | null, activityId: string
   const pieceId =
     person !== null && learners.includes(person)
       ? (await addPiece(school, person)).id
-      : (await addPiece(school, 'mika', ['teachers', 'family', 'class'])).id
+      : (await addPiece(school, 'mika', ['teachers', 'family'])).id
   return { activityId, pieceId, shareId: newId() }
 }

@@ -1,6 +1,8 @@
 import { v7 as newId } from 'uuid'
 import * as activities from '../../src/activities/contract.ts'
+import { spaceOf } from '../../src/demo/fill-people.ts'
 import * as papers from '../../src/papers/contract.ts'
+import { say } from '../support/gathering.ts'
 import { invite, respond } from '../support/inviting.ts'
 import { endEnrollment } from '../support/leaving.ts'
 import { placeMedia } from '../support/making.ts'
@@ -19,6 +21,7 @@ export async function layPaper(school: School, standing: PaperStanding): Promise
     await school.as('mika').ask(activities.WithdrawResponse, { params: { id: piece.responseId } })
   const { body } = await school.as('mika').ask(papers.ListOwnPapers)
   const paperId = body.papers.find((one) => one.activity?.id === activityId)?.id ?? ''
+  if (standing.includes('is hidden')) await say(school, spaceOf(classOf('division-3')), 'learners', 'hidden')
   return { paperId, activityId, pieceId: piece.id }
 }
 

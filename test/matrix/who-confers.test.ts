@@ -1,6 +1,7 @@
 import { v7 as newId } from 'uuid'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import * as conferences from '../../src/conferences/contract.ts'
+import { spaceOf } from '../../src/demo/fill-people.ts'
 import { GetReadinessBoard } from '../../src/readiness/contract.ts'
 import {
   begin,
@@ -12,10 +13,11 @@ import {
   tell,
   told,
 } from '../support/conferring.ts'
+import { say } from '../support/gathering.ts'
 import { addPiece } from '../support/making.ts'
 import { classOf, openSchool, type School } from '../support/school.ts'
 import { letterOf } from './exhibit.ts'
-import { type ConferenceAct, conferenceActs, conferenceRowOf } from './who-confers.ts'
+import { type ConferenceAct, conferenceActs, conferenceRowOf, conferenceStandings } from './who-confers.ts'
 import { people } from './who-may.ts'
 
 let school: School
@@ -73,8 +75,15 @@ async function attempt(key: string | null, act: ConferenceAct): Promise<string> 
   }
 }
 
-test.each(Object.keys(people))('%s', async (person) => {
-  const letters: string[] = []
-  for (const act of conferenceActs) letters.push(await attempt(person === 'nobody' ? null : person, act))
-  expect(letters.join(' ')).toBe(conferenceRowOf(person))
+describe.each(conferenceStandings)('a conference of Mika’s, %s', (standing) => {
+  beforeAll(async () => {
+    if (standing === 'held') return
+    for (const about of ['learners', 'families'] as const)
+      await say(school, spaceOf(classOf('division-3')), about, 'hidden')
+  })
+  test.each(Object.keys(people))('%s', async (person) => {
+    const letters: string[] = []
+    for (const act of conferenceActs) letters.push(await attempt(person === 'nobody' ? null : person, act))
+    expect(letters.join(' ')).toBe(conferenceRowOf(standing, person))
+  })
 })

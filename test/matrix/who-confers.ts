@@ -38,4 +38,10 @@ export const conferenceMatrix: Record<string, string> = {
   nobody: 'x x x x x x x x x x',
 }
 
-export const conferenceRowOf = (person: string): string => conferenceMatrix[person] ?? nothing
+/** Hidden from learners and families: what was begun, and whoever took part, stays; nobody else finds it. */
+const hidden: typeof conferenceMatrix = { tomas: nothing, noor: nothing, leila: nothing }
+
+export const conferenceStandings = ['held', 'held, and the class hidden since'] as const
+
+export const conferenceRowOf = (standing: (typeof conferenceStandings)[number], person: string): string =>
+  (standing === 'held' ? undefined : hidden[person]) ?? conferenceMatrix[person] ?? nothing

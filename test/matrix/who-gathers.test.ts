@@ -1,5 +1,6 @@
 import { v7 as newId } from 'uuid'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import * as feedback from '../../src/feedback/contract.ts'
 import type { Endpoint } from '../../src/platform/contract.ts'
 import * as remarks from '../../src/remarks/contract.ts'
 import * as spaces from '../../src/spaces/contract.ts'
@@ -20,16 +21,21 @@ type Group = Awaited<ReturnType<typeof gatherGroup>>
 
 async function hold(standing: Standing): Promise<Group> {
   const group = await gatherGroup(school)
+  for (const key of ['amari', 'dubois']) {
+    const { id, ...body } = seat(key, 'teacher')
+    await school.as('rivera').ask(spaces.SeatPerson, { params: { id }, body: { ...body, spaceId: group.id } })
+    if (key === 'dubois') await school.as('rivera').ask(spaces.UnseatPerson, { params: { id } })
+  }
   const archiving = { params: { id: newId() }, body: { spaceId: group.id } }
   if (standing === 'archived') await school.as('rivera').ask(spaces.ArchiveSpace, archiving)
   else await say(school, group.id, 'learners', standing)
   return group
 }
 
-function attempt(person: string | null, act: GatherAct, { id, pieceId, remarkId }: Group) {
+function attempt(person: string | null, act: GatherAct, { id, pieceId, iterationId, remarkId }: Group) {
   const ask = (endpoint: Endpoint, of: string, body?: object) =>
     school.as(person).ask(endpoint, { params: { id: of }, ...(body ? { body } : {}) })
-  const { id: seatId, ...seated } = seat(person === 'okafor' ? 'theo' : 'kai')
+  const { id: seatId, ...seated } = seat(person === 'okafor' || person === 'amari' ? 'theo' : 'kai')
   const acts: Record<GatherAct, () => ReturnType<typeof ask>> = {
     space: () => ask(spaces.GetSpace, id),
     wall: () => ask(work.GetWall, id),
@@ -48,6 +54,9 @@ function attempt(person: string | null, act: GatherAct, { id, pieceId, remarkId 
       return answer.code === 'remarks_not_allowed' ? { ...answer, code: 'not_allowed' } : answer
     },
     report: () => ask(remarks.ReportRemark, newId(), { remarkId, why: '' }),
+    waiting: () => ask(feedback.ListWaitingForFeedback, id),
+    answer: () => ask(feedback.GiveFeedback, newId(), { iterationId, body: 'So long a neck!' }),
+    answers: () => ask(feedback.ListFeedback, pieceId),
     hide: () => ask(remarks.HideRemark, newId(), { remarkId, hidden: true }),
   }
   return acts[act]()

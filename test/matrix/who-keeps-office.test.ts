@@ -6,9 +6,12 @@ import * as register from '../../src/register/contract.ts'
 import { schoolId } from '../../src/demo/cast-schools.ts'
 import * as office from '../../src/office/contract.ts'
 import {
+  CloseSchool,
   EnrollPerson,
   GetKeptClass,
   KeepClass,
+  KeepSchool,
+  ListKeptSchools,
   ListShareSuggestions,
   SetShareSuggestion,
 } from '../../src/schools/contract.ts'
@@ -75,8 +78,21 @@ async function attempt(person: string, act: OfficeAct): Promise<string> {
     twins: () => visitor.ask(register.ListSuspected),
     storage: () => visitor.ask(office.CountStorage),
     suggested: () => visitor.ask(ListShareSuggestions),
+    schools: () => visitor.ask(ListKeptSchools),
+    'name school': () =>
+      visitor.ask(KeepSchool, { params: { id: schoolId('cedar-hill') }, body: { name: 'Cedar Hill' } }),
+    'close school': async () => {
+      // one of its own, so that the others find theirs
+      const body = { schoolId: fresh.id }
+      await school.as('singh').ask(KeepSchool, { params: fresh, body: { name: `School ${fresh.id}` } })
+      return visitor.ask(CloseSchool, { params: { id: newId() }, body })
+    },
+    'suggest here': () => {
+      const body = { voice: 'early', suggests: null, schoolId: schoolId('cedar-hill') }
+      return visitor.ask(SetShareSuggestion, { body })
+    },
     suggest: () => {
-      const body = { voice: 'early', teachers: true, family: false }
+      const body = { voice: 'early', suggests: { teachers: true, family: false } }
       return visitor.ask(SetShareSuggestion, { body })
     },
     support: () => visitor.ask(ListSupport),

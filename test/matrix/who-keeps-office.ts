@@ -8,7 +8,9 @@
  * note that she leaves · enter somebody · look who is in her class · open a class of her school ·
  * give hers a substitute for some days · read what waits for the office · see what the program could not do · try it
  * again · see who may be here twice · see how much is stored · see who is chosen beforehand for new work · decide it ·
- * see whether support is let in · see which server translates · name one · say whose first passwords are changed.
+ * decide it otherwise for her school ·
+ * see whether support is let in · see which server translates · name one · say whose first passwords are changed ·
+ * see the schools of the district · name one · close one.
  */
 export const officeActs = [
   'logbook',
@@ -32,22 +34,26 @@ export const officeActs = [
   'storage',
   'suggested',
   'suggest',
+  'suggest here',
   'support',
   'translator',
   'translate',
   'own passwords',
+  'schools',
+  'name school',
+  'close school',
 ] as const
 export type OfficeAct = (typeof officeActs)[number]
 
 /** Whoever is not named finds nothing there: no teacher, no family, not the child herself. */
 export const officeMatrix: Record<string, string> = {
   // the district's office
-  singh: 'y y y y y y y y y y y y y y y y y y y y y y y y y',
+  singh: 'y y y y y y y y y y y y y y y y y y y y y y y y y y y y y',
   // a principal reads what was done at her schools, and keeps their classes, and nobody's record
-  chen: 'y - - - - - - - - - - y y y y - - - y y n - - - y',
-  doyle: 'y - - - - - - - - - - - - - y - - - y y n - - - -',
-  nobody: 'x x x x x x x x x x x x x x x x x x x x x x x x x',
+  chen: 'y - - - - - - - - - - y y y y - - - y y n y - - - y - - -',
+  doyle: 'y - - - - - - - - - - - - - y - - - y y n - - - - - - - -',
+  nobody: 'x x x x x x x x x x x x x x x x x x x x x x x x x x x x x',
 }
 
 export const officeRowOf = (person: string): string =>
-  officeMatrix[person] ?? '- - - - - - - - - - - - - - - - - - - - - - - - -'
+  officeMatrix[person] ?? '- - - - - - - - - - - - - - - - - - - - - - - - - - - - -'

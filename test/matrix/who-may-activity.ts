@@ -1,5 +1,6 @@
 /**
- * Who may do what with an activity of Mika's class, for every way it may stand. A principal can read it.
+ * Who may do what with an activity of Mika's class, or of a group of Ms. Rivera's with Mika and Noor, in which Ms. Okafor,
+ * who teaches neither, is beside her; for every way it may stand. A principal can read it.
  *
  *   y  may            n  can see it, but this is not theirs to do
  *   -  not there      x  must sign in first
@@ -32,10 +33,17 @@ export type ActivityStanding =
   | 'in the school’s library'
   | 'in the district’s library'
   | 'deleted'
+  | 'for a group'
+  | 'for a group, hidden from its learners'
+  | 'for a group, hidden from families, with a response that Mika’s family sees'
+  | 'for a group, archived'
+  | 'for the class, hidden from its learners'
 
 const teacher = 'y y y y y y y y n y y'
 const reader = 'y y - n n n n - n n -'
 const invited = 'y y - n n n n - y n -'
+// she would answer with work of Mika's that she does not see
+const beside = 'y y y y y y y y - y y'
 const draft = 'y y y y y n y - n y y'
 
 /** Whoever is not named finds nothing there; nobody of another district ever is. */
@@ -71,6 +79,17 @@ export const activityMatrix: Record<ActivityStanding, Record<string, string>> = 
     singh: '- y - - - - - - - - -',
   },
   deleted: {},
+  'for a group': { rivera: teacher, okafor: beside, mika: invited, noor: invited },
+  'for a group, hidden from its learners': { rivera: teacher, okafor: beside },
+  'for a group, hidden from families, with a response that Mika’s family sees': {
+    rivera: teacher,
+    okafor: beside,
+    mika: invited,
+    noor: invited,
+  },
+  // what she wrote stays hers to read and to copy; a group that is over is asked nothing
+  'for a group, archived': { rivera: 'y y - n n n n - n n y' },
+  'for the class, hidden from its learners': { rivera: teacher, dubois: teacher },
 }
 
 const nothing = '- - - - - - - - - - -'

@@ -13,6 +13,7 @@ export type PaperAct = (typeof paperActs)[number]
 export type PaperStanding =
   | 'with a response her teachers see'
   | 'with a response she took back'
+  | 'when the class is hidden from its learners'
   | 'when Mika has left the class'
 
 const teacher = 'y y y y'
@@ -22,6 +23,7 @@ export const paperMatrix: Record<PaperStanding, Record<string, string>> = {
   // her own next attempt is added as always, not by this door
   'with a response her teachers see': { rivera: teacher, dubois: teacher, mika: 'y - - n' },
   'with a response she took back': { rivera: 'y y y -', dubois: 'y y y -', mika: 'y - - -' },
+  'when the class is hidden from its learners': { rivera: teacher, dubois: teacher, mika: 'y - - n' },
   'when Mika has left the class': { rivera: '- y y -', dubois: '- y y -', mika: 'y - - n' },
 }
 

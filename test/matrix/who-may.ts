@@ -36,6 +36,7 @@ export const people: Record<string, string> = {
   rivera: 'her teacher',
   dubois: 'her other teacher',
   okafor: 'teaches another class of the school',
+  amari: 'a counsellor of the school, in no class',
   halvorsen: 'teaches at another school',
   amara: 'her mother',
   tomas: 'her father, in another household',

@@ -2,11 +2,19 @@ import { v7 as newId } from 'uuid'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import * as appointments from '../../src/appointments/contract.ts'
 import * as conferences from '../../src/conferences/contract.ts'
+import { spaceOf } from '../../src/demo/fill-people.ts'
 import type { Endpoint } from '../../src/platform/contract.ts'
 import { book, dayPlan, openTimes, planOf, planTimes } from '../support/appointing.ts'
-import { idOf, openSchool, type School } from '../support/school.ts'
+import { say } from '../support/gathering.ts'
+import { classOf, idOf, openSchool, type School } from '../support/school.ts'
 import { letterOf } from './exhibit.ts'
-import { type MeetingAct, meetingActs, meetingRowOf, type MeetingStanding } from './who-meets.ts'
+import {
+  type MeetingAct,
+  meetingActs,
+  meetingRowOf,
+  type MeetingStanding,
+  meetingStandings,
+} from './who-meets.ts'
 import { people } from './who-may.ts'
 
 let school: School
@@ -15,13 +23,18 @@ beforeAll(async () => {
 })
 afterAll(() => school.close())
 
+const division = spaceOf(classOf('division-3'))
+
 async function offer(standing: MeetingStanding) {
+  await say(school, division, 'families', 'visible')
   const roundId = await openTimes(school)
   const dayId = await planTimes(school, roundId)
   const slots = (await planOf(school, roundId)).days.flatMap((day) => day.slots.map((slot) => slot.id))
   const hers = await book(school, 'amara', { slotId: slots[0] ?? '', learner: 'mika' })
   if (standing === 'called off')
     await school.as('rivera').ask(conferences.WithdrawConferenceRound, { params: { id: roundId } })
+  if (standing === 'hidden from families') await say(school, division, 'families', 'hidden')
+  if (standing === 'hidden from learners') await say(school, division, 'learners', 'hidden')
   return { roundId, dayId, slotId: slots[1] ?? '', bookingId: hers.id }
 }
 
@@ -48,7 +61,7 @@ function attempt(person: string, act: MeetingAct, { roundId, dayId, slotId, book
   return acts[act]()
 }
 
-describe.each(['in a round', 'called off'] as const)('the times of a class, %s', (standing) => {
+describe.each(meetingStandings)('the times of a class, %s', (standing) => {
   test.each(Object.keys(people))('%s', async (person) => {
     const found: string[] = []
     let offered = await offer(standing)

@@ -20,7 +20,13 @@ export const meetingActs = [
 ] as const
 export type MeetingAct = (typeof meetingActs)[number]
 
-export type MeetingStanding = 'in a round' | 'called off'
+export const meetingStandings = [
+  'in a round',
+  'called off',
+  'hidden from families',
+  'hidden from learners',
+] as const
+export type MeetingStanding = (typeof meetingStandings)[number]
 
 const teacher = 'y y n n y y y y'
 const sees = '- n n n n - n n'
@@ -44,6 +50,23 @@ const matrix: Record<MeetingStanding, Record<string, string>> = {
     dubois: 'y n n n n y y y',
     amara: '- n n n n y n n',
     tomas: sees,
+    leila: sees,
+  },
+  // the time that was agreed stands, and can be given back; nobody else is offered one
+  'hidden from families': {
+    mika: sees,
+    noor: sees,
+    rivera: teacher,
+    dubois: teacher,
+    amara: '- n n n n y n n',
+  },
+  // Mika has a time; her classmate has begun nothing
+  'hidden from learners': {
+    mika: sees,
+    rivera: teacher,
+    dubois: teacher,
+    amara: '- n y y n y n n',
+    tomas: '- n y y n - n n',
     leila: sees,
   },
 }

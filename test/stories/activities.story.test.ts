@@ -4,6 +4,7 @@ import * as activities from '../../src/activities/contract.ts'
 import { classOf } from '../support/school.ts'
 import { desk, openStage, phone, photo, type Stage } from '../support/stage.ts'
 import { action, heading, save, see, takePhoto, way } from './doings.ts'
+import { arrived } from './kept-here.ts'
 
 let stage: Stage
 let rivera: Page
@@ -29,6 +30,7 @@ test('Ms. Rivera invites her class with a picture and a due day', async () => {
   await rivera.getByLabel(/^Due by/).fill('2099-06-01')
   await action(rivera, 'Publish').click()
   await see(heading(rivera, 'A leaf up close'), heading(rivera, /^0 of \d+ have responded/))
+  await arrived(rivera)
 })
 
 test('Mika finds the invitation on her first page and responds with a photo; who will see it is said before', async () => {

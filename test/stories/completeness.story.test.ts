@@ -5,6 +5,7 @@ import { castMember } from '../support/cast.ts'
 import { adoptPack } from '../support/claiming.ts'
 import { desk, openStage, phone, type Stage } from '../support/stage.ts'
 import { action, chooseForClass, heading, see, way } from './doings.ts'
+import { arrived } from './kept-here.ts'
 
 let stage: Stage
 let collaborating: string
@@ -78,6 +79,7 @@ test('she invites them in one step; Otto finds a kind line, sets a goal and says
   await visit(otto, '/')
   await see(heading(otto, 'My work'))
   await otto.getByText(/to hear from you/).waitFor({ state: 'detached' })
+  await arrived(otto)
 
   await rivera.reload()
   await see(heading(rivera, /^Still to come/))

@@ -5,6 +5,7 @@ import { addPiece } from '../support/making.ts'
 import { classOf } from '../support/school.ts'
 import { desk, openStage, phone, type Stage } from '../support/stage.ts'
 import { action, heading, see, way } from './doings.ts'
+import { arrived } from './kept-here.ts'
 
 /** A critique round, from the teacher's leave to the maker's answer, on the phones of two learners. */
 let stage: Stage
@@ -83,6 +84,7 @@ test('Noor’s home says whose work waits; she answers by the steps, with a begi
   await expectNoAxeViolations(noor)
   await action(noor, /^Give my words to Mika/).click()
   await see(heading(noor, 'What I said'), noor.getByText('You could end with it too.'))
+  await arrived(noor)
 })
 
 test('Mika reads it on her first page and says that she used it', async () => {
@@ -104,12 +106,14 @@ test('Mika asks a teacher to look; Ms. Rivera finds it on her first page and hid
   await mika.getByLabel(/^What is wrong with it/).fill('I do not want this here.')
   await action(mika, 'Ask a teacher').last().click()
   await see(mika.getByText('You asked a teacher to look at this.'))
+  await arrived(mika)
   await rivera.goto(`${stage.origin}/today?class=${classOf('division-3')}`)
   await way(rivera, 'Have a look').click()
   await see(rivera.getByText('I do not want this here.'))
   await expectNoAxeViolations(rivera)
   await action(rivera, 'Hide these words').click()
   await see(rivera.getByText(/^Hidden by Elena Rivera/))
+  await arrived(rivera)
   await mika.goto(`${stage.origin}/pieces/${pieceId}`)
   await see(mika.getByText('by mika'))
   expect(await heading(mika, 'From your classmates').count()).toBe(0)

@@ -5,7 +5,7 @@ import { GetPiece, GetPortfolio } from '../../src/work/contract.ts'
 import { type BadNetwork, openBadNetwork } from '../support/bad-network.ts'
 import { idOf } from '../support/school.ts'
 import { openStage, type Stage } from '../support/stage.ts'
-import { action, save, see, writeWords } from './doings.ts'
+import { action, keep, see, writeWords } from './doings.ts'
 
 let stage: Stage
 let network: BadNetwork
@@ -56,7 +56,7 @@ test.each([[30], [900], [2_500], [40_000], [131_072], [200_000], [259_900], [262
     const before = network.cuts()
     // then in the question how far it came, then at the beginning of what is left
     network.cutAfter(bytes, 600, 1_500)
-    const id = await save(mika)
+    const id = await keep(mika)
     await expect.poll(() => network.cuts() - before, { timeout: 60_000 }).toBeGreaterThanOrEqual(2)
     network.cutAfter()
     expect((await arrived(id)).equals(diary)).toBe(true)
@@ -69,7 +69,7 @@ test('the answer to the last bytes is lost: nothing is sent twice', async () => 
   await see(mika.getByText(/^Safe on this/))
   const before = network.cuts()
   network.loseAnswerTo('PATCH /api/uploads/')
-  const id = await save(mika)
+  const id = await keep(mika)
   await expect.poll(() => network.cuts(), { timeout: 30_000 }).toBe(before + 1)
   expect((await arrived(id)).equals(diary)).toBe(true)
 })

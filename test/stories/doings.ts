@@ -2,6 +2,7 @@ import type { Locator, Page } from 'playwright-core'
 import { demoPassword } from '../../src/demo/cast-rows.ts'
 import { castMember } from '../support/cast.ts'
 import { photo } from '../support/stage.ts'
+import { arrived } from './kept-here.ts'
 
 /** What people do again and again in the stories, in their words. */
 
@@ -43,8 +44,15 @@ export async function writeWords(page: Page, words: string): Promise<void> {
   await page.getByLabel('Your words').last().fill(words)
 }
 
-/** Saves new work and answers its id, from the address it is now found at. */
+/** Saves new work and answers its id, from the address it is now found at, once it has arrived. */
 export async function save(page: Page): Promise<string> {
+  const id = await keep(page)
+  await arrived(page)
+  return id
+}
+
+/** As `save`, where there is no network or a bad one. */
+export async function keep(page: Page): Promise<string> {
   await page.getByRole('button', { name: 'Save', exact: true }).click()
   return pieceHere(page)
 }

@@ -5,6 +5,7 @@ import { GetPiece } from '../../src/work/contract.ts'
 import { expectNoAxeViolations } from '../support/axe.ts'
 import { desk, openStage, type Stage } from '../support/stage.ts'
 import { action, pieceHere, save, see } from './doings.ts'
+import { writtenDown } from './kept-here.ts'
 
 let stage: Stage
 let jonas: Page
@@ -79,8 +80,7 @@ test('Jonas draws with the mouse, takes a line back, and adds a red star with th
 })
 
 test('a closed tab takes nothing of the drawing along', async () => {
-  // all but the last half second is on the device by then
-  await jonas.waitForTimeout(1000)
+  await writtenDown(jonas)
   const context = jonas.context()
   await jonas.goto('about:blank')
   await jonas.close()

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { findAxeViolations, describeViolations } from '../support/axe.ts'
+import { describeViolations, findAxeViolations, findColorViolations } from '../support/axe.ts'
 import { openStage, type Stage } from '../support/stage.ts'
 import { see } from './doings.ts'
 import { furnish, type Furnished } from './furnished.ts'
@@ -33,7 +33,7 @@ describe.concurrent.each(visits)('$name', ({ row, who }) => {
       await page.setViewportSize({ width, height: width === 390 ? 844 : 900 })
       await page.emulateMedia({ colorScheme: colors })
       await settled(page)
-      const found = await findAxeViolations(page)
+      const found = await (colors === 'light' ? findAxeViolations(page) : findColorViolations(page))
       if (found.length > 0) wrong.push(`${name}:\n${describeViolations(found)}`)
     }
     if (wrong.length > 0) throw new Error(`${page.url()} is not for everybody.\n\n${wrong.join('\n\n')}`)
@@ -56,9 +56,14 @@ test('the eye that looks for trouble sees it', async () => {
   await page.goto(`${stage.origin}/sign-in`)
   await see(page.getByRole('heading').first())
   await page.evaluate(() => {
-    document.body.insertAdjacentHTML('beforeend', '<img src="/icon.png"><p>Sign in</p><div id="wide">.</div>')
+    document.body.insertAdjacentHTML(
+      'beforeend',
+      '<img src="/icon.png"><p>Sign in</p><div id="wide">far too faint</div>',
+    )
     document.getElementById('wide')?.style.setProperty('width', '900px')
+    document.getElementById('wide')?.style.setProperty('color', 'rgb(120 120 120 / 0.3)')
   })
+  expect((await findColorViolations(page)).map(({ id }) => id)).toEqual(['color-contrast'])
   expect((await findAxeViolations(page)).map(({ id }) => id)).toContain('image-alt')
   expect((await sentencesOn(page)).filter((one) => englishOnly.has(one))).toEqual(['Sign in'])
   expect(await sticksOut(page)).toEqual([expect.stringContaining('DIV')])

@@ -99,3 +99,12 @@ test('on Friday a letter tells her that there is something new; one press on the
   await see(heading(rosa, 'You will get no more weekly letters'))
   await see(rosa.getByRole('button', { name: 'Send me the letters again' }))
 })
+
+test('with the app on her phone, too, the page without a script is there in her other language', async () => {
+  const amara = await stage.device('amara')
+  await amara.goto(`${stage.origin}/family`)
+  await amara.evaluate(() => navigator.serviceWorker.ready.then(() => undefined))
+  await amara.goto(`${stage.origin}/children`)
+  await amara.getByRole('link', { name: 'Français' }).click()
+  await see(heading(amara, 'Mes enfants'))
+})

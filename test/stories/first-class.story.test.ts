@@ -60,7 +60,9 @@ test('a new district goes from a command and one file to its first class that is
     username: 'ada.stone',
   })
   const ada = await stage.device(null, desk)
-  await signIn(ada, { username: 'ada.stone', password: String(founded?.['password']) })
+  const own = { username: 'ada.stone', password: String(founded?.['password']) }
+  await signIn(ada, own)
+  await choose(ada, own)
   await way(ada, 'Office').click()
   await way(ada, 'Rosters').click()
   await ada.getByLabel('The file', { exact: true }).setInputFiles({

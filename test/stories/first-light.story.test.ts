@@ -5,6 +5,7 @@ import { GetPiece } from '../../src/work/contract.ts'
 import { addPiece } from '../support/making.ts'
 import { desk, openStage, phone, type Stage } from '../support/stage.ts'
 import { action, heading, save, see, takePhoto, typeKeys, way } from './doings.ts'
+import { arrived } from './kept-here.ts'
 
 let stage: Stage
 let mika: Page
@@ -60,6 +61,7 @@ test('Ms. Rivera finds it waiting and answers with the keyboard', async () => {
   await rivera.keyboard.type('Look closely at the veins of the wings.')
   await rivera.keyboard.press('Control+Enter')
   await see(rivera.getByText('You answered 1 attempt.'))
+  await arrived(rivera)
 })
 
 test('Mika sees the answer on her first page and takes it up in her next attempt', async () => {
@@ -72,6 +74,7 @@ test('Mika sees the answer on her first page and takes it up in her next attempt
   await mika.getByLabel('Look closely at the veins of the wings.').check()
   await action(mika, 'Save this attempt').click()
   await see(mika.getByText('I drew every vein'), mika.getByText('Takes up this feedback'))
+  await arrived(mika)
 })
 
 test('Ms. Rivera sees that her feedback was used in attempt 2', async () => {

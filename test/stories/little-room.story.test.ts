@@ -4,7 +4,7 @@ import sharp from 'sharp'
 import { GetPiece, GetPortfolio } from '../../src/work/contract.ts'
 import { idOf } from '../support/school.ts'
 import { openStage, type Stage } from '../support/stage.ts'
-import { action, save, see, way, writeWords } from './doings.ts'
+import { action, keep, see, way, writeWords } from './doings.ts'
 
 let stage: Stage
 let page: Page
@@ -58,7 +58,7 @@ test('a photo that does not fit is refused before anything of it is kept, and wo
   )
   await action(page, /^Remove.*heavy/).click()
   await page.getByLabel('Title').fill('Only words')
-  await save(page)
+  await keep(page)
   await see(page.getByText(/safe on this/i))
 })
 
@@ -67,7 +67,7 @@ test('with room again the same photo is kept, and a smaller copy of it travels w
   const photo = await heavyPhoto(2600)
   await choose(photo)
   await page.getByLabel('Title').fill('Heavy')
-  const id = await save(page)
+  const id = await keep(page)
   await page.goto(`${stage.origin}/on-this-device`)
   await see(page.getByText(/^A slow network/), page.getByText('2 things are waiting'))
   await action(page, 'Send smaller photos').click()

@@ -6,7 +6,7 @@ import { idOf } from '../support/school.ts'
 import { openStage, photo, type Stage } from '../support/stage.ts'
 import { layTablet, type Tablet } from '../support/tablet.ts'
 import { layWire, type Wire } from '../support/wire.ts'
-import { action, pieceHere, save, see, takePhoto, typeKeys, way } from './doings.ts'
+import { action, keep, pieceHere, see, takePhoto, typeKeys, way } from './doings.ts'
 
 let stage: Stage
 let wire: Wire
@@ -59,7 +59,7 @@ async function addPhoto(title: string): Promise<string> {
   await page.goto(`${wire.origin}/work/new`)
   await takePhoto(page)
   await page.getByLabel('Title').fill(title)
-  return save(page)
+  return keep(page)
 }
 
 let monarch: string
@@ -74,6 +74,7 @@ test('without a network Mika photographs her work, and it is safe on what she ho
   await wire.cut()
   monarch = await addPhoto('My monarch')
   await see(page.getByText(/Your photo is safe on this (tablet|phone|computer)\. It will travel when/))
+  await see(page.getByText('Waiting for the network. Your work is safe here and will be sent.'))
   await see(page.getByRole('img', { name: 'A picture' }))
 })
 
@@ -92,7 +93,7 @@ test('the browser is killed, and everything is still there: she adds an attempt 
   await action(page, 'Write').click()
   await page.getByLabel('Your words').fill('What the river said')
   await page.getByLabel('Title').fill('The river')
-  await save(page)
+  await keep(page)
 })
 
 test('two days later there is a network, and all of it arrives in order, once, with its dates', async () => {
@@ -131,7 +132,7 @@ test('on a shared tablet the next person can neither read nor send what waits th
   await action(page, 'Write').click()
   await page.getByLabel('Your words').fill('A telltale sentence of Mika')
   await page.getByLabel('Title').fill('Only hers')
-  await save(page)
+  await keep(page)
   await signOut()
   await see(page.getByText('1 thing has not arrived yet'))
   await action(page, 'Sign out now').click()

@@ -5,6 +5,12 @@ import { type PageRow, press } from './page-row.ts'
 export const officePages: readonly PageRow[] = [
   { route: '/office', as: ['chen', 'singh'], shows: 'The office today' },
   { route: '/office/errands', as: ['singh'], shows: 'Cairn’s own work' },
+  {
+    route: '/office/schools',
+    as: ['singh'],
+    shows: 'Schools',
+    first: (page) => press(page, 'Rename: Cedar Hill Elementary'),
+  },
   { route: '/office/sharing', as: ['chen', 'singh'], shows: 'Sharing new work' },
   { route: '/office/storage', as: ['chen', 'singh'], shows: 'Storage and backups' },
 
@@ -116,12 +122,31 @@ export const officePages: readonly PageRow[] = [
     first: (page) => press(page, 'Archive this class'),
   },
   {
+    route: '/office/classes',
+    dialog: 'archive-year',
+    as: ['chen'],
+    shows: 'Classes and terms',
+    first: (page) => press(page, 'Archive the past year: Cedar Hill Elementary'),
+  },
+  {
     route: '/office/people',
     as: ['singh'],
     shows: 'People',
     first: async (page) => {
       await page.getByRole('searchbox').fill('haddad')
       await page.getByRole('link', { name: 'Noor Haddad' }).waitFor()
+    },
+  },
+  {
+    route: '/office/people',
+    as: ['singh'],
+    shows: 'People',
+    first: async (page) => {
+      await page.getByRole('combobox').selectOption('learner')
+      await page.getByText('Type a part of the name or number as well.').waitFor()
+      await page.getByRole('combobox').selectOption('')
+      await page.getByRole('searchbox').fill('a')
+      await page.getByText('The first 30; one word more finds fewer.').waitFor()
     },
   },
   {

@@ -6,7 +6,7 @@ import type { Page } from 'playwright-core'
 import { GetMe } from '../../src/people/contract.ts'
 import { digitsOf, stepAt } from '../../src/people/check-totp.ts'
 import { AddGuardianship, EnterPerson } from '../../src/register/contract.ts'
-import { idOf } from '../support/school.ts'
+import { classOf, idOf } from '../support/school.ts'
 import { bytesOfBase32 } from '../support/second-steps.ts'
 import { desk, openStage, phone, type Stage } from '../support/stage.ts'
 import { action, heading, see, typeKeys, way } from './doings.ts'
@@ -56,6 +56,17 @@ test('somebody who is here twice is seen on the first page, a wrong tie is ended
   await singh.goto(`${stage.origin}/office/people`)
   await action(singh, /are two people$/).click()
   await expect.poll(() => heading(singh, 'Here twice, perhaps').count()).toBe(0)
+})
+
+test('a child is taken out of a class only when the office says so once more', async () => {
+  await singh.goto(`${stage.origin}/office/classes/${classOf('kindergarten')}`)
+  await action(singh, 'Take out: Théo Diallo').click()
+  await see(singh.getByText('Nothing Théo Diallo made is touched.'))
+  await action(singh, 'Leave it').click()
+  await action(singh, 'Take out: Théo Diallo').click()
+  await action(singh, 'Yes, from today').click()
+  await expect.poll(() => action(singh, 'Take out: Théo Diallo').count()).toBe(0)
+  expect(await action(singh, /^Take out: /).count()).toBeGreaterThan(0)
 })
 
 test('a program gets a key that is shown once, and another is told of things', async () => {

@@ -5,6 +5,7 @@ import { addPiece } from '../support/making.ts'
 import { idOf } from '../support/school.ts'
 import { desk, openStage, phone, type Stage } from '../support/stage.ts'
 import { action, chooseForClass, heading, see, way } from './doings.ts'
+import { arrived } from './kept-here.ts'
 
 let stage: Stage
 let mika: Page
@@ -33,6 +34,7 @@ test('Mika answers a question about her work; her teacher reads it, her family a
   await mika.getByLabel('Your words').fill('I chose orange because monarchs are.')
   await action(mika, 'Save my words').click()
   await see(mika.getByText('I chose orange because monarchs are.'), mika.getByText(asked))
+  await arrived(mika)
 
   const rivera = await stage.device('rivera', desk)
   await visit(rivera, `/pieces/${piece.id}`)
@@ -68,6 +70,7 @@ test('Ms. Okafor writes down what Théo says; he finds it as his own, with her n
   await okafor.getByLabel('What the child says').fill('It is a rocket and it goes to Baba.')
   await action(okafor, 'Save my words').click()
   await see(okafor.getByText('It is a rocket and it goes to Baba.'))
+  await arrived(okafor)
   const theo = await stage.device('theo', phone)
   await visit(theo, `/pieces/${piece.id}`)
   await see(theo.getByText('It is a rocket and it goes to Baba.'), theo.getByText(/written down by/))
@@ -82,12 +85,14 @@ test('Mika sets a goal, looks at it with her work beside, her mother encourages,
   await mika.getByLabel('What do you wish for?').fill('Read a chapter book alone')
   await action(mika, 'Save my goal').click()
   await see(heading(mika, 'Read a chapter book alone'))
+  await arrived(mika)
 
   const amara = await stage.device('amara', phone)
   await visit(amara, `/learners/${idOf('mika')}`)
   await amara.getByLabel(/^Say something kind or helpful/).fill('I hear you every night.')
   await action(amara, 'Send').click()
   await see(amara.getByText('I hear you every night.'))
+  await arrived(amara)
   expect(await action(amara, 'I reached it').count()).toBe(0)
 
   await mika.reload()

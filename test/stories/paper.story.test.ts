@@ -14,6 +14,7 @@ import { desk, openStage, type Stage } from '../support/stage.ts'
 import { layTablet, type Tablet } from '../support/tablet.ts'
 import { layWire, type Wire } from '../support/wire.ts'
 import { action, heading, see, typeKeys, way } from './doings.ts'
+import { writtenDown } from './kept-here.ts'
 
 let stage: Stage
 let wire: Wire
@@ -170,7 +171,7 @@ test('only the worker that reads codes may run WebAssembly, and no page', async 
     String((await stage.school.program.app.inject({ method: 'GET', url })).headers['content-security-policy'])
   const worker = readdirSync('dist/web/assets').find((name) => /^paper-worker-[^.]+\.js$/.test(name))
   expect(await policyOf(`/assets/${worker}`)).toMatch(/'wasm-unsafe-eval'/)
-  expect(await policyOf('/')).toMatch(/script-src 'self';/)
+  expect(await policyOf('/')).toMatch(/script-src 'self' 'sha256-[^' ]+';/)
 })
 
 test('two pages on one photo are found, straightened and named, and nothing is kept', async () => {
@@ -193,7 +194,7 @@ test('without a network another photo is read; the browser is killed, and the re
   await photos().setInputFiles(await alone('kai', -87))
   await see(heading(page, '3 pages'), card(names.kai))
   await action(card(names.kai), 'Turn').click()
-  await page.waitForTimeout(1_000)
+  await writtenDown(page)
   await tablet.kill()
   page = await tablet.open()
   await page.goto(stackOf())

@@ -5,6 +5,7 @@ import { addPiece } from '../support/making.ts'
 import { classOf } from '../support/school.ts'
 import { desk, openStage, type Stage } from '../support/stage.ts'
 import { action, see } from './doings.ts'
+import { arrived } from './kept-here.ts'
 
 /** Sentences of one's own: kept once, in one's order, on every device. */
 let stage: Stage
@@ -35,6 +36,7 @@ test('Ms. Rivera keeps what she just wrote, adds another and puts it first', asy
   await expectNoAxeViolations(rivera)
   await action(rivera, 'Save my phrases').click()
   await see(own(rivera).getByText('Show me how.'))
+  await arrived(rivera)
 })
 
 test('on another device they are there, in her order, and the key puts one in', async () => {
@@ -52,6 +54,7 @@ test('on another device they are there, in her order, and the key puts one in', 
   await dialog(other).getByLabel('Phrase 1', { exact: true }).fill('Show me how you did it.')
   await action(other, 'Save my phrases').click()
   await see(own(other).getByText('Show me how you did it.'))
+  await arrived(other)
 })
 
 test('a list that was changed on two devices is put together, and nothing of either is lost', async () => {

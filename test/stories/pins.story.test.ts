@@ -6,6 +6,7 @@ import { GetPiece } from '../../src/work/contract.ts'
 import { expectNoAxeViolations } from '../support/axe.ts'
 import { desk, openStage, phone, photo, type Stage } from '../support/stage.ts'
 import { action, heading, save, see, takePhoto, way, writeWords } from './doings.ts'
+import { arrived } from './kept-here.ts'
 import { film } from './films.ts'
 
 /** The glass project: five attempts in photo, film, words and pages, six pins on them, four of them answered. */
@@ -40,6 +41,7 @@ async function nextAttempt(make: () => Promise<void>, whatChanged: string, takes
   for (const words of takesUp) await jonas.getByLabel(words).check()
   await action(jonas, 'Save this attempt').click()
   await see(jonas.getByText(whatChanged))
+  await arrived(jonas)
   await prepared()
 }
 
@@ -71,6 +73,7 @@ async function give(words: string): Promise<void> {
   await box(halvorsen).fill(words)
   await action(halvorsen, 'Give feedback').click()
   await see(halvorsen.getByRole('list', { name: 'Feedback on this attempt' }).getByText(words))
+  await arrived(halvorsen)
 }
 
 test('Jonas photographs his first lamp for his teachers', async () => {
@@ -90,11 +93,12 @@ test('at the desk Mr. Halvorsen presses the spot he means, and the words come ne
   await halvorsen.keyboard.press('m')
   await drag(halvorsen, ground(halvorsen), [0.25, 0.2])
   await see(halvorsen.getByText('Your pin: upper left'))
-  expect(await box(halvorsen).evaluate((area) => area === document.activeElement)).toBe(true)
+  await expect.poll(() => box(halvorsen).evaluate((area) => area === document.activeElement)).toBe(true)
   await expectNoAxeViolations(halvorsen)
   await halvorsen.keyboard.type('This edge is still sharp.')
   await halvorsen.keyboard.press('Control+Enter')
   await see(halvorsen.getByText('You answered 1 attempt.'))
+  await arrived(halvorsen)
 })
 
 test('on the page of the work he drags around a part of it', async () => {
@@ -193,6 +197,7 @@ test('his fourth attempt is a plan of three pages, and the second page is meant'
   await halvorsen.getByLabel('What to try next').fill('Build exactly what is on page two.')
   await action(halvorsen, 'Give it back').click()
   await see(heading(halvorsen, 'Another go'))
+  await arrived(halvorsen)
 })
 
 test('Jonas finds it on his first page, answers two in words, and sees what to try beside his fifth attempt', async () => {
@@ -204,6 +209,7 @@ test('Jonas finds it on his first page, answers two in words, and sees what to t
   await jonas.getByLabel(/^Why, or how/).fill('I heard it crack.')
   await action(jonas, 'Send my answer').click()
   await see(jonas.getByText('Sees it differently'))
+  await arrived(jonas)
   await jonas.goto(`${stage.origin}/pieces/${id}/next`)
   await see(jonas.getByText('Build exactly what is on page two.'))
   await expectNoAxeViolations(jonas)

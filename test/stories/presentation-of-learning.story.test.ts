@@ -4,6 +4,7 @@ import { GetDefense, ListMyDefenses } from '../../src/defenses/contract.ts'
 import { classOf } from '../support/school.ts'
 import { desk, openStage, phone, type Stage } from '../support/stage.ts'
 import { action, chooseForClass, heading, see, way } from './doings.ts'
+import { arrived } from './kept-here.ts'
 
 let stage: Stage
 let teacher: Page
@@ -115,6 +116,7 @@ test('Jonas reads who said what, lets his mother see it, and presents again; the
   await see(jonas.getByText('I will bring the pieces too.'))
   await jonas.getByLabel('Claire Weatherby').selectOption({ label: 'And what it came to' })
   await see(jonas.getByText('Saved', { exact: true }))
+  await arrived(jonas)
   const claire = await stage.device('claire', phone)
   await claire.goto(`${stage.origin}/family`)
   await see(claire.getByText('Bring the third lamp.'), claire.getByText('I will bring the pieces too.'))
@@ -122,6 +124,7 @@ test('Jonas reads who said what, lets his mother see it, and presents again; the
   await teacher.getByLabel('Day', { exact: true }).fill('2026-12-01')
   await action(teacher, 'Set the day to present again').click()
   await see(heading(teacher, 'Attempt 2'))
+  await arrived(teacher)
   await jonas.reload()
   await see(heading(jonas, 'Attempt 2'))
   await jonas.locator('summary').filter({ hasText: 'Attempt 1' }).click()

@@ -11,6 +11,7 @@ import { openStage, type Stage } from '../support/stage.ts'
 import { layTablet, type Tablet } from '../support/tablet.ts'
 import { layWire, type Wire } from '../support/wire.ts'
 import { action, heading, see, typeKeys } from './doings.ts'
+import { writtenDown } from './kept-here.ts'
 
 let stage: Stage
 let wire: Wire
@@ -99,8 +100,7 @@ test('a scanner’s PDF is taken apart without blocking, and goes on after the b
   await choose('leaves.pdf', scan)
   await see(heading(page, /^[12] pages?$/))
   expect(await action(page, /^Keep/).isDisabled()).toBe(true)
-  // the draft writes itself down within a second
-  await page.waitForTimeout(1_000)
+  await writtenDown(page)
   await tablet.kill()
   page = await tablet.open()
   await comeBack()

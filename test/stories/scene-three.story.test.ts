@@ -89,7 +89,7 @@ test('Théo says it aloud and Ms. Okafor writes: the record keeps who spoke, who
   await action(saying, 'Voice note').click()
   await see(action(saying, 'Stop'))
   await okafor.getByLabel('What the child says').fill('It is a rocket and it goes to Baba.')
-  await okafor.waitForTimeout(1_500)
+  await see(okafor.getByText('0:01', { exact: true }))
   // while it still records: what was said is saved too
   await action(okafor, 'Save my words').click()
   const told = async () =>

@@ -4,6 +4,7 @@ import { GetRounds } from '../../src/rounds/contract.ts'
 import { addPiece } from '../support/making.ts'
 import { desk, openStage, phone, photo, type Stage } from '../support/stage.ts'
 import { action, see } from './doings.ts'
+import { arrived } from './kept-here.ts'
 
 let stage: Stage
 let mika: Page
@@ -26,6 +27,7 @@ const giveBack = async (words: string) => {
   await rivera.getByLabel('What to try next').fill(words)
   await action(rivera, 'Give it back').click()
   await see(another(rivera).getByText(words))
+  await arrived(rivera)
 }
 const rounds = async () => (await stage.school.as('mika').ask(GetRounds, { params: { id: pieceId } })).body
 
@@ -35,6 +37,7 @@ test('Ms. Rivera puts an example beside the work: words that Mika reads, a pictu
   await rivera.getByLabel('What to notice in it').fill('One leg')
   await action(rivera, 'Put it beside the work').click()
   await see(rivera.getByText('Look at how a heron stands.'))
+  await arrived(rivera)
   await action(rivera, 'Put an example beside it').click()
   await rivera.getByRole('radio', { name: 'File' }).check()
   await rivera.getByLabel('The file').setInputFiles(await photo('#27617a'))
@@ -53,6 +56,7 @@ test('given back, and then it may stand as it is after all', async () => {
   await giveBack('Try one leg only.')
   await another(rivera).getByRole('button', { name: 'It may stand as it is' }).click()
   await another(rivera).waitFor({ state: 'hidden' })
+  await arrived(rivera)
   expect((await rounds()).returns).toEqual([])
 })
 
@@ -63,6 +67,7 @@ test('given back again, Mika says why there will be no further one, and Ms. Rive
   await mika.getByLabel('There will be no further attempt, because').fill('It flew away.')
   await another(mika).getByRole('button', { name: 'Say so', exact: true }).click()
   await see(another(mika).getByText('It flew away.'))
+  await arrived(mika)
   await rivera.reload()
   await see(another(rivera).getByText('It flew away.'))
   expect(await another(rivera).getByRole('button', { name: 'It may stand as it is' }).count()).toBe(0)
@@ -77,6 +82,7 @@ test('feedback that was taken back is not shown any more, and that it was there 
   await dialog.getByLabel('Why').fill('Meant for somebody else.')
   await dialog.getByRole('button', { name: 'Take it back' }).click()
   await dialog.waitFor({ state: 'hidden' })
+  await arrived(rivera)
   await mika.reload()
   await see(mika.getByText(/took this back/), mika.getByText('Meant for somebody else.'))
   expect(await mika.getByText('This was meant for Noor.').count()).toBe(0)

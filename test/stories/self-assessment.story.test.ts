@@ -102,7 +102,7 @@ test('Théo, who is five, says it with his voice', async () => {
   await way(theo, 'I can do this').first().click()
   await action(theo, /^Collaborating/).click()
   await action(theo, 'Voice note').click()
-  await theo.waitForTimeout(1_500)
+  await see(theo.getByText('0:01', { exact: true }))
   await action(theo, /^(Done|Stop)/).click()
   await see(theo.getByRole('group', { name: 'Your voice note' }))
   await action(theo, 'Next').click()

@@ -8,6 +8,7 @@ import { hangDemoWorks } from '../support/hanging.ts'
 import { addPiece } from '../support/making.ts'
 import { desk, openStage, phone, type Stage } from '../support/stage.ts'
 import { action, heading, see } from './doings.ts'
+import { writtenDown } from './kept-here.ts'
 
 let stage: Stage
 let strangers: Browser
@@ -144,8 +145,7 @@ test('what Jonas arranges on the bus is still there after a reload, and arrives 
     await page.getByRole('button', { name: 'Save', exact: true }).click()
     await see(page.getByText('Saved', { exact: true }))
   }
-  // the draft is written down every half second
-  await page.waitForTimeout(800)
+  await writtenDown(page)
   await page.reload()
   await see(page.getByLabel('What is it called?'))
   expect(await page.getByLabel('What is it called?').inputValue()).toBe('From the bus')

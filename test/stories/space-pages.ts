@@ -2,8 +2,13 @@ import type { PageRow } from './page-row.ts'
 
 /** Spaces: where people meet around work, what is one's own, and what is over. */
 export const spacePages: readonly PageRow[] = [
-  { route: '/spaces', as: ['rivera', 'mika', 'dubois', 'amara'], shows: /^(My spaces|Spaces|Espaces)$/ },
-  { route: '/spaces/new', as: ['rivera'], shows: 'Open a group or a one-to-one' },
+  {
+    route: '/spaces',
+    as: ['rivera', 'amari', 'mika', 'dubois', 'amara'],
+    shows: /^(My spaces|Spaces|Espaces)$/,
+  },
+  { route: '/today', as: ['amari'], shows: 'Today' },
+  { route: '/spaces/new', as: ['rivera', 'amari'], shows: 'Open a group or a one-to-one' },
   { route: '/spaces/own', as: ['mika'], shows: 'My own' },
   {
     route: '/spaces/:id',
@@ -16,6 +21,42 @@ export const spacePages: readonly PageRow[] = [
     as: ['rivera', 'okafor'],
     at: (school) => `/spaces/${school.group.id}/settings`,
     shows: 'Newspaper',
+  },
+  {
+    route: '/spaces/:spaceId/post',
+    as: ['rivera', 'okafor'],
+    at: (school) => `/spaces/${school.group.id}/post`,
+    shows: 'Post for several',
+  },
+  {
+    route: '/spaces/:spaceId/papers',
+    as: ['rivera', 'okafor'],
+    at: (school) => `/spaces/${school.group.id}/papers`,
+    shows: 'Paper with codes',
+  },
+  {
+    route: '/spaces/:spaceId/stack',
+    as: ['rivera'],
+    at: (school) => `/spaces/${school.group.id}/stack`,
+    shows: 'File a stack of paper',
+  },
+  {
+    route: '/spaces/:spaceId/feedback',
+    as: ['okafor'],
+    at: (school) => `/spaces/${school.group.id}/feedback`,
+    shows: 'Feedback',
+  },
+  {
+    route: '/spaces/:spaceId/activities',
+    as: ['rivera', 'okafor'],
+    at: (school) => `/spaces/${school.group.id}/activities`,
+    shows: 'Activities',
+  },
+  {
+    route: '/spaces/:spaceId/activities/new',
+    as: ['rivera'],
+    at: (school) => `/spaces/${school.group.id}/activities/new`,
+    shows: 'New activity',
   },
   {
     route: '/spaces/:id/earlier',

@@ -4,6 +4,7 @@ import { expectNoAxeViolations } from '../support/axe.ts'
 import { addPiece } from '../support/making.ts'
 import { desk, openStage, phone, type Stage } from '../support/stage.ts'
 import { action, heading, see, way } from './doings.ts'
+import { arrived } from './kept-here.ts'
 
 /** A newspaper of two children and two teachers: opened, used, moderated, closed; and the work stays. */
 let stage: Stage
@@ -46,16 +47,20 @@ test('Mika shows her work there; Noor finds it on her phone and says something',
   await mika.getByRole('checkbox', { name: 'Newspaper' }).click()
   await see(mika.getByText('Saved'))
   await action(mika, 'Done').click()
+  const missed: string[] = []
+  noor.on('response', (answer) => answer.status() === 404 && missed.push(answer.url()))
   await noor.goto(stage.origin)
   await way(noor, 'My spaces').click()
   await way(noor, 'Newspaper').click()
   await way(noor, 'Untitled').click()
   await see(heading(noor, 'In Newspaper'))
+  expect(missed).toEqual([])
   await action(noor, 'Made me smile').click()
   await see(action(noor, 'Take it back'))
   await noor.getByLabel('Say something kind about it').fill('Like a goose?')
   await action(noor, 'Say it').click()
   await see(noor.getByText('Like a goose?'))
+  await arrived(noor)
   await expectNoAxeViolations(noor)
 })
 
@@ -66,6 +71,7 @@ test('Mika asks a teacher to look; Ms. Okafor hides it, and Mika reads it no lon
   await action(mika.getByRole('listitem').filter(words), 'Not kind?').click()
   await action(mika, 'Yes, please look').click()
   await see(mika.getByText('A teacher will look at it.'))
+  await arrived(mika)
   await okafor.goto(`${stage.origin}/spaces`)
   await way(okafor, 'Look at it').click()
   await see(okafor.getByText('Mika Lindqvist-Diallo asked you to look.'))

@@ -6,6 +6,7 @@ import { addPiece, giveFeedback } from '../support/making.ts'
 import { classOf } from '../support/school.ts'
 import { desk, openStage, phone, type Stage } from '../support/stage.ts'
 import { action, see } from './doings.ts'
+import { writtenDown } from './kept-here.ts'
 
 /** Feedback and answers by voice: by one key, over a cut network, and through a killed tab. */
 let stage: Stage
@@ -47,8 +48,7 @@ test('with the network cut and the tab killed, what she said is still there, and
   await rivera.keyboard.press('v')
   await see(action(rivera, 'Remove the recording'))
   await see(rivera.locator('audio[src^="blob:"]'))
-  // the draft is written down within half a second
-  await rivera.waitForTimeout(700)
+  await writtenDown(rivera)
   await rivera.close()
   await context.setOffline(false)
   rivera = await context.newPage()

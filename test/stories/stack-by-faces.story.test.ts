@@ -8,6 +8,7 @@ import { openStage, phone, photo, type Stage } from '../support/stage.ts'
 import { layTablet, type Tablet } from '../support/tablet.ts'
 import { layWire, type Wire } from '../support/wire.ts'
 import { action, heading, see, typeKeys } from './doings.ts'
+import { writtenDown } from './kept-here.ts'
 
 let stage: Stage
 let wire: Wire
@@ -116,8 +117,7 @@ test('without a network, half of a stack is tapped when the battery goes; the fa
   await action(page, 'Undo').click()
   await see(count(page, '2 of 22 have one'))
   await action(page, 'Next').click()
-  // what was tapped a moment ago is written down
-  await page.waitForTimeout(1_000)
+  await writtenDown(page)
   await tablet.kill()
   page = await tablet.open()
   await page.goto(wire.origin + here)

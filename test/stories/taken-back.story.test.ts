@@ -8,6 +8,7 @@ import { nightPasses } from '../support/night.ts'
 import { idOf } from '../support/school.ts'
 import { desk, openStage, photo, type Stage } from '../support/stage.ts'
 import { action, choosePieceTool, heading, save, see, takePhoto } from './doings.ts'
+import { arrived } from './kept-here.ts'
 
 let stage: Stage
 let mika: Page
@@ -35,6 +36,7 @@ test('Mika withdraws her work while Ms. Rivera is writing about it: it is gone f
   await see(mika.getByText('Saved', { exact: true }))
   await action(mika, 'Done').click()
   await see(mika.getByText('Only you'))
+  await arrived(mika)
 
   await action(rivera, 'Give feedback').click()
   await see(rivera.getByText('This is not here, or it is not for you to see.'))
@@ -48,6 +50,7 @@ test('shared again, what she had begun to write is still in the box', async () =
   await mika.getByRole('checkbox', { name: /^My teachers/ }).click()
   await see(mika.getByText('Saved', { exact: true }))
   await action(mika, 'Done').click()
+  await arrived(mika)
   await rivera.goto(`${stage.origin}/pieces/${id}`)
   await see(rivera.getByLabel('Your feedback'))
   await expect
@@ -65,6 +68,7 @@ test('Mika deletes it, nobody else finds it, and she brings it back as it was', 
   )
   await action(mika.getByRole('dialog'), 'Delete').click()
   await see(mika.getByText(/^You deleted this/))
+  await arrived(mika)
   await rivera.reload()
   await see(heading(rivera, 'This work is not here'))
   await mika.goto(`${stage.origin}/deleted`)

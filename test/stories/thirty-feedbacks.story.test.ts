@@ -5,6 +5,7 @@ import { addIteration, addPiece } from '../support/making.ts'
 import { classOf } from '../support/school.ts'
 import { desk, openStage, type Stage } from '../support/stage.ts'
 import { see } from './doings.ts'
+import { arrived } from './kept-here.ts'
 
 let stage: Stage
 let rivera: Page
@@ -45,6 +46,7 @@ test('thirty attempts wait, and Ms. Rivera’s hands never leave the keyboard', 
 })
 
 test('every one of the thirty has its own answer, and none is left', async () => {
+  await arrived(rivera)
   expect(JSON.stringify(await waiting())).not.toContain('iterationId')
 })
 

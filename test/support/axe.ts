@@ -11,6 +11,12 @@ const OPTIONS: RunOptions = {
   resultTypes: ['violations'],
 }
 
+/** All that can be otherwise in other colors: what is there, and where, is the same. */
+const COLORS: RunOptions = {
+  runOnly: { type: 'rule', values: ['color-contrast', 'link-in-text-block'] },
+  resultTypes: ['violations'],
+}
+
 /** Fails with one paragraph per rule: what is wrong, where, and the page that explains it. */
 export async function expectNoAxeViolations(page: Page): Promise<void> {
   const violations = await findAxeViolations(page)
@@ -23,15 +29,17 @@ export function describeViolations(violations: readonly Result[]): string {
 }
 
 /** Handed over by the debugger rather than by a script tag, so a strict Content-Security-Policy stays in force. */
-export async function findAxeViolations(page: Page): Promise<Result[]> {
+export async function findAxeViolations(page: Page, options = OPTIONS): Promise<Result[]> {
   await page.evaluate(`typeof axe === 'undefined' && (() => { ${source} })()`)
   const results = await page.evaluate(
-    (options) =>
-      (globalThis as unknown as { axe: { run(o: RunOptions): Promise<AxeResults> } }).axe.run(options),
-    OPTIONS,
+    (asked) => (globalThis as unknown as { axe: { run(o: RunOptions): Promise<AxeResults> } }).axe.run(asked),
+    options,
   )
   return results.violations
 }
+
+/** For a page that was looked at as a whole in other colors. */
+export const findColorViolations = (page: Page): Promise<Result[]> => findAxeViolations(page, COLORS)
 
 function describeRule(rule: Result): string {
   const places = rule.nodes.map((node) => {

@@ -28,6 +28,7 @@ export function layBrowser(school: School, cookies: Jar = new Map()) {
       body,
       code: body?.error?.code as string | undefined,
       text: answer.body,
+      set: answer.cookies,
     }
   }
   return { ask, cookies }
@@ -45,14 +46,14 @@ export async function browserOf(school: School, key: string): Promise<CardBrowse
 export async function tabletAtDoor(
   school: School,
   { teacher = 'okafor', classKey = 'kindergarten', closesOn = '2027-06-25' } = {},
-): Promise<CardBrowser & { deviceId: string }> {
+): Promise<CardBrowser & { deviceId: string; set: { name: string; value: string; path?: string }[] }> {
   const browser = await browserOf(school, teacher)
   const deviceId = newId()
   const body = { classId: classOf(classKey), closesOn }
   const answer = await browser.ask(cards.OpenClassDevice, { params: { id: deviceId }, body })
   if (answer.status !== 200) throw new Error(answer.text)
   browser.cookies.delete('cairn')
-  return { ...browser, deviceId }
+  return { ...browser, deviceId, set: answer.set }
 }
 
 export type Listed = OutputOf<typeof cards.ListCards>

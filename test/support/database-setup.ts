@@ -7,6 +7,7 @@ import { startPostgres } from '../../src/postgres/embedded-postgres.ts'
 import { prepareJobs } from '../../src/platform/jobs.ts'
 import { migrate } from '../../src/postgres/migrate.ts'
 import { fillCast } from './cast.ts'
+import { lightenPasswords } from './light-passwords.ts'
 
 declare module 'vitest' {
   export interface ProvidedContext {
@@ -23,6 +24,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
   await migrate(postgres.ownerConnection, { folder: migrations, log: () => {} })
   await prepareJobs(postgres.ownerConnection)
   await fillCast(postgres.appConnection)
+  await lightenPasswords(postgres.ownerConnection)
   project.provide('postgresFolder', postgres.ownerConnection.host ?? '')
   return async () => {
     await postgres.stop()

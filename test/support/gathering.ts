@@ -65,5 +65,11 @@ export async function gatherGroup(school: School) {
     .ask(remarks.LeaveRemark, { params: { id: newId() }, body: { ...place, sign: 'smile' } })
   const asked = { params: { id: newId() }, body: { remarkId, why: '' } }
   await school.as('mika').ask(remarks.ReportRemark, asked)
-  return { id, pieceId: piece.id, remarkId, earlierId: spaceOf(classOf('division-3-last')) }
+  return {
+    id,
+    pieceId: piece.id,
+    iterationId: piece.iterationId,
+    remarkId,
+    earlierId: spaceOf(classOf('division-3-last')),
+  }
 }

@@ -6,6 +6,8 @@ import { classOf, type School } from './school.ts'
 export type Invitation = {
   by?: string
   class?: string
+  /** a space by hand, instead of a class */
+  spaceId?: string
   title?: string
   draft?: boolean
   learnerIds?: string[] | null
@@ -20,13 +22,15 @@ export async function invite(school: School, invitation: Invitation = {}): Promi
   const {
     by = 'rivera',
     class: of = 'division-3',
+    spaceId,
     title = 'A leaf up close',
     draft = false,
     ...content
   } = invitation
   const id = newId()
   const instructions = 'Find a leaf. Draw what you see, not what you know.'
-  const body = { classId: classOf(of), title, instructions, ...content }
+  const where = spaceId ? { spaceId } : { classId: classOf(of) }
+  const body = { ...where, title, instructions, ...content }
   const teacher = school.as(by)
   const written = await teacher.ask(activities.WriteActivity, { params: { id }, body })
   if (written.status !== 200) throw new Error(written.text)

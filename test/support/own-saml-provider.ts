@@ -11,15 +11,23 @@ export type SamlTwist = {
   template?: (xml: string) => string
   /** what becomes of it afterwards */
   after?: (xml: string) => string
+  /** what becomes of it after it was signed, where that takes a while */
+  seal?: (xml: string) => Promise<string>
   wrongKey?: boolean
   algorithm?: string
 }
 
-export type SamlPerson = { nameId: string; format?: string; attributes?: { readonly [name: string]: string } }
+export type SamlPerson = {
+  nameId: string
+  format?: string
+  /** what the provider calls this visit */
+  visit?: string
+  attributes?: { readonly [name: string]: string }
+}
 
 const persistent = 'urn:oasis:names:tc:SAML:2.0:nameid-format:persistent'
-const statement =
-  '<saml:AuthnStatement AuthnInstant="{IssueInstant}"><saml:AuthnContext><saml:AuthnContextClassRef>urn:oasis:names:tc:SAML:2.0:ac:classes:Password</saml:AuthnContextClassRef></saml:AuthnContext></saml:AuthnStatement>'
+const statementOf = (visit = 'v-1') =>
+  `<saml:AuthnStatement AuthnInstant="{IssueInstant}" SessionIndex="${visit}"><saml:AuthnContext><saml:AuthnContextClassRef>urn:oasis:names:tc:SAML:2.0:ac:classes:Password</saml:AuthnContextClassRef></saml:AuthnContext></saml:AuthnStatement>`
 
 samlify.setSchemaValidator({ validate: async () => 'read' })
 
@@ -31,6 +39,7 @@ export async function laySamlProvider() {
   const server = createServer(async (request, response) => {
     const url = new URL(request.url ?? '/', entityId)
     if (!url.searchParams.has('SAMLRequest')) return response.writeHead(200).end('here to sign in')
+    if (url.pathname === '/slo') return response.writeHead(200).end('Everything here is over')
     const brought = await respondTo(url)
     const to = partner?.entityMeta.getAssertionConsumerService('post')
     return response
@@ -87,18 +96,20 @@ export async function laySamlProvider() {
     }
     const made = await idp.createLoginResponse(partner, { ...request }, 'post', {}, (template: string) => {
       const whole = template
-        .replace('{AuthnStatement}', statement + attributesOf(who.attributes ?? {}))
+        .replace('{AuthnStatement}', statementOf(who.visit) + attributesOf(who.attributes ?? {}))
         .replace('{AttributeStatement}', '')
       const context = samlify.SamlLib.replaceTagsByValue((twist.template ?? ((xml) => xml))(whole), tags)
       return { id: tags.ID, context }
     })
     const xml = Buffer.from(made.context, 'base64').toString()
-    return Buffer.from((twist.after ?? ((one) => one))(xml)).toString('base64')
+    const sealed = await (twist.seal ?? (async (one: string) => one))(xml)
+    return Buffer.from((twist.after ?? ((one) => one))(sealed)).toString('base64')
   }
   return {
     entityId,
     signInAt: `${entityId}/sso`,
     certificate: own.certificate,
+    privatePem: own.privatePem,
     told,
     respondTo,
     /** from the metadata that Cairn shows */

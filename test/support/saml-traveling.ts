@@ -1,4 +1,4 @@
-import { GetMe } from '../../src/people/contract.ts'
+import { afterAll, beforeAll, beforeEach } from 'vitest'
 import { castMember } from './cast.ts'
 import {
   laySamlProvider,
@@ -6,8 +6,9 @@ import {
   type SamlPerson,
   type SamlTwist,
 } from './own-saml-provider.ts'
+import { shownFor } from './saml-sealing.ts'
 import { openSchool } from './school.ts'
-import { addProvider, layTraveler, type Traveler } from './traveling.ts'
+import { addProvider, layTraveler, type Traveler, whoIs } from './traveling.ts'
 
 export const rivera: SamlPerson = {
   nameId: 'r-1',
@@ -31,13 +32,28 @@ export const speaksSaml = (there: OwnSamlProvider, changes: object = {}) => ({
   ...changes,
 })
 
+type Changes = (there: OwnSamlProvider) => object
+
+/** For the tests of one file: opened before the first, as it was before each, closed after the last. */
+export function laySamlSchool(changes: Changes = () => ({})): SamlSchool {
+  const open = {} as SamlSchool
+  beforeAll(async () => void Object.assign(open, await openSamlSchool(changes)))
+  beforeEach(() => {
+    open.school.clock.now = new Date()
+    Object.assign(open.there.told, { who: rivera, twist: {} })
+  })
+  afterAll(() => open.close())
+  return open
+}
+
 /** A school, a SAML provider that knows it, and browsers that walk between them. */
-export async function openSamlSchool() {
+async function openSamlSchool(changes: Changes) {
   const school = await openSchool({ localAddresses: true })
   const there = await laySamlProvider()
-  const id = await addProvider(school, there.entityId, speaksSaml(there))
-  const know = async (provider: string) =>
-    there.know((await layTraveler(school).go(`/door/${provider}/metadata`)).body)
+  const add = (more: object) => addProvider(school, there.entityId, speaksSaml(there, more))
+  const id = await add(changes(there))
+  const metadata = async (provider = id) => (await layTraveler(school).go(`/door/${provider}/metadata`)).body
+  const know = async (provider: string) => there.know(await metadata(provider))
   await know(id)
   const leave = async (traveler: Traveler, provider = id) =>
     new URL((await traveler.go(`/door/${provider}?to=/today`)).to)
@@ -68,21 +84,21 @@ export async function openSamlSchool() {
     const asked = await leave(traveler)
     return { traveler, to: await bring(traveler, await there.respondTo(asked)) }
   }
-  async function whoIs({ cookies }: Traveler): Promise<string> {
-    const cookie = `cairn=${cookies.get('cairn') ?? ''}`
-    const answer = await school.program.app.inject({ method: 'GET', url: GetMe.path, headers: { cookie } })
-    return answer.json().id ?? answer.json().error.code
-  }
   return {
     school,
     there,
     id,
+    /** another provider of the district that is the same machine */
+    add,
     know,
+    metadata,
+    /** the certificates that we show for one use */
+    shown: async (use: 'signing' | 'encryption', provider = id) => shownFor(await metadata(provider), use),
     leave,
     post,
     bring,
     travel,
-    whoIs,
+    whoIs: (traveler: Traveler) => whoIs(school, traveler),
     close: async () => {
       await there.close()
       await school.close()

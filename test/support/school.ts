@@ -50,7 +50,8 @@ export async function openSchool(options: Options = {}): Promise<School> {
   const database = `school_${newId().replaceAll('-', '')}`
   await asOwner(host, `create database ${database} template cairn`)
   const folder = mkdtempSync(join(tmpdir(), 'cairn-school-'))
-  const school = await schoolOn({ host, port: 5432, user: 'cairn_app', database }, folder, options)
+  const connection = { host, port: 5432, user: 'cairn_app', database, ...unhurried }
+  const school = await schoolOn(connection, folder, options)
   return {
     ...school,
     close: async () => {
@@ -60,6 +61,9 @@ export async function openSchool(options: Options = {}): Promise<School> {
     },
   }
 }
+
+/** A machine that stands still for some seconds is no server that is overwhelmed. */
+const unhurried = { connectionTimeoutMillis: 60_000 }
 
 /** The whole program on a database and files that are there already. */
 export async function schoolOn(

@@ -1,8 +1,8 @@
-import { type AddressInfo, createServer } from 'node:net'
+import type { AddressInfo } from 'node:net'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import sharp from 'sharp'
-import { buildWebIfNeeded } from '../../src/entry/build-web.ts'
 import { openBrowser } from './chromium.ts'
+import { freePort } from './free-port.ts'
 import { openSchool, type School } from './school.ts'
 
 /** A school with its doors open and a browser in front of it: where stories are played. */
@@ -29,23 +29,24 @@ export const desk: Look = { width: 1280, height: 900 }
 type StageOptions = Parameters<typeof openSchool>[0] & {
   /** every device here has a microphone and a camera */
   devices?: boolean
+  /** a film that these cameras see */
+  camera?: string
   /** knows its own address, as whoever is sent back to it must */
   settled?: boolean
 }
 
 export async function openStage({
-  devices = false,
+  camera,
+  devices = camera !== undefined,
   settled = false,
   ...options
 }: StageOptions = {}): Promise<Stage> {
-  // What is played is what stands in src, not what was built some time ago.
-  await buildWebIfNeeded(() => {})
   const port = settled ? await freePort() : 0
   const settling = settled ? { origin: `http://localhost:${port}` } : {}
   const school = await openSchool({ works: true, ...settling, ...options })
   await school.program.app.listen({ port, host: '127.0.0.1' })
   const origin = `http://localhost:${(school.program.app.server.address() as AddressInfo).port}`
-  const browser = await openBrowser({ devices })
+  const browser = await openBrowser({ devices, ...(camera === undefined ? {} : { camera }) })
   const contexts: BrowserContext[] = []
   return {
     school,
@@ -62,14 +63,6 @@ export async function openStage({
       await school.close()
     },
   }
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer()
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-  const { port } = server.address() as AddressInfo
-  await new Promise((resolve) => server.close(resolve))
-  return port
 }
 
 async function openContext(browser: Browser, look: Look): Promise<BrowserContext> {

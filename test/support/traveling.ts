@@ -1,10 +1,10 @@
 import { v7 as newId } from 'uuid'
+import { GetMe, SignOut } from '../../src/people/contract.ts'
 import { KeepProvider } from '../../src/providers/contract.ts'
 import type { School } from './school.ts'
 
 /** A browser that walks to a provider and back. */
-export function layTraveler(school: School) {
-  const cookies = new Map<string, string>()
+export function layTraveler(school: School, cookies = new Map<string, string>()) {
   const go = async (url: string) => {
     const answer = await school.program.app.inject({
       method: 'GET',
@@ -21,6 +21,26 @@ export function layTraveler(school: School) {
 }
 
 export type Traveler = ReturnType<typeof layTraveler>
+
+/** Who somebody is with whatever their browser has kept, or why nobody. */
+export async function whoIs(school: School, { cookies }: Pick<Traveler, 'cookies'>): Promise<string> {
+  const cookie = `cairn=${cookies.get('cairn') ?? ''}`
+  const answer = await school.program.app.inject({ method: 'GET', url: GetMe.path, headers: { cookie } })
+  return answer.json().id ?? answer.json().error.code
+}
+
+/** Signs out as the browser does, and answers where it goes on to. */
+export async function leaveHere(
+  school: School,
+  { cookies }: Pick<Traveler, 'cookies'>,
+): Promise<string | null> {
+  const answer = await school.program.app.inject({
+    method: SignOut.method,
+    url: SignOut.path,
+    headers: { cookie: `cairn=${cookies.get('cairn') ?? ''}`, 'x-cairn': '1' },
+  })
+  return answer.json().wayOut
+}
 
 export const decided = (issuer: string, changes: object = {}) => ({
   kind: 'openid',

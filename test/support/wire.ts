@@ -1,5 +1,6 @@
 import { once } from 'node:events'
-import { type AddressInfo, connect, createServer, type Server, type Socket } from 'node:net'
+import { connect, createServer, type Server, type Socket } from 'node:net'
+import { freePort } from './free-port.ts'
 
 /** The wire between a browser and the server, which can be cut for real: nothing listens and every socket dies. */
 export type Wire = {
@@ -29,8 +30,8 @@ export async function layWire(serverPort: number): Promise<Wire> {
       from.pipe(to).pipe(from)
     })
   const shake = () => sockets.forEach((socket) => socket.destroy())
-  let listening: Server | undefined = await listen(open(), 0)
-  const { port } = listening.address() as AddressInfo
+  const port = await freePort()
+  let listening: Server | undefined = await listen(open(), port)
   const cut = async () => {
     const server = listening
     listening = undefined

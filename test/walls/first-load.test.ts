@@ -1,10 +1,8 @@
-import { execFile } from 'node:child_process'
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { promisify } from 'node:util'
 import { brotliCompressSync } from 'node:zlib'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { beforeAll, expect, test } from 'vitest'
+import { buildWebIfNeeded } from '../../src/entry/build-web.ts'
 import { type FirstLoads, screenAt } from '../../src/entry/first-loads.ts'
 import type { Locale } from '../../src/platform/locales.ts'
 
@@ -16,21 +14,13 @@ import type { Locale } from '../../src/platform/locales.ts'
 const opensFirst = (path: string) => ['/', '/work/new', '/pieces/:id/next', '/sign-in'].includes(path)
 const budgetOf = (path: string) => (opensFirst(path) ? 130 : 170)
 
-const root = join(import.meta.dirname, '../..')
-const folder = mkdtempSync(join(tmpdir(), 'cairn-web-'))
+const folder = join(import.meta.dirname, '../../dist/web')
 let loads: FirstLoads
 
 beforeAll(async () => {
-  const vite = join(root, 'node_modules/vite/bin/vite.js')
-  const words = [vite, 'build', '--logLevel', 'error', '--outDir', folder, '--emptyOutDir']
-  // the tests' own NODE_ENV would build React as it is for developers
-  await promisify(execFile)(process.execPath, words, {
-    cwd: root,
-    env: { ...process.env, NODE_ENV: 'production' },
-  })
+  await buildWebIfNeeded(() => {})
   loads = JSON.parse(readFileSync(join(folder, 'first-loads.json'), 'utf8')) as FirstLoads
 }, 120_000)
-afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
 const travels = (file: string): number =>
   file.endsWith('.html')

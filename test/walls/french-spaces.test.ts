@@ -16,6 +16,13 @@ test('spaces before signs and inside quotation marks are those of Canadian Frenc
   expect(loose).toEqual([])
 })
 
+test('an apostrophe is the round one, in every sentence', () => {
+  const straight = readdirSync(folder).filter((file) =>
+    readFileSync(join(folder, file), 'utf8').includes("'"),
+  )
+  expect(straight).toEqual([])
+})
+
 test.each([
   ['Où es-tu ?', true],
   ['Où es-tu\u{a0}?', true],

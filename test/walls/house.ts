@@ -20,7 +20,9 @@ export const MODULES = [
   'people',
   'schools',
   'register',
+  'provider-keys',
   'providers',
+  'sign-outs',
   'passkeys',
   'second-steps',
   'support',
@@ -28,6 +30,7 @@ export const MODULES = [
   'mail',
   'programs',
   // the learner's work
+  'deletions',
   'media',
   'writing',
   'recordings',
@@ -140,6 +143,16 @@ export const MAY_ALSO_TAKE: readonly { from: string; takes: readonly Kind[]; bec
     from: 'exhibitions',
     takes: ['use case'],
     because: 'the page of an event leads to the very pages of showcases, through another door',
+  },
+  {
+    from: 'providers',
+    takes: ['use case'],
+    because: 'a provider is set up, asked and read with the keys that Cairn has with it',
+  },
+  {
+    from: 'sign-outs',
+    takes: ['use case'],
+    because: 'somebody leaves by the very doors through which they came in from a provider',
   },
   {
     from: 'defenses',

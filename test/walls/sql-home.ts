@@ -36,7 +36,7 @@ export function checkInteropWrites(tree: SourceTree): Violation[] {
     )
 }
 
-const TIE_ALIAS = /\b(?:enrolled|teaching|expecting|guarding|belonging|seating|serving)\.\w/g
+const TIE_ALIAS = /\b(?:enrolled|teaching|expecting|guarding|belonging|seating|serving|working|staffing)\.\w/g
 
 /** The aliases of access/relations.ts belong to it alone, or a tie would be compared with itself. */
 export function checkTieAliases(tree: SourceTree): Violation[] {

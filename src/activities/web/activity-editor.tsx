@@ -1,9 +1,7 @@
 import { type FormEvent, useState } from 'react'
 import { useAutosavedDraft } from '../../platform/web/autosaved-draft.ts'
-import type { Answer } from '../../platform/web/client.ts'
 import { ApiRefusal } from '../../platform/web/refusal.ts'
 import { useWords } from '../../platform/web/words.tsx'
-import type { ListLearners } from '../../schools/contract.ts'
 import { Button } from '../../ui/button.tsx'
 import { Field, TextArea } from '../../ui/field.tsx'
 import { Notice } from '../../ui/notice.tsx'
@@ -14,7 +12,7 @@ import { isWindow, longestExemplar, longestInstructions } from '../activity.ts'
 import { type ActivityDraft, contentOf, type NewContent, partsOf } from './activity-draft.ts'
 import styles from './activity-editor.module.css'
 import type { Content } from './activity-instructions.tsx'
-import { ActivityLearners } from './activity-learners.tsx'
+import { ActivityLearners, type Invitable } from './activity-learners.tsx'
 import { AttachedEditor } from './attached-editor.tsx'
 
 const noFiles: Pick<Content, 'attached' | 'exemplarAttached'> = { attached: [], exemplarAttached: [] }
@@ -24,7 +22,9 @@ type EditorProps = {
   place: string
   initial: ActivityDraft
   files?: Pick<Content, 'attached' | 'exemplarAttached'>
-  learners: Answer<typeof ListLearners>['learners']
+  /** for a group or a one-to-one */
+  byHand: boolean
+  learners: readonly Invitable[]
   published: boolean
   onKeep: (id: string, content: NewContent, publish: boolean) => Promise<void>
 }
@@ -49,7 +49,7 @@ type OpenProps = EditorProps & {
   exemplar: Capture
 }
 
-function OpenEditor({ initial, learners, published, onKeep, kept, attached, exemplar }: OpenProps) {
+function OpenEditor({ initial, byHand, learners, published, onKeep, kept, attached, exemplar }: OpenProps) {
   const { say } = useWords()
   const [draft, setDraft] = useState(kept.content ?? initial)
   const { busy, problem, keep } = useKeepingActivity()
@@ -132,7 +132,7 @@ function OpenEditor({ initial, learners, published, onKeep, kept, attached, exem
           onChange={(event) => change({ dueOn: event.target.value })}
         />
       </div>
-      <ActivityLearners draft={draft} learners={learners} onChange={change} />
+      <ActivityLearners draft={draft} byHand={byHand} learners={learners} onChange={change} />
       {problem && (
         <Notice kind="problem" title={say('work.not-kept')}>
           {problem}

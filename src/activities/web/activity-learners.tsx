@@ -1,6 +1,4 @@
-import type { Answer } from '../../platform/web/client.ts'
 import { useWords } from '../../platform/web/words.tsx'
-import type { ListLearners } from '../../schools/contract.ts'
 import { useGrade } from '../../schools/web/grade.ts'
 import { Button } from '../../ui/button.tsx'
 import { Checkbox, RadioTiles } from '../../ui/choices.tsx'
@@ -9,14 +7,22 @@ import { longestGroupName } from '../activity.ts'
 import type { ActivityDraft } from './activity-draft.ts'
 import styles from './activity-editor.module.css'
 
+export type Invitable = { id: string; name: string; grade: string | null }
+
 type LearnersProps = {
   draft: ActivityDraft
-  learners: Answer<typeof ListLearners>['learners']
+  byHand: boolean
+  learners: readonly Invitable[]
   onChange: (part: Partial<ActivityDraft>) => void
 }
 
 /** Everyone, whoever joins later too; or some by name, with the grades of the class as a short way. */
-export function ActivityLearners({ draft: { learnerIds, groupName }, learners, onChange }: LearnersProps) {
+export function ActivityLearners({
+  draft: { learnerIds, groupName },
+  byHand,
+  learners,
+  onChange,
+}: LearnersProps) {
   const { say } = useWords()
   const sayGrade = useGrade()
   const grades = [...new Set(learners.flatMap(({ grade }) => grade ?? []))].sort()
@@ -31,7 +37,7 @@ export function ActivityLearners({ draft: { learnerIds, groupName }, learners, o
         choices={[
           {
             value: 'everyone',
-            label: say('activities.for-everyone'),
+            label: say(byHand ? 'activities.for-everyone-here' : 'activities.for-everyone'),
             hint: say('activities.for-everyone-hint'),
           },
           { value: 'some', label: say('activities.for-some') },

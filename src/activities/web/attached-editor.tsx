@@ -1,7 +1,7 @@
 import { ImagePlus, Mic, Video } from 'lucide-react'
-import type { ChangeEvent } from 'react'
 import { useWords } from '../../platform/web/words.tsx'
 import { Button } from '../../ui/button.tsx'
+import { FileButton } from '../../ui/file-button.tsx'
 import { movePart } from '../../work/web/capture-draft.ts'
 import { CaptureMaking, useMaking } from '../../work/web/capture-making.tsx'
 import { CapturePart } from '../../work/web/capture-part.tsx'
@@ -13,11 +13,6 @@ export function AttachedEditor({ capture }: { capture: Capture }) {
   const { say } = useWords()
   const [making, setMaking] = useMaking(capture)
   const { draft, change } = capture
-  const take = (event: ChangeEvent<HTMLInputElement>) => {
-    const files = [...(event.target.files ?? [])]
-    event.target.value = ''
-    if (files.length > 0) capture.addFiles(files)
-  }
   return (
     <div className={styles['attached']}>
       {draft.parts.length > 0 && (
@@ -46,11 +41,10 @@ export function AttachedEditor({ capture }: { capture: Capture }) {
       <CaptureMaking capture={capture} making={making} pictures={[]} onDone={() => setMaking(undefined)} />
       {!making && (
         <div className={styles['ways']}>
-          <label className={styles['choose']}>
+          <FileButton className={styles['choose']} multiple onFiles={capture.addFiles}>
             <ImagePlus aria-hidden />
             {say('activities.add-picture')}
-            <input type="file" multiple className="unseen" onChange={take} />
-          </label>
+          </FileButton>
           <Button icon={Mic} onClick={() => setMaking('audio')}>
             {say('activities.add-voice')}
           </Button>

@@ -3,7 +3,6 @@ import { useEffect, useState } from 'react'
 import { wordGroups } from 'virtual:words'
 import { sayDateIn } from '../../platform/web/dates.ts'
 import { sayMinute } from '../../platform/web/day-minutes.ts'
-import { patiently } from '../../platform/web/patient-import.ts'
 import type { WordKey, Words } from '../../platform/web/words.tsx'
 
 type Locale = Words['locale']
@@ -29,7 +28,7 @@ export function useLetterWords(): Record<Locale, LetterWords> | undefined {
 }
 
 async function learn(locale: Locale): Promise<LetterWords> {
-  const { words } = await patiently(wordGroups[locale].meeting)
+  const { words } = await wordGroups[locale].meeting()
   const speaker: I18n = setupI18n({ locale, messages: { [locale]: words } })
   return {
     say: (key: WordKey, values) => speaker._(key, values),

@@ -13,10 +13,10 @@ import styles from './askings.module.css'
 type Asking = Answer<typeof ListAskings>['askings'][number]
 type Given = Asking['answers'][number]
 
-/** What a learner gave to ask about, with the answers that the reader may see. */
+/** What its reader gave to ask about, with the answers. */
 export function AskingList({ learnerId }: { learnerId: string }) {
   const { data } = useRead(ListAskings, { params: { id: learnerId } })
-  return <Askings askings={data?.askings ?? []} />
+  return <Askings askings={data?.askings ?? []} own />
 }
 
 /** The newest of one child, out of what is asked once for all children of a guardian. */
@@ -25,27 +25,27 @@ export function ChildAskings({ learnerId }: { learnerId: string }) {
   return <Askings askings={(data ?? []).filter(({ learner }) => learner.id === learnerId)} />
 }
 
-function Askings({ askings }: { askings: readonly Asking[] }) {
+function Askings({ askings, own = false }: { askings: readonly Asking[]; own?: boolean }) {
   if (askings.length === 0) return null
   return (
     <ul className={styles['list']}>
       {askings.map((asking) => (
         <li key={asking.id} className={styles['asking']}>
-          <OneAsking asking={asking} />
+          <OneAsking asking={asking} own={own} />
         </li>
       ))}
     </ul>
   )
 }
 
-function OneAsking({ asking }: { asking: Asking }) {
+function OneAsking({ asking, own }: { asking: Asking; own: boolean }) {
   const { say } = useWords()
   const [open, setOpen] = useState(false)
   const { name } = asking.learner
   const takeBack = useKeep(TakeAskingBack, { as: 'askings.waiting', refreshes: [ListAskings] })
   return (
     <>
-      <h3>{say('askings.ask-me', { name })}</h3>
+      <h3>{own ? say('askings.about') : say('askings.ask-me', { name })}</h3>
       <p className={styles['body']} dir="auto">
         {asking.body}
       </p>

@@ -2,7 +2,6 @@ import { Star } from 'lucide-react'
 import { lazy, Suspense, useState } from 'react'
 import type { Comparison } from '../../growth/web/compare-attempts.tsx'
 import { MediaView } from '../../media/web/media-view.tsx'
-import { patiently } from '../../platform/web/patient-import.ts'
 import { useWords } from '../../platform/web/words.tsx'
 import { Loading } from '../../ui/ways.tsx'
 import { Parts } from '../../work/web/parts.tsx'
@@ -11,7 +10,7 @@ import type { Content, ShownChoice } from './collection-draft.ts'
 import styles from './collections.module.css'
 
 const CompareAttempts = lazy(async () => ({
-  default: (await patiently(() => import('../../growth/web/compare-attempts.tsx'))).CompareAttempts,
+  default: (await import('../../growth/web/compare-attempts.tsx')).CompareAttempts,
 }))
 
 /** A collection as it is for those it is shared with: who, and the work with the reason each was chosen. */

@@ -1,7 +1,6 @@
 import { ArrowDown, ArrowUp, Plus, Trash2 } from 'lucide-react'
 import { lazy, Suspense, useState } from 'react'
 import { newId } from '../../platform/new-id.ts'
-import { patiently } from '../../platform/web/patient-import.ts'
 import { useWords } from '../../platform/web/words.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Field } from '../../ui/field.tsx'
@@ -21,7 +20,7 @@ import { useDropHere } from './dragging.ts'
 import styles from './collections.module.css'
 
 const PiecePicker = lazy(async () => ({
-  default: (await patiently(() => import('./piece-picker.tsx'))).PiecePicker,
+  default: (await import('./piece-picker.tsx')).PiecePicker,
 }))
 
 export type Arranging = {

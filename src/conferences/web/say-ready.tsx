@@ -1,4 +1,5 @@
 import { useKeep } from '../../outbox/web/use-keep.ts'
+import { WhyNot } from '../../people/web/why-not.tsx'
 import { useWords } from '../../platform/web/words.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Notice } from '../../ui/notice.tsx'
@@ -42,7 +43,7 @@ export function SayReady({ prepared, unsaved }: { prepared: Preparation; unsaved
           </div>
         </>
       )}
-      {set.error && <Notice kind="problem">{set.error.message}</Notice>}
+      <WhyNot error={set.error} />
     </section>
   )
 }

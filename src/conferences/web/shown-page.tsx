@@ -3,7 +3,6 @@ import { fieldWords } from '../../goals/web/goal-form.tsx'
 import { goalFields, type GoalForm } from '../../goals/goal.ts'
 import type { Comparison } from '../../growth/web/compare-attempts.tsx'
 import { frameOf, picturesOf } from '../../media/web/media-view-renditions.ts'
-import { patiently } from '../../platform/web/patient-import.ts'
 import { useRead } from '../../platform/web/queries.tsx'
 import { useWords } from '../../platform/web/words.tsx'
 import { Picture } from '../../ui/picture.tsx'
@@ -15,7 +14,7 @@ import type { Preparation, ShownChoice } from './prepared.ts'
 import styles from './conferences.module.css'
 
 const CompareAttempts = lazy(async () => ({
-  default: (await patiently(() => import('../../growth/web/compare-attempts.tsx'))).CompareAttempts,
+  default: (await import('../../growth/web/compare-attempts.tsx')).CompareAttempts,
 }))
 
 type PageProps = { page: PageOf<ShownChoice>; prepared: Preparation; pages: readonly PageOf<ShownChoice>[] }

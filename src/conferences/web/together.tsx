@@ -1,8 +1,8 @@
 import { Check } from 'lucide-react'
 import { useMe } from '../../people/web/me.tsx'
+import { WhyNot } from '../../people/web/why-not.tsx'
 import { useWords } from '../../platform/web/words.tsx'
 import { Button } from '../../ui/button.tsx'
-import { Notice } from '../../ui/notice.tsx'
 import type { HeldMeeting } from './meeting.ts'
 import type { Teller } from './meeting-writes.ts'
 import type { Preparation } from './prepared.ts'
@@ -66,7 +66,7 @@ export function Together({ prepared, meeting }: TogetherProps) {
           <p className={styles['quiet']}>{say('conferences.no-goal-yet')}</p>
         )}
       </section>
-      {meeting.error && <Notice kind="problem">{meeting.error.message}</Notice>}
+      <WhyNot error={meeting.error} />
       <section className={styles['part']} aria-label={say('conferences.close')}>
         <p className={styles['quiet']}>{say('conferences.close-meaning')}</p>
         <div>

@@ -1,4 +1,4 @@
-import { type PointerEvent, useCallback, useEffect, useRef, useState } from 'react'
+import { type PointerEvent, useCallback, useLayoutEffect, useRef, useState } from 'react'
 
 const farEnough = 60
 
@@ -10,7 +10,7 @@ export function useTurning(all: number, first = 0) {
     (by: number) => setAt((before) => Math.min(Math.max(before + by, 0), all - 1)),
     [all],
   )
-  useEffect(() => {
+  useLayoutEffect(() => {
     const press = (event: KeyboardEvent) => {
       if (event.defaultPrevented || event.metaKey || event.ctrlKey || event.altKey || isOwn(event.target))
         return

@@ -1,11 +1,10 @@
-import { patiently } from '../../platform/web/patient-import.ts'
 import { lazy, Suspense } from 'react'
 import { useRead } from '../../platform/web/queries.tsx'
 import { useWords } from '../../platform/web/words.tsx'
 import { ListPieceCritiques } from '../contract.ts'
 
 /** Most attempts were on no table; what shows words is fetched where there are some. */
-const SaidHere = lazy(async () => ({ default: (await patiently(() => import('./said-here.tsx'))).SaidHere }))
+const SaidHere = lazy(async () => ({ default: (await import('./said-here.tsx')).SaidHere }))
 
 /** On a piece's page: what classmates said about this attempt. Its learner and the round's teachers find it. */
 export function PieceCritiques({ pieceId, iterationId }: { pieceId: string; iterationId: string }) {

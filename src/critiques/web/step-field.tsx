@@ -1,4 +1,3 @@
-import { patiently } from '../../platform/web/patient-import.ts'
 import { Trash2 } from 'lucide-react'
 import { lazy, Suspense, useRef } from 'react'
 import { MediaView } from '../../media/web/media-view.tsx'
@@ -13,7 +12,7 @@ import type { StepVoice } from './step-voices.ts'
 import styles from './critiques.module.css'
 
 const VoiceNote = lazy(async () => ({
-  default: (await patiently(() => import('../../recordings/web/voice-note.tsx'))).VoiceNote,
+  default: (await import('../../recordings/web/voice-note.tsx')).VoiceNote,
 }))
 
 type StepFieldProps = {

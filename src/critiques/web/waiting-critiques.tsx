@@ -1,11 +1,8 @@
-import { Link } from 'wouter'
 import type { Answer } from '../../platform/web/client.ts'
 import { useRead } from '../../platform/web/queries.tsx'
 import { useWords } from '../../platform/web/words.tsx'
-import { Face } from '../../ui/faces.tsx'
-import { ReadAloud } from '../../work/web/read-aloud.tsx'
+import { WaitingLine, WaitingLines } from '../../work/web/waiting-line.tsx'
 import { ListCritiquesWaiting } from '../contract.ts'
-import styles from './critiques.module.css'
 
 type Waiting = Answer<typeof ListCritiquesWaiting>[number]
 
@@ -16,11 +13,11 @@ export function WaitingCritiques() {
   const lines = (data ?? []).flatMap(linesOf)
   if (lines.length === 0) return null
   return (
-    <section className={styles['waiting']} aria-label={say('critiques.your-table')}>
+    <WaitingLines label={say('critiques.your-table')}>
       {lines.map((line) => (
-        <WaitingLine key={line.key} line={line} />
+        <LineOfTable key={line.key} line={line} />
       ))}
-    </section>
+    </WaitingLines>
   )
 }
 
@@ -57,23 +54,17 @@ function linesOf({ round, brought, turns, unanswered }: Waiting): Line[] {
   return [...answers, ...words, ...bring]
 }
 
-function WaitingLine({ line: { href, person, kind, round } }: { line: Line }) {
+function LineOfTable({ line: { href, person, kind, round } }: { line: Line }) {
   const { say, sayDate } = useWords()
-  const sentence = say(`critiques.wait-${kind}`, { name: person?.name ?? '' })
-  const until = say('critiques.until', {
-    when: sayDate(round.closesOn),
-    title: round.title || round.className,
-  })
   return (
-    <div className={styles['line']}>
-      {person && <Face person={person} />}
-      <div className={styles['said']}>
-        <Link className={styles['way']} href={href}>
-          {sentence}
-        </Link>
-        <span>{until}</span>
-      </div>
-      <ReadAloud text={`${sentence}. ${until}`} />
-    </div>
+    <WaitingLine
+      from={person}
+      sentence={say(`critiques.wait-${kind}`, { name: person?.name ?? '' })}
+      words={say('critiques.until', {
+        when: sayDate(round.closesOn),
+        title: round.title || round.className,
+      })}
+      href={href}
+    />
   )
 }

@@ -19,3 +19,10 @@ export async function openMerged(
   const known = (vault.also ?? []).map((one) => one.person).join(' ')
   if (known !== also.map((one) => one.person).join(' ')) await letIn({ ...vault, also })
 }
+
+/** The server says that a record is somebody’s own again: what waits under it is shut until they come. */
+export async function shutEarlier(person: string, earlier: string): Promise<void> {
+  const vault = await vaultHere()
+  if (vault?.person !== person) return
+  await letIn({ ...vault, also: (vault.also ?? []).filter((one) => one.person !== earlier) })
+}

@@ -20,6 +20,7 @@ export type Keys = { username: string; password: string }
 let known: Promise<Vault | undefined> | undefined
 let channel: BroadcastChannel | undefined
 const listeners = new Set<() => void>()
+let opening: Promise<void> = Promise.resolve()
 
 export function vaultHere(): Promise<Vault | undefined> {
   listen()
@@ -34,6 +35,12 @@ export function watchVault(listener: () => void): () => void {
   return () => listeners.delete(listener)
 }
 
+/** Told of the way to a vault: until it has ended well or badly, nobody takes it for one that does not open. */
+export function openingBy(way: Promise<void>): Promise<void> {
+  opening = way.catch(() => undefined)
+  return way
+}
+
 /** The vault of this person as soon as it is open; undefined when it does not open in good time. */
 export async function vaultOf(person: string): Promise<Vault | undefined> {
   const now = await vaultHere()
@@ -44,7 +51,8 @@ export async function vaultOf(person: string): Promise<Vault | undefined> {
       if (vault?.person === person) finish(vault)
     }
     const stop = watchVault(() => void look())
-    const timer = setTimeout(() => finish(undefined), 8_000)
+    const tooLong = () => void opening.then(look).finally(() => finish(undefined))
+    const timer = setTimeout(tooLong, 8_000)
     const finish = (vault: Vault | undefined) => {
       stop()
       clearTimeout(timer)

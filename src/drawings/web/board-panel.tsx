@@ -12,7 +12,14 @@ import styles from './board.module.css'
 type Begun = { drawing: Drawing; note?: 'found' | 'away' }
 
 /** The window one draws in. What was begun here before is simply there again. */
-export function BoardPanel({ place, pictures = [], on, onDrawn, onLeave }: DrawingBoardProps) {
+export function BoardPanel({
+  place,
+  pictures = [],
+  on,
+  onDrawn,
+  onLeave,
+  shared = false,
+}: DrawingBoardProps) {
   const { say } = useWords()
   const draft = useAutosavedDraft<Drawing>(`drawing ${place}`)
   const [begun, setBegun] = useState<Begun>()
@@ -56,6 +63,7 @@ export function BoardPanel({ place, pictures = [], on, onDrawn, onLeave }: Drawi
           onChange={draft.write}
           onDone={finish}
           onLeave={onLeave}
+          shared={shared}
         />
       )}
       {!begun && waiting && <Loading />}

@@ -1,5 +1,6 @@
 import { Check, X } from 'lucide-react'
 import { useEffect, useRef, useState } from 'react'
+import { useLeftAlone } from '../../platform/web/left-alone.ts'
 import { useWords } from '../../platform/web/words.tsx'
 import { Button, IconButton } from '../../ui/button.tsx'
 import type { Drawing } from '../drawing.ts'
@@ -15,10 +16,11 @@ type BoardProps = {
   onChange: (drawing: Drawing) => void
   onDone: (picture: File, drawing: Drawing) => void
   onLeave: () => void
+  shared: boolean
 }
 
 /** The sheet, with the tools within reach of a thumb. */
-export function Board({ begun, note, onChange, onDone, onLeave }: BoardProps) {
+export function Board({ begun, note, onChange, onDone, onLeave, shared }: BoardProps) {
   const { say } = useWords()
   const board = useBoard(begun)
   const [step, setStep] = useState<'drawing' | 'finishing' | 'failed'>('drawing')
@@ -42,6 +44,7 @@ export function Board({ begun, note, onChange, onDone, onLeave }: BoardProps) {
     }
   }
   const empty = marks.length === 0
+  useLeftAlone(() => (empty ? onLeave() : void finish()), shared)
   return (
     <div className={styles['board']}>
       <header className={styles['head']}>

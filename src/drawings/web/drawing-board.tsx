@@ -1,4 +1,3 @@
-import { patiently } from '../../platform/web/patient-import.ts'
 import { lazy, Suspense } from 'react'
 import { Loading } from '../../ui/ways.tsx'
 import type { Drawing } from '../drawing.ts'
@@ -19,9 +18,11 @@ export type DrawingBoardProps = {
    */
   onDrawn: (picture: File, drawing: Drawing) => void | Promise<unknown>
   onLeave: () => void
+  /** On a device that goes from hand to hand: a sheet nobody draws on any more is handed over as it is. */
+  shared?: boolean
 }
 
-const Panel = lazy(async () => ({ default: (await patiently(() => import('./board-panel.tsx'))).BoardPanel }))
+const Panel = lazy(async () => ({ default: (await import('./board-panel.tsx')).BoardPanel }))
 
 /** Draws over the whole window: pen, marker, eraser, shapes, three layers, a photo under them. */
 export function DrawingBoard(props: DrawingBoardProps) {

@@ -1,6 +1,5 @@
-import { type FormEvent, lazy, type Ref, Suspense, useEffect, useRef } from 'react'
+import { type FormEvent, lazy, type Ref, Suspense, useLayoutEffect, useRef } from 'react'
 import { useNetworkState } from '../../platform/web/network.ts'
-import { patiently } from '../../platform/web/patient-import.ts'
 import { ApiRefusal } from '../../platform/web/refusal.ts'
 import { useWords } from '../../platform/web/words.tsx'
 import type { VoiceNoteHandle } from '../../recordings/web/voice-note.tsx'
@@ -14,7 +13,7 @@ import { SpokenNote } from './spoken-note.tsx'
 import styles from './feedback.module.css'
 
 const PinForm = lazy(async () => ({
-  default: (await patiently(() => import('../../pins/web/pin-form.tsx'))).PinForm,
+  default: (await import('../../pins/web/pin-form.tsx')).PinForm,
 }))
 
 type GiveFeedbackProps = {
@@ -24,6 +23,8 @@ type GiveFeedbackProps = {
   /** Where what is being typed is kept; another attempt, another key. */
   draftKey: string
   onGiven: () => void
+  /** By somebody who knows the learner from a space by hand alone: it is said who reads it besides. */
+  beside: boolean
   /** One press begins to speak, the next one ends. */
   voice?: Ref<VoiceNoteHandle>
 }
@@ -32,7 +33,7 @@ export function GiveFeedback(props: GiveFeedbackProps) {
   return <FeedbackBox key={props.draftKey} {...props} />
 }
 
-function FeedbackBox({ iterationId, target, draftKey, onGiven, voice }: GiveFeedbackProps) {
+function FeedbackBox({ iterationId, target, draftKey, onGiven, beside, voice }: GiveFeedbackProps) {
   const { say } = useWords()
   const network = useNetworkState()
   const form = useRef<HTMLFormElement>(null)
@@ -44,7 +45,7 @@ function FeedbackBox({ iterationId, target, draftKey, onGiven, voice }: GiveFeed
     void box.send()
   }
   // from anywhere in the box: also from the voice note that was just made
-  useEffect(() => {
+  useLayoutEffect(() => {
     const place = form.current
     const press = (event: KeyboardEvent) => isSendKey(event) && send()
     place?.addEventListener('keydown', press)
@@ -54,7 +55,7 @@ function FeedbackBox({ iterationId, target, draftKey, onGiven, voice }: GiveFeed
     <form ref={form} className={styles['give']} onSubmit={send} data-writes-pin>
       <TextArea
         label={say('feedback.give')}
-        hint={say('feedback.give-hint')}
+        hint={say(beside ? 'feedback.give-hint-beside' : 'feedback.give-hint')}
         maxLength={longestFeedback}
         value={writing.body}
         readOnly={give.isPending}

@@ -1,11 +1,10 @@
 import { lazy, Suspense } from 'react'
-import { patiently } from '../../platform/web/patient-import.ts'
 import type { PartMarks } from '../../work/web/parts.tsx'
 import type { PinTarget } from '../../pins/web/pin-board.tsx'
 
-const PinsAt = lazy(async () => ({ default: (await patiently(() => import('./pins-at.tsx'))).PinsAt }))
+const PinsAt = lazy(async () => ({ default: (await import('./pins-at.tsx')).PinsAt }))
 const PinnedWords = lazy(async () => ({
-  default: (await patiently(() => import('./pinned-words.tsx'))).PinnedWords,
+  default: (await import('./pinned-words.tsx')).PinnedWords,
 }))
 
 /** The pins on an attempt, drawn on its parts as soon as they are here; the work never waits for them. */

@@ -1,6 +1,5 @@
 import { Trash2, Video } from 'lucide-react'
 import { lazy, type Ref, Suspense, useEffect, useRef, useState } from 'react'
-import { patiently } from '../../platform/web/patient-import.ts'
 import { useWords } from '../../platform/web/words.tsx'
 import { Recorder } from '../../recordings/web/recorder.tsx'
 import { RecorderPlayer } from '../../recordings/web/recorder-player.tsx'
@@ -11,7 +10,7 @@ import type { Spoken } from './use-spoken.ts'
 import styles from './feedback.module.css'
 
 const VoiceNote = lazy(async () => ({
-  default: (await patiently(() => import('../../recordings/web/voice-note.tsx'))).VoiceNote,
+  default: (await import('../../recordings/web/voice-note.tsx')).VoiceNote,
 }))
 
 type SpokenNoteProps = {

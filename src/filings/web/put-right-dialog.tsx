@@ -1,4 +1,5 @@
 import { useRef, useState } from 'react'
+import { restorableDays } from '../../deletions/deletion.ts'
 import { newId } from '../../platform/new-id.ts'
 import type { Answer } from '../../platform/web/client.ts'
 import { useAct } from '../../platform/web/queries.tsx'
@@ -9,7 +10,6 @@ import { RadioTiles } from '../../ui/choices.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { GetClassDay, GetPiece, GetPortfolio, GetWall } from '../../work/contract.ts'
-import { restorableDays } from '../../work/piece.ts'
 import { ListFilings, ListPieceFilings, MoveFiling, TakeBackFiling } from '../contract.ts'
 
 export type Filed = Answer<typeof ListFilings>['filings'][number]

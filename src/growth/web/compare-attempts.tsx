@@ -1,4 +1,3 @@
-import { patiently } from '../../platform/web/patient-import.ts'
 import { lazy, Suspense } from 'react'
 import { useWords } from '../../platform/web/words.tsx'
 import { Segments } from '../../ui/choices.tsx'
@@ -13,13 +12,13 @@ import { signOfWay, wordOfWay } from './way-signs.ts'
 import styles from './compare-attempts.module.css'
 
 const WordsChanged = lazy(async () => ({
-  default: (await patiently(() => import('./words-changed.tsx'))).WordsChanged,
+  default: (await import('./words-changed.tsx')).WordsChanged,
 }))
 const ListenToBoth = lazy(async () => ({
-  default: (await patiently(() => import('./listen-to-both.tsx'))).ListenToBoth,
+  default: (await import('./listen-to-both.tsx')).ListenToBoth,
 }))
 const FilmsInStep = lazy(async () => ({
-  default: (await patiently(() => import('./films-in-step.tsx'))).FilmsInStep,
+  default: (await import('./films-in-step.tsx')).FilmsInStep,
 }))
 
 export type Comparison = { earlier: number; later: number; way: string | null }

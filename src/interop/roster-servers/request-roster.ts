@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto'
+import { setImmediate as others } from 'node:timers/promises'
 import { demand } from '../../access/may.ts'
-import { hoursBetweenAskings } from '../../feeds/feed.ts'
+import { changesSince, isTimeToAsk } from '../../feeds/feed.ts'
 import { placeOfServer } from '../../feeds/keep-feeds.ts'
-import { noteAsked, type RosterServer, serverOfDistrict } from '../../feeds/store.ts'
+import { noteAsked, noteNoChanges, noteRead, type RosterServer, serverOfDistrict } from '../../feeds/store.ts'
 import type { Context } from '../../platform/context.ts'
 import { Refusal } from '../../platform/refusal.ts'
 import type { Doorstep } from '../../platform/route.ts'
@@ -10,20 +11,28 @@ import { openSecret } from '../../platform/sealed-secret.ts'
 import { asTheSystem, asViewer, type Ground } from '../../platform/transaction.ts'
 import { mayKeepRosters } from '../../rosters/import-store.ts'
 import type { Roster } from '../../rosters/roster.ts'
-import { sealDraft } from '../../rosters/seal-draft.ts'
-import { askServer } from './ask-server.ts'
+import { piecesOf, sealDraft } from '../../rosters/seal-draft.ts'
+import type { RosterPlan } from '../../rosters/roster-plan.ts'
+import type { RosterStory } from '../../rosters/roster-story.ts'
+import { type Asked, askServer, NoChanges } from './ask-server.ts'
 import { keepBrought, sayUnreadable } from '../rosters/bring-roster.ts'
-import { importRead } from '../rosters/import-brought.ts'
+import { type Imported, importRead, type Wish } from '../rosters/import-brought.ts'
 import { Unreadable } from '../rosters/unreadable.ts'
 
-const hour = 3_600_000
 const nameOf = (server: RosterServer) => new URL(server.address).host
-const digestOf = (roster: Roster) => createHash('sha256').update(JSON.stringify(roster)).digest('hex')
+async function digestOf(roster: Roster): Promise<string> {
+  const hash = createHash('sha256')
+  for (const { bytes } of piecesOf(roster)) {
+    await others()
+    hash.update(bytes)
+  }
+  return hash.digest('hex')
+}
 
-function ask(ground: Ground, server: RosterServer): Promise<Roster> {
+function ask(ground: Ground, server: RosterServer, since?: Date): Promise<Asked> {
   const secret = openSecret(ground.secret, placeOfServer(server.id), server.clientSecret)
   if (secret === undefined) throw new Unreadable('server_refused', { file: nameOf(server) })
-  return askServer({ ...server, secret, local: ground.localAddresses ?? false })
+  return askServer({ ...server, secret, local: ground.localAddresses ?? false }, since)
 }
 
 /** Asks the district's server between two transactions, and keeps what its roster would do for someone to look at. */
@@ -35,31 +44,85 @@ export async function requestRoster({ ground, asker }: Doorstep, id: string): Pr
     return serverOfDistrict(context.db)
   })
   if (!server) throw new Refusal('not_found')
-  const roster = await ask(ground, server).catch(sayUnreadable)
+  const { roster } = await ask(ground, server).catch(sayUnreadable)
   const sealed = sealDraft(ground.secret, id, roster)
-  const brought = { id, name: nameOf(server), digest: digestOf(roster), roster, sealed }
+  const brought = { id, name: nameOf(server), digest: await digestOf(roster), roster, sealed }
   await inside((context) => keepBrought(context, brought))
 }
 
 /** Once a night; what looks wrong waits for the office, and what did not come is told there. */
 export async function requestNightly(ground: Ground, districtId: string): Promise<void> {
-  const within = <T>(reason: string, work: Parameters<typeof asTheSystem<T>>[2]) =>
-    asTheSystem(ground, { reason, districtId }, work)
-  const server = await within('look for a roster server', ({ db }) => serverOfDistrict(db))
-  const since = ground.now().getTime() - (server?.askedAt?.getTime() ?? 0)
-  if (!server || since < hoursBetweenAskings * hour) return
+  const server = await serverOf(ground, districtId)
+  if (!server || !isTimeToAsk(server.askedAt, ground.now())) return
   const note = (trouble: string) =>
-    within('note a roster server', ({ db, now }) => noteAsked(db, server.id, now, trouble))
+    asTheSystem(ground, { reason: 'note a roster server', districtId }, ({ db, now }) =>
+      noteAsked(db, server.id, now, trouble),
+    )
   // also when the program dies over it, it is asked again the next night and not the next hour
   await note('')
   try {
-    const roster = await ask(ground, server)
-    const brought = { roster, name: nameOf(server), digest: digestOf(roster) }
-    const done = await importRead(ground, brought, { districtId, waits: true })
+    if (await bringChanges(ground, server, districtId)) return
+    const done = await bringWhole(ground, server, { districtId, waits: true })
     if (!done.applied) await note('looks_wrong')
   } catch (error) {
-    if (error instanceof Unreadable) await note(error.reason)
+    if (error instanceof Unreadable) await note(`${error.reason} ${error.file}`)
     else if (error instanceof Refusal) await note(error.code)
     else throw error
   }
 }
+
+export const serverOf = (ground: Ground, districtId: string) =>
+  asTheSystem(ground, { reason: 'look for a roster server', districtId }, ({ db }) => serverOfDistrict(db))
+
+/** Everything that the server has. */
+export async function bringWhole(ground: Ground, server: RosterServer, wish: Wish): Promise<Imported> {
+  const { roster, adultsName } = await ask(ground, server)
+  const brought = { roster, name: nameOf(server), digest: await digestOf(roster) }
+  const done = await importRead(ground, brought, wish)
+  if (done.applied) await noteHere(ground, wish.districtId, server, { whole: true, adultsName })
+  return done
+}
+
+/**
+ * What changed since the last reading. Nobody vanishes because they are not in it, and whatever in it looks wrong
+ * is answered by reading everything: false when that is to be done.
+ */
+async function bringChanges(ground: Ground, server: RosterServer, districtId: string): Promise<boolean> {
+  const since = changesSince(server, ground.now())
+  if (since === undefined) return false
+  try {
+    const { roster, ...asked } = await ask(ground, server, since)
+    const adultsName = server.adultsName || asked.adultsName
+    if (adultsName) roster.modes.guardianships = 'absent'
+    const brought = { roster, name: nameOf(server), digest: await digestOf(roster) }
+    // a parent who is named on a child no more, say after a court's word, waits for no weekly reading
+    const doubts = ({ story, guardsUnsaid }: RosterPlan) =>
+      speaksOfUnknown(story) || (adultsName && guardsUnsaid > 0)
+    const done = await importRead(ground, brought, { districtId, doubts })
+    if (done.applied) await noteHere(ground, districtId, server, { whole: false, adultsName })
+    return done.applied
+  } catch (error) {
+    if (error instanceof NoChanges)
+      await asTheSystem(ground, { reason: 'note a roster server', districtId }, ({ db }) =>
+        noteNoChanges(db, server.id),
+      )
+    else if (!(error instanceof Unreadable)) throw error
+    return false
+  }
+}
+
+/** Somebody or something was added that the server did not tell of. */
+const speaksOfUnknown = ({ rejected: { count, some } }: RosterStory) =>
+  // of more than are told the others may be of these
+  count > some.length || some.some(({ code }) => unknown.has(code))
+const unknown: ReadonlySet<string> = new Set(['unknown_person', 'unknown_class', 'unknown_school'])
+
+const noteHere = (
+  ground: Ground,
+  districtId: string,
+  server: RosterServer,
+  read: { whole: boolean; adultsName: boolean },
+) =>
+  asTheSystem(ground, { reason: 'note a roster server', districtId }, ({ db, now }) =>
+    noteRead(db, server.id, now, read),
+  )

@@ -1,10 +1,13 @@
+import { setImmediate as others } from 'node:timers/promises'
+import { roleMeant } from '../rosters/oneroster-people.ts'
 import type { BundleFile } from '../rosters/roster-bundle.ts'
 
 /** One thing as a OneRoster server says it. */
 export type Said = Readonly<Record<string, unknown>>
 export const collections = ['orgs', 'academicSessions', 'courses', 'classes', 'users', 'enrollments'] as const
 export type Collection = (typeof collections)[number]
-export type Answers = Record<Collection, Said[]>
+/** Of a collection that a server does not have nothing is said. */
+export type Answers = Partial<Record<Collection, Said[]>>
 
 const text = (value: unknown): string =>
   typeof value === 'string'
@@ -17,9 +20,10 @@ const one = (value: unknown): Said =>
 const many = (value: unknown): unknown[] => (Array.isArray(value) ? value : [])
 const idOf = (value: unknown): string => text(one(value)['sourcedId'])
 const ids = (value: unknown): string => many(value).map(idOf).filter(Boolean).join(',')
-const list = (value: unknown): string => many(value).map(text).filter(Boolean).join(',')
+const list = (value: unknown): string =>
+  Array.isArray(value) ? value.map(text).filter(Boolean).join(',') : text(value)
 
-/** A server says `active` of everything that is; in a whole table only what is gone is said. */
+/** A server says `active` of everything that is; in a table only what is gone has to be said. */
 const status = (said: Said): string =>
   text(said['status']).toLowerCase() === 'active' ? '' : text(said['status'])
 
@@ -89,35 +93,46 @@ const rolesIn = (users: readonly Said[]): Said[] =>
     }),
   )
 
+const isStudent = (role: unknown) => roleMeant(text(role)) === 'student'
+
+/** Somebody grown up whose record names others: the children they guard. */
+export const isAdultNaming = (user: Said): boolean =>
+  many(user['agents']).length > 0 &&
+  !isStudent(user['role']) &&
+  !many(user['roles']).some((held) => isStudent(one(held)['role']))
+
 const cell = (words: string) => (/[",\r\n]/.test(words) ? `"${words.replaceAll('"', '""')}"` : words)
 const row = (cells: readonly string[]) => `${cells.map(cell).join(',')}\r\n`
 
 /** What a server says, as the tables of the CSV binding: read by the very reader that reads those. */
-export function tablesOf(answers: Answers, version: string): BundleFile[] {
+export function tablesOf(answers: Answers, version: string, mode: 'bulk' | 'delta'): BundleFile[] {
   const file = (name: string, table: Table, said: readonly Said[]): BundleFile => ({
     name: `${name}.csv`,
     bytes: async function* bytes() {
       yield Buffer.from(row(table.map(([heading]) => heading)))
       for (let from = 0; from < said.length; from += 500) {
+        // whoever else asks something of the server is answered in between
+        await others()
         const rows = said.slice(from, from + 500).map((thing) => row(table.map(([, of]) => of(thing))))
         yield Buffer.from(rows.join(''))
       }
     },
   })
-  const names = version === '1.2' ? [...collections, 'roles'] : collections
+  const files = collections.flatMap((name) => {
+    const said = answers[name]
+    return said ? [file(name, tables[name], said)] : []
+  })
+  if (version === '1.2') files.push(file('roles', roleTable, rolesIn(answers.users ?? [])))
   const manifest = [
     ['propertyName', 'value'],
     ['oneroster.version', version],
-    ...names.map((name) => [`file.${name}`, 'bulk']),
+    ...files.map(({ name }) => [`file.${name.replace('.csv', '')}`, mode]),
   ]
-  return [
-    {
-      name: 'manifest.csv',
-      bytes: async function* bytes() {
-        yield Buffer.from(manifest.map(row).join(''))
-      },
+  const told: BundleFile = {
+    name: 'manifest.csv',
+    bytes: async function* bytes() {
+      yield Buffer.from(manifest.map(row).join(''))
     },
-    ...collections.map((name) => file(name, tables[name], answers[name])),
-    ...(version === '1.2' ? [file('roles', roleTable, rolesIn(answers.users))] : []),
-  ]
+  }
+  return [told, ...files]
 }

@@ -1,8 +1,8 @@
 import type { Roster, RosterPerson } from '../../rosters/roster.ts'
 import { bornMark, plainName } from '../../rosters/roster.ts'
-import { dayOf, short } from './cells.ts'
-import { beginRoster, keepSchool, keyOf, nobody, Once, TableSet, takeAsWhole } from './draft.ts'
-import { roleOf } from './oneroster-people.ts'
+import { addressOf, dayOf, short } from './cells.ts'
+import { AtSchools, beginRoster, keepSchool, keyOf, nobody, Once, TableSet, takeAsWhole } from './draft.ts'
+import { roleMeant, roleOf } from './oneroster-people.ts'
 import type { BundleFile } from './roster-bundle.ts'
 
 /**
@@ -20,6 +20,8 @@ export async function readAdvancedCsv(bundle: readonly BundleFile[]): Promise<Ro
   await readEnrollments(tables, roster)
   takeAsWhole(roster, ['schools', 'people', 'classes', 'enrollments', 'guardianships'])
   tables.noteIgnored()
+  // each file of a set as it should be begins with one
+  roster.oddities = roster.oddities.filter(({ code }) => code !== 'byte_order_mark')
   return roster
 }
 
@@ -42,29 +44,30 @@ const studentColumns = [
 ]
 
 async function readStudents(tables: TableSet, roster: Roster, seen: Set<string>): Promise<void> {
+  const students = new AtSchools(roster, seen)
   for await (const row of tables.rows('Students', studentColumns)) {
-    const key = keyOf(row, 'User ID', seen)
-    if (key === undefined) continue
     const schoolKey = row.get('SchoolCode')
     keepSchool(roster, row.at, schoolKey)
     const status = row.get('EnrollStatus')
-    if (status !== '' && !/^(?:active|prereg|inactive)/i.test(status)) row.odd('status_unknown', status)
-    roster.people.push({
+    const isHere = /^(?:active|pre-?reg)/i.test(status)
+    if (!isHere && !/^inactive/i.test(status)) row.odd('status_left', `EnrollStatus: ${status}`)
+    students.take(row, 'User ID', (key) => ({
       ...row.at,
       ...nobody,
       key,
-      gone: !/^(?:active|prereg)/i.test(status),
+      gone: !isHere,
       given: short(row.get('First Name')) || key,
       family: short(row.get('Last Name')),
       usualGiven: short(row.get('Preferred First Name')),
       usualFamily: short(row.get('Preferred Last Name')),
       grades: [row.get('Grade')].filter(Boolean),
-      email: row.get('Email Address'),
+      email: addressOf(row, 'Email Address'),
       identifiers: [row.get('Student Number')].filter(Boolean),
       born: bornMark(dayOf(row, 'Date of Birth')),
       roles: [{ role: 'student', schoolKey, opensOn: '', closesOn: '' }],
-    })
+    }))
   }
+  students.end()
 }
 
 /** Somebody at two schools stands in it twice, with one id. */
@@ -72,19 +75,21 @@ async function readStaff(tables: TableSet, roster: Roster, seen: Set<string>): P
   const columns = ['*User ID', '*First Name', '*Last Name', '*Email', '*Role', '*School ID']
   const staff = new Map<string, RosterPerson>()
   for await (const row of tables.rows('Staff', columns)) {
-    const role = roleOf(row, row.get('Role')) ?? 'staff'
-    const held = { role, schoolKey: row.get('School ID'), opensOn: '', closesOn: '' }
-    keepSchool(roster, row.at, held.schoolKey)
+    const [said, schoolKey] = [row.get('Role'), row.get('School ID')]
+    const role = said === '' ? 'staff' : roleOf(row, said)
+    if (role === undefined) row.reject('unknown_role', `${row.get('User ID')}: ${said}`)
+    const held = role ? [{ role, schoolKey, opensOn: '', closesOn: '' }] : []
+    keepSchool(roster, row.at, schoolKey)
     const known = staff.get(row.get('User ID'))
     if (known) {
-      known.roles.push(held)
+      known.roles.push(...held)
       continue
     }
     const key = keyOf(row, 'User ID', seen)
     if (key === undefined) continue
     const given = short(row.get('First Name')) || key
     const family = short(row.get('Last Name'))
-    const one = { ...row.at, ...nobody, key, given, family, email: row.get('Email'), roles: [held] }
+    const one = { ...row.at, ...nobody, key, given, family, email: addressOf(row, 'Email'), roles: held }
     staff.set(key, one)
   }
   for (const one of staff.values()) roster.people.push(one)
@@ -96,7 +101,7 @@ async function readFamily(tables: TableSet, roster: Roster): Promise<void> {
   const columns = ['*First Name', '*Last Name', '*Email', '*Student User ID']
   for await (const row of tables.rows('Family', columns)) {
     const [given, family] = [short(row.get('First Name')), short(row.get('Last Name'))]
-    const [email, learnerKey] = [row.get('Email'), row.get('Student User ID')]
+    const [email, learnerKey] = [addressOf(row, 'Email'), row.get('Student User ID')]
     if (learnerKey === '' || (given === '' && family === '')) {
       row.reject(learnerKey === '' ? 'no_id' : 'no_name', learnerKey)
       continue
@@ -143,7 +148,7 @@ async function readClasses(tables: TableSet, roster: Roster): Promise<void> {
 async function readEnrollments(tables: TableSet, roster: Roster): Promise<void> {
   const once = new Once()
   for await (const row of tables.rows('Enrollments', ['*Class ID', '*User ID', '*Role', '*School ID'])) {
-    const role = roleOf(row, row.get('Role'))
+    const role = roleMeant(row.get('Role'))
     if (role !== 'student' && role !== 'teacher') {
       row.odd('role_without_class', row.get('Role'))
       continue

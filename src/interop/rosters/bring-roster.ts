@@ -4,10 +4,10 @@ import type { InputOf } from '../../platform/contract.ts'
 import { InvalidInput, Refusal } from '../../platform/refusal.ts'
 import type { Doorstep } from '../../platform/route.ts'
 import { asViewer } from '../../platform/transaction.ts'
-import { planNow } from '../../rosters/apply-roster.ts'
+import { tellNow } from '../../rosters/apply-roster.ts'
 import { doerOf, findImport, insertImport, keepDraft, mayKeepRosters } from '../../rosters/import-store.ts'
 import { type Roster, sourceOf } from '../../rosters/roster.ts'
-import { sealDraft } from '../../rosters/seal-draft.ts'
+import { type Piece, sealDraft } from '../../rosters/seal-draft.ts'
 import type { BringRoster } from './contract.ts'
 import { noteOldFile, readHere } from './import-brought.ts'
 import { readRoster } from './read-roster.ts'
@@ -32,7 +32,7 @@ export async function bringRoster(
   await inside((context) => keepBrought(context, { id: input.id, name: input.name, digest, roster, sealed }))
 }
 
-type Kept = { id: string; name: string; digest: string; roster: Roster; sealed: Buffer }
+type Kept = { id: string; name: string; digest: string; roster: Roster; sealed: Iterable<Piece> }
 
 export async function keepBrought(
   context: Context,
@@ -42,7 +42,7 @@ export async function keepBrought(
   const doer = doerOf(context)
   const source = sourceOf(roster.format)
   await noteOldFile(doer, { roster, name, digest })
-  const { story } = await planNow(doer, source, roster)
+  const story = await tellNow(doer, source, roster)
   const isNew = await insertImport(doer, { id, source, name, digest, format: roster.format, story })
   if (isNew) return keepDraft(doer, id, sealed)
   if ((await findImport(context.db, id))?.digest !== digest) throw new Refusal('id_taken')
@@ -50,6 +50,6 @@ export async function keepBrought(
 
 export function sayUnreadable(error: unknown): never {
   if (error instanceof Unreadable)
-    throw new InvalidInput({ file: `${error.reason} ${error.row} ${error.file}` })
+    throw new InvalidInput({ file: `${error.reason} ${error.row} ${error.file}|${error.columns}` })
   throw error
 }

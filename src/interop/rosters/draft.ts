@@ -1,6 +1,6 @@
 import { Packed } from '../../rosters/shrink-rows.ts'
-import type { Roster, RosterFormat, RosterPart } from '../../rosters/roster.ts'
-import { rosterParts } from '../../rosters/roster.ts'
+import type { Roster, RosterFormat, RosterPart, RosterPerson } from '../../rosters/roster.ts'
+import { plainName, rosterParts } from '../../rosters/roster.ts'
 import type { Mode } from '../../rosters/roster.ts'
 import type { BundleFile } from './roster-bundle.ts'
 import { type Columns, readTable, type Row } from './table.ts'
@@ -25,9 +25,14 @@ export function beginRoster(format: RosterFormat): Roster {
 
 /** Where there is no table of schools they are what the others name, and keep the name they have here. */
 export function keepSchool(roster: Roster, at: { file: string; row: number }, key: string): void {
-  if (key === '' || roster.schools.some((one) => one.key === key)) return
-  roster.schools.push({ ...at, key, name: '' })
+  const kept = schoolsKept.get(roster) ?? new Set()
+  schoolsKept.set(roster, kept)
+  if (key === '' || kept.has(key)) return
+  const school = own(key)
+  kept.add(school)
+  roster.schools.push({ ...at, key: school, name: '' })
 }
+const schoolsKept = new WeakMap<Roster, Set<string>>()
 
 /** Of somebody of whom a row says no more than a name. */
 export const nobody = {
@@ -40,9 +45,17 @@ export const nobody = {
   identifiers: [],
 }
 
+/** Each is held until the end; three times as many as the largest district we tried. */
+export const mostKeys = 3_000_000
+
 /** The key of a row, once; a second row of the same key stays out and is named. */
-export function keyOf(row: Row, column: string, seen: Set<string>): string | undefined {
+export function keyOf(
+  row: Pick<Row, 'at' | 'get' | 'reject'>,
+  column: string,
+  seen: Set<string>,
+): string | undefined {
   const key = own(row.get(column))
+  if (seen.size >= mostKeys) throw new Unreadable('too_large', row.at)
   if (key === '') row.reject('no_id', column)
   else if (key.length > 300) row.reject('too_long', key)
   else if (seen.has(key)) row.reject('same_id', key)
@@ -51,6 +64,37 @@ export function keyOf(row: Row, column: string, seen: Set<string>): string | und
     return key
   }
   return undefined
+}
+
+/** Somebody at two schools stands in a table twice, under one name; whoever is active at one of them is here. */
+export class AtSchools {
+  readonly #people: Roster['people']
+  readonly #seen: Set<string>
+  readonly #named = new Map<string, string>()
+  readonly #left = new Map<string, RosterPerson>()
+
+  constructor({ people }: Roster, seen: Set<string>) {
+    this.#people = people
+    this.#seen = seen
+  }
+
+  take(row: Row, column: string, personOf: (key: string) => RosterPerson): void {
+    const id = row.get(column)
+    const before = this.#named.get(id)
+    const one = personOf(id)
+    const name = plainName(`${one.given}${one.family}`)
+    const isAgain = before === name
+    const key = isAgain ? id : keyOf(row, column, this.#seen)
+    if (key === undefined) return
+    if (isAgain) row.odd('row_ignored', key)
+    else this.#named.set(key, name)
+    if (!isAgain && one.gone) this.#left.set(key, { ...one, key })
+    else if (!one.gone && (!isAgain || this.#left.delete(key))) this.#people.push({ ...one, key })
+  }
+
+  end(): void {
+    for (const one of this.#left.values()) this.#people.push(one)
+  }
 }
 
 /** A word cut out of a file holds the whole file as long as it is held; its own letters do not. */

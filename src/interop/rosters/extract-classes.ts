@@ -1,7 +1,9 @@
-import { type At, plainName } from '../../rosters/roster.ts'
+import type { At } from '../../rosters/roster.ts'
 import { short } from './cells.ts'
 import { keepSchool } from './draft.ts'
+import { type ClassRow, daysOf, enroll, isInHomeroom, openHomerooms } from './extract-homerooms.ts'
 import type { Extracts } from './extracts.ts'
+import type { Row } from './table.ts'
 
 type Section = {
   at: At
@@ -14,15 +16,6 @@ type Section = {
   /** when it meets, where the file of classes says it */
   slot: string
 }
-type ClassRow = {
-  section: string
-  teacher: string
-  schoolKey: string
-  letter: string
-  isPrimary: boolean
-  slot: string
-}
-
 /**
  * Homerooms for the young, out of the students' own rows; the timetable for all others. Sections that one teacher has
  * at one time are one class of several grades. `named` are all whom the tables before speak of.
@@ -53,18 +46,22 @@ async function readTitles(extracts: Extracts): Promise<Map<string, string>> {
 async function readClassRows(extracts: Extracts): Promise<ClassRow[]> {
   const rows: ClassRow[] = []
   for await (const row of extracts.rows('classes')) {
-    const when = ['semester', 'term', 'day', 'period'].map((column) => row.get(column))
-    const slot = when[2] !== '' && when[3] !== '' ? when.join(' ') : ''
     rows.push({
       section: row.get('section'),
       teacher: row.get('teacher'),
       schoolKey: row.get('school'),
       letter: row.get('letter'),
       isPrimary: /^(?:y|yes|true|1)$/i.test(row.get('primary')),
-      slot,
+      slot: slotOf(row),
     })
   }
   return rows
+}
+
+/** Day and period alone come again in the other half of the year. */
+function slotOf(row: Row): string {
+  const [half, term, day, period] = ['semester', 'term', 'day', 'period'].map((column) => row.get(column))
+  return (half || term) && day && period ? [half, term, day, period].join(' ') : ''
 }
 
 /** `ATT--AM` and its like count attendance, and codes that begin with an X are no courses. */
@@ -72,6 +69,7 @@ const isNoCourse = (code: string) => /^(?:ATT|X)/i.test(code)
 
 async function readSections(extracts: Extracts, titles: Map<string, string>, named: ReadonlySet<string>) {
   const sections = new Map<string, Section>()
+  const strangers = new Set<string>()
   let year = ''
   for await (const row of extracts.rows('schedule')) {
     const [id, code] = [row.get('section'), row.get('course')]
@@ -98,10 +96,15 @@ async function readSections(extracts: Extracts, titles: Map<string, string>, nam
       letter: row.get('letter'),
       students: new Set(),
       teachers: new Set(),
-      slot: '',
+      slot: slotOf(row),
     }
     sections.set(id, section)
-    if (teacher !== '' && extracts.staff.has(teacher)) section.teachers.add(teacher)
+    if (extracts.staff.has(teacher)) section.teachers.add(teacher)
+    else if (teacher !== '' && !strangers.has(teacher)) {
+      // once, and not with each of their students
+      strangers.add(teacher)
+      row.reject('unknown_person', teacher)
+    }
     if (place === undefined) {
       // whoever left is still in the timetable of last week
       if (!named.has(student)) row.reject('unknown_person', student)
@@ -110,59 +113,8 @@ async function readSections(extracts: Extracts, titles: Map<string, string>, nam
   return { sections, year: year === '' ? yearOf(extracts.today) : Number(year) }
 }
 
-const isInHomeroom = ({ homeroomGrades }: Extracts, place: { grade: string; homeroom: string }) =>
-  place.homeroom !== '' && homeroomGrades.has(place.grade)
-
 /** The year in which a school year ends; a new one is near after 25 July. */
 const yearOf = (today: string) => Number(today.slice(0, 4)) + (today.slice(5) > '07-25' ? 1 : 0)
-
-const daysOf = (year: number) =>
-  Number.isInteger(year) && year > 1900
-    ? { opensOn: `${year - 1}-08-25`, closesOn: `${year}-07-25` }
-    : { opensOn: '', closesOn: '' }
-
-function openHomerooms(extracts: Extracts, classRows: readonly ClassRow[], year: number): void {
-  const { roster, students, staff } = extracts
-  const rooms = new Map<string, { schoolKey: string; homeroom: string; teacher: string; who: string[] }>()
-  for (const [key, place] of students) {
-    if (!isInHomeroom(extracts, place)) continue
-    const { schoolKey, homeroom, teacher } = place
-    const at = `HR_${schoolKey}_${homeroom}_${year}`
-    const room = rooms.get(at) ?? { schoolKey, homeroom, teacher: '', who: [] }
-    room.teacher ||= teacher
-    room.who.push(key)
-    rooms.set(at, room)
-  }
-  const at = { file: roster.people.first(1)[0]?.file ?? '', row: 1 }
-  for (const [key, room] of rooms) {
-    const teachers = new Set(
-      classRows
-        .filter((row) => row.isPrimary && row.letter === room.homeroom && row.schoolKey === room.schoolKey)
-        .map(({ teacher }) => teacher),
-    )
-    const named = teacherCalled(extracts, room.teacher, room.schoolKey)
-    if (named !== undefined) teachers.add(named)
-    const names = [...teachers].flatMap((one) => staff.get(one)?.family ?? [])
-    const name = short([room.homeroom, names.join(', ') || room.teacher].filter(Boolean).join(' · '))
-    roster.classes.push({ ...at, key, name, schoolKey: room.schoolKey, termKeys: [], ...daysOf(year) })
-    enroll(extracts, at, key, room.who, teachers)
-  }
-}
-
-/** `Liu, Mei`, `Mei Liu` or `Mrs. Liu`, as long as only one person at the school is called so. */
-function teacherCalled({ staff }: Extracts, name: string, schoolKey: string): string | undefined {
-  const words = name
-    .split(/[\s,]+/)
-    .map(plainName)
-    .filter(Boolean)
-  const fitting = [...staff].filter(
-    ([, { family, roles }]) =>
-      words.includes(plainName(family)) && roles.some((role) => role.schoolKey === schoolKey),
-  )
-  const both = fitting.filter(([, { given }]) => words.includes(plainName(given)))
-  const [only, ...others] = both.length > 0 ? both : fitting
-  return others.length === 0 ? only?.[0] : undefined
-}
 
 function blend(sections: readonly Section[]): Section[][] {
   const groups = Map.groupBy(
@@ -185,16 +137,4 @@ function openClass(extracts: Extracts, group: readonly Section[], year: number):
   extracts.roster.classes.push({ ...at, key, name, schoolKey, termKeys: [], ...daysOf(year) })
   const students = new Set(group.flatMap((one) => [...one.students]))
   enroll(extracts, at, key, students, new Set(group.flatMap((one) => [...one.teachers])))
-}
-
-function enroll(
-  { roster }: Extracts,
-  at: At,
-  classKey: string,
-  students: Iterable<string>,
-  teachers: Iterable<string>,
-): void {
-  const tie = { file: at.file, row: at.row, key: '', classKey, opensOn: '', closesOn: '' }
-  for (const personKey of students) roster.enrollments.push({ ...tie, personKey, role: 'student' })
-  for (const personKey of teachers) roster.enrollments.push({ ...tie, personKey, role: 'teacher' })
 }

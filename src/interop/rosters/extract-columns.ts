@@ -8,9 +8,9 @@ import type { Columns } from './table.ts'
  */
 export type ExtractTable = 'students' | 'staff' | 'contacts' | 'schedule' | 'courses' | 'classes'
 
-const known: Record<ExtractTable, { files: RegExp; columns: Columns }> = {
+const known: Record<ExtractTable, { files: readonly RegExp[]; columns: Columns }> = {
   students: {
-    files: /^studentdemographic/,
+    files: [/^(?:sd)?studentdemo/],
     columns: [
       '*id=Student Number|Pupil Number|Student ID',
       '*given=Legal First Name|Legal Given Name|First Name',
@@ -21,6 +21,7 @@ const known: Record<ExtractTable, { files: RegExp; columns: Columns }> = {
       'grade=Grade',
       'homeroom=Homeroom',
       'teacher=Teacher Name|Homeroom Teacher',
+      'teacherId=Teacher ID|Homeroom Teacher ID',
       'status=Enrolment Status|Enrollment Status',
       'withdrawn=Withdraw Date|Withdrawal Date',
       'pen=PEN|Personal Education Number',
@@ -31,7 +32,7 @@ const known: Record<ExtractTable, { files: RegExp; columns: Columns }> = {
     ],
   },
   staff: {
-    files: /^staffinfo/,
+    files: [/^(?:sd)?staffinfo/],
     columns: [
       '*id=Teacher ID|Staff ID|Employee Number',
       '*given=First Name|Legal First Name',
@@ -42,7 +43,7 @@ const known: Record<ExtractTable, { files: RegExp; columns: Columns }> = {
     ],
   },
   contacts: {
-    files: /^(?:emergency|parentinfo|contactinfo)/,
+    files: [/^(?:sd)?(?:student)?(?:emergency|parentinfo|contactinfo)/],
     columns: [
       '*student=Student Number|Pupil Number|Student ID',
       '*given=First Name|Contact First Name',
@@ -56,32 +57,41 @@ const known: Record<ExtractTable, { files: RegExp; columns: Columns }> = {
     ],
   },
   schedule: {
-    files: /^studentschedule/,
+    // where there is no timetable, what students chose of it carries its sections too
+    files: [/^(?:sd)?studentschedule/, /^(?:sd)?studentcourseselection/],
     columns: [
       '*section=Master Timetable ID|Section ID',
-      '*student=Student ID|Student Number|Pupil Number',
+      '*student=Student Number|Pupil Number|Student ID',
       'teacher=Teacher ID|Staff ID',
       'school=School Number|School Code',
-      'course=Course Code',
+      'course=Course Code|District Course Code',
       'title=Course Title|Title',
       'letter=Section Letter|Section',
       'year=School Year',
+      'semester=Semester|Semester/Term',
+      'term=Term',
+      'day=Day',
+      'period=Period',
     ],
   },
   courses: {
-    files: /^courseinfo/,
-    columns: ['*course=Course Code', '*title=Title|Course Title', 'school=School Number|School Code'],
+    files: [/^(?:sd)?courseinfo/],
+    columns: [
+      '*course=Course Code|District Course Code',
+      '*title=Title|Course Title',
+      'school=School Number|School Code',
+    ],
   },
   classes: {
-    files: /^classinfo/,
+    files: [/^(?:sd)?classinfo/],
     columns: [
       'section=Master Timetable ID|Section ID',
       '*teacher=Teacher ID|Staff ID',
       'primary=Primary Teacher',
       'school=School Number|School Code',
       'letter=Section Letter|Section',
-      'course=Course Code',
-      'semester=Semester',
+      'course=Course Code|District Course Code',
+      'semester=Semester|Semester/Term',
       'term=Term',
       'day=Day',
       'period=Period',
@@ -98,10 +108,10 @@ const plain = (name: string) =>
 /** The file of a table, by what the district calls it or by how such files are called everywhere. */
 export function fileOf(bundle: readonly BundleFile[], table: ExtractTable, mapping: ExtractMapping) {
   const said = mapping[table]?.file
-  const files = said === undefined ? known[table].files : undefined
-  return bundle.find(({ name }) =>
-    files ? files.test(plain(name)) : plain(name).startsWith(plain(said ?? '')),
-  )
+  if (said !== undefined) return bundle.find(({ name }) => plain(name).startsWith(plain(said)))
+  return known[table].files
+    .map((files) => bundle.find(({ name }) => files.test(plain(name))))
+    .find((one) => one !== undefined)
 }
 
 export const isExtract = (bundle: readonly BundleFile[], mapping: ExtractMapping): boolean =>

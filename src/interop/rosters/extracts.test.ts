@@ -39,6 +39,8 @@ const files = {
     '200,S5,T2,MAT10,A,M1,2027',
     '100,S2,T1,MA03,A,M8,2027',
     '200,S99,T2,MAT10,A,M1,2027',
+    '200,S3,T77,MAT10,A,M1,2027',
+    '200,S4,T77,MAT10,A,M1,2027',
   ),
   'CourseInformation.txt': lines(
     'School Number,Course Code,Title',
@@ -56,7 +58,10 @@ const read = (of: Record<string, string | Uint8Array>, mapping: ExtractMapping =
 
 test('students, staff, true guardians with custody limits, homerooms and blended classes out of raw extracts', async () => {
   const roster = await read(files)
-  expect([...roster.rejected].map(({ code, detail }) => [code, detail])).toEqual([['unknown_person', 'S99']])
+  expect([...roster.rejected].map(({ code, detail }) => [code, detail])).toEqual([
+    ['unknown_person', 'S99'],
+    ['unknown_person', 'T77'],
+  ])
   expect([...roster.people].map(({ key, gone = false }) => `${key} ${gone}`)).toEqual([
     'S1 false',
     'S2 false',

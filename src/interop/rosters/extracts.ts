@@ -1,6 +1,8 @@
+import { setImmediate as others } from 'node:timers/promises'
 import type { ExtractMapping } from '../../feeds/contract.ts'
 import { bornMark, gradeOf, type Roster, type RosterPerson } from '../../rosters/roster.ts'
-import { dayOf, short } from './cells.ts'
+import { rowsAtOnce } from '../../rosters/shrink-rows.ts'
+import { addressOf, dayOf, short } from './cells.ts'
 import { beginRoster, keepSchool, keyOf, nobody, noteIgnored, nothing, Once, takeAsWhole } from './draft.ts'
 import { columnsOf, type ExtractTable, fileOf } from './extract-columns.ts'
 import { readContacts } from './extract-contacts.ts'
@@ -9,13 +11,17 @@ import type { BundleFile } from './roster-bundle.ts'
 import { readTable, type Row } from './table.ts'
 import { Unreadable } from './unreadable.ts'
 
+/** Where a student is. */
+type Place = { schoolKey: string; grade: string; homeroom: string; teacher: string; teacherId: string }
+
 /** One reading of the extracts: what was read so far, and whom later tables may name. */
 export type Extracts = {
   roster: Roster
   today: string
   homeroomGrades: ReadonlySet<string>
   rows: (table: ExtractTable) => AsyncIterable<Row>
-  students: Map<string, { schoolKey: string; grade: string; homeroom: string; teacher: string }>
+  students: Map<string, Place>
+  left: Set<string>
   staff: Map<string, RosterPerson>
   once: Once
 }
@@ -45,22 +51,23 @@ export async function readExtracts(
       mapping.homeroomGrades?.map((grade) => gradeOf(grade) ?? grade) ?? usualHomerooms,
     ),
     students: new Map(),
+    left: new Set(),
     staff: new Map(),
     once: new Once(),
   }
   await readStudents(extracts)
   await readStaff(extracts)
   await readContacts(extracts, mapping.contacts?.everybody === true)
-  await readExtractClasses(extracts, namedIn(roster))
+  await readExtractClasses(extracts, await namedIn(roster))
   takeAsWhole(roster, ['schools', 'people', 'classes', 'enrollments', 'guardianships'])
   if (mapping.contacts?.absent) roster.modes.guardianships = 'absent'
   noteIgnored(bundle, used, roster)
   return roster
 }
 
-function namedIn({ people }: Roster): Set<string> {
+async function namedIn({ people }: Roster): Promise<Set<string>> {
   const named = new Set<string>()
-  for (const { key } of people) named.add(key)
+  for await (const some of people.stretches()) for (const { key } of some) named.add(key)
   return named
 }
 
@@ -75,10 +82,9 @@ async function readStudents(extracts: Extracts): Promise<void> {
     const before = known.get(key)
     if (before) {
       before.roles.push({ role: 'student', schoolKey, opensOn: '', closesOn: '' })
-      if (before.gone && !gone) {
-        before.gone = false
-        keepPlace(extracts, row, key)
-      }
+      // whoever is active at two schools belongs into the homeroom of the one that is called their home
+      if (!gone && (before.gone || row.get('homeSchool') === schoolKey)) keepPlace(extracts, row, key)
+      if (!gone) before.gone = false
       continue
     }
     if (keyOf(row, 'id', new Set()) === undefined) continue
@@ -93,7 +99,7 @@ async function readStudents(extracts: Extracts): Promise<void> {
       usualGiven: short(row.get('usualGiven')),
       usualFamily: short(row.get('usualFamily')),
       grades: [grade].filter(Boolean),
-      email: row.get('email'),
+      email: addressOf(row, 'email'),
       username: '',
       master: '',
       identifiers: [key, row.get('pen')].filter(Boolean),
@@ -104,7 +110,12 @@ async function readStudents(extracts: Extracts): Promise<void> {
     if (!gone) keepPlace(extracts, row, key)
     else students.delete(key)
   }
-  for (const one of known.values()) roster.people.push(one)
+  for (const one of known.values()) {
+    if (one.gone) extracts.left.add(one.key)
+    roster.people.push(one)
+    // whoever else asks is answered in between
+    if (roster.people.length % rowsAtOnce === 0) await others()
+  }
 }
 
 function keepPlace({ students }: Extracts, row: Row, key: string): void {
@@ -113,6 +124,7 @@ function keepPlace({ students }: Extracts, row: Row, key: string): void {
     grade: gradeOf(row.get('grade')) ?? '',
     homeroom: row.get('homeroom'),
     teacher: row.get('teacher'),
+    teacherId: row.get('teacherId'),
   })
 }
 
@@ -125,7 +137,7 @@ function hasLeft(row: Row, today: string): boolean {
   }
   const isHere = /^(?:active|pre-?reg)/i.test(status)
   if (!isHere && !/^(?:inactive|withdrawn|graduated|transferred|archived)/i.test(status))
-    row.odd('status_unknown', status)
+    row.odd('status_left', status)
   return !isHere
 }
 
@@ -149,7 +161,7 @@ async function readStaff(extracts: Extracts): Promise<void> {
     const key = keyOf(row, 'id', taken)
     if (key === undefined) continue
     const [given, family] = [short(row.get('given')), short(row.get('family'))]
-    const email = row.get('email')
+    const email = addressOf(row, 'email')
     const one = {
       ...row.at,
       ...nobody,

@@ -4,7 +4,7 @@ import { type Brought, digestOf } from './roster-bundle.ts'
 import type { Transaction } from '../../platform/database.ts'
 import { newId } from '../../platform/new-id.ts'
 import { asTheSystem, type Ground } from '../../platform/transaction.ts'
-import { applyPlan, planNow } from '../../rosters/apply-roster.ts'
+import { applyPlan, planNow, tellNow } from '../../rosters/apply-roster.ts'
 import {
   dayBroughtBefore,
   type Doer,
@@ -12,7 +12,9 @@ import {
   keepDraft,
   lockRosters,
 } from '../../rosters/import-store.ts'
+import { whileFollowed } from '../../rosters/follow-rosters.ts'
 import { type Roster, type RosterFormat, sourceOf } from '../../rosters/roster.ts'
+import type { RosterPlan } from '../../rosters/roster-plan.ts'
 import type { RosterStory } from '../../rosters/roster-story.ts'
 import { dayHere } from '../../schools/roster-store.ts'
 import { sealDraft } from '../../rosters/seal-draft.ts'
@@ -24,6 +26,8 @@ export type Wish = {
   acceptAnomalies?: boolean
   /** what looks wrong waits for the office, who may look at it and apply it on screen */
   waits?: boolean
+  /** what else looks wrong to whoever brings it */
+  doubts?: (plan: RosterPlan) => boolean
 }
 export type Imported = { import: string | undefined; applied: boolean; story: RosterStory }
 
@@ -59,7 +63,7 @@ export async function noteOldFile(
 export async function importRead(
   ground: Ground,
   { roster, name, digest }: { roster: Roster; name: string; digest: string },
-  { districtId, dryRun = false, acceptAnomalies = false, waits = false, ...wish }: Wish,
+  { districtId, dryRun = false, acceptAnomalies = false, waits = false, doubts, ...wish }: Wish,
 ): Promise<Imported> {
   const why = { reason: dryRun ? 'look at a roster' : 'import a roster', districtId }
   return asTheSystem(ground, why, async ({ db, now, tell }) => {
@@ -67,14 +71,17 @@ export async function importRead(
     const source = wish.source ?? sourceOf(roster.format)
     await lockRosters(doer)
     await noteOldFile(doer, { roster, name, digest })
-    const plan = await planNow(doer, source, roster)
-    const { story } = plan
-    const stops = story.anomalies.length > 0 && !acceptAnomalies
-    if (dryRun || (stops && !waits)) return { import: undefined, applied: false, story }
+    if (dryRun) return { import: undefined, applied: false, story: await tellNow(doer, source, roster) }
     const id = newId()
-    await insertImport(doer, { id, source, name, format: roster.format, digest, story })
-    if (stops) await keepDraft(doer, id, sealDraft(ground.secret, id, roster))
-    else await applyPlan(doer, { id, source, accepts: story.anomalies.map(({ code }) => code) }, plan)
-    return { import: story.changesNothing ? undefined : id, applied: !stops, story }
+    return whileFollowed(ground, doer, { id, name }, async (note) => {
+      const plan = await planNow(doer, source, roster)
+      const { story } = plan
+      const stops = (story.anomalies.length > 0 && !acceptAnomalies) || (doubts?.(plan) ?? false)
+      if (stops && !waits) return { import: undefined, applied: false, story }
+      await insertImport(doer, { id, source, name, format: roster.format, digest, story })
+      if (stops) await keepDraft(doer, id, sealDraft(ground.secret, id, roster))
+      else await applyPlan(doer, { id, source, accepts: story.anomalies.map(({ code }) => code), note }, plan)
+      return { import: story.changesNothing ? undefined : id, applied: !stops, story }
+    })
   })
 }

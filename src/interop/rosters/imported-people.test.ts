@@ -29,6 +29,7 @@ const people: Human[] = [
   { id: 'L2', role: 'student', given: 'Lee', family: 'Park', number: '12', grades: '04' },
   { id: 'L3', role: 'student', given: 'Lin', family: 'Park', number: '12', grades: '06' },
   { id: 'L4', role: 'student', given: 'Lia', family: 'Ash', number: 'lia@x.example', grades: '04' },
+  { id: 'L5', role: 'student', given: 'Lyn', family: 'Oak', number: '{SIS:N/A}', grades: '04' },
   { id: 'G1', role: 'parent', given: 'Gwen', family: 'Reed', number: '77' },
 ]
 const year: Year = { people, classes: [{ id: 'C1', title: 'Division 1', who: ['T1', 'L1', 'L2', 'L3'] }] }
@@ -64,8 +65,8 @@ test('somebody out of a roster signs in at the district’s provider by their nu
   expect(await comeAs('4711', 'early')).toBe(waits)
   expect((await take(year)).status).toBe(200)
   expect(await comeAs('4711')).toBe('Lou Reed')
-  // a number of two, an address, a guardian's number and a teacher's in the place of a child's open nothing
-  for (const number of ['12', 'lia@x.example', '77', '900']) expect(await comeAs(number)).toBe(waits)
+  // a number of two, an address, a guardian's number, a teacher's in the place of a child's and what is none open nothing
+  for (const number of ['12', 'lia@x.example', '77', '900', 'N/A']) expect(await comeAs(number)).toBe(waits)
 })
 
 test('whoever left, and whose number went to another, is not found by it any more', async () => {
@@ -110,4 +111,26 @@ test('what was changed by hand after an import is left as it is when the import 
   expect(names.rows.map(({ name }) => name)).toEqual(['Amelia Ash', 'Tia Moss'])
   const { body } = await school.as('singh').ask(GetRosterImport, { params: { id } })
   expect(body.keptByHand).toBe(1)
+})
+
+test('whose role is no word we know, and may be a child’s, teaches no class that the file names them in', async () => {
+  const guest = { id: 'X1', role: 'pupil (exchange)', given: 'Ines', family: 'Roth' }
+  const sheets = oneRoster({
+    people: [...people, guest],
+    classes: [{ id: 'C1', title: 'Division 1', who: ['T1', 'L1', 'L2', 'L3', 'X1'] }],
+  })
+  const asTeacher = sheets['enrollments.csv']?.map((row) =>
+    row.map((cell) => (row[0] === 'e-C1-X1' && cell === 'student' ? 'teacher' : cell)),
+  )
+  const { story } = await bring(school, zipOf({ ...sheets, 'enrollments.csv': asTeacher ?? [] }))
+  expect(story?.rejected.some.map(({ code, detail }) => `${code} ${detail}`)).toEqual([
+    'unknown_role X1: pupil (exchange)',
+    'no_role X1',
+    'not_staff X1 C1',
+  ])
+  const mother = sheets['enrollments.csv']?.map((row) => (row[5] === 'X1' ? row.with(5, 'G1') : row))
+  const asChild = await bring(school, zipOf({ ...sheets, 'enrollments.csv': mother ?? [] }))
+  expect(asChild.story?.rejected.some).toContainEqual(
+    expect.objectContaining({ code: 'not_a_learner', detail: 'G1 C1' }),
+  )
 })

@@ -1,33 +1,63 @@
 import { Packed } from '../../rosters/shrink-rows.ts'
 import type { At, Roster, RosterPerson, RosterRole } from '../../rosters/roster.ts'
 import { gradeOf } from '../../rosters/roster.ts'
-import { booleanOf, dayOf, listOf, short, wordOf } from './cells.ts'
+import { addressOf, booleanOf, dayOf, listOf, short, wordOf } from './cells.ts'
 import { keyOf, Once } from './draft.ts'
 import { isGone, rowsOf } from './oneroster.ts'
 import type { Manifest } from './oneroster-manifest.ts'
-import type { Row } from './table.ts'
+import { readTable, type Row } from './table.ts'
 
-const guardians = ['guardian', 'parent', 'relative', 'careprovider', 'caregiver', 'familymember']
+const guardians =
+  'guardian parent relative careprovider caregiver familymember parentguardian legalguardian mother father'.split(
+    ' ',
+  )
 const administrators = ['districtadministrator', 'siteadministrator', 'systemadministrator', 'administrator']
-const teachers = ['teacher', 'professor', 'faculty', 'lecturer', 'instructor']
+const teachers = 'teacher professor faculty lecturer instructor coteacher leadteacher teacherofrecord'.split(
+  ' ',
+)
+const students = ['student', 'learner', 'pupil', 'eleve']
+/** `pupil (exchange)` may be a child, and no child counts as staff because of a word we do not know. */
+const perhapsChild = /student|pupil|learner|eleve|etudiant|apprenant/
+const others = 'aide proctor counselor counsellor staff secretary assistant officestaff support other'.split(
+  ' ',
+)
 
-/** What a feed calls a role, as ours. Whoever runs a district is made by hand and never by a file. */
-export function roleOf(row: Row, raw: string): RosterRole | undefined {
-  const plain = raw.toLowerCase().replace(/[^a-z:]/g, '')
-  if (plain === 'student' || plain === 'learner') return 'student'
+const plainRole = (raw: string) =>
+  raw
+    .normalize('NFD')
+    .toLowerCase()
+    .replace(/^ext:/, '')
+    .replace(/[^a-z]/g, '')
+
+/** What a feed calls a role, as ours. */
+export function roleMeant(raw: string): RosterRole | undefined {
+  const plain = plainRole(raw)
+  if (students.includes(plain)) return 'student'
   if (teachers.includes(plain)) return 'teacher'
   if (guardians.includes(plain)) return 'guardian'
   if (plain === 'principal') return 'principal'
+  return plain === '' || perhapsChild.test(plain) ? undefined : 'staff'
+}
+
+/** Of a person. Whoever runs a district is made by hand and never by a file. */
+export function roleOf(row: Row, raw: string): RosterRole | undefined {
+  const role = roleMeant(raw)
+  const plain = plainRole(raw)
   if (administrators.includes(plain)) row.odd('not_by_file', raw)
-  return plain === '' ? undefined : 'staff'
+  else if (role === 'staff' && !others.includes(plain)) row.odd('role_unknown', raw)
+  return role
 }
 
 type Role = RosterPerson['roles'][number]
 
+/** Beside the names of the CSV binding those of its REST binding, which many tables carry as well. */
 const userColumns =
-  `*sourcedId status dateLastModified enabledUser orgSourcedIds role username userIds givenName
-  familyName middleName identifier email sms phone agentSourcedIds grades password userMasterIdentifier
-  preferredGivenName preferredMiddleName preferredFamilyName primaryOrgSourcedId pronouns`.split(/\s+/)
+  `*sourcedId status dateLastModified enabledUser orgSourcedIds=orgSourcedIds|orgs role username userIds
+  givenName=givenName|firstName familyName=familyName|lastName|surname middleName identifier email sms phone agentSourcedIds=agentSourcedIds|agents grades password userMasterIdentifier resourceSourcedIds=resourceSourcedIds|resources
+  preferredGivenName=preferredGivenName|preferredFirstName preferredMiddleName
+  preferredFamilyName=preferredFamilyName|preferredLastName primaryOrgSourcedId=primaryOrgSourcedId|primaryOrg pronouns`.split(
+    /\s+/,
+  )
 
 /** users.csv, and since 1.2 roles.csv. The agents named on a row become guardianships; a role alone grants nothing. */
 export async function readPeople(manifest: Manifest, roster: Roster): Promise<void> {
@@ -46,14 +76,30 @@ export async function readPeople(manifest: Manifest, roster: Roster): Promise<vo
     if (own !== '')
       keepRole(roles, relations, key, row, { raw: own, schools: listOf(row.get('orgSourcedIds')) })
     const ofPerson = roles.get(key) ?? []
+    roles.delete(key)
     if (ofPerson.length === 0 && roster.modes.people === 'bulk') row.reject('no_role', key)
     roster.people.push(personOf(row, key, gone, ofPerson, once))
     for (const agent of listOf(row.get('agentSourcedIds'))) agents.push({ ...row.at, key, agent })
   }
-  for (const { key: learnerKey, agent: guardianKey, ...at } of agents) {
-    const relationship = relations.get(guardianKey) ?? relations.get(learnerKey) ?? 'guardian'
-    roster.guardianships.push({ ...at, learnerKey, guardianKey, relationship, maySee: true })
-  }
+  if (roles.size > 0 || manifest.files.get('roles')?.mode === 'delta')
+    await nameStrangers(manifest, roster, seen)
+  for await (const some of agents.stretches())
+    for (const { key: learnerKey, agent: guardianKey, ...at } of some) {
+      const relationship = relations.get(guardianKey) ?? relations.get(learnerKey) ?? 'guardian'
+      roster.guardianships.push({ ...at, learnerKey, guardianKey, relationship, maySee: true })
+    }
+}
+
+/** Roles of those whom `users.csv` does not name change nothing, which where only changes are sent is much. */
+async function nameStrangers(
+  manifest: Manifest,
+  { rejected }: Roster,
+  seen: ReadonlySet<string>,
+): Promise<void> {
+  const file = manifest.files.get('roles')?.file
+  if (!file) return
+  for await (const row of readTable(file, roleColumns, { rejected, oddities: [] }))
+    if (!seen.has(row.get('userSourcedId'))) row.reject('unknown_person', row.get('userSourcedId'))
 }
 
 function personOf(row: Row, key: string, gone: boolean, roles: Role[], once: Once): RosterPerson {
@@ -72,7 +118,7 @@ function personOf(row: Row, key: string, gone: boolean, roles: Role[], once: Onc
     usualGiven: short(row.get('preferredGivenName')),
     usualFamily: short(row.get('preferredFamilyName')),
     grades: grades.map((one) => once.of(one)),
-    email: row.get('email'),
+    email: addressOf(row, 'email'),
     username: row.get('username'),
     master: row.get('userMasterIdentifier'),
     identifiers: [...listOf(row.get('userIds')), row.get('identifier')].filter(Boolean),
@@ -81,7 +127,7 @@ function personOf(row: Row, key: string, gone: boolean, roles: Role[], once: Onc
 }
 
 const roleColumns =
-  '*sourcedId status dateLastModified *userSourcedId roleType *role beginDate endDate orgSourcedId userProfileSourcedId'.split(
+  'sourcedId status dateLastModified *userSourcedId=userSourcedId|user roleType *role beginDate endDate orgSourcedId=orgSourcedId|org userProfileSourcedId=userProfileSourcedId|userProfile'.split(
     ' ',
   )
 

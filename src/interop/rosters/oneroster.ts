@@ -1,8 +1,9 @@
+import { note } from '../../rosters/roster-plan.ts'
 import type { Roster } from '../../rosters/roster.ts'
 import { booleanOf, dayOf, listOf, short, wordOf } from './cells.ts'
 import { beginRoster, keyOf, Once } from './draft.ts'
 import { type Manifest, type OneRosterFile, readManifest, setModes } from './oneroster-manifest.ts'
-import { readPeople } from './oneroster-people.ts'
+import { readPeople, roleMeant } from './oneroster-people.ts'
 import type { BundleFile } from './roster-bundle.ts'
 import { type Columns, readTable, type Row } from './table.ts'
 
@@ -58,7 +59,7 @@ async function readOrgs(manifest: Manifest, roster: Roster): Promise<Map<string,
     '*name',
     '*type',
     'identifier',
-    'parentSourcedId',
+    'parentSourcedId=parentSourcedId|parent',
   ]
   for await (const row of rowsOf(manifest, 'orgs', columns, roster)) {
     const key = keyOf(row, 'sourcedId', seen)
@@ -74,18 +75,23 @@ async function readOrgs(manifest: Manifest, roster: Roster): Promise<Map<string,
       parentKey: row.get('parentSourcedId'),
     })
   }
-  for (const org of orgs.values()) noteParents(roster, org, orgs)
+  if (roster.modes.schools === 'bulk') noteParents(roster, orgs)
   return orgs
 }
 
-function noteParents(roster: Roster, org: Org, orgs: Map<string, Org>): void {
-  const above = new Set([org.key])
-  for (let key = org.parentKey; key !== ''; key = orgs.get(key)?.parentKey ?? '') {
-    const code = above.has(key) ? 'goes_in_circles' : orgs.has(key) ? undefined : 'unknown_parent'
-    if (code && roster.modes.schools === 'bulk')
-      roster.oddities.push({ file: org.file, row: org.row, code, detail: `${org.key} → ${key}`, count: 1 })
-    if (code) return
-    above.add(key)
+/** Each is gone through once, however long the chain is that it is part of. */
+function noteParents({ oddities }: Roster, orgs: Map<string, Org>): void {
+  const seen = new Set<Org>()
+  for (const first of orgs.values()) {
+    const above = new Set<string>()
+    for (let org: Org | undefined = first; org && !seen.has(org); org = orgs.get(org.parentKey)) {
+      seen.add(org)
+      above.add(org.key)
+      const { key, parentKey } = org
+      const code = above.has(parentKey) ? 'goes_in_circles' : 'unknown_parent'
+      if (above.has(parentKey) || (parentKey !== '' && !orgs.has(parentKey)))
+        note(oddities, { ...org, code, detail: `${key} → ${parentKey}` })
+    }
   }
 }
 
@@ -100,7 +106,9 @@ function keepSchools(roster: Roster, orgs: Map<string, Org>): void {
 async function readSessions(manifest: Manifest, roster: Roster): Promise<void> {
   const seen = new Set<string>()
   const columns =
-    '*sourcedId status dateLastModified title type *startDate *endDate parentSourcedId schoolYear'.split(' ')
+    '*sourcedId status dateLastModified title type *startDate *endDate parentSourcedId=parentSourcedId|parent schoolYear'.split(
+      ' ',
+    )
   for await (const row of rowsOf(manifest, 'academicSessions', columns, roster)) {
     const key = keyOf(row, 'sourcedId', seen)
     if (key === undefined) continue
@@ -126,7 +134,7 @@ async function readSessions(manifest: Manifest, roster: Roster): Promise<void> {
 async function readCourses(manifest: Manifest, roster: Roster): Promise<Map<string, string>> {
   const titles = new Map<string, string>()
   const columns =
-    '*sourcedId status dateLastModified schoolYearSourcedId title courseCode grades orgSourcedId subjects subjectCodes'.split(
+    '*sourcedId status dateLastModified schoolYearSourcedId=schoolYearSourcedId|schoolYear title courseCode grades orgSourcedId=orgSourcedId|org subjects subjectCodes'.split(
       ' ',
     )
   for await (const row of rowsOf(manifest, 'courses', columns, roster)) {
@@ -138,7 +146,7 @@ async function readCourses(manifest: Manifest, roster: Roster): Promise<Map<stri
 async function readClasses(manifest: Manifest, roster: Roster, courses: Map<string, string>): Promise<void> {
   const seen = new Set<string>()
   const columns =
-    '*sourcedId status dateLastModified title grades courseSourcedId classCode classType location *schoolSourcedId termSourcedIds subjects subjectCodes periods'.split(
+    '*sourcedId status dateLastModified title grades courseSourcedId=courseSourcedId|course classCode classType location *schoolSourcedId=schoolSourcedId|school termSourcedIds=termSourcedIds|terms subjects subjectCodes periods'.split(
       ' ',
     )
   for await (const row of rowsOf(manifest, 'classes', columns, roster)) {
@@ -157,17 +165,19 @@ async function readEnrollments(manifest: Manifest, roster: Roster): Promise<void
   const once = new Once()
   const seen = new Set<string>()
   const columns =
-    'sourcedId status dateLastModified *classSourcedId schoolSourcedId *userSourcedId *role primary beginDate endDate'.split(
+    'sourcedId status dateLastModified *classSourcedId=classSourcedId|class schoolSourcedId=schoolSourcedId|school *userSourcedId=userSourcedId|user *role primary beginDate endDate'.split(
       ' ',
     )
   for await (const row of rowsOf(manifest, 'enrollments', columns, roster)) {
-    const key = keyOf(row, 'sourcedId', seen)
+    const key = row.has('sourcedId') ? keyOf(row, 'sourcedId', seen) : ''
     if (key === undefined) continue
     const gone = isGone(manifest, 'enrollments', row)
     booleanOf(row, 'primary', false)
-    const role = wordOf(row, 'role')
+    const said = roleMeant(wordOf(row, 'role'))
+    // of what is gone some say no more than its id
+    const role = gone && row.get('role') === '' ? 'student' : said
     if (role !== 'student' && role !== 'teacher') {
-      row.odd('role_without_class', role)
+      row.odd('role_without_class', row.get('role'))
       continue
     }
     const one = {
@@ -175,7 +185,7 @@ async function readEnrollments(manifest: Manifest, roster: Roster): Promise<void
       key,
       classKey: once.of(row.get('classSourcedId')),
       personKey: once.of(row.get('userSourcedId')),
-      role: role === 'student' ? ('student' as const) : ('teacher' as const),
+      role,
       opensOn: once.of(dayOf(row, 'beginDate')),
       closesOn: once.of(dayOf(row, 'endDate')),
     }

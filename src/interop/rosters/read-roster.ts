@@ -12,11 +12,23 @@ import { Unreadable } from './unreadable.ts'
 
 type Family = 'oneroster' | 'sds-1' | 'sds-2' | 'advanced-csv'
 
-/** Reads whatever was brought: the names of its files say what it is, and where they do not, their headings. */
-export async function readRoster(
+/** Of every one of them something is held until the end. */
+const mostPeople = 1_000_000
+
+/** Reads whatever was brought. */
+export async function readRoster(brought: Brought, format?: RosterFormat, here: Here = {}): Promise<Roster> {
+  const roster = await readFormat(brought, format, here)
+  if (roster.people.length > mostPeople) throw new Unreadable('too_large', { file: brought.name })
+  return roster
+}
+
+type Here = { mapping?: ExtractMapping; today?: string }
+
+/** The names of the files say what it is, and where they do not, their headings. */
+async function readFormat(
   brought: Brought,
-  format?: RosterFormat,
-  { mapping = {}, today = '' }: { mapping?: ExtractMapping; today?: string } = {},
+  format: RosterFormat | undefined,
+  { mapping = {}, today = '' }: Here,
 ): Promise<Roster> {
   const bundle = await openBundle(brought)
   if (format === 'myed-bc' || (format === undefined && isExtract(bundle, mapping)))
@@ -37,7 +49,8 @@ async function familyOf(bundle: readonly BundleFile[]): Promise<Family | undefin
   if (names.has('manifest')) return 'oneroster'
   if (users) {
     const headings = (await headingsOf(users)).map((one) => one.toLowerCase())
-    return headings.includes('enableduser') ? 'oneroster' : 'sds-2'
+    if (headings.length === 0) throw new Unreadable('empty', { file: users.name })
+    return headings.includes('enableduser') || headings.includes('status') ? 'oneroster' : 'sds-2'
   }
   const has = (name: string) => names.has(name) || names.has(`${name}s`)
   if (has('studentenrollment') || (has('section') && has('school'))) return 'sds-1'

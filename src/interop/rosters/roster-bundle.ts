@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto'
 import type { FileHandle } from 'node:fs/promises'
 import { basename } from 'node:path/posix'
-import { Readable } from 'node:stream'
-import { createInflateRaw } from 'node:zlib'
+import { pipeline, Readable } from 'node:stream'
+import { setImmediate as others } from 'node:timers/promises'
+import { crc32, createInflateRaw } from 'node:zlib'
 import { nameOf, readZip, type ZipEntry } from '../../documents/zip-reading.ts'
 import { MediaRefusal } from '../../workshop/media-refusal.ts'
 import { Unreadable } from './unreadable.ts'
@@ -19,6 +20,8 @@ const mostBytes = 2 ** 30
 /** Tables are packed to a tenth; what unfolds to more than this is a trick. */
 const mostUnfolding = 200
 const smallAnyway = 16 * 2 ** 20
+/** How Unix marks a file that only says where another lies. */
+const link = 0o120000
 
 /** Only this one of the overloads of `read` is ever called, so it is the only one written. */
 export const broughtBytes = (name: string, bytes: Buffer): Brought => ({
@@ -80,6 +83,7 @@ function isTable(entry: ZipEntry): boolean {
 function tableOf(brought: Brought, entry: ZipEntry): BundleFile {
   const name = basename(nameOf(entry).replaceAll('\\', '/'))
   if (entry.bytes > mostBytes) throw new Unreadable('too_large', { file: name })
+  if (((entry.attributes >>> 16) & 0o170000) === link) throw new Unreadable('zip_broken', { file: name })
   return { name, bytes: () => unpack(brought, entry, name) }
 }
 
@@ -87,10 +91,11 @@ async function* unpack(brought: Brought, entry: ZipEntry, file: string): AsyncIt
   const packed = stretch(brought, entry.start, entry.packedBytes)
   if (entry.method !== 0 && entry.method !== 8) throw new Unreadable('zip_broken', { file })
   const most = Math.max(smallAnyway, entry.packedBytes * mostUnfolding)
-  let seen = 0
+  let [seen, sum] = [0, 0]
   try {
-    for await (const chunk of entry.method === 0 ? packed : Readable.from(packed).pipe(createInflateRaw())) {
+    for await (const chunk of entry.method === 0 ? packed : inflated(packed)) {
       seen += (chunk as Buffer).length
+      sum = crc32(chunk as Buffer, sum)
       if (seen > most || seen > mostBytes) throw new Unreadable('zip_bomb', { file })
       yield chunk as Buffer
     }
@@ -98,11 +103,17 @@ async function* unpack(brought: Brought, entry: ZipEntry, file: string): AsyncIt
     if (error instanceof Unreadable) throw error
     throw new Unreadable('zip_broken', { file })
   }
-  if (seen !== entry.bytes) throw new Unreadable('zip_broken', { file })
+  if (seen !== entry.bytes || sum !== entry.crc) throw new Unreadable('zip_broken', { file })
 }
+
+/** What breaks while it is read breaks this, and with `pipe` would break the program. */
+const inflated = (packed: AsyncIterable<Buffer>) =>
+  pipeline(Readable.from(packed), createInflateRaw(), () => undefined)
 
 async function* stretch({ read }: Brought, start: number, length: number): AsyncIterable<Buffer> {
   for (let done = 0; done < length; ) {
+    // what was sent is in memory already: without a rest nobody else would be answered until its end
+    await others()
     const buffer = Buffer.alloc(Math.min(1 << 18, length - done))
     const { bytesRead } = await read(buffer, 0, buffer.length, start + done)
     if (bytesRead === 0) return

@@ -1,6 +1,7 @@
 import { bornMark, type Roster, type RosterPerson, type RosterRole } from '../../rosters/roster.ts'
-import { dayOf, short } from './cells.ts'
-import { beginRoster, keyOf, nobody, Once, TableSet, takeAsWhole } from './draft.ts'
+import { addressOf, dayOf, short } from './cells.ts'
+import { AtSchools, beginRoster, keyOf, nobody, Once, TableSet, takeAsWhole } from './draft.ts'
+import { guardsAs } from './extract-contacts.ts'
 import type { BundleFile } from './roster-bundle.ts'
 import type { Row } from './table.ts'
 
@@ -71,8 +72,8 @@ async function readPeople(
   const columns = [
     '*id=SIS ID|ID',
     '*school=School SIS ID|School DfE Number',
-    'given=First Name',
-    'family=Last Name',
+    'given=First Name|Forename',
+    'family=Last Name|Surname',
     'username=Username',
     'password=Password',
     'email=Secondary Email',
@@ -82,12 +83,13 @@ async function readPeople(
     'status=Status',
     ...ignored(table),
   ]
+  const people = new AtSchools(roster, seen)
   for await (const row of tables.rows(table, columns)) {
-    const key = keyOf(row, 'id', seen)
-    if (key === undefined) continue
     if (row.get('password') !== '') row.odd('passwords_ignored', '')
-    roster.people.push(personOf(row, key, { role, schoolKey: row.get('school'), opensOn: '', closesOn: '' }))
+    const held = { role, schoolKey: row.get('school'), opensOn: '', closesOn: '' }
+    people.take(row, 'id', (key) => personOf(row, key, held))
   }
+  people.end()
 }
 
 function personOf(row: Row, key: string, role: RosterPerson['roles'][number]): RosterPerson {
@@ -103,7 +105,7 @@ function personOf(row: Row, key: string, role: RosterPerson['roles'][number]): R
     usualGiven: '',
     usualFamily: '',
     grades: [row.get('grade')].filter(Boolean),
-    email: row.get('email'),
+    email: addressOf(row, 'email'),
     username: row.get('username'),
     master: '',
     identifiers: [row.get('number')].filter(Boolean),
@@ -121,7 +123,10 @@ async function readEnrollments(
   role: 'student' | 'teacher',
 ): Promise<void> {
   const once = new Once()
-  for await (const row of tables.rows(table, ['*class=Section SIS ID|Section ID', '*person=SIS ID|ID'])) {
+  for await (const row of tables.rows(table, [
+    '*class=Section SIS ID|Section ID',
+    '*person=SIS ID|ID|Student SIS ID|Teacher SIS ID',
+  ])) {
     const classKey = once.of(row.get('class'))
     const personKey = once.of(row.get('person'))
     roster.enrollments.push({ ...row.at, key: '', classKey, personKey, role, opensOn: '', closesOn: '' })
@@ -137,7 +142,7 @@ async function readGuardians(tables: TableSet, roster: Roster): Promise<void> {
     ['*email=Email', 'given=First Name', 'family=Last Name', 'Phone', 'SIS ID'],
     true,
   ))
-    names.set(row.get('email').toLowerCase(), {
+    names.set(addressOf(row, 'email').toLowerCase(), {
       given: short(row.get('given')),
       family: short(row.get('family')),
     })
@@ -147,13 +152,17 @@ async function readGuardians(tables: TableSet, roster: Roster): Promise<void> {
     '*email=Email',
     'role=Role',
   ])) {
-    const [learnerKey, email] = [row.get('student'), row.get('email').toLowerCase()]
+    const [learnerKey, email] = [row.get('student'), addressOf(row, 'email').toLowerCase()]
     if (learnerKey === '' || email === '') {
       row.reject('no_id', learnerKey || email)
       continue
     }
     const guardianKey = `guardian ${email}`
     const relationship = row.get('role').toLowerCase() || 'guardian'
+    if (!guardsAs(relationship)) {
+      row.odd('not_a_guardian', relationship)
+      continue
+    }
     roster.guardianships.push({ ...row.at, learnerKey, guardianKey, relationship, maySee: true })
     if (seen.has(email)) continue
     seen.add(email)

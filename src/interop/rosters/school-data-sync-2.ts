@@ -1,7 +1,8 @@
 import type { Roster, RosterPerson } from '../../rosters/roster.ts'
-import { dayOf, listOf, short, wordOf } from './cells.ts'
+import { addressOf, dayOf, listOf, short, wordOf } from './cells.ts'
 import { beginRoster, keyOf, Once, TableSet, takeAsWhole } from './draft.ts'
-import { roleOf } from './oneroster-people.ts'
+import { guardsAs } from './extract-contacts.ts'
+import { roleMeant, roleOf } from './oneroster-people.ts'
 import type { BundleFile } from './roster-bundle.ts'
 import type { Row } from './table.ts'
 
@@ -78,11 +79,12 @@ function keepRole(
   said: { raw: string; schools: string[]; grade: string },
 ): void {
   const role = roleOf(row, said.raw)
-  if (role === undefined) return row.reject('unknown_role', key)
+  if (role === undefined) return row.reject('unknown_role', `${key}: ${said.raw}`)
   const known = roles.get(key) ?? { roles: [], grades: [] }
   roles.set(key, known)
   const [opensOn, closesOn] = [dayOf(row, 'roleStartDate'), dayOf(row, 'roleEndDate')]
-  for (const schoolKey of said.schools) known.roles.push({ role, schoolKey, opensOn, closesOn })
+  for (const schoolKey of said.schools.length === 0 ? [''] : said.schools)
+    known.roles.push({ role, schoolKey, opensOn, closesOn })
   if (role === 'student' && said.grade !== '') known.grades.push(said.grade)
 }
 
@@ -126,7 +128,7 @@ async function readPeople(
       usualGiven: '',
       usualFamily: '',
       grades: held?.grades.slice(-1) ?? [],
-      email: row.get('email'),
+      email: addressOf(row, 'email'),
       username: row.get('username'),
       master: '',
       identifiers: [row.get('activeDirectoryMatchId')].filter(Boolean),
@@ -138,7 +140,7 @@ async function readPeople(
 async function readEnrollments(tables: TableSet, roster: Roster): Promise<void> {
   const once = new Once()
   for await (const row of tables.rows('enrollments', ['*classSourcedId', '*userSourcedId', '*role'])) {
-    const role = roleOf(row, row.get('role'))
+    const role = roleMeant(row.get('role'))
     if (role !== 'student' && role !== 'teacher') {
       row.odd('role_without_class', row.get('role'))
       continue
@@ -151,13 +153,20 @@ async function readEnrollments(tables: TableSet, roster: Roster): Promise<void> 
 
 const asGuardian = [{ role: 'guardian' as const, schoolKey: '', opensOn: '', closesOn: '' }]
 
-/** Whoever is named as a relation here guards, whatever role the tables of people gave them, or none. */
+/**
+ * Whoever is named as a parent, guardian or relative here guards, whatever role the tables of people gave them, or
+ * none; the format knows aides, doctors, the child and others too, who do not.
+ */
 async function readRelationships(tables: TableSet, roster: Roster): Promise<Set<string>> {
   const guarding = new Set<string>()
   const columns = ['*userSourcedId', '*relationshipUserSourcedId', 'relationshipRole']
   for await (const row of tables.rows('relationships', columns, true)) {
     const [learnerKey, guardianKey] = [row.get('userSourcedId'), row.get('relationshipUserSourcedId')]
     const relationship = row.get('relationshipRole').toLowerCase()
+    if (relationship !== '' && !guardsAs(relationship)) {
+      row.odd('not_a_guardian', relationship)
+      continue
+    }
     roster.guardianships.push({ ...row.at, learnerKey, guardianKey, relationship, maySee: true })
     guarding.add(guardianKey)
   }

@@ -2,6 +2,7 @@ import type { OddityCode, Rejected, RejectedCode, RosterOddity } from '../../ros
 import { Packed } from '../../rosters/shrink-rows.ts'
 import { note } from '../../rosters/roster-plan.ts'
 import { CsvRecords } from './csv-records.ts'
+import { type DayOrder, isYearLast, orderSaid } from './day-order.ts'
 import type { BundleFile } from './roster-bundle.ts'
 import { textOf } from './text-of.ts'
 import { Unreadable } from './unreadable.ts'
@@ -19,6 +20,7 @@ export type Row = {
   at: { file: string; row: number }
   get: (column: string) => string
   has: (column: string) => boolean
+  days: DayOrder
   odd: (code: OddityCode, detail: string) => void
   reject: (code: RejectedCode, detail: string) => void
 }
@@ -33,7 +35,9 @@ export async function* readTable(
   given?: readonly string[],
 ): AsyncGenerator<Row> {
   let places: Map<string, number> | undefined
-  let width = 0
+  let headings: readonly string[] = []
+  let dayPlaces: number[] = []
+  let days: DayOrder
   for await (const records of readRecords(file, notes)) {
     for (const record of records) {
       const at = { file: file.name, row: record.row }
@@ -41,15 +45,23 @@ export async function* readTable(
         // where the headings were told, a first row of them is no person
         const told = given !== undefined && given.length > 0 && !isHeading(record.cells, given)
         places = placesOf(told ? given : record.cells, columns, file.name, notes)
-        width = told ? given.length : record.cells.length
+        headings = told ? given : record.cells
+        dayPlaces = dayPlacesOf(columns, places)
         if (!told) continue
         note(notes.oddities, { ...at, code: 'no_headings', detail: given.slice(0, 3).join(', ') })
       }
       const odd = (code: OddityCode, detail: string) => note(notes.oddities, { ...at, code, detail })
-      if (record.cells.length < width) odd('short_row', String(record.cells.length))
-      if (record.cells.length > width) odd('long_row', String(record.cells.length))
+      // tables of several schools are put one behind the other with the headings of each
+      if (record.cells.every((cell, place) => cell === headings[place])) {
+        odd('row_ignored', headings.slice(0, 3).join(', '))
+        continue
+      }
+      if (record.cells.length < headings.length) odd('short_row', String(record.cells.length))
+      if (record.cells.length > headings.length) odd('long_row', String(record.cells.length))
       if (record.quoteInside) odd('quote_inside', record.cells.find((cell) => cell.includes('"')) ?? '')
-      yield rowOf(record.cells, places, at, odd, notes)
+      if (days === undefined && dayPlaces.some((place) => isYearLast(record.cells[place])))
+        days = await dayOrderOf(file, dayPlaces)
+      yield { ...rowOf(record.cells, places, at, odd, notes), days }
     }
   }
   if (places === undefined) throw new Unreadable('empty', { file: file.name })
@@ -61,14 +73,35 @@ function rowOf(
   at: { file: string; row: number },
   odd: Row['odd'],
   notes: Notes,
-): Row {
+): Omit<Row, 'days'> {
   return {
     at,
-    get: (column) => cells[places.get(column) ?? -1] ?? '',
+    get: (column) => asWritten(cells[places.get(column) ?? -1] ?? ''),
     has: (column) => places.has(column),
     odd,
     reject: (code, detail) => notes.rejected.push({ ...at, code, detail: detail.slice(0, 120) }),
   }
+}
+
+/** `="007"` is how a spreadsheet is told to leave the noughts of a number. */
+const asWritten = (cell: string) => (cell.startsWith('="') && cell.endsWith('"') ? cell.slice(2, -1) : cell)
+
+const dayPlacesOf = (columns: Columns, places: Map<string, number>): number[] =>
+  columns
+    .filter((column) => /date(?!last)|birth/i.test(column))
+    .flatMap((column) => places.get(column.replace('*', '').replace(/=.*/, '')) ?? [])
+
+/** Such a table is read once more, before the first of its days. */
+async function dayOrderOf(file: BundleFile, places: readonly number[]): Promise<DayOrder> {
+  const said = new Set<'day' | 'month'>()
+  for await (const records of readRecords(file, { rejected: new Packed(), oddities: [] }))
+    for (const { cells } of records)
+      for (const place of places) {
+        const order = orderSaid(cells[place])
+        if (order) said.add(order)
+      }
+  const [order = 'unsaid', other] = said
+  return other === undefined ? order : 'both'
 }
 
 async function* readRecords(file: BundleFile, notes: Notes) {
@@ -117,24 +150,29 @@ function placesOf(
     const [name = '', spelled] = column.replace('*', '').split('=')
     return { name, spellings: (spelled ?? name).split('|'), isNeeded: column.startsWith('*') }
   })
-  const find = (fits: (heading: string, spelling: string) => boolean, code?: OddityCode) => {
+  const find = (code: OddityCode, ...fit: ((heading: string, spelling: string) => boolean)[]) => {
     for (const { name, spellings } of known) {
       if (places.has(name)) continue
-      const found = [...open].find(([, heading]) => spellings.some((spelling) => fits(heading, spelling)))
+      // of two headings that both fit, the one that is spelled as the first is
+      const found = spellings
+        .flatMap((spelling) => fit.map((fits) => [...open].find(([, heading]) => fits(heading, spelling))))
+        .find((one) => one !== undefined)
       if (!found) continue
       places.set(name, found[0])
       open.delete(found[0])
-      if (code) odd(code, `${found[1]} → ${spellings[0] ?? name}`)
+      if (!spellings.includes(found[1])) odd(code, `${found[1]} → ${spellings[0] ?? name}`)
     }
   }
-  find((heading, spelling) => heading === spelling)
-  find((heading, spelling) => plain(heading) === plain(spelling), 'heading_case')
-  find((heading, spelling) => isNearly(plain(heading), plain(spelling)), 'heading_misspelt')
+  const isAs = (heading: string, spelling: string) => heading === spelling
+  find('heading_case', isAs, (heading, spelling) => plain(heading) === plain(spelling))
+  find('heading_misspelt', (heading, spelling) => isNearly(plain(heading), plain(spelling)))
   const missing = known.filter(({ name, isNeeded }) => isNeeded && !places.has(name))
-  if (missing.length > 0) throw new Unreadable('headings_wrong', { file, row: 1 })
-  for (const heading of open.values()) {
-    if (heading !== '' && !/^metadata\./i.test(heading)) odd('heading_unknown', heading)
+  if (missing.length > 0) {
+    const names = missing.map(({ name, spellings }) => spellings[0] ?? name).join(', ')
+    throw new Unreadable('headings_wrong', { file, row: 1, columns: names })
   }
+  const unknown = [...open.values()].filter((heading) => heading !== '' && !/^metadata\./i.test(heading))
+  if (unknown.length > 0) odd('heading_unknown', unknown.join(', '))
   return places
 }
 

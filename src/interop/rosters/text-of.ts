@@ -32,7 +32,8 @@ export async function* textOf(file: BundleFile, tell: Told): AsyncIterable<strin
       yield clean(wide.decode(bytes, { stream: true }))
       continue
     }
-    const end = bytes.lastIndexOf(newline) + 1
+    // old Macintosh ends lines otherwise; the last byte may be half of an end of two
+    const end = bytes.lastIndexOf(newline) + 1 || bytes.lastIndexOf(13, -2) + 1
     rest = bytes.subarray(end)
     if (end > 0) yield decode(bytes.subarray(0, end), row, tell)
     if (rest.length > 4 * 2 ** 20) throw new Unreadable('record_too_long', { file: file.name, row })
@@ -68,6 +69,6 @@ function decode(bytes: Buffer, row: number, tell: Told): string {
   return clean(lines.join(''))
 }
 
-/** What a database cannot store. */
-const clean = (text: string) =>
-  (text.includes('\u0000') ? text.replaceAll('\u0000', '') : text).toWellFormed()
+/** What a database cannot store, and the marks that stay where tables were put one behind the other. */
+const clean = (text: string) => marks.reduce((left, mark) => left.replaceAll(mark, ''), text).toWellFormed()
+const marks = ['\u0000', '\uFEFF']

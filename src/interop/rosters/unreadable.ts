@@ -15,6 +15,7 @@ export const unreadableReasons = [
   'too_many_columns',
   'server_refused',
   'server_odd',
+  'server_page',
 ] as const
 export type UnreadableReason = (typeof unreadableReasons)[number]
 
@@ -23,11 +24,14 @@ export class Unreadable extends Error {
   readonly reason: UnreadableReason
   readonly file: string
   readonly row: number
+  /** those that are not there and must be */
+  readonly columns: string
 
-  constructor(reason: UnreadableReason, at: { file: string; row?: number }) {
+  constructor(reason: UnreadableReason, at: { file: string; row?: number; columns?: string }) {
     super(`${reason} in ${at.file}${at.row === undefined ? '' : `, row ${at.row}`}`)
     this.reason = reason
     this.file = at.file
     this.row = at.row ?? 0
+    this.columns = at.columns ?? ''
   }
 }

@@ -1,13 +1,12 @@
 import { useQuery } from '@tanstack/react-query'
 import { lazy, type ReactNode, Suspense, useRef, useState } from 'react'
-import { patiently } from '../../platform/web/patient-import.ts'
 import { useWords } from '../../platform/web/words.tsx'
 import { PlayerAudio, PlayerVideo } from '../../ui/player.tsx'
 import { type Media, type MediaSize, picturesOf, playableIn, renditionOf } from './media-view-renditions.ts'
 import styles from './media-view.module.css'
 
 const SoundWave = lazy(async () => ({
-  default: (await patiently(() => import('./sound-wave.tsx'))).SoundWave,
+  default: (await import('./sound-wave.tsx')).SoundWave,
 }))
 
 type RecordingViewProps = { media: Media; title: string; size: MediaSize; mark?: ReactNode }

@@ -5,6 +5,7 @@ import { announcing, openLine } from './line.ts'
 
 const line = openLine('mika')
 const id = '019a0000-0000-7000-8000-000000000001'
+const file = { id, name: 'a.jpg', type: 'image/jpeg', bytes: 3, sent: undefined }
 
 afterEach(() => vi.unstubAllGlobals())
 
@@ -47,17 +48,30 @@ test('a write says in whose name it travels and when it was made', async () => {
 
 test('no answer is no answer, and a refusal keeps its code and sentence', async () => {
   answerWith(new TypeError('no network'))
-  expect(await line.offsetOf(id)).toBe('away')
+  expect(await line.offsetOf(file)).toBe('away')
   answerWith(
     new Response(JSON.stringify({ error: { code: 'id_taken', sentence: 'Taken.' } }), { status: 409 }),
   )
-  const file = { id, name: 'a.jpg', type: 'image/jpeg', bytes: 3, sent: undefined }
   expect(await line.begin(file)).toEqual({ status: 409, code: 'id_taken', sentence: 'Taken.' })
 })
 
 test('how far a file came is read from the answer; nobody signed in is told from a bodiless no', async () => {
   answerWith(new Response(null, { status: 204, headers: { 'upload-offset': '1024' } }))
-  expect(await line.sendPiece(id, 0, new Uint8Array(1024))).toMatchObject({ status: 204, offset: 1024 })
+  expect(await line.sendPiece(file, 0, new Uint8Array(1024))).toMatchObject({ status: 204, offset: 1024 })
   answerWith(new Response(null, { status: 401 }))
-  expect(await line.offsetOf(id)).toMatchObject({ code: 'not_signed_in' })
+  expect(await line.offsetOf(file)).toMatchObject({ code: 'not_signed_in' })
+})
+
+test('what was kept under an earlier record says so; a no to it is told from any other', async () => {
+  const fetched = answerWith(new Response(null, { status: 424 }))
+  expect(await line.offsetOf({ ...file, keptAs: 'twin' })).toMatchObject({ code: 'merge_undone' })
+  expect(fetched.mock.calls[0]?.[1].headers).toMatchObject({
+    'x-cairn-for': 'mika',
+    'x-cairn-kept-as': 'twin',
+  })
+  // a device in the hands of a class, and a file that something carries, are no parting
+  answerWith(new Response(null, { status: 423 }))
+  expect(await line.offsetOf({ ...file, keptAs: 'twin' })).not.toMatchObject({ code: 'merge_undone' })
+  answerWith(new Response(null, { status: 424 }))
+  expect(await line.offsetOf(file)).not.toMatchObject({ code: 'merge_undone' })
 })

@@ -1,5 +1,6 @@
 import { madeHeader } from '../../platform/made.ts'
 import { addressOf } from '../../platform/web/address.ts'
+import { shutEarlier } from '../../device/web/earlier-vaults.ts'
 import { vaultHere } from '../../device/web/vault.ts'
 import type { BoxFile, Line, LineAnswer } from '../box.ts'
 import { renameIds, type SentParts } from '../entry.ts'
@@ -15,39 +16,64 @@ export const announcing = { name: 'AnnounceMedia', method: 'PUT', path: '/api/me
  * the server takes it from nobody else.
  */
 export function openLine(person: string): Line {
-  const ask = async (url: string, request: RequestInit, patience = writePatience): Promise<LineAnswer> => {
+  const ask = async (
+    { keptAs }: { keptAs?: string },
+    url: string,
+    request: RequestInit,
+    patience = writePatience,
+  ): Promise<LineAnswer> => {
     try {
       const answer = await fetch(url, {
         ...request,
-        headers: { 'x-cairn': '1', 'x-cairn-for': person, accept: 'application/json', ...request.headers },
+        headers: {
+          'x-cairn': '1',
+          'x-cairn-for': person,
+          accept: 'application/json',
+          ...(keptAs === undefined ? {} : { 'x-cairn-kept-as': keptAs }),
+          ...request.headers,
+        },
         credentials: 'same-origin',
         signal: AbortSignal.timeout(patience),
       })
-      return await readAnswer(answer)
+      const read = await readAnswer(answer)
+      // an answer to HEAD has no body to say it in
+      const isOver = keptAs !== undefined && answer.status === 424
+      if (!isOver || read === 'away') return read
+      await shutEarlier(person, keptAs)
+      return { ...read, code: 'merge_undone' }
     } catch {
       return 'away'
     }
   }
-  const send = (endpoint: { name: string; method: string; path: string }, sent: object, more?: object) => {
+  const send = (
+    of: { keptAs?: string },
+    endpoint: { name: string; method: string; path: string },
+    sent: object,
+    more?: object,
+  ) => {
     const { body } = sent as { body?: unknown }
-    return ask(addressOf(endpoint, sent), {
+    return ask(of, addressOf(endpoint, sent), {
       method: endpoint.method,
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
       headers: { ...(body === undefined ? {} : { 'content-type': 'application/json' }), ...more },
     })
   }
   return {
-    write: async ({ writes, made }, place) => {
-      const write = writes[place]
+    write: async (entry, place) => {
+      const write = entry.writes[place]
       if (!write) return { status: 0, code: 'unreadable', sentence: '' }
-      return send(write, await asThisPerson(person, write.sent), { [madeHeader]: JSON.stringify(made) })
+      return send(entry, write, await asThisPerson(person, write.sent), {
+        [madeHeader]: JSON.stringify(entry.made),
+      })
     },
-    announce: ({ id, name, bytes }) => send(announcing, { params: { id }, body: { name, bytes } }),
-    offsetOf: (id) => ask(uploadOf(id), { method: 'HEAD', headers: tus }),
-    begin: (file) => ask('/api/uploads', { method: 'POST', headers: { ...tus, ...beginning(file) } }),
-    sendPiece: (id, offset, bytes) =>
+    announce: (file) =>
+      send(file, announcing, { params: { id: file.id }, body: { name: file.name, bytes: file.bytes } }),
+    offsetOf: (file) => ask(file, uploadOf(file.id), { method: 'HEAD', headers: tus }),
+    begin: (file) => ask(file, '/api/uploads', { method: 'POST', headers: { ...tus, ...beginning(file) } }),
+    sendPiece: (file, offset, bytes) =>
       ask(
-        uploadOf(id),
+        file,
+        uploadOf(file.id),
         {
           method: 'PATCH',
           body: bytes,

@@ -7,6 +7,7 @@ import type { Box, Line } from '../box.ts'
 import { claimAfter } from '../claim.ts'
 import { type Entry, idsIn, isWaiting, nextToSend, tryAgain } from '../entry.ts'
 import type { Stop } from '../sending.ts'
+import { keepAndSend, type Outcome } from './keep-and-send.ts'
 import { openLine } from './line.ts'
 import { onNews, type OutboxNews, tellNews } from './news.ts'
 import { type FileState, type NewEntry, nothingYet, type OutboxState, type Owner } from './outbox.ts'
@@ -78,6 +79,11 @@ export class OutboxMachine {
     tellNews({ kind: 'changed' })
     void askForSync()
     return entry
+  }
+
+  /** Keeps it, and gives the server a moment to answer; see `useKeep`. */
+  keepAndSend(what: NewEntry): Promise<Outcome> {
+    return keepAndSend(this, what)
   }
 
   /** Tries now; several calls at once are one run, and one more when something came in meanwhile. */

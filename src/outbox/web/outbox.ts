@@ -1,6 +1,7 @@
 import type { Box } from '../box.ts'
-import type { Called, Entry, Write } from '../entry.ts'
-import { readsRest } from '../../platform/web/network.ts'
+import { type Called, type Entry, isWaiting, type Write } from '../entry.ts'
+import { beginWaiting, pause, readsRest } from '../../platform/web/network.ts'
+import { patiently } from '../../platform/web/patient-import.ts'
 import type { Stop } from '../sending.ts'
 import type { Outcome } from './keep-and-send.ts'
 import type { OutboxMachine } from './outbox-machine.ts'
@@ -39,6 +40,7 @@ export class Outbox {
   readonly #listeners = new Set<() => void>()
   #state = nothingYet
   #machine: Promise<OutboxMachine> | undefined
+  #stopWaiting: (() => void) | undefined
 
   constructor(owner: Owner) {
     this.#owner = owner
@@ -57,14 +59,19 @@ export class Outbox {
 
   /** Begins to send, and goes on whenever there is reason to hope. Returns how to stop. */
   start(): () => void {
-    const stopping = readsRest().then(async () => (await this.#load()).start())
-    return () => void stopping.then((stop) => stop())
+    const stopping = readsRest().then(() =>
+      patiently(async () => (await this.#load()).start(), pause, Infinity),
+    )
+    return () =>
+      void stopping.then((stop) => {
+        stop()
+        this.#waitNoMore()
+      })
   }
 
   /** Keeps it here, and gives the server a moment to answer; see `useKeep`. */
   async keepAndSend(what: NewEntry): Promise<Outcome> {
-    const { keepAndSend } = await import('./keep-and-send.ts')
-    return keepAndSend(await this.#load(), what)
+    return (await this.#load()).keepAndSend(what)
   }
 
   /** Keeps it here and lets it travel; nobody waits for an answer. */
@@ -97,8 +104,16 @@ export class Outbox {
     return this.#machine
   }
 
+  #waitNoMore(): void {
+    this.#stopWaiting?.()
+    this.#stopWaiting = undefined
+  }
+
   #show(state: OutboxState): void {
     this.#state = state
+    // every page says it under its bar: most forms are left the moment their words are kept here
+    if (state.line === 'away' && state.entries.some(isWaiting)) this.#stopWaiting ??= beginWaiting()
+    else this.#waitNoMore()
     for (const listener of this.#listeners) listener()
   }
 }

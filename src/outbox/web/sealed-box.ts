@@ -42,7 +42,8 @@ export function sealedBox(vault: Vault, givenName = ''): Box {
     const known = opened.get(id)
     if (known?.version === version) return known.entry
     const { key } = await vaultFor(owner)
-    const entry = (await unsealJson(key, placeOf(id), sealed).catch(() => unreadable(id))) as Entry
+    const kept = (await unsealJson(key, placeOf(id), sealed).catch(() => unreadable(id))) as Entry
+    const entry = owner === person ? kept : { ...kept, keptAs: owner }
     opened.set(id, { version, entry })
     return entry
   }
@@ -66,7 +67,7 @@ export function sealedBox(vault: Vault, givenName = ''): Box {
     const wanted = new Set((await entries()).filter(isWaiting).flatMap((one) => one.files))
     for (const id of files) if (!wanted.has(id)) await dropFile(id)
   }
-  const sealed = async (entry: Entry) =>
+  const sealed = async ({ keptAs: _keptAs, ...entry }: Entry) =>
     sealJson((await vaultFor(owners.get(entry.id))).key, placeOf(entry.id), entry)
 
   return {
@@ -103,7 +104,8 @@ export function sealedBox(vault: Vault, givenName = ''): Box {
     file: async (id) => {
       const file = await findFile(id)
       if (!file || (await vaultFor(file.person)).person !== file.person) return undefined
-      return { id, ...(await factsOf(id)), bytes: bytesToSend(file), sent: file.sent }
+      const keptAs = file.person === person ? {} : { keptAs: file.person }
+      return { id, ...(await factsOf(id)), ...keptAs, bytes: bytesToSend(file), sent: file.sent }
     },
     noteSent: (id, sent) => changeFile(id, { sent }),
     read: async (id, offset, most) => readTravelling(await vaultOfFile(id), id, offset, most),

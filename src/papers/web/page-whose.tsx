@@ -62,7 +62,7 @@ export function CodeWords({ page, filing }: Omit<PageWhoseProps, 'open'>) {
   const { say } = useWords()
   const coded = filing.learners.find(({ id }) => id === page.codedFor)
   const isOther = coded && coded.id !== page.learnerId
-  const strange = filing.classId === undefined ? 'papers.strange-code-own' : 'papers.strange-code'
+  const strange = filing.where === undefined ? 'papers.strange-code-own' : 'papers.strange-code'
   if (page.code === 'strange') return <p className={styles['hint']}>{say(strange)}</p>
   if (page.code === 'none') return <p className={styles['hint']}>{say('papers.no-code')}</p>
   return isOther ? <p className={styles['hint']}>{say('papers.other-code', { name: coded.name })}</p> : null

@@ -1,6 +1,6 @@
 import { Desk } from '../../scans/web/desk.ts'
 import type { Quad } from '../../scans/web/raster.ts'
-import type { FoundPage } from './find-pages.ts'
+import type { FoundPage, SeenCode } from './find-pages.ts'
 import type { PaperAnswer, PaperTask } from './paper-work.ts'
 
 /** Where photos of paper are worked on. */
@@ -24,9 +24,9 @@ export class PaperDesk {
     return answer && 'unread' in answer ? 'unread' : undefined
   }
 
-  /** What the codes on a picture say, wherever they are and however they are held. */
-  async codes(id: string, photo: Blob): Promise<readonly string[]> {
-    const answer = await this.#desk.ask({ kind: 'codes', id, photo })
+  /** What a camera sees: every code, and where it lies. */
+  async codes(seen: ImageBitmap): Promise<readonly SeenCode[]> {
+    const answer = await this.#desk.ask({ kind: 'codes', seen }, [seen])
     return answer && 'codes' in answer ? answer.codes : []
   }
 

@@ -30,8 +30,9 @@ export function StackDesk({ filing, children }: { filing: Filing; children?: Rea
         <Notice
           kind="success"
           action={
-            filing.classId !== undefined && (
-              <ButtonLink href={`/classes/${filing.classId}/filed`}>{say('papers.wrong')}</ButtonLink>
+            filing.where &&
+            'classId' in filing.where && (
+              <ButtonLink href={`/classes/${filing.where.classId}/filed`}>{say('papers.wrong')}</ButtonLink>
             )
           }
         >
@@ -118,7 +119,8 @@ function Review({ open, stack, filing, onKept }: ReviewProps) {
 /** What holds for the whole stack: what it is called, and who will see it. */
 function About({ open, stack, filing }: Omit<ReviewProps, 'onKept'>) {
   const { say } = useWords()
-  const isForClass = filing.classId !== undefined
+  const { where } = filing
+  const isForOthers = where !== undefined
   const named = stack.pages.some((page) => !page.left && !page.kept && page.activityId === undefined)
   return (
     <>
@@ -132,7 +134,7 @@ function About({ open, stack, filing }: Omit<ReviewProps, 'onKept'>) {
           onChange={({ target }) => open.change((before) => ({ ...before, title: target.value }))}
         />
       )}
-      {isForClass && (
+      {isForOthers && (
         <Checkbox
           label={say('papers.to-family')}
           hint={say('papers.to-family-hint')}
@@ -140,7 +142,15 @@ function About({ open, stack, filing }: Omit<ReviewProps, 'onKept'>) {
           onChange={({ target }) => open.change((before) => ({ ...before, toFamily: target.checked }))}
         />
       )}
-      <p className={styles['hint']}>{say(isForClass ? 'papers.who-sees' : 'papers.who-sees-own')}</p>
+      <p className={styles['hint']}>
+        {say(
+          where === undefined
+            ? 'papers.who-sees-own'
+            : 'spaceId' in where
+              ? 'papers.who-sees-there'
+              : 'papers.who-sees',
+        )}
+      </p>
     </>
   )
 }

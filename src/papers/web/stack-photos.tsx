@@ -1,34 +1,40 @@
 import { Camera, Images, type LucideIcon } from 'lucide-react'
-import type { ChangeEvent, ReactNode } from 'react'
+import type { ComponentProps, ReactNode } from 'react'
 import { useWords } from '../../platform/web/words.tsx'
 import { classNames } from '../../ui/class-names.ts'
+import { FileButton } from '../../ui/file-button.tsx'
 import { Notice, ProgressLine } from '../../ui/notice.tsx'
+import styles from './stack.module.css'
 import type { Stack } from './stack.ts'
 import { mostScanned } from './stack-scan.ts'
 import type { ScanProblems } from './use-scans.ts'
 import type { OpenStack } from './use-stack.ts'
-import styles from './stack.module.css'
 
 type StackPhotosProps = { open: OpenStack; stack: Stack; children?: ReactNode }
 
 /** Where photos come in, one after the other from a camera or many at once. */
 export function StackPhotos({ open, stack, children }: StackPhotosProps) {
   const { say, sayList } = useWords()
-  const take = (event: ChangeEvent<HTMLInputElement>) => {
-    const files = [...(event.target.files ?? [])]
-    event.target.value = ''
-    if (files.length > 0) open.addPhotos(files)
-  }
   const looking = stack.photos.filter(({ looked }) => !looked).length
   return (
     <div className={styles['photos']}>
       <div className={styles['choices']}>
-        <Choice icon={Camera} word={say('papers.take-photo')} className={styles['camera']}>
-          <input type="file" accept="image/*" capture="environment" onChange={take} />
-        </Choice>
-        <Choice icon={Images} word={say('papers.choose-photos')} hint={say('papers.choose-photos-hint')}>
-          <input type="file" accept="image/*,application/pdf" multiple onChange={take} />
-        </Choice>
+        <Choice
+          icon={Camera}
+          word={say('papers.take-photo')}
+          className={styles['camera']}
+          accept="image/*"
+          capture="environment"
+          onFiles={open.addPhotos}
+        />
+        <Choice
+          icon={Images}
+          word={say('papers.choose-photos')}
+          hint={say('papers.choose-photos-hint')}
+          accept="image/*,application/pdf"
+          multiple
+          onFiles={open.addPhotos}
+        />
       </div>
       {children}
       {stack.scans.map(({ id, name, taken, pages }) => (
@@ -70,23 +76,20 @@ function ScanNotices({ problems: { unread, skipped, long, stalled } }: { problem
   )
 }
 
-type ChoiceProps = {
+type ChoiceProps = Omit<ComponentProps<typeof FileButton>, 'children'> & {
   icon: LucideIcon
   word: string
   hint?: string
-  className?: string | undefined
-  children: ReactNode
 }
 
-function Choice({ icon: Icon, word, hint, className, children }: ChoiceProps) {
+function Choice({ icon: Icon, word, hint, className, ...files }: ChoiceProps) {
   return (
-    <label className={classNames(styles['choice'], className)}>
+    <FileButton className={classNames(styles['choice'], className)} {...files}>
       <Icon aria-hidden />
       <span className={styles['word']}>
         {word}
         {hint && <small>{hint}</small>}
       </span>
-      {children}
-    </label>
+    </FileButton>
   )
 }

@@ -14,9 +14,9 @@ type Parts = { kind: 'media'; mediaId: string; caption: string; alt: string }[]
  */
 export function writesFor(piece: PieceOfPages, parts: Parts, stack: Stack, filing: Filing): Write[] {
   const title = titleOf(piece, stack, filing)
-  return filing.classId === undefined
+  return filing.where === undefined
     ? ownWrites(piece, parts, title)
-    : broughtWrites(piece, parts, { title, classId: filing.classId, toFamily: stack.toFamily })
+    : broughtWrites(piece, parts, { title, where: filing.where, toFamily: stack.toFamily })
 }
 
 export function titleOf({ head }: PieceOfPages, { title }: Stack, { activities }: Filing): string {
@@ -39,7 +39,7 @@ function ownWrites(
 function broughtWrites(
   { head, attempt }: PieceOfPages,
   parts: Parts,
-  { title, classId, toFamily }: { title: string; classId: string; toFamily: boolean },
+  { title, where, toFamily }: { title: string; where: NonNullable<Filing['where']>; toFamily: boolean },
 ): Write[] {
   const { ids, learnerId = '', activityId } = head
   if (attempt && activityId) {
@@ -48,7 +48,7 @@ function broughtWrites(
   }
   const pieces = [{ id: ids.piece, iterationId: ids.iteration, learnerId }]
   const audiences = toFamily ? ['family' as const] : []
-  const body = { classId, title, parts, audiences, pieces }
+  const body = { ...where, title, parts, audiences, pieces }
   return [write(PostForLearners, { params: { id: ids.post }, body }), ...respondWrites(ids, activityId)]
 }
 

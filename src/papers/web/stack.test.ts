@@ -21,7 +21,7 @@ vi.mock('virtual:words', () => ({ groupOfModule: {}, wordGroups: {} }))
 
 const filing: Filing = {
   key: 'division-3',
-  classId: 'division-3',
+  where: { classId: 'division-3' },
   learners: ['mika', 'noor'].map((id) => ({ id, name: id })),
   activities: [{ id: 'leaf', title: 'A leaf up close' }],
   papers: [
@@ -93,7 +93,7 @@ test('a learner files what is their own by their own doors; a classmate’s shee
   const own: Filing = {
     ...filing,
     key: 'own',
-    classId: undefined,
+    where: undefined,
     learners: [{ id: 'noor', name: 'Noor' }],
     papers: filing.papers.slice(2),
   }

@@ -2,12 +2,12 @@ import type { FoundPage } from './find-pages.ts'
 import type { Quad } from '../../scans/web/raster.ts'
 import type { StackScan } from './stack-scan.ts'
 
-/** Where a stack is filed: a class with its learners, or one's own portfolio. */
+/** Where a stack is filed: a class or a space by hand with its learners, or one's own portfolio. */
 export type Filing = {
-  /** of the draft: a class has one, and so has everybody for themselves */
+  /** of the draft: a place has one, and so has everybody for themselves */
   key: string
   /** undefined for one's own */
-  classId: string | undefined
+  where: { classId: string } | { spaceId: string } | undefined
   learners: readonly { id: string; name: string }[]
   activities: readonly { id: string; title: string }[]
   papers: readonly { id: string; learnerId: string; activityId: string | null }[]
@@ -63,7 +63,7 @@ export type Stack = {
 
 export const emptyStack: Stack = { photos: [], scans: [], pages: [], title: '', toFamily: false }
 
-export const isOwn = ({ classId }: Filing) => classId === undefined
+export const isOwn = ({ where }: Filing) => where === undefined
 
 /** A classmate's sheet that lies beside one's own is nothing to file for oneself, whatever one chooses. */
 export const isSomebodyElses = ({ code }: StackPage, filing: Filing) => code === 'strange' && isOwn(filing)

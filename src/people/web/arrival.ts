@@ -1,5 +1,5 @@
 import type { Keys } from '../../device/web/vault.ts'
-import { askAs, call, type CallOptions } from '../../platform/web/client.ts'
+import { askAs, type CallOptions, call } from '../../platform/web/client.ts'
 import { ApiRefusal, NetworkAway } from '../../platform/web/refusal.ts'
 import { GetMe, SignIn } from '../contract.ts'
 import { isLeaving, noteLeaving } from './leaving.ts'
@@ -23,7 +23,7 @@ export async function arrive(keys: Keys, code?: string): Promise<Me> {
   try {
     const me = await arriveAtServer({ ...keys, ...(code ? { code } : {}) }, known)
     void settleVault(me, keys).catch(() => undefined)
-    noteLeaving(false)
+    await noteLeaving(false)
     return welcome(keys, me)
   } catch (cause) {
     askAs(before)
@@ -44,7 +44,7 @@ export async function arriveBy(signIn: (options: CallOptions) => Promise<unknown
     await signIn(options)
     const me = await call(GetMe, {}, options)
     void settleVault(me).catch(() => undefined)
-    noteLeaving(false)
+    await noteLeaving(false)
     return welcome({ username: '' }, me)
   } catch (cause) {
     askAs(before)

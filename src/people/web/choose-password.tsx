@@ -9,8 +9,8 @@ import { ChangePassword, GetMe } from '../contract.ts'
 import styles from './keys-form.module.css'
 import { PasswordField } from './keys-form.tsx'
 import type { Me } from './me.tsx'
-import { useRefusalWords } from './refusal-words.ts'
 import { signOut } from './sign-out.ts'
+import { useRefusalWords } from './why-not.tsx'
 
 const shortest = 8
 

@@ -7,7 +7,7 @@ import { Field } from '../../ui/field.tsx'
 import { arrive, type Keys } from './arrival.ts'
 import styles from './keys-form.module.css'
 import type { Me } from './me.tsx'
-import { useRefusalWords } from './refusal-words.ts'
+import { useRefusalWords } from './why-not.tsx'
 
 type KeysFormProps = {
   username?: string

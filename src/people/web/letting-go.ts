@@ -4,15 +4,22 @@ import { handedIn, tabletAddress } from './handed-over.ts'
 import type { Me } from './me.tsx'
 import { signOut } from './sign-out.ts'
 
+const keptAnswers = () => import('../../device/web/kept-answer.ts')
+
+/** Whatever becomes of it, the device is let go of. */
+const forget = (person: string) =>
+  keptAnswers()
+    .then(({ forgetKept }) => forgetKept(person))
+    .catch(() => undefined)
+
 /**
  * The server has narrowed the session; now this device lets go of what its teacher saw on it. The page is emptied
  * before it is left, because browsers keep pages as they were for whoever goes back.
  */
 export async function giveAway(person: string): Promise<void> {
-  const { forgetKept } = await import('../../device/web/kept-answer.ts')
-  await forgetKept(person).catch(() => undefined)
   localStorage.setItem(handedIn, String(Date.now()))
   document.body.replaceChildren()
+  await forget(person)
   location.replace(tabletAddress)
 }
 
@@ -29,7 +36,7 @@ export function takeBack(to: string): void {
 export async function takeBackWithoutNetwork(me: Me, password: string): Promise<boolean> {
   const [{ opensFor, vaultHere }, { forgetKept, keepAnswer }] = await Promise.all([
     import('../../device/web/vault.ts'),
-    import('../../device/web/kept-answer.ts'),
+    keptAnswers(),
   ])
   if (!(await opensFor(me.id, password))) return false
   const vault = await vaultHere()
@@ -45,8 +52,7 @@ export async function takeBackWithoutNetwork(me: Me, password: string): Promise<
 
 /** The device is put at the door of a class: whoever put it there leaves, with all that they saw on it. */
 export async function giveToDoor(person: string, locale: Locale): Promise<void> {
-  const { forgetKept } = await import('../../device/web/kept-answer.ts')
-  await forgetKept(person).catch(() => undefined)
+  await forget(person)
   noteClassDevice(locale)
   await signOut()
 }

@@ -1,4 +1,4 @@
-import { isLeaving } from './leaving.ts'
+import { isLeaving, recallMarks } from './leaving.ts'
 import { askAsOwner } from './own-vault.ts'
 import { finishLeaving } from './sign-out.ts'
 
@@ -21,8 +21,11 @@ export function openAnew(): void {
 }
 
 async function settle(): Promise<Opening> {
+  await recallMarks()
   const by = askAsOwner()
   // whoever came in after them without a network is asked about in their own name only
   if (by === 'device' || !isLeaving()) return 'open'
-  return (await finishLeaving()) ? 'open' : 'still leaving'
+  const left = await finishLeaving()
+  if (left) await new Promise(() => location.replace(`${left}&late`))
+  return left === undefined ? 'still leaving' : 'open'
 }

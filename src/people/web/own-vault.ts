@@ -1,6 +1,7 @@
 import type { Keys } from '../../device/web/vault.ts'
 import { askAs, call } from '../../platform/web/client.ts'
 import { GetDeviceKey } from '../contract.ts'
+import { keepMark } from './leaving.ts'
 import type { Me } from './me.tsx'
 
 /** Fetched after the page is drawn: nobody waits for ciphers to see their work. */
@@ -14,7 +15,14 @@ const keptIn = 'cairn.let-in-here'
  * network nothing changes: who came in by their password stays in.
  */
 export async function settleVault(me: Me, typed?: Keys): Promise<void> {
-  const { closeVault, keepProfile, openVault, vaultHere } = await vaults()
+  const { keepProfile, openingBy } = await vaults()
+  await openingBy(openFor(me, typed))
+  // whoever comes in by their password has the device back
+  await keepProfile(me.id, { ...me, handover: null })
+}
+
+async function openFor(me: Me, typed?: Keys): Promise<void> {
+  const { closeVault, openVault, vaultHere } = await vaults()
   const { waitingHere } = await import('../../outbox/web/sealed-entry.ts')
   const vault = await vaultHere()
   const settled = vault?.person === me.id && vault.by === 'server'
@@ -23,14 +31,12 @@ export async function settleVault(me: Me, typed?: Keys): Promise<void> {
     if (vault && vault.person !== me.id) await closeVault()
     const { personId, key, merged } = await call(GetDeviceKey, {}, { quietly: true })
     if (personId !== me.id) return
-    localStorage.removeItem(keptIn)
+    await keepMark(keptIn, undefined)
     if (!settled || typed) await openVault(me.id, bytesOf(key), typed)
     const earlier = merged.map((one) => ({ person: one.personId, serverKey: bytesOf(one.key) }))
     const { openMerged } = await import('../../device/web/earlier-vaults.ts')
     await openMerged(me.id, earlier)
   }
-  // whoever comes in by their password has the device back
-  await keepProfile(me.id, { ...me, handover: null })
 }
 
 /** Whether this device has met somebody of that name, who could come in without a network. */
@@ -42,14 +48,16 @@ export async function isKnownHere(username: string): Promise<boolean> {
 export async function comeInWithoutNetwork(typed: Keys): Promise<Me | undefined> {
   const opened = await (await vaults()).openVaultByPassword(typed)
   if (!opened) return undefined
-  localStorage.setItem(keptIn, opened.vault.person)
+  await keepMark(keptIn, opened.vault.person)
   return opened.profile as Me
 }
 
 /** What is kept stays and is shut until its owner comes back. */
 export async function shutVault(): Promise<void> {
-  localStorage.removeItem(keptIn)
-  await (await vaults()).closeVault().catch(() => undefined)
+  await keepMark(keptIn, undefined)
+  await vaults()
+    .then(({ closeVault }) => closeVault())
+    .catch(() => undefined)
 }
 
 /** Somebody whom only this device let in is not asked about at the server under another's session. */

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react'
+import { Suspense, useEffect, useRef, useState } from 'react'
 import { onSignedOut } from '../../platform/web/signed-out.ts'
 import { useWords } from '../../platform/web/words.tsx'
 import { Button } from '../../ui/button.tsx'
@@ -15,8 +15,7 @@ type Waiting = { signedIn: () => void; gaveUp: (reason: Error) => void }
  * goes on. Somebody else gets their own first page, because what is typed here is not theirs.
  */
 export function SignInAgain({ me }: { me: Me }) {
-  const { say } = useWords()
-  const [open, setOpen] = useState(false)
+  const [open, setOpen] = useState<boolean>()
   const waiting = useRef<Waiting | undefined>(undefined)
 
   useEffect(
@@ -33,6 +32,24 @@ export function SignInAgain({ me }: { me: Me }) {
     [],
   )
 
+  if (open === undefined) return null
+  const end = (signedIn: boolean) => {
+    setOpen(false)
+    if (signedIn) waiting.current?.signedIn()
+    else waiting.current?.gaveUp(new Error('Nobody signed in again'))
+  }
+  // its words are of the door: no page waits for them
+  return (
+    <Suspense>
+      <KeysAgain me={me} open={open} onEnd={end} />
+    </Suspense>
+  )
+}
+
+type KeysAgainProps = { me: Me; open: boolean; onEnd: (signedIn: boolean) => void }
+
+function KeysAgain({ me, open, onEnd }: KeysAgainProps) {
+  const { say } = useWords()
   // After the dialog has opened and put the focus on its first button.
   useEffect(() => {
     if (!open) return
@@ -40,23 +57,18 @@ export function SignInAgain({ me }: { me: Me }) {
     document.querySelector<HTMLInputElement>(`dialog[open] [name=${name}]`)?.focus()
   }, [open])
 
-  const close = () => {
-    setOpen(false)
-    waiting.current?.gaveUp(new Error('Nobody signed in again'))
-  }
   return (
-    <Dialog open={open} title={say('sign-in.again-title')} onClose={close}>
+    <Dialog open={open} title={say('sign-in.again-title')} onClose={() => onEnd(false)}>
       <p>{say('sign-in.again-meaning', { name: me.name })}</p>
       <KeysForm
         username={usernameHere()}
         onArrived={async ({ id }) => {
           // whoever signs in on a device of a class has it back, and sees that they have
           if (id !== me.id || me.handover) return startAfresh()
-          setOpen(false)
-          waiting.current?.signedIn()
+          onEnd(true)
         }}
       >
-        <Button onClick={close}>{say('sign-in.again-later')}</Button>
+        <Button onClick={() => onEnd(false)}>{say('sign-in.again-later')}</Button>
       </KeysForm>
     </Dialog>
   )

@@ -11,10 +11,10 @@ const patience = 8_000
  * and says so to the server before it shows anything to anybody.
  */
 export async function signOut(): Promise<void> {
-  noteLeaving(true)
+  await noteLeaving(true)
   await shutVault()
-  await finishLeaving()
-  location.assign(doorHere())
+  const left = await finishLeaving()
+  location.assign(left || doorHere())
 }
 
 /** For when the server already knows. A whole new page: nothing of the person stays in memory. */
@@ -23,13 +23,20 @@ export async function leaveHere(): Promise<void> {
   location.assign(doorHere())
 }
 
-/** Tells the server what it could not be told before; true once it knows. */
-export async function finishLeaving(options: CallOptions = {}): Promise<boolean> {
+/**
+ * Tells the server what it could not be told before. Undefined while it does not know; then where their district's
+ * own sign-out is offered, or nothing.
+ */
+export async function finishLeaving(options: CallOptions = {}): Promise<string | undefined> {
   try {
-    await call(SignOut, {}, { quietly: true, signal: AbortSignal.timeout(patience), ...options })
-    noteLeaving(false)
-    return true
+    const { wayOut } = await call(
+      SignOut,
+      {},
+      { quietly: true, signal: AbortSignal.timeout(patience), ...options },
+    )
+    await noteLeaving(false)
+    return wayOut ?? ''
   } catch {
-    return false
+    return undefined
   }
 }

@@ -10,12 +10,12 @@ import { ApiRefusal } from '../../platform/web/refusal.ts'
 import { Loading } from '../../ui/ways.tsx'
 import { GetMe } from '../contract.ts'
 import { wasJustSignedIn } from './arrival.ts'
-import { classDoor, isClassDevice } from './class-device.ts'
 import { CannotReach } from './cannot-reach.tsx'
+import { classDoor, isClassDevice } from './class-device.ts'
 import { tabletAddress, watchHandover } from './handed-over.ts'
 import { isLeaving } from './leaving.ts'
 import { type Me, MeProvider } from './me.tsx'
-import { openDoor, type Opening } from './opening.ts'
+import { type Opening, openDoor } from './opening.ts'
 import { settleVault, shutVault } from './own-vault.ts'
 import { useOwnPreference } from './preference.ts'
 import { SignInAgain } from './sign-in-again.tsx'
@@ -60,7 +60,7 @@ function Here({ me, children }: { me: Me; children: ReactNode }) {
     if (another) location.assign('/')
   }, [another])
   useEffect(() => {
-    if (!another) void settleVault(me).catch(() => undefined)
+    if (!another) void patiently(() => settleVault(me)).catch(() => undefined)
   }, [another, me])
   useOwnPreference(me)
   useKeepingForLater()
@@ -87,12 +87,15 @@ function inTheWay(me: Me, address: string): ReactNode {
 }
 
 const ChoosePassword = lazy(async () => ({
-  default: (await patiently(() => import('./choose-password.tsx'))).ChoosePassword,
+  default: (await import('./choose-password.tsx')).ChoosePassword,
 }))
 
 /** Taken back while there was no network: the server hears it now, and everybody signs in anew. */
 function LeavingLate() {
-  useEffect(() => void finishLeaving().then((left) => left && location.assign('/sign-in')), [])
+  useEffect(
+    () => void finishLeaving().then((left) => left !== undefined && location.assign(left || '/sign-in')),
+    [],
+  )
   return <Loading />
 }
 

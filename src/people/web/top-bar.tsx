@@ -1,4 +1,3 @@
-import { patiently } from '../../platform/web/patient-import.ts'
 import { Check, LogOut, Settings, TabletSmartphone, Trash2 } from 'lucide-react'
 import { lazy, type ReactNode, Suspense, useState } from 'react'
 import { useLocation } from 'wouter'
@@ -18,7 +17,7 @@ import styles from './top-bar.module.css'
 
 /** Few leave while something is on its way. */
 const LeavingDialog = lazy(async () => ({
-  default: (await patiently(() => import('./leaving-dialog.tsx'))).LeavingDialog,
+  default: (await import('./leaving-dialog.tsx')).LeavingDialog,
 }))
 
 /** The bar of every screen of somebody signed in. `place` says where one is, or leads back. */

@@ -1,4 +1,4 @@
-import { createContext, type ReactNode, useContext, useEffect, useMemo, useState } from 'react'
+import { createContext, type ReactNode, useContext, useLayoutEffect, useMemo, useState } from 'react'
 import type { Answer } from '../../platform/web/client.ts'
 import type { GetPiece } from '../../work/contract.ts'
 import type { Pin } from '../pin.ts'
@@ -37,7 +37,7 @@ const PinBoardContext = createContext<PinBoard>({
 export function PinBoardProvider({ children }: { children: ReactNode }) {
   const [writer, attach] = useState<PinWriter>()
   const [pointing, point] = useState(false)
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!pointing) return
     const leave = (event: KeyboardEvent) => {
       if (event.key !== 'Escape' || document.querySelector('dialog[open]')) return

@@ -1,6 +1,5 @@
 import { MapPin, MapPinOff } from 'lucide-react'
 import { lazy, Suspense, useState } from 'react'
-import { patiently } from '../../platform/web/patient-import.ts'
 import { useWords } from '../../platform/web/words.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Select } from '../../ui/field.tsx'
@@ -13,7 +12,7 @@ import { useSayPlace } from './say-place.ts'
 import styles from './pins.module.css'
 
 const PinFields = lazy(async () => ({
-  default: (await patiently(() => import('./pin-fields.tsx'))).PinFields,
+  default: (await import('./pin-fields.tsx')).PinFields,
 }))
 
 /** Milliseconds until what was changed is drawn on the work. */

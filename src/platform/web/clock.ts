@@ -4,30 +4,37 @@ import type { Claim } from '../made.ts'
 type Reading = { offset: number; heardAt: string }
 
 const keptIn = 'cairn.clock'
-const writesEvery = 30_000
+/** Milliseconds. */
+const writesEvery = 300_000
+const changesBy = 60_000
 
-let latest: { reading: Reading; at: number } | undefined
+let latest: Reading | undefined
 
-/** Called with what every answer of the server carries; what the device had kept says nothing about now. */
+/**
+ * Called with what every answer of the server carries; what the device had kept says nothing about now. It is
+ * seldom written down: a browser that is asked to write once a minute or more puts all it should write off for
+ * minutes, also that somebody signed out, and whoever kills it then brings them back.
+ */
 export function noteServerNow(answer: Response): void {
   const said = answer.headers.get('x-cairn-now')
   if (!said || answer.headers.has('x-cairn-kept')) return
-  const reading = { offset: Date.parse(said) - Date.now(), heardAt: said }
-  const isNews = !latest || Math.abs(Date.now() - latest.at) > writesEvery
-  if (!isNews) return
-  latest = { reading, at: Date.now() }
-  globalThis.localStorage?.setItem(keptIn, JSON.stringify(reading))
+  latest = { offset: Date.parse(said) - Date.now(), heardAt: said }
+  const { offset, heardAt = '' } = readKept()
+  const heardHere = Date.parse(heardAt) - offset
+  const isKnown =
+    Math.abs(Date.now() - heardHere) < writesEvery && Math.abs(latest.offset - offset) < changesBy
+  if (!isKnown) globalThis.localStorage?.setItem(keptIn, JSON.stringify(latest))
 }
 
 /** What this device says of the moment in which something is kept. */
 export function claimNow(): Claim {
-  const { offset, heardAt } = latest?.reading ?? readKept()
+  const { offset, heardAt } = latest ?? readKept()
   return { claimed: new Date().toISOString(), offset, ...(heardAt === undefined ? {} : { heardAt }) }
 }
 
 /** What time it is, by the server's clock as far as this device knows it. */
 export function serverNow(): Date {
-  return new Date(Date.now() + (latest?.reading ?? readKept()).offset)
+  return new Date(Date.now() + (latest ?? readKept()).offset)
 }
 
 function readKept(): { offset: number; heardAt?: string } {

@@ -14,6 +14,14 @@ test('a part that could not be fetched is fetched again, with longer and longer 
   expect(waits).toEqual([500, 1000, 2000])
 })
 
+test('what must come in the end is fetched until it comes, once a minute', async () => {
+  const waits: number[] = []
+  expect(await patiently(failing(12), async (milliseconds) => void waits.push(milliseconds), Infinity)).toBe(
+    13,
+  )
+  expect(Math.max(...waits)).toBe(60_000)
+})
+
 test('what can never be fetched is said in the end', async () => {
   await expect(patiently(failing(99), async () => {})).rejects.toThrow('cut')
 })

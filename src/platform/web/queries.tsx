@@ -9,11 +9,20 @@ import {
 import type { ReactNode } from 'react'
 import { type Answer, type CallableEndpoint, call, type Sent } from './client.ts'
 
-/** Retrying and waiting for the network is the client's business; this only remembers answers. */
+/**
+ * Retrying and waiting for the network is the client's business; this only remembers answers. What a page said
+ * without a network is asked again once it is back, however fresh: it came from this device, or was an excuse.
+ */
 export function createQueries(): QueryClient {
   return new QueryClient({
     defaultOptions: {
-      queries: { retry: false, staleTime: 30_000, gcTime: 30 * 60_000, networkMode: 'always' },
+      queries: {
+        retry: false,
+        staleTime: 30_000,
+        gcTime: 30 * 60_000,
+        networkMode: 'always',
+        refetchOnReconnect: 'always',
+      },
       mutations: { retry: false, networkMode: 'always' },
     },
   })

@@ -7,7 +7,7 @@ export class ApiRefusal extends Error {
   readonly fields: Readonly<Record<string, string>>
 
   constructor(status: number, code: string, sentence: string, fields: Record<string, string> = {}) {
-    // forms show the message of whatever went wrong: a code is nobody's business there
+    // where one is shown as it stands, a code is nobody's business
     super(sentence || code)
     this.name = 'ApiRefusal'
     this.status = status
@@ -24,7 +24,7 @@ export const isNotThere = (error: Error | null): boolean =>
 /** No answer came: there is no network, or the server is away. */
 export class NetworkAway extends Error {
   constructor(cause?: unknown) {
-    super('The server did not answer', { cause })
+    super('no answer', { cause })
     this.name = 'NetworkAway'
   }
 }

@@ -1,4 +1,3 @@
-import { patiently } from './patient-import.ts'
 import { type ComponentType, type LazyExoticComponent, lazy } from 'react'
 
 type Params = { readonly [name: string]: string | undefined }
@@ -15,5 +14,5 @@ export function route<Name extends string>(
   load: () => Promise<{ [K in Name]: ComponentType<ScreenProps> }>,
   name: Name,
 ): ScreenRoute {
-  return { path, screen: lazy(async () => ({ default: (await patiently(load))[name] })) }
+  return { path, screen: lazy(async () => ({ default: (await load())[name] })) }
 }

@@ -24,6 +24,7 @@ type WordFiles = {
   activities: typeof import('../../../words/en/activities.json', { with: { type: 'json' }})
   library: typeof import('../../../words/en/library.json', { with: { type: 'json' }})
   providers: typeof import('../../../words/en/providers.json', { with: { type: 'json' }})
+  'sign-outs': typeof import('../../../words/en/sign-outs.json', { with: { type: 'json' }})
   support: typeof import('../../../words/en/support.json', { with: { type: 'json' }})
   programs: typeof import('../../../words/en/programs.json', { with: { type: 'json' }})
   cards: typeof import('../../../words/en/cards.json', { with: { type: 'json' }})

@@ -1,10 +1,10 @@
 import { MicOff, VideoOff } from 'lucide-react'
-import type { ChangeEvent } from 'react'
 import { useWords } from '../../platform/web/words.tsx'
 import { Button } from '../../ui/button.tsx'
+import { FileButton } from '../../ui/file-button.tsx'
 import type { RecordingKind } from '../recording.ts'
-import type { RecordingProblem } from './recording-devices.ts'
 import styles from './recorder.module.css'
+import type { RecordingProblem } from './recording-devices.ts'
 
 type RecorderRefusedProps = {
   kind: RecordingKind
@@ -19,10 +19,6 @@ export function RecorderRefused({ kind, problem, onAgain, onFile, onLeave }: Rec
   const { say } = useWords()
   const Sign = kind === 'video' ? VideoOff : MicOff
   const hopeless = problem === 'insecure' || problem === 'unsupported'
-  const take = (event: ChangeEvent<HTMLInputElement>) => {
-    const file = event.target.files?.[0]
-    if (file) onFile(file)
-  }
   return (
     <section className={styles['panel']}>
       <div className={styles['told']} role="alert">
@@ -34,10 +30,13 @@ export function RecorderRefused({ kind, problem, onAgain, onFile, onLeave }: Rec
         <Button look="plain" onClick={onLeave}>
           {say('recordings.leave')}
         </Button>
-        <label className={styles['choose']}>
+        <FileButton
+          className={styles['choose']}
+          accept={`${kind}/*`}
+          onFiles={([file]) => file && onFile(file)}
+        >
           {say('recordings.choose-file')}
-          <input type="file" accept={`${kind}/*`} onChange={take} />
-        </label>
+        </FileButton>
         {!hopeless && (
           <Button look="primary" onClick={onAgain}>
             {say('recordings.try-again')}

@@ -1,4 +1,3 @@
-import { patiently } from '../../platform/web/patient-import.ts'
 import { lazy, Suspense } from 'react'
 import { Loading } from '../../ui/ways.tsx'
 import type { RecordingKind } from '../recording.ts'
@@ -21,7 +20,7 @@ export type RecorderProps = {
 }
 
 const Panel = lazy(async () => ({
-  default: (await patiently(() => import('./recorder-panel.tsx'))).RecorderPanel,
+  default: (await import('./recorder-panel.tsx')).RecorderPanel,
 }))
 
 /**

@@ -10,16 +10,26 @@ export type Facing = 'environment' | 'user'
 export async function askForDevices(kind: RecordingKind, facing: Facing): Promise<MediaStream> {
   const problem = problemHere(kind)
   if (problem) throw new DeviceRefusal(problem)
+  return ask({ audio: true, video: kind === 'video' && pictureOf(facing) })
+}
+
+/** A camera to look with, of which nothing is recorded. */
+export async function askForCamera(facing: Facing): Promise<MediaStream> {
+  if (!isSecureContext) throw new DeviceRefusal('insecure')
+  if (!navigator.mediaDevices?.getUserMedia) throw new DeviceRefusal('unsupported')
+  return ask({ video: pictureOf(facing) })
+}
+
+const pictureOf = (facing: Facing): MediaTrackConstraints => ({
+  facingMode: facing,
+  width: { ideal: 1280 },
+  height: { ideal: 720 },
+  frameRate: { ideal: 30, max: 30 },
+})
+
+async function ask(constraints: MediaStreamConstraints): Promise<MediaStream> {
   try {
-    return await navigator.mediaDevices.getUserMedia({
-      audio: true,
-      video: kind === 'video' && {
-        facingMode: facing,
-        width: { ideal: 1280 },
-        height: { ideal: 720 },
-        frameRate: { ideal: 30, max: 30 },
-      },
-    })
+    return await navigator.mediaDevices.getUserMedia(constraints)
   } catch (error) {
     throw new DeviceRefusal(problemIn(error))
   }

@@ -1,10 +1,9 @@
 import { type ComponentProps, lazy, Suspense } from 'react'
-import { patiently } from '../../platform/web/patient-import.ts'
 import { Loading } from '../../ui/ways.tsx'
 import type { ReflectForm as Form } from './reflect-form.tsx'
 
 const Later = lazy(async () => ({
-  default: (await patiently(() => import('./reflect-form.tsx'))).ReflectForm,
+  default: (await import('./reflect-form.tsx')).ReflectForm,
 }))
 
 /** The form for one's own words, fetched when somebody wants to say something: a page about work is not late for it. */

@@ -3,12 +3,12 @@ import type { PageOf } from '../../conferences/conference.ts'
 import styles from '../../conferences/web/conferences.module.css'
 import type { ShownChoice } from '../../conferences/web/prepared.ts'
 import { useKeep } from '../../outbox/web/use-keep.ts'
+import { WhyNot } from '../../people/web/why-not.tsx'
 import { newId } from '../../platform/new-id.ts'
 import { useWords } from '../../platform/web/words.tsx'
 import { useVoiceFile } from '../../recordings/web/voice-file.ts'
 import { VoiceNote } from '../../recordings/web/voice-note.tsx'
 import { Button } from '../../ui/button.tsx'
-import { Notice } from '../../ui/notice.tsx'
 import { KeepRehearsal, ListRehearsals } from '../contract.ts'
 import type { PageStays } from './page-stays.ts'
 
@@ -58,7 +58,7 @@ export function Rehearsing({ roundId, pages, stays, onKept }: RehearsingProps) {
           {say('rehearsals.keep')}
         </Button>
       </div>
-      {keep.error && <Notice kind="problem">{keep.error.message}</Notice>}
+      <WhyNot error={keep.error} />
     </form>
   )
 }

@@ -1,5 +1,7 @@
 import { Eye, EyeOff } from 'lucide-react'
 import { useKeep } from '../../outbox/web/use-keep.ts'
+import { WhyNot } from '../../people/web/why-not.tsx'
+import type { Answer } from '../../platform/web/client.ts'
 import { newId } from '../../platform/new-id.ts'
 import { useAct } from '../../platform/web/queries.tsx'
 import { useWords } from '../../platform/web/words.tsx'
@@ -7,12 +9,10 @@ import { Button } from '../../ui/button.tsx'
 import { Face } from '../../ui/faces.tsx'
 import { SureButton } from '../../ui/sure-button.tsx'
 import { HideRemark, ListRemarkReports, ListRemarks, ReportRemark, TakeRemarkBack } from '../contract.ts'
-import type { Place } from './piece-remarks.tsx'
-import { RemarkTrouble } from './remark-trouble.tsx'
 import { signFaces } from './sign-faces.ts'
 import styles from './remarks.module.css'
 
-type Remark = Place['remarks'][number]
+type Remark = Answer<typeof ListRemarkReports>[number]['remark']
 
 /** One sign or a few words, by name; and who may do something about it. */
 export function OneRemark({ remark }: { remark: Remark }) {
@@ -39,7 +39,7 @@ export function OneRemark({ remark }: { remark: Remark }) {
         <div className={styles['acts']}>
           {may.takeBack && <TakeBack id={remark.id} />}
           {may.report && !may.decide && <Report id={remark.id} name={by.name} />}
-          {may.decide && may.report && <Decide remark={remark} />}
+          {may.decide && <Decide remark={remark} />}
         </div>
       </div>
     </li>
@@ -54,7 +54,7 @@ function TakeBack({ id }: { id: string }) {
       <Button look="plain" busy={back.isPending} onClick={() => back.mutate({ params: { id } })}>
         {say('remarks.take-back')}
       </Button>
-      <RemarkTrouble error={back.error} />
+      <WhyNot error={back.error} />
     </>
   )
 }
@@ -73,7 +73,7 @@ function Report({ id, name }: { id: string; name: string }) {
         busy={report.isPending}
         onSure={() => report.mutate({ params: { id: newId() }, body: { remarkId: id, why: '' } })}
       />
-      <RemarkTrouble error={report.error} />
+      <WhyNot error={report.error} />
     </>
   )
 }
@@ -100,7 +100,7 @@ function Decide({ remark }: { remark: Remark }) {
           {say(remark.hidden ? 'remarks.show-again' : 'remarks.let-stand')}
         </Button>
       )}
-      <RemarkTrouble error={hide.error} />
+      <WhyNot error={hide.error} />
     </>
   )
 }

@@ -1,5 +1,6 @@
 import { type FormEvent, useState } from 'react'
 import { useKeep } from '../../outbox/web/use-keep.ts'
+import { WhyNot } from '../../people/web/why-not.tsx'
 import { newId } from '../../platform/new-id.ts'
 import { useAutosavedDraft } from '../../platform/web/autosaved-draft.ts'
 import { useVoice } from '../../platform/web/voice.tsx'
@@ -8,7 +9,6 @@ import { Button } from '../../ui/button.tsx'
 import { TextArea } from '../../ui/field.tsx'
 import { LeaveRemark, ListRemarks } from '../contract.ts'
 import { longestRemark, type Sign, signs } from '../remark.ts'
-import { RemarkTrouble } from './remark-trouble.tsx'
 import { signFaces } from './sign-faces.ts'
 import styles from './remarks.module.css'
 
@@ -43,7 +43,7 @@ export function SayRemark({ pieceId, space, given, mine }: SayRemarkProps) {
           ))}
         </div>
       )}
-      <RemarkTrouble error={keep.error} />
+      <WhyNot error={keep.error} />
       {voice !== 'early' && <WordsForm pieceId={pieceId} spaceId={space.id} mine={mine} />}
     </div>
   )
@@ -103,7 +103,7 @@ function WordsWriting({ place, draftKey, mine, begun, onType }: WordsWritingProp
           onType(event.currentTarget.value)
         }}
       />
-      <RemarkTrouble error={keep.error} />
+      <WhyNot error={keep.error} />
       <div>
         <Button type="submit" busy={keep.isPending} disabled={body.trim() === ''}>
           {say('remarks.send')}

@@ -35,14 +35,14 @@ export class Desk<Task, Answer> {
     this.#waiting.clear()
   }
 
-  async ask(task: Task): Promise<Answer | undefined> {
+  async ask(task: Task, handedOver: Transferable[] = []): Promise<Answer | undefined> {
     this.open()
     this.#asked += 1
     const number = this.#asked
     const late = this.#patience && setTimeout(() => this.#giveUp(), this.#patience)
     const answer = await new Promise<Answer | undefined>((resolve) => {
       this.#waiting.set(number, resolve)
-      this.#worker?.postMessage({ number, task } satisfies Asked<Task>)
+      this.#worker?.postMessage({ number, task } satisfies Asked<Task>, handedOver)
     })
     clearTimeout(late)
     return answer

@@ -1,5 +1,4 @@
 import { lazy, Suspense } from 'react'
-import { patiently } from '../../platform/web/patient-import.ts'
 import { useRead } from '../../platform/web/queries.tsx'
 import { useWords } from '../../platform/web/words.tsx'
 import { Section } from '../../ui/page.tsx'
@@ -9,7 +8,7 @@ import { OwnPassword } from './own-password.tsx'
 import { SecondFactor } from './second-factor.tsx'
 
 const ChoosePasswordForm = lazy(async () => ({
-  default: (await patiently(() => import('../../welcomes/web/choose-password-form.tsx'))).ChoosePasswordForm,
+  default: (await import('../../welcomes/web/choose-password-form.tsx')).ChoosePasswordForm,
 }))
 
 /** A password to change, or one to choose for whoever came in without; neither for a child who comes in by a card. */

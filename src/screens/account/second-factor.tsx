@@ -10,7 +10,7 @@ import {
 } from '../../people/contract.ts'
 import { usernameHere } from '../../people/web/arrival.ts'
 import { PasswordField } from '../../people/web/keys-form.tsx'
-import { useRefusalWords } from '../../people/web/refusal-words.ts'
+import { useRefusalWords } from '../../people/web/why-not.tsx'
 import { PrintedCode } from '../../papers/web/printed-code.tsx'
 import { useAct, useRead } from '../../platform/web/queries.tsx'
 import { ApiRefusal } from '../../platform/web/refusal.ts'
@@ -68,7 +68,7 @@ function Begin({ onConfirmed }: { onConfirmed: (codes: readonly string[]) => voi
         name="factor-password"
         autoComplete="current-password"
         value={password}
-        error={problem ?? begin.error?.message}
+        error={problem ?? (begin.error ? refusalWords(begin.error) : undefined)}
         onWrite={setPassword}
       />
       {passkeys.length > 0 && <p>{say('account.passkey-show-first')}</p>}
@@ -84,6 +84,7 @@ type ConfirmProps = { id: string; secret: string; onConfirmed: (codes: readonly 
 function Confirm({ id, secret, onConfirmed }: ConfirmProps) {
   const { say } = useWords()
   const [code, setCode] = useState('')
+  const sayWhy = useRefusalWords()
   const confirm = useAct(ConfirmSecondFactor, {
     refreshes: [GetSecondFactor],
     onDone: ({ recoveryCodes }) => onConfirmed(recoveryCodes),
@@ -118,7 +119,7 @@ function Confirm({ id, secret, onConfirmed }: ConfirmProps) {
         autoComplete="one-time-code"
         maxLength={12}
         value={code}
-        error={confirm.error?.message}
+        error={confirm.error ? sayWhy(confirm.error) : undefined}
         onChange={(event) => setCode(event.target.value)}
       />
       <Button type="submit" look="primary" busy={confirm.isPending} className={styles['do']}>
@@ -159,6 +160,8 @@ function End() {
     event.preventDefault()
     if (password !== '' && code.trim() !== '') end.mutate({ body: { password, code } })
   }
+  const sayWhy = useRefusalWords()
+  const why = end.error ? sayWhy(end.error) : undefined
   const isAboutCode = end.error instanceof ApiRefusal && end.error.code === 'wrong_code'
   return (
     <form className={styles['form']} onSubmit={submit} noValidate>
@@ -167,7 +170,7 @@ function End() {
         name="factor-password"
         autoComplete="current-password"
         value={password}
-        error={isAboutCode ? undefined : end.error?.message}
+        error={isAboutCode ? undefined : why}
         onWrite={setPassword}
       />
       <Field
@@ -176,7 +179,7 @@ function End() {
         autoComplete="one-time-code"
         maxLength={40}
         value={code}
-        error={isAboutCode ? end.error?.message : undefined}
+        error={isAboutCode ? why : undefined}
         onChange={(event) => setCode(event.target.value)}
       />
       <Button type="submit" look="danger" busy={end.isPending} className={styles['do']}>

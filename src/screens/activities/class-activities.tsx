@@ -10,6 +10,7 @@ import { Button, ButtonLink } from '../../ui/button.tsx'
 import { EmptyState, Page, Section } from '../../ui/page.tsx'
 import { Pending } from '../teacher/pending.tsx'
 import { useReadOn } from '../teacher/read-on.ts'
+import { wayOf, whereOf } from '../teacher/taught-place.ts'
 import { TeacherBar } from '../teacher/teacher-bar.tsx'
 import { DeletedActivities } from './deleted-activities.tsx'
 import { useStanding } from './standing-words.ts'
@@ -23,13 +24,14 @@ const sections = [
   ['closed', 'activities.stand-over'],
 ] as const
 
-/** The activities of a class: drafts, what is open, what is closed. */
+/** The activities of a class, or of a space by hand: drafts, what is open, what is closed. */
 export function ClassActivities({ params }: ScreenProps) {
   const { say } = useWords()
-  const id = params['id'] ?? ''
+  const id = params['spaceId'] ?? params['id'] ?? ''
   const list = useReadOn(ListActivities, id)
   const first = list.data?.pages[0]
   if (!first) return <Pending error={list.error} onTryAgain={list.refetch} />
+  const { space } = first
   const activities = list.data?.pages.flatMap((page) => page.activities) ?? []
   const today = dayOf()
   const isIn = (row: Row, section: string) => {
@@ -39,10 +41,10 @@ export function ClassActivities({ params }: ScreenProps) {
   return (
     <Page
       title={say('activities.activities')}
-      lead={first.class.name}
-      bar={<TeacherBar classId={id} />}
+      lead={space.name}
+      bar={<TeacherBar {...whereOf(space)} />}
       action={
-        <ButtonLink look="primary" icon={Plus} href={`/classes/${id}/activities/new`}>
+        <ButtonLink look="primary" icon={Plus} href={`${wayOf(space)}/activities/new`}>
           {say('activities.new-activity')}
         </ButtonLink>
       }
@@ -52,13 +54,13 @@ export function ClassActivities({ params }: ScreenProps) {
           look="plain"
           icon={BookOpen}
           className={styles['existing']}
-          href={`/library/school?class=${id}`}
+          href={`/library/school?${space.classId === null ? 'space' : 'class'}=${id}`}
         >
           {say('library.copy-from')}
         </ButtonLink>
       </div>
       {activities.length === 0 && (
-        <EmptyState title={say('activities.begin')}>
+        <EmptyState title={say(space.classId === null ? 'activities.begin-space' : 'activities.begin')}>
           <p>{say('activities.begin-meaning')}</p>
         </EmptyState>
       )}
@@ -82,7 +84,7 @@ export function ClassActivities({ params }: ScreenProps) {
           </Button>
         </div>
       )}
-      <DeletedActivities classId={id} />
+      <DeletedActivities placeId={id} />
     </Page>
   )
 }

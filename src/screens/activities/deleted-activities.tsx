@@ -6,9 +6,9 @@ import { Button } from '../../ui/button.tsx'
 import styles from './activities.module.css'
 
 /** What was deleted and can still come back; nothing when there is nothing. */
-export function DeletedActivities({ classId }: { classId: string }) {
+export function DeletedActivities({ placeId }: { placeId: string }) {
   const { say, sayDate } = useWords()
-  const { data } = useRead(ListDeletedActivities, { params: { id: classId } })
+  const { data } = useRead(ListDeletedActivities, { params: { id: placeId } })
   const restore = useAct(RestoreActivity, { refreshes: [ListActivities, ListDeletedActivities] })
   if (!data || data.length === 0) return null
   return (

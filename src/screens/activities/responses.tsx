@@ -22,6 +22,7 @@ export function Responses({ activity }: { activity: Activity }) {
   if (!data) return <Loading />
   if (data.length === 0) return <EmptyState title={say('teacher.nobody-yet')} />
   const responded = data.filter(({ responses }) => responses.length > 0).length
+  const answers = data.some(({ responses }) => responses.some(({ may }) => may.answer))
   return (
     <Section
       title={say('activities.responded', { responded, invited: data.length })}
@@ -31,9 +32,11 @@ export function Responses({ activity }: { activity: Activity }) {
             <ButtonLink icon={Columns3} href={`/activities/${activity.id}/responses`}>
               {say('activities.look-through')}
             </ButtonLink>
-            <ButtonLink look="primary" icon={MessageCircle} href={`/activities/${activity.id}/feedback`}>
-              {say('teacher.give-feedback')}
-            </ButtonLink>
+            {answers && (
+              <ButtonLink look="primary" icon={MessageCircle} href={`/activities/${activity.id}/feedback`}>
+                {say('teacher.give-feedback')}
+              </ButtonLink>
+            )}
           </div>
         )
       }

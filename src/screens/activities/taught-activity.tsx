@@ -17,6 +17,7 @@ import { useWords } from '../../platform/web/words.tsx'
 import { Button, ButtonLink } from '../../ui/button.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { Page } from '../../ui/page.tsx'
+import { wayOf, whereOf } from '../teacher/taught-place.ts'
 import { TeacherBar } from '../teacher/teacher-bar.tsx'
 import type { Activity } from './activity-screen.tsx'
 import { OnShelves } from './on-shelves.tsx'
@@ -29,15 +30,16 @@ export function TaughtActivity({ activity }: { activity: Activity }) {
   const { say } = useWords()
   const { title, may, publishedAt, origin, forEveryone, groupName, learnerIds } = activity
   const standing = useStanding({ ...activity, closed: activity.closing !== null })
+  const { space } = activity
   const whom = forEveryone
-    ? activity.class.name
+    ? activity.space.name
     : groupName || say('activities.for-count', { count: learnerIds.length })
   return (
     <Page
       title={title || say('activities.untitled')}
       heading="work"
       lead={`${whom} · ${standing}`}
-      bar={<TeacherBar classId={activity.class.id} />}
+      bar={<TeacherBar {...whereOf(space)} />}
     >
       <Tools activity={activity} />
       {origin && (
@@ -60,13 +62,13 @@ const refreshes = [GetActivity, ListActivities, ListDeletedActivities]
 function Tools({ activity }: { activity: Activity }) {
   const { say } = useWords()
   const [, goTo] = useLocation()
-  const { id, may, publishedAt, closing, class: of } = activity
+  const { id, may, publishedAt, closing, space } = activity
   const publish = useAct(PublishActivity, { refreshes })
   const close = useAct(CloseActivity, { refreshes })
   const reopen = useAct(ReopenActivity, { refreshes })
   const remove = useAct(DeleteActivity, {
     refreshes: [ListActivities, ListDeletedActivities],
-    onDone: () => goTo(`/classes/${of.id}/activities`),
+    onDone: () => goTo(`${wayOf(space)}/activities`),
   })
   const error = publish.error ?? close.error ?? reopen.error ?? remove.error
   const body = { activityId: id }
@@ -89,7 +91,7 @@ function Tools({ activity }: { activity: Activity }) {
           </ButtonLink>
         )}
         {may.seeResponses && (
-          <ButtonLink icon={QrCode} href={`/classes/${of.id}/papers?activity=${id}`}>
+          <ButtonLink icon={QrCode} href={`${wayOf(space)}/papers?activity=${id}`}>
             {say('teacher.paper')}
           </ButtonLink>
         )}

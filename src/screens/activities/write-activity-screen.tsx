@@ -17,35 +17,36 @@ import type { Answer } from '../../platform/web/client.ts'
 import { useRead } from '../../platform/web/queries.tsx'
 import type { ScreenProps } from '../../platform/web/screen.ts'
 import { useWords } from '../../platform/web/words.tsx'
-import { ListLearners } from '../../schools/contract.ts'
 import { Page } from '../../ui/page.tsx'
 import { Nowhere } from '../../ui/ways.tsx'
 import { Pending } from '../teacher/pending.tsx'
+import { type TaughtPlace, useTaughtPlace } from '../teacher/taught-place.ts'
 import { TeacherBar } from '../teacher/teacher-bar.tsx'
 
-/** A new activity for a class: its id is made once and kept with the draft, so that it is written once. */
+/** A new activity for a class or a space by hand: its id is made once and kept with the draft, so that it is written once. */
 export function NewActivity({ params }: ScreenProps) {
   const { say } = useWords()
-  const classId = params['id'] ?? ''
   const [begun] = useState(() => newDraft(newId()))
-  const learners = useRead(ListLearners, { params: { id: classId } })
-  const keepAndLeave = useKeepAndLeave(classId)
-  if (!learners.data) return <Pending error={learners.error} onTryAgain={learners.refetch} />
+  const { place, error, refetch } = useTaughtPlace(params)
+  const keepAndLeave = useKeepAndLeave()
+  if (!place) return <Pending error={error} onTryAgain={refetch} />
+  if (!place.teaches) return <Nowhere />
   const keep = async (id: string, content: NewContent, publish: boolean) => {
-    const written = write(WriteActivity, { params: { id }, body: { classId, ...content } })
-    await keepAndLeave(id, content.title ?? '', written, publish)
+    const written = write(WriteActivity, { params: { id }, body: { ...place.where, ...content } })
+    await keepAndLeave(place, id, content.title ?? '', written, publish)
   }
   return (
     <Page
       title={say('activities.new-activity')}
-      lead={learners.data.name}
+      lead={place.name}
       width="reading"
-      bar={<TeacherBar classId={classId} />}
+      bar={<TeacherBar {...place.where} />}
     >
       <ActivityEditor
-        place={`activity-new-${classId}`}
+        place={`activity-new-${place.id}`}
         initial={begun}
-        learners={learners.data.learners}
+        byHand={place.byHand}
+        learners={place.learners}
         published={false}
         onKeep={keep}
       />
@@ -62,26 +63,29 @@ export function EditActivity({ params }: ScreenProps) {
 function Editing({ activity }: { activity: Answer<typeof GetActivity> }) {
   const { say } = useWords()
   const [seen] = useState(activity)
-  const { id, class: of, revision } = seen
-  const learners = useRead(ListLearners, { params: { id: of.id } })
-  const keepAndLeave = useKeepAndLeave(of.id)
-  if (!learners.data) return <Pending error={learners.error} onTryAgain={learners.refetch} />
+  const { id, space, revision } = seen
+  const { place, error, refetch } = useTaughtPlace(
+    space.classId === null ? { spaceId: space.id } : { id: space.classId },
+  )
+  const keepAndLeave = useKeepAndLeave()
+  if (!place) return <Pending error={error} onTryAgain={refetch} />
   const keep = async (_id: string, content: NewContent, publish: boolean) => {
     const revised = write(ReviseActivity, { params: { id, revision: revision + 1 }, body: content })
-    await keepAndLeave(id, content.title ?? '', revised, publish)
+    await keepAndLeave(place, id, content.title ?? '', revised, publish)
   }
   return (
     <Page
       title={say('activities.edit-activity')}
-      lead={of.name}
+      lead={place.name}
       width="reading"
-      bar={<TeacherBar classId={of.id} />}
+      bar={<TeacherBar {...place.where} />}
     >
       <ActivityEditor
         place={`activity-${id}-${revision}`}
         initial={draftOf(seen)}
         files={seen}
-        learners={learners.data.learners}
+        byHand={place.byHand}
+        learners={place.learners}
         published={seen.publishedAt !== null}
         onKeep={keep}
       />
@@ -90,16 +94,16 @@ function Editing({ activity }: { activity: Answer<typeof GetActivity> }) {
 }
 
 /** Kept on this device first; without a network one goes on to the activities, where it will be once it has arrived. */
-function useKeepAndLeave(classId: string) {
+function useKeepAndLeave() {
   const [, goTo] = useLocation()
   const keepAll = useKeepAll({
     as: 'activities.waiting-activity',
     values: (sent) => ({ title: sent as string }),
     refreshes: [GetActivity, ListActivities, ListActivityRevisions],
   })
-  return async (id: string, title: string, written: Write, publish: boolean) => {
+  return async (place: TaughtPlace, id: string, title: string, written: Write, publish: boolean) => {
     const publication = publish ? [write(PublishActivity, { params: { id } })] : []
     const outcome = await keepAll([written, ...publication], { sent: title })
-    goTo(outcome === 'waiting' ? `/classes/${classId}/activities` : `/activities/${id}`, { replace: true })
+    goTo(outcome === 'waiting' ? `${place.way}/activities` : `/activities/${id}`, { replace: true })
   }
 }

@@ -18,10 +18,11 @@ import styles from './times.module.css'
 export function FamilyTimes() {
   const { say } = useWords()
   const { data, error, refetch } = useRead(ListConferenceTimes, {}, { refetchOnMount: 'always' })
+  const chooses = data?.children.some(({ booking, calledOff }) => !booking && !calledOff)
   return (
     <Page
       title={say('appointments.title')}
-      lead={data && data.children.length > 0 ? say('appointments.lead') : undefined}
+      lead={chooses ? say('appointments.lead') : undefined}
       width="reading"
       bar={<PersonBar />}
     >

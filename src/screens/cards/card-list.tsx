@@ -4,13 +4,13 @@ import { v7 } from 'uuid'
 import { type Picture, pictures } from '../../cards/card.ts'
 import { ChooseCardPicture, ListCards, RenewCard } from '../../cards/contract.ts'
 import { PictureArt } from '../../cards/web/picture-art.tsx'
+import { WhyNot } from '../../people/web/why-not.tsx'
 import { useAct } from '../../platform/web/queries.tsx'
 import { useWords } from '../../platform/web/words.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Select } from '../../ui/field.tsx'
-import { Notice } from '../../ui/notice.tsx'
-import type { ClassCardsHere } from './class-cards.tsx'
 import styles from './cards.module.css'
+import type { ClassCardsHere } from './class-cards.tsx'
 
 type Learner = ClassCardsHere['learners'][number]
 
@@ -70,7 +70,7 @@ function OneCard({ name, card }: { name: string; card: NonNullable<Learner['card
         {say('cards.renew')}
       </Button>
       {renew.isSuccess && <small role="status">{say('cards.renewed')}</small>}
-      {problem && <Notice kind="problem">{problem.message}</Notice>}
+      <WhyNot error={problem} />
     </>
   )
 }

@@ -2,19 +2,19 @@ import { House, Printer } from 'lucide-react'
 import { useState } from 'react'
 import { IssueCards, ListCards } from '../../cards/contract.ts'
 import { type PageSize, PrintedCards } from '../../cards/web/printed-cards.tsx'
+import { WhyNot } from '../../people/web/why-not.tsx'
 import type { Answer } from '../../platform/web/client.ts'
 import { useAct, useRead } from '../../platform/web/queries.tsx'
 import type { ScreenProps } from '../../platform/web/screen.ts'
 import { useWords } from '../../platform/web/words.tsx'
 import { Button, ButtonLink } from '../../ui/button.tsx'
 import { Segments } from '../../ui/choices.tsx'
-import { Notice } from '../../ui/notice.tsx'
 import { EmptyState, Page, Section } from '../../ui/page.tsx'
 import { Pending } from '../teacher/pending.tsx'
 import { TeacherBar } from '../teacher/teacher-bar.tsx'
 import { CardList } from './card-list.tsx'
-import { DoorDevices } from './door-devices.tsx'
 import styles from './cards.module.css'
+import { DoorDevices } from './door-devices.tsx'
 
 export type ClassCardsHere = Answer<typeof ListCards>
 
@@ -78,7 +78,7 @@ function Cards({ here }: { here: ClassCardsHere }) {
           />
         )}
       </div>
-      {issue.error && <Notice kind="problem">{issue.error.message}</Notice>}
+      <WhyNot error={issue.error} />
       {cards.length > 0 && (
         <Section title={say('cards.who')}>
           <p className={styles['hint']}>{say('cards.who-meaning')}</p>

@@ -1,9 +1,10 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { UserRound } from 'lucide-react'
-import { useEffect, useLayoutEffect, useState } from 'react'
+import { useCallback, useEffect, useLayoutEffect, useState } from 'react'
 import { useLocation } from 'wouter'
 import { readCode } from '../../cards/card.ts'
 import { GetClassDoor, ShowCard } from '../../cards/contract.ts'
+import type { Refused } from '../../cards/web/card-camera.tsx'
 import {
   forgetClassDevice,
   grownUp,
@@ -11,7 +12,9 @@ import {
   localeOfDoor,
   noteClassDevice,
 } from '../../people/web/class-device.ts'
+import { isLeaving, recallMarks } from '../../people/web/leaving.ts'
 import { OthersWaiting } from '../../people/web/others-waiting.tsx'
+import { finishLeaving } from '../../people/web/sign-out.ts'
 import { type Answer, call } from '../../platform/web/client.ts'
 import { useRead } from '../../platform/web/queries.tsx'
 import { ApiRefusal, isNotThere } from '../../platform/web/refusal.ts'
@@ -21,9 +24,12 @@ import { Button, ButtonLink } from '../../ui/button.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { Page } from '../../ui/page.tsx'
 import { Loading } from '../../ui/ways.tsx'
+import styles from './cards.module.css'
 import { ShowCardStep } from './show-card-step.tsx'
 import { TapPicture } from './tap-picture.tsx'
-import styles from './cards.module.css'
+
+/** Long enough to be seen by whoever still looks at their card. */
+const refusedMs = 4_000
 
 export type Shown = { code: string; givenName: string }
 
@@ -36,14 +42,15 @@ export function ClassDoor() {
     if (isClassDevice() && localeOfDoor() !== locale) setLocale(localeOfDoor())
     // oxlint-disable-next-line react-hooks/exhaustive-deps -- only on coming to the door: whoever stands there may choose another
   }, [])
-  const read = useRead(GetClassDoor, {}, { quietly: true, refetchOnMount: 'always' })
+  const { left, leave } = useLeft()
+  const read = useRead(GetClassDoor, {}, { quietly: true, refetchOnMount: 'always', enabled: left === 'yes' })
   const gone = isNotThere(read.error)
   useEffect(() => {
     if (read.data) noteClassDevice(locale)
     if (gone) forgetClassDevice()
   }, [read.data, gone, locale])
   if (read.data) return <OpenDoor door={read.data} />
-  if (!read.error || read.isFetching) return <Loading />
+  if (left === 'leaving' || (left === 'yes' && (!read.error || read.isFetching))) return <Loading />
   return (
     <Page title={say('cards.door')} width="reading">
       <Notice
@@ -54,7 +61,9 @@ export function ClassDoor() {
               {say('cards.to-sign-in')}
             </ButtonLink>
           ) : (
-            <Button onClick={() => void read.refetch()}>{say('people.away-try')}</Button>
+            <Button onClick={() => void (left === 'yes' ? read.refetch() : leave())}>
+              {say('people.away-try')}
+            </Button>
           )
         }
       >
@@ -64,27 +73,58 @@ export function ClassDoor() {
   )
 }
 
+/** Whoever left while the server could not hear it has left before the next one is shown anything. */
+function useLeft() {
+  const [left, setLeft] = useState<'yes' | 'leaving' | 'not yet'>(() => (isLeaving() ? 'leaving' : 'yes'))
+  const leave = useCallback(async () => {
+    setLeft('leaving')
+    setLeft((await finishLeaving()) === undefined ? 'not yet' : 'yes')
+  }, [])
+  useEffect(() => {
+    void recallMarks().then(() => (isLeaving() ? leave() : undefined))
+    const back = () => isLeaving() && void leave()
+    addEventListener('online', back)
+    return () => removeEventListener('online', back)
+  }, [leave])
+  return { left, leave }
+}
+
 function OpenDoor({ door }: { door: Answer<typeof GetClassDoor> }) {
   const { say } = useWords()
   const queries = useQueryClient()
   const [, goTo] = useLocation()
   const [shown, setShown] = useState<Shown>()
+  const [before, setBefore] = useState<string>()
   const [problem, setProblem] = useState<string>()
+  const [refused, setRefused] = useState<Refused>()
   const [busy, setBusy] = useState(false)
+  useEffect(() => {
+    const timer = setTimeout(() => setRefused(undefined), refusedMs)
+    return () => clearTimeout(timer)
+  }, [refused])
 
-  const show = async (typed: string) => {
+  const refuse = (sentence: string, sign: Refused = 'card') => {
+    setProblem(sentence)
+    setRefused(sign)
+  }
+  const show = async (code: string | undefined, otherwise: string) => {
     if (busy) return
-    const code = readCode(typed)
-    if (code === undefined) return setProblem(say('cards.no-card'))
+    if (code === undefined) return refuse(otherwise)
     setBusy(true)
     setProblem(undefined)
+    setRefused(undefined)
     try {
       const { givenName } = await call(ShowCard, { body: { code } }, { quietly: true })
       setShown({ code, givenName })
     } catch (error) {
-      setProblem(error instanceof ApiRefusal ? error.sentence : say('cards.no-network'))
+      if (error instanceof ApiRefusal) refuse(error.sentence)
+      else refuse(say('cards.no-network'), 'network')
     }
     setBusy(false)
+  }
+  const putBack = () => {
+    setBefore(shown?.code)
+    setShown(undefined)
   }
   const goIn = () => {
     queries.clear()
@@ -103,9 +143,16 @@ function OpenDoor({ door }: { door: Answer<typeof GetClassDoor> }) {
       }
     >
       {shown ? (
-        <TapPicture shown={shown} onIn={goIn} onBack={() => setShown(undefined)} />
+        <TapPicture shown={shown} onIn={goIn} onBack={putBack} />
       ) : (
-        <ShowCardStep busy={busy} problem={problem} onCode={(code) => void show(code)} />
+        <ShowCardStep
+          busy={busy}
+          problem={problem}
+          refused={refused}
+          before={before}
+          onSquare={(code) => void show(code, say('cards.other-square'))}
+          onCode={(typed) => void show(readCode(typed), say('cards.no-card'))}
+        />
       )}
       {!shown && <OthersWaiting />}
     </Page>

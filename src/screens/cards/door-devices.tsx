@@ -6,6 +6,7 @@ import { useThisDevice } from '../../outbox/web/this-device.ts'
 import { deviceOf } from '../../people/web/device.ts'
 import { giveToDoor } from '../../people/web/letting-go.ts'
 import { useMe } from '../../people/web/me.tsx'
+import { WhyNot } from '../../people/web/why-not.tsx'
 import { dayOf } from '../../platform/web/dates.ts'
 import { useAct } from '../../platform/web/queries.tsx'
 import { useWords } from '../../platform/web/words.tsx'
@@ -14,8 +15,8 @@ import { Field } from '../../ui/field.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { Section } from '../../ui/page.tsx'
 import { Time } from '../../ui/time.tsx'
-import type { ClassCardsHere } from './class-cards.tsx'
 import styles from './cards.module.css'
+import type { ClassCardsHere } from './class-cards.tsx'
 
 /** Where cards open: this device, from now until a day, and those that stand there already. */
 export function DoorDevices({ here }: { here: ClassCardsHere }) {
@@ -88,7 +89,7 @@ function DeviceLine({ device }: { device: ClassCardsHere['devices'][number] }) {
       <Button busy={close.isPending} onClick={() => close.mutate({ params: { id: device.id } })}>
         {say('cards.take-away')}
       </Button>
-      {close.error && <Notice kind="problem">{close.error.message}</Notice>}
+      <WhyNot error={close.error} />
     </li>
   )
 }

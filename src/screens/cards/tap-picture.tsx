@@ -9,8 +9,8 @@ import { ApiRefusal } from '../../platform/web/refusal.ts'
 import { useWords } from '../../platform/web/words.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Notice } from '../../ui/notice.tsx'
-import type { Shown } from './class-door.tsx'
 import styles from './cards.module.css'
+import type { Shown } from './class-door.tsx'
 
 /** A card was put down and nobody taps: the door is for the next child again. */
 const patienceMs = 45_000

@@ -6,13 +6,16 @@ import { useWords } from '../../platform/web/words.tsx'
 import { ArchiveClass, GetKeptClass, ListKeptClasses } from '../../schools/contract.ts'
 import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
-import { WhyNot } from '../register/why-not.tsx'
+import { Notice } from '../../ui/notice.tsx'
+import { WhyNot } from '../../people/web/why-not.tsx'
+import { useTimesLost } from './times-lost.ts'
 
 export function ArchiveClassDialog({ id, name }: { id: string; name: string }) {
   const { say } = useWords()
   const [archiving, setArchiving] = useState<string>()
   const close = () => setArchiving(undefined)
   const archive = useAct(ArchiveClass, { refreshes: [GetKeptClass, ListKeptClasses], onDone: close })
+  const lost = useTimesLost(archiving !== undefined)({ classIds: [id] })
   return (
     <>
       <Button icon={Archive} onClick={() => setArchiving(v7())}>
@@ -40,6 +43,7 @@ export function ArchiveClassDialog({ id, name }: { id: string; name: string }) {
         }
       >
         <p>{say('classes.archive-meaning')}</p>
+        {lost && <Notice kind="note">{lost}</Notice>}
         <WhyNot error={archive.error} />
       </Dialog>
     </>

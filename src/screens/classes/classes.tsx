@@ -1,6 +1,5 @@
 import { Plus } from 'lucide-react'
 import { useState } from 'react'
-import { Link } from 'wouter'
 import { v7 } from 'uuid'
 import type { Answer } from '../../platform/web/client.ts'
 import { dayOf } from '../../platform/web/dates.ts'
@@ -10,15 +9,23 @@ import { ListKeptClasses, ListSchools } from '../../schools/contract.ts'
 import { SpaceCounts } from '../../spaces/web/space-counts.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Checkbox } from '../../ui/choices.tsx'
-import { Page, Section } from '../../ui/page.tsx'
+import { Field } from '../../ui/field.tsx'
+import { Page } from '../../ui/page.tsx'
 import { OfficeBar } from '../office/office-bar.tsx'
+import { SchoolPart } from '../office/school-part.tsx'
 import styles from '../register/register.module.css'
 import { Pending } from '../teacher/pending.tsx'
+import { ArchiveYear } from './archive-year.tsx'
+import { ClassRow, FoundClasses, isOver } from './found-classes.tsx'
 import { ClassForm } from './class-form.tsx'
 import { TermForm } from './term-form.tsx'
 
 type Kept = Answer<typeof ListKeptClasses>
+type Schools = Answer<typeof ListSchools>
 type Term = Kept['terms'][number]
+
+/** Of more than these one is looked for. */
+const fewClasses = 20
 
 /** The classes and terms of the schools somebody leads. */
 export function OfficeClasses() {
@@ -26,44 +33,54 @@ export function OfficeClasses() {
   const { data, error, refetch } = useRead(ListKeptClasses, {}, { refetchOnMount: 'always' })
   const { data: schools = [] } = useRead(ListSchools, {})
   const [past, setPast] = useState(false)
+  const [words, setWords] = useState('')
   if (!data) return <Pending error={error} onTryAgain={refetch} />
   return (
     <Page title={say('classes.title')} lead={say('classes.lead')} bar={<OfficeBar />}>
+      {data.classes.length > fewClasses && (
+        <div className={styles['form']}>
+          <Field
+            label={say('classes.find')}
+            hint={say('classes.find-hint')}
+            type="search"
+            autoComplete="off"
+            value={words}
+            onChange={(event) => setWords(event.target.value)}
+          />
+        </div>
+      )}
       <Checkbox
         label={say('classes.with-past')}
         checked={past}
         onChange={(event) => setPast(event.currentTarget.checked)}
       />
-      {schools.map((school) => (
-        <SchoolClasses key={school.id} school={school} kept={data} past={past} />
-      ))}
+      {words.trim() === '' ? (
+        schools
+          .filter(({ closed }) => past || !closed)
+          .map((school, _, shown) => (
+            <SchoolClasses key={school.id} school={school} of={shown.length} kept={data} past={past} />
+          ))
+      ) : (
+        <FoundClasses classes={data.classes.filter((one) => past || !isOver(one))} words={words} />
+      )}
       <SpaceCounts />
     </Page>
   )
 }
 
-type SchoolProps = { school: { id: string; name: string }; kept: Kept; past: boolean }
+type SchoolProps = { school: Schools[number]; of: number; kept: Kept; past: boolean }
 
-function SchoolClasses({ school, kept, past }: SchoolProps) {
+function SchoolClasses({ school, of, kept, past }: SchoolProps) {
   const { say } = useWords()
   const [opening, setOpening] = useState<string>()
   const here = kept.classes.filter((one) => one.schoolId === school.id)
   const terms = kept.terms.filter((one) => one.schoolId === school.id)
-  const isOver = (one: Kept['classes'][number]) => one.archived || (!one.isOpen && one.closesOn < dayOf())
   const shown = past ? here : here.filter((one) => !isOver(one))
   return (
-    <Section title={school.name}>
+    <SchoolPart name={school.name} of={of} about={say('house.classes-of', { count: shown.length })}>
       <ul className={styles['list']}>
         {shown.map((one) => (
-          <li key={one.id} className={styles['row']}>
-            <div>
-              <Link href={`/office/classes/${one.id}`}>{one.name}</Link>
-              <p className={styles['quiet']}>
-                {[say('classes.learners', { count: one.learners }), ...one.teachers].join(' · ')}
-              </p>
-            </div>
-            <ClassDays one={one} />
-          </li>
+          <ClassRow key={one.id} one={one} />
         ))}
       </ul>
       {shown.length === 0 && <p className={styles['quiet']}>{say('classes.none')}</p>}
@@ -75,7 +92,7 @@ function SchoolClasses({ school, kept, past }: SchoolProps) {
           onDone={() => setOpening(undefined)}
         />
       ) : (
-        <div>
+        <div className={styles['acts']}>
           <Button
             icon={Plus}
             aria-label={say('classes.open-at', { school: school.name })}
@@ -83,25 +100,11 @@ function SchoolClasses({ school, kept, past }: SchoolProps) {
           >
             {say('classes.open')}
           </Button>
+          <ArchiveYear school={school.name} classes={here} />
         </div>
       )}
       <Terms school={school} terms={terms} past={past} />
-    </Section>
-  )
-}
-
-function ClassDays({ one }: { one: Kept['classes'][number] }) {
-  const { say, sayDate } = useWords()
-  const days = { from: sayDate(one.opensOn, 'short'), until: sayDate(one.closesOn, 'short') }
-  return (
-    <p className={styles['quiet']}>
-      {[
-        one.archived ? say('classes.archived') : say('classes.days', days),
-        one.fromRoster ? say('register.from-roster') : '',
-      ]
-        .filter(Boolean)
-        .join(' · ')}
-    </p>
+    </SchoolPart>
   )
 }
 

@@ -3,7 +3,7 @@ import { useWords } from '../../platform/web/words.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Field } from '../../ui/field.tsx'
 import styles from '../register/register.module.css'
-import { WhyNot } from '../register/why-not.tsx'
+import { WhyNot } from '../../people/web/why-not.tsx'
 
 export type NamedDays = { name: string; opensOn: string; closesOn: string }
 

@@ -16,8 +16,9 @@ import { Button } from '../../ui/button.tsx'
 import { Field } from '../../ui/field.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { Section } from '../../ui/page.tsx'
+import { SureButton } from '../../ui/sure-button.tsx'
 import styles from '../register/register.module.css'
-import { WhyNot } from '../register/why-not.tsx'
+import { WhyNot } from '../../people/web/why-not.tsx'
 import type { Shown } from './kept-class.tsx'
 import { daysSaid, isEarly, noDays, PlaceDays, useAboutPlace } from './place-days.tsx'
 
@@ -44,13 +45,16 @@ export function Places({ shown, as: role }: { shown: Shown; as: Role }) {
               <p className={styles['quiet']}>{about(one)}</p>
             </div>
             {one.isOpen && (
-              <Button
-                aria-label={say('classes.take-out-of', { name: one.name })}
+              <SureButton
+                look="quiet"
+                word={say('classes.take-out')}
+                called={say('classes.take-out-of', { name: one.name })}
+                asks={say(`classes.take-out-${role}-sure`, { name: one.name })}
+                yes={say('classes.take-out-yes')}
+                no={say('classes.take-out-no')}
                 busy={unenroll.isPending && unenroll.variables.params.id === one.id}
-                onClick={() => unenroll.mutate({ params: { id: one.id } })}
-              >
-                {say('classes.take-out')}
-              </Button>
+                onSure={() => unenroll.mutate({ params: { id: one.id } })}
+              />
             )}
           </li>
         ))}

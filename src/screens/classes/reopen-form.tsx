@@ -5,7 +5,7 @@ import { GetKeptClass, ListKeptClasses, ReopenClass } from '../../schools/contra
 import { Button } from '../../ui/button.tsx'
 import { Field } from '../../ui/field.tsx'
 import styles from '../register/register.module.css'
-import { WhyNot } from '../register/why-not.tsx'
+import { WhyNot } from '../../people/web/why-not.tsx'
 
 export function ReopenForm({ id }: { id: string }) {
   const { say } = useWords()

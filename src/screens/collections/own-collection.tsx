@@ -13,7 +13,6 @@ import type { Collection, useCollectionDraft } from '../../collections/web/colle
 import { CollectionEditor } from '../../collections/web/collection-editor.tsx'
 import { useKeep } from '../../outbox/web/use-keep.ts'
 import { useMe } from '../../people/web/me.tsx'
-import { patiently } from '../../platform/web/patient-import.ts'
 import { useWords } from '../../platform/web/words.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Segments } from '../../ui/choices.tsx'
@@ -24,18 +23,16 @@ import { LearnerBar } from '../learner/learner-bar.tsx'
 import styles from './collections.module.css'
 
 const CollectionAudience = lazy(async () => ({
-  default: (await patiently(() => import('../../collections/web/collection-audience.tsx')))
-    .CollectionAudience,
+  default: (await import('../../collections/web/collection-audience.tsx')).CollectionAudience,
 }))
 const CollectionReflections = lazy(async () => ({
-  default: (await patiently(() => import('../../collections/web/collection-reflections.tsx')))
-    .CollectionReflections,
+  default: (await import('../../collections/web/collection-reflections.tsx')).CollectionReflections,
 }))
 const PreviewAs = lazy(async () => ({
-  default: (await patiently(() => import('../../collections/web/preview-as.tsx'))).PreviewAs,
+  default: (await import('../../collections/web/preview-as.tsx')).PreviewAs,
 }))
 const ShowcaseList = lazy(async () => ({
-  default: (await patiently(() => import('../../showcases/web/showcase-list.tsx'))).ShowcaseList,
+  default: (await import('../../showcases/web/showcase-list.tsx')).ShowcaseList,
 }))
 
 type Arranging = ReturnType<typeof useCollectionDraft>

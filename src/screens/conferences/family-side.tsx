@@ -13,6 +13,7 @@ import { WhatToAsk } from '../../conferences/web/what-to-ask.tsx'
 import { WordForm } from '../../conferences/web/word-form.tsx'
 import { useKeep } from '../../outbox/web/use-keep.ts'
 import { useMe } from '../../people/web/me.tsx'
+import { WhyNot } from '../../people/web/why-not.tsx'
 import { newId } from '../../platform/new-id.ts'
 import { isNotThere } from '../../platform/web/refusal.ts'
 import { useRead } from '../../platform/web/queries.tsx'
@@ -121,7 +122,7 @@ function OwnWords({ conferenceId, name }: { conferenceId: string; name: string }
           })
         }
       />
-      {tell.error && <Notice kind="problem">{tell.error.message}</Notice>}
+      <WhyNot error={tell.error} />
       {tell.isSuccess && <Notice kind="success">{say('conferences.saved-here', { name })}</Notice>}
     </>
   )

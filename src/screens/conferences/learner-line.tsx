@@ -59,9 +59,9 @@ export function LearnerLine({ one, round, planned }: { one: Standing; round: Rou
   )
 }
 
-/** When each household comes, in which language; those without a time stand by themselves. */
+/** When each household comes, in which language; then by name who has no time, for they may live apart or together. */
 function Households({ one }: { one: Standing }) {
-  const { say } = useWords()
+  const { say, sayList } = useWords()
   const { sayWhen } = useSchoolTime()
   const coming = one.households.flatMap(({ name, time, language, interpreter }) =>
     time
@@ -72,12 +72,16 @@ function Households({ one }: { one: Standing }) {
         ]
       : [],
   )
+  const names = one.households.flatMap(({ name, time }) => (time || name === null ? [] : [name]))
   return (
     <span className={styles['households']}>
       {coming.map((line) => (
         <span key={line}>{line}</span>
       ))}
-      {coming.length === 0 && <strong>{say('appointments.no-time-yet')}</strong>}
+      {coming.length > 0 && names.length > 0 && (
+        <span>{say('appointments.no-own-time', { names: sayList(names) })}</span>
+      )}
+      {coming.length === 0 && <strong>{[say('appointments.no-time-yet'), ...names].join(' · ')}</strong>}
     </span>
   )
 }

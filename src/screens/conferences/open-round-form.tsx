@@ -3,10 +3,10 @@ import { checklist } from '../../conferences/conference.ts'
 import { ListConferenceRounds, OpenConferenceRound } from '../../conferences/contract.ts'
 import styles from '../../conferences/web/conferences.module.css'
 import { useKeep } from '../../outbox/web/use-keep.ts'
+import { WhyNot } from '../../people/web/why-not.tsx'
 import { newId } from '../../platform/new-id.ts'
 import { useWords } from '../../platform/web/words.tsx'
 import { Button } from '../../ui/button.tsx'
-import { Notice } from '../../ui/notice.tsx'
 import { Section } from '../../ui/page.tsx'
 import { RoundFields, type RoundTyped } from './round-fields.tsx'
 
@@ -38,7 +38,7 @@ export function OpenRoundForm({ classId }: { classId: string }) {
     <Section title={say('conferences.open-round')}>
       <form className={styles['form']} onSubmit={send}>
         <RoundFields typed={typed} onChange={(some) => setTyped({ ...typed, ...some })} />
-        {open.error && <Notice kind="problem">{open.error.message}</Notice>}
+        <WhyNot error={open.error} />
         <div>
           <Button type="submit" look="primary" busy={open.isPending}>
             {say('conferences.open-round')}

@@ -8,6 +8,7 @@ import styles from '../../conferences/web/conferences.module.css'
 import { type Draft, type Preparation, usePreparationDraft } from '../../conferences/web/prepared.ts'
 import { SayReady } from '../../conferences/web/say-ready.tsx'
 import { useMe } from '../../people/web/me.tsx'
+import { WhyNot } from '../../people/web/why-not.tsx'
 import { useRead } from '../../platform/web/queries.tsx'
 import type { ScreenProps } from '../../platform/web/screen.ts'
 import { useWords } from '../../platform/web/words.tsx'
@@ -108,7 +109,7 @@ function Arranging({ draft, prepared }: ArrangingProps) {
           className={styles['cue']}
         />
       </Section>
-      {draft.error && <Notice kind="problem">{draft.error.message}</Notice>}
+      <WhyNot error={draft.error} />
       <div className={styles['ways']}>
         <Button look="primary" busy={draft.saving} onClick={draft.save}>
           {say('conferences.save')}

@@ -9,7 +9,6 @@ import { PresentingStage } from '../../conferences/web/presenting-stage.tsx'
 import { WhoIsHere } from '../../conferences/web/who-is-here.tsx'
 import { PageStays } from '../../rehearsals/web/page-stays.ts'
 import { useMe } from '../../people/web/me.tsx'
-import { patiently } from '../../platform/web/patient-import.ts'
 import { useRead } from '../../platform/web/queries.tsx'
 import type { ScreenProps } from '../../platform/web/screen.ts'
 import { useWords } from '../../platform/web/words.tsx'
@@ -23,13 +22,13 @@ import { NotReached } from './not-reached.tsx'
 import { OpenElsewhere } from './open-elsewhere.tsx'
 
 const Rehearsing = lazy(async () => ({
-  default: (await patiently(() => import('../../rehearsals/web/rehearsing.tsx'))).Rehearsing,
+  default: (await import('../../rehearsals/web/rehearsing.tsx')).Rehearsing,
 }))
 const MyTries = lazy(async () => ({
-  default: (await patiently(() => import('./my-tries.tsx'))).MyTries,
+  default: (await import('./my-tries.tsx')).MyTries,
 }))
 const RecordingIt = lazy(async () => ({
-  default: (await patiently(() => import('../../walkthroughs/web/recording-it.tsx'))).RecordingIt,
+  default: (await import('../../walkthroughs/web/recording-it.tsx')).RecordingIt,
 }))
 
 /** The conference itself: who is here, then nothing but the work; in the end what is kept of it. */
@@ -60,21 +59,21 @@ export function PresentScreen({ params }: ScreenProps) {
         onPage={mode === 'practice' ? stays.onPage : times.onPage}
         end={say(mode === 'record' ? 'walkthroughs.end' : 'conferences.practicing')}
         beside={
-          me.id !== learnerId ? undefined : mode === 'practice' ? (
+          me.id === learnerId && mode !== 'held' ? (
             <Suspense fallback={<Loading />}>
-              <Rehearsing {...{ roundId: id, pages, stays }} onKept={() => setMode('begin')} />
-            </Suspense>
-          ) : mode === 'record' ? (
-            <Suspense fallback={<Loading />}>
-              <RecordingIt
-                prepared={data}
-                chosen={forWhom}
-                times={times}
-                onSent={(names) => {
-                  setSentTo(names)
-                  setMode('begin')
-                }}
-              />
+              {mode === 'practice' ? (
+                <Rehearsing {...{ roundId: id, pages, stays }} onKept={() => setMode('begin')} />
+              ) : (
+                <RecordingIt
+                  prepared={data}
+                  chosen={forWhom}
+                  times={times}
+                  onSent={(names) => {
+                    setSentTo(names)
+                    setMode('begin')
+                  }}
+                />
+              )}
             </Suspense>
           ) : undefined
         }
@@ -90,22 +89,12 @@ export function PresentScreen({ params }: ScreenProps) {
       bar={<ConferenceBar />}
     >
       {here?.closed && (
-        <Notice
-          kind="success"
-          title={say('conferences.closed')}
-          action={<ButtonLink href="/conferences">{say('conferences.to-all')}</ButtonLink>}
-        >
-          {say('conferences.closed-meaning')}
-        </Notice>
+        <JustDone title={say('conferences.closed')}>{say('conferences.closed-meaning')}</JustDone>
       )}
       {sentTo && (
-        <Notice
-          kind="success"
-          title={say('walkthroughs.sent-to', { names: sayList(sentTo) })}
-          action={<ButtonLink href="/conferences">{say('conferences.to-all')}</ButtonLink>}
-        >
+        <JustDone title={say('walkthroughs.sent-to', { names: sayList(sentTo) })}>
           {say('walkthroughs.sent-meaning')}
-        </Notice>
+        </JustDone>
       )}
       {choices.length > 0 ? <KeptLine show={show} /> : <p>{say('conferences.nothing-chosen')}</p>}
       {here && !here.closed ? (
@@ -153,5 +142,19 @@ export function PresentScreen({ params }: ScreenProps) {
         </Suspense>
       )}
     </Page>
+  )
+}
+
+/** What it led to, with the way to all of somebody's conferences. */
+function JustDone({ title, children }: { title: string; children: string }) {
+  const { say } = useWords()
+  return (
+    <Notice
+      kind="success"
+      title={title}
+      action={<ButtonLink href="/conferences">{say('conferences.to-all')}</ButtonLink>}
+    >
+      {children}
+    </Notice>
   )
 }

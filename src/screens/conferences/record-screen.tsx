@@ -9,6 +9,7 @@ import { GoalPage } from '../../conferences/web/shown-page.tsx'
 import { WordForm } from '../../conferences/web/word-form.tsx'
 import { useKeep } from '../../outbox/web/use-keep.ts'
 import { useMe } from '../../people/web/me.tsx'
+import { WhyNot } from '../../people/web/why-not.tsx'
 import { newId } from '../../platform/new-id.ts'
 import { useRead } from '../../platform/web/queries.tsx'
 import type { ScreenProps } from '../../platform/web/screen.ts'
@@ -164,7 +165,7 @@ function Said({ meeting, answers = false }: { meeting: Meeting; answers?: boolea
               })
             }
           />
-          {tell.error && <Notice kind="problem">{tell.error.message}</Notice>}
+          <WhyNot error={tell.error} />
           {tell.isSuccess && (
             <Notice kind="success">{say('conferences.saved-here', { name: meeting.learner.name })}</Notice>
           )}

@@ -3,6 +3,7 @@ import { ListConferenceRounds, ReviseConferenceRound } from '../../conferences/c
 import styles from '../../conferences/web/conferences.module.css'
 import { useKeep } from '../../outbox/web/use-keep.ts'
 import { GetReadinessBoard } from '../../readiness/contract.ts'
+import { useRefusalWords } from '../../people/web/why-not.tsx'
 import type { Answer } from '../../platform/web/client.ts'
 import { ApiRefusal } from '../../platform/web/refusal.ts'
 import { useWords } from '../../platform/web/words.tsx'
@@ -34,6 +35,7 @@ export function ReviseRoundForm({ round, onClose }: { round: Round; onClose: () 
     })
   }
   const { error } = revise
+  const sayWhy = useRefusalWords()
   return (
     <Dialog open title={say('conferences.revise-round')} onClose={onClose}>
       <form className={styles['form']} onSubmit={send}>
@@ -42,7 +44,7 @@ export function ReviseRoundForm({ round, onClose }: { round: Round; onClose: () 
           <Notice kind="problem">
             {error instanceof ApiRefusal && error.code === 'changed_elsewhere'
               ? say('conferences.round-changed')
-              : error.message}
+              : sayWhy(error)}
           </Notice>
         )}
         <div className={styles['ways']}>

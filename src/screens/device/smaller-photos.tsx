@@ -20,8 +20,9 @@ export function SmallerPhotos() {
   if (!busy && bytes < worthSaying) return null
   const shrink = async () => {
     setBusy(true)
-    const { sendSmaller } = await import('../../outbox/web/send-smaller.ts')
-    await sendSmaller(outbox).finally(() => setBusy(false))
+    await import('../../outbox/web/send-smaller.ts')
+      .then(({ sendSmaller }) => sendSmaller(outbox))
+      .finally(() => setBusy(false))
   }
   return (
     <Notice

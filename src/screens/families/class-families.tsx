@@ -2,6 +2,7 @@ import { Mail, MessageSquare, Printer } from 'lucide-react'
 import { AnswersWaiting } from '../../askings/web/answers-waiting.tsx'
 import { GetWaysOut } from '../../mail/contract.ts'
 import { useHat } from '../../people/web/me.tsx'
+import { WhyNot } from '../../people/web/why-not.tsx'
 import { newId } from '../../platform/new-id.ts'
 import type { Answer } from '../../platform/web/client.ts'
 import { useAct, useRead } from '../../platform/web/queries.tsx'
@@ -65,7 +66,7 @@ function MakingLinks({ families }: { families: Families }) {
     <Section title={say('welcomes.links')}>
       <p>{say('welcomes.lacking', { count: lacking.length })}</p>
       {ways && !ways.mail && <p className={styles['quiet']}>{say('welcomes.no-mail')}</p>}
-      {make.error && <Notice kind="problem">{make.error.message}</Notice>}
+      <WhyNot error={make.error} />
       {make.data && make.data.mailed > 0 && (
         <Notice kind="success">{say('welcomes.mailed', { count: make.data.mailed })}</Notice>
       )}

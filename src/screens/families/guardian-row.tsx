@@ -1,5 +1,6 @@
 import { type FormEvent, useState } from 'react'
 import { GetWaysOut, NoteContact } from '../../mail/contract.ts'
+import { WhyNot } from '../../people/web/why-not.tsx'
 import { newId } from '../../platform/new-id.ts'
 import { useAct, useRead } from '../../platform/web/queries.tsx'
 import { ApiRefusal } from '../../platform/web/refusal.ts'
@@ -48,7 +49,7 @@ export function GuardianRow({ guardian, classId }: { guardian: Guardian; classId
           {say(`welcomes.told-${told.way}-${told.state}`, { day: sayDate(told.at, 'short') })}
         </p>
       )}
-      {problem && <Notice kind="problem">{problem.message}</Notice>}
+      <WhyNot error={problem} />
       {writing ? (
         <ContactForm guardian={guardian} onDone={() => setWriting(false)} />
       ) : (

@@ -9,6 +9,7 @@ import { Translator } from '../../translations/web/translator-form.tsx'
 import { Checkbox } from '../../ui/choices.tsx'
 import { EmptyState, Page, Section } from '../../ui/page.tsx'
 import { CountFamilies } from '../../welcomes/contract.ts'
+import { SchoolPart } from '../office/school-part.tsx'
 import { OfficeBar } from '../office/office-bar.tsx'
 import { Pending } from '../teacher/pending.tsx'
 import styles from './families.module.css'
@@ -22,7 +23,12 @@ export function OfficeFamilies() {
     <Page title={say('welcomes.title')} lead={say('welcomes.office-lead')} bar={<OfficeBar />}>
       {data.length === 0 && <EmptyState title={say('welcomes.nobody')} />}
       {data.map(({ school, classes }) => (
-        <Section key={school.id} title={school.name}>
+        <SchoolPart
+          key={school.id}
+          name={school.name}
+          of={data.length}
+          about={say('house.classes-of', { count: classes.length })}
+        >
           <ul className={styles['list']}>
             {classes.map((one) => (
               <li key={one.id} className={styles['row']}>
@@ -35,7 +41,7 @@ export function OfficeFamilies() {
               </li>
             ))}
           </ul>
-        </Section>
+        </SchoolPart>
       ))}
       <AnswerRules />
       <DigestRules />

@@ -15,31 +15,14 @@ import { ListChildren } from '../../work/contract.ts'
 import { PieceWall } from '../../work/web/piece-wall.tsx'
 import styles from './family.module.css'
 
-const ConferenceLine = lazy(async () => ({
-  default: (await afterwards(() => import('../../conferences/web/conference-line.tsx'))).ConferenceLine,
-}))
-
-/** It needs an answer before it shows, so it need not be in the first load. */
-const TimesWaiting = lazy(async () => ({
-  default: (await afterwards(() => import('../../appointments/web/times-waiting.tsx'))).TimesWaiting,
-}))
-
-/** Recording a voice is not needed to see who one's children are. */
-const ChildAskings = lazy(async () => ({
-  default: (await afterwards(() => import('../../askings/web/asking-list.tsx'))).ChildAskings,
-}))
-
-const FamilyDefenses = lazy(async () => ({
-  default: (await afterwards(() => import('../../defenses/web/family-defenses.tsx'))).FamilyDefenses,
-}))
+/** One part for the page and its children: a second one would wait for what the first has asked. */
+let whatWaits: Promise<typeof import('./what-waits.tsx')> | undefined
+const comeOnce = () => (whatWaits ??= afterwards(() => import('./what-waits.tsx')))
+const FamilyWaits = lazy(async () => ({ default: (await comeOnce()).FamilyWaits }))
+const ChildWaits = lazy(async () => ({ default: (await comeOnce()).ChildWaits }))
 
 const ChildSpaces = lazy(async () => ({
   default: (await afterwards(() => import('../../spaces/web/child-spaces.tsx'))).ChildSpaces,
-}))
-
-/** Most districts run no server for translations. */
-const ReadOtherwise = lazy(async () => ({
-  default: (await afterwards(() => import('../../translations/web/read-otherwise.tsx'))).ReadOtherwise,
 }))
 
 type Child = Answer<typeof ListChildren>[number]
@@ -73,16 +56,21 @@ export function FamilyScreen() {
           <p>{say('family.no-children-meaning')}</p>
         </EmptyState>
       )}
-      <AppearTogether name="family">
-        <ConferenceLine />
-        {children && children.length > 0 && <TimesWaiting />}
-        {children && children.length > 0 && <ReadOtherwise href="/children" />}
+      <AppearTogether name="family" under={children && <Children family={children} />}>
+        <FamilyWaits guards={children !== undefined && children.length > 0} />
       </AppearTogether>
-      {children && children.length > 1 && <ChildLinks family={children} />}
-      {children?.map((child) => (
+    </Page>
+  )
+}
+
+function Children({ family }: { family: readonly Child[] }) {
+  return (
+    <>
+      {family.length > 1 && <ChildLinks family={family} />}
+      {family.map((child) => (
         <ChildSection key={child.id} child={child} />
       ))}
-    </Page>
+    </>
   )
 }
 
@@ -102,9 +90,7 @@ function ChildLinks({ family }: { family: readonly Child[] }) {
 }
 
 function ChildSection({ child }: { child: Child }) {
-  const { say } = useWords()
   const id = `child-${child.id}`
-  const more = child.total > child.pieces.length
   return (
     <section className={styles['child']} aria-labelledby={id}>
       <header className={styles['head']}>
@@ -114,36 +100,42 @@ function ChildSection({ child }: { child: Child }) {
           <WhereTheyAre child={child} />
         </div>
       </header>
-      <AppearTogether name={id}>
-        <ChildAskings learnerId={child.id} />
-        <FamilyDefenses learnerId={child.id} name={child.givenName} />
+      <AppearTogether name={id} under={<SharedWork child={child} />}>
+        <ChildWaits learnerId={child.id} name={child.givenName} />
       </AppearTogether>
-      {child.pieces.length > 0 ? (
-        <>
-          <PieceWall pieces={child.pieces} />
-          <ButtonLink href={`/learners/${child.id}`} className={styles['all']}>
-            {say(more ? 'family.see-all-count' : 'family.see-all', {
-              name: child.givenName,
-              count: child.total,
-            })}
-          </ButtonLink>
-          <ButtonLink look="plain" href={`/learners/${child.id}/timeline`} className={styles['all']}>
-            {say('family.all-years', { name: child.givenName })}
-          </ButtonLink>
-          <ButtonLink look="plain" href={`/learners/${child.id}/looks`} className={styles['all']}>
-            {say('family.who-looked')}
-          </ButtonLink>
-        </>
-      ) : (
-        <div className={styles['nothing']}>
-          <p>{say('family.nothing-shared')}</p>
-          <p className={styles['quiet']}>{say('family.nothing-shared-meaning', { name: child.givenName })}</p>
-        </div>
-      )}
       <AppearTogether name={`${id}-spaces`}>
         <ChildSpaces childId={child.id} />
       </AppearTogether>
     </section>
+  )
+}
+
+function SharedWork({ child }: { child: Child }) {
+  const { say } = useWords()
+  const more = child.total > child.pieces.length
+  if (child.pieces.length === 0)
+    return (
+      <div className={styles['nothing']}>
+        <p>{say('family.nothing-shared')}</p>
+        <p className={styles['quiet']}>{say('family.nothing-shared-meaning', { name: child.givenName })}</p>
+      </div>
+    )
+  return (
+    <>
+      <PieceWall pieces={child.pieces} />
+      <ButtonLink href={`/learners/${child.id}`} className={styles['all']}>
+        {say(more ? 'family.see-all-count' : 'family.see-all', {
+          name: child.givenName,
+          count: child.total,
+        })}
+      </ButtonLink>
+      <ButtonLink look="plain" href={`/learners/${child.id}/timeline`} className={styles['all']}>
+        {say('family.all-years', { name: child.givenName })}
+      </ButtonLink>
+      <ButtonLink look="plain" href={`/learners/${child.id}/looks`} className={styles['all']}>
+        {say('family.who-looked')}
+      </ButtonLink>
+    </>
   )
 }
 

@@ -13,5 +13,5 @@ export function ActivityFeedback({ params }: ScreenProps) {
   if (!invited || !waiting.data) {
     return <Pending error={activity.error ?? waiting.error} onTryAgain={() => waiting.refetch()} />
   }
-  return <OpenQueue classId={invited.class.id} waiting={waiting.data} back={`/activities/${id}`} />
+  return <OpenQueue place={invited.space} waiting={waiting.data} back={`/activities/${id}`} />
 }

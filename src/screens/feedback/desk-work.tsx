@@ -33,7 +33,11 @@ export function DeskWork({ waiting, heading }: DeskWorkProps) {
             <Link href={`/pieces/${tile.id}`}>{tile.title || say('work.untitled')}</Link>
           </h2>
           <p className={styles['by']}>
-            <Link href={`/learners/${tile.learner.id}`}>{tile.learner.name}</Link>
+            {piece?.may.openLearner ? (
+              <Link href={`/learners/${tile.learner.id}`}>{tile.learner.name}</Link>
+            ) : (
+              tile.learner.name
+            )}
             {' · '}
             {say('ui.attempt-number', { number: waiting.number })}
             {' · '}

@@ -3,7 +3,6 @@ import { lazy, Suspense, useCallback, useEffect, useRef, useState } from 'react'
 import { usePinBoard } from '../../pins/web/pin-board.tsx'
 import { FeedbackList } from '../../feedback/web/feedback-list.tsx'
 import { GiveFeedback } from '../../feedback/web/give-feedback.tsx'
-import { patiently } from '../../platform/web/patient-import.ts'
 import { useRead } from '../../platform/web/queries.tsx'
 import { useWords } from '../../platform/web/words.tsx'
 import type { VoiceNoteHandle } from '../../recordings/web/voice-note.tsx'
@@ -26,7 +25,7 @@ import { insertPhrase, usePhrases } from './phrases.ts'
 import styles from './feedback.module.css'
 
 const RoundBeside = lazy(async () => ({
-  default: (await patiently(() => import('../../rounds/web/round-beside.tsx'))).RoundBeside,
+  default: (await import('../../rounds/web/round-beside.tsx')).RoundBeside,
 }))
 
 type FeedbackDeskProps = { queue: FeedbackQueue; current: Waiting; step: (step: QueueStep) => void }
@@ -78,6 +77,7 @@ export function FeedbackDesk({ queue, current, step }: FeedbackDeskProps) {
           voice={voice}
           draftKey={`feedback ${current.iterationId}`}
           onGiven={() => given(current.iterationId)}
+          beside={piece?.may.openLearner === false}
         />
         <PhraseButtons
           phrases={phrases}

@@ -2,19 +2,20 @@ import { ArrowLeft, LayoutGrid } from 'lucide-react'
 import { useWords } from '../../platform/web/words.tsx'
 import { Button, ButtonLink } from '../../ui/button.tsx'
 import { EmptyState } from '../../ui/page.tsx'
+import { type NamedSpace, wayOf } from '../teacher/taught-place.ts'
 import { type FeedbackQueue, leftOf, type QueueStep } from './feedback-queue.ts'
 import { useKeys } from './keys.ts'
 import styles from './feedback.module.css'
 
 type FeedbackEndProps = {
-  classId: string
+  place: NamedSpace
   queue: FeedbackQueue
   step: (step: QueueStep) => void
   back: string
 }
 
 /** The quiet end: what was skipped may wait for another day. */
-export function FeedbackEnd({ classId, queue, step, back }: FeedbackEndProps) {
+export function FeedbackEnd({ place, queue, step, back }: FeedbackEndProps) {
   const { say } = useWords()
   const skipped = leftOf(queue).length
   useKeys({ ArrowLeft: () => queue.items.length > 0 && step({ kind: 'previous' }) })
@@ -26,8 +27,8 @@ export function FeedbackEnd({ classId, queue, step, back }: FeedbackEndProps) {
           <ButtonLink look="primary" icon={ArrowLeft} href={back}>
             {say(back === '/today' ? 'teacher.back-to-today' : 'activities.back-to-activity')}
           </ButtonLink>
-          <ButtonLink icon={LayoutGrid} href={`/classes/${classId}`}>
-            {say('teacher.see-wall')}
+          <ButtonLink icon={LayoutGrid} href={wayOf(place)}>
+            {say(place.classId === null ? 'teacher.this-space' : 'teacher.see-wall')}
           </ButtonLink>
           {skipped > 0 && (
             <Button onClick={() => step({ kind: 'again' })}>

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react'
+import { useLayoutEffect, useRef } from 'react'
 
 /** What a key does while nobody is typing; `Escape` also works while typing, to leave the box. */
 export type Keys = Readonly<Record<string, () => unknown>>
@@ -7,7 +7,8 @@ export type Keys = Readonly<Record<string, () => unknown>>
 export function useKeys(keys: Keys) {
   const latest = useRef(keys)
   latest.current = keys
-  useEffect(() => {
+  // what can be seen can be pressed
+  useLayoutEffect(() => {
     const pressed = (event: KeyboardEvent) => {
       const act = latest.current[event.key]
       if (!act || event.defaultPrevented || !isFree(event)) return

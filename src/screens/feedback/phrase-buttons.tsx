@@ -1,13 +1,12 @@
 import { lazy, type ReactNode, Suspense, useState } from 'react'
 import { mostPhrases } from '../../feedback/phrase.ts'
-import { patiently } from '../../platform/web/patient-import.ts'
 import { useWords } from '../../platform/web/words.tsx'
 import { Button } from '../../ui/button.tsx'
 import type { Phrases } from './phrases.ts'
 import styles from './feedback.module.css'
 
 const PhrasesDialog = lazy(async () => ({
-  default: (await patiently(() => import('./phrases-dialog.tsx'))).PhrasesDialog,
+  default: (await import('./phrases-dialog.tsx')).PhrasesDialog,
 }))
 
 type PhraseButtonsProps = {

@@ -1,5 +1,6 @@
-import { KeyRound, Printer } from 'lucide-react'
+import { ArrowLeft, KeyRound, Printer } from 'lucide-react'
 import { useHat } from '../../people/web/me.tsx'
+import { WhyNot } from '../../people/web/why-not.tsx'
 import { newId } from '../../platform/new-id.ts'
 import type { Answer } from '../../platform/web/client.ts'
 import { useAct, useRead } from '../../platform/web/queries.tsx'
@@ -35,6 +36,13 @@ export function ClassFirstPasswords({ params }: ScreenProps) {
       lead={`${data.class.name}. ${say('first-passwords.lead')}`}
       bar={isTeacher ? <TeacherBar classId={data.class.id} /> : <OfficeBar />}
     >
+      {!isTeacher && (
+        <div>
+          <ButtonLink look="plain" icon={ArrowLeft} href="/office/ways-in">
+            {say('first-passwords.office-title')}
+          </ButtonLink>
+        </div>
+      )}
       {data.learners.length === 0 ? (
         <EmptyState title={say('first-passwords.nobody')} />
       ) : (
@@ -57,7 +65,7 @@ function Making({ passwords }: { passwords: FirstPasswords }) {
   const waiting = passwords.learners.filter(({ state }) => state === 'waiting').length
   return (
     <>
-      {issue.error && <Notice kind="problem">{issue.error.message}</Notice>}
+      <WhyNot error={issue.error} />
       {issue.data && issue.data.made > 0 && (
         <Notice kind="success">{say('first-passwords.made', { count: issue.data.made })}</Notice>
       )}
@@ -99,7 +107,7 @@ function LearnerRow({ learner }: { learner: Learner }) {
     <li className={styles['row']}>
       <p>{name}</p>
       <p className={styles['quiet']}>{useStanding(learner)}</p>
-      {renew.error && <Notice kind="problem">{renew.error.message}</Notice>}
+      <WhyNot error={renew.error} />
       {renew.data && <Notice kind="success">{say('first-passwords.renewed')}</Notice>}
       {made && mayRenew && (
         <div>

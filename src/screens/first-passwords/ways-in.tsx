@@ -1,4 +1,6 @@
 import { KeyRound, Printer } from 'lucide-react'
+import { useMe } from '../../people/web/me.tsx'
+import { WhyNot } from '../../people/web/why-not.tsx'
 import type { Answer } from '../../platform/web/client.ts'
 import { useAct, useRead } from '../../platform/web/queries.tsx'
 import { useWords } from '../../platform/web/words.tsx'
@@ -11,7 +13,8 @@ import { ownPasswordRules } from '../../first-passwords/first-password.ts'
 import { Button, ButtonLink } from '../../ui/button.tsx'
 import { Select } from '../../ui/field.tsx'
 import { Notice } from '../../ui/notice.tsx'
-import { EmptyState, Page, Section } from '../../ui/page.tsx'
+import { EmptyState, Page } from '../../ui/page.tsx'
+import { SchoolPart } from '../office/school-part.tsx'
 import { OfficeBar } from '../office/office-bar.tsx'
 import { Pending } from '../teacher/pending.tsx'
 import styles from '../families/families.module.css'
@@ -21,6 +24,7 @@ type Place = Answer<typeof CountFirstPasswords>[number]
 /** From a roster to people who sign in: who cannot yet, school by school. */
 export function WaysIn() {
   const { say } = useWords()
+  const { runsDistrict } = useMe()
   const { data, error, refetch } = useRead(CountFirstPasswords, {})
   if (!data) return <Pending error={error} onTryAgain={refetch} />
   return (
@@ -31,7 +35,9 @@ export function WaysIn() {
     >
       <Notice
         kind="note"
-        action={<ButtonLink href="/office/signing-in">{say('first-passwords.connect')}</ButtonLink>}
+        action={
+          runsDistrict && <ButtonLink href="/office/signing-in">{say('first-passwords.connect')}</ButtonLink>
+        }
       >
         {say('first-passwords.or-provider')}
       </Notice>
@@ -44,21 +50,21 @@ export function WaysIn() {
         </EmptyState>
       )}
       {data.map((place) => (
-        <SchoolWays key={place.school.id} place={place} />
+        <SchoolWays key={place.school.id} place={place} of={data.length} />
       ))}
     </Page>
   )
 }
 
-function SchoolWays({ place }: { place: Place }) {
+function SchoolWays({ place, of }: { place: Place; of: number }) {
   const { say } = useWords()
   const issue = useAct(IssueStaffFirstPasswords, { refreshes: [CountFirstPasswords] })
   const { school, without, waiting, classes } = place
   return (
-    <Section title={school.name}>
+    <SchoolPart name={school.name} of={of} about={say('house.classes-of', { count: classes.length })}>
       <h3>{say('first-passwords.staff')}</h3>
       <p>{say('first-passwords.staff-counts', { without, waiting })}</p>
-      {issue.error && <Notice kind="problem">{issue.error.message}</Notice>}
+      <WhyNot error={issue.error} />
       {issue.data && issue.data.made > 0 && (
         <Notice kind="success">{say('first-passwords.made', { count: issue.data.made })}</Notice>
       )}
@@ -98,7 +104,7 @@ function SchoolWays({ place }: { place: Place }) {
           </li>
         ))}
       </ul>
-    </Section>
+    </SchoolPart>
   )
 }
 
@@ -123,7 +129,7 @@ function OwnPasswords({ schoolId, who }: { schoolId: string; who: Place['ownPass
           </option>
         ))}
       </Select>
-      {set.error && <Notice kind="problem">{set.error.message}</Notice>}
+      <WhyNot error={set.error} />
     </>
   )
 }

@@ -4,8 +4,8 @@ import { BringWork } from '../../handovers/contract.ts'
 import { mostBrought } from '../../handovers/handover.ts'
 import { useKeepEach } from '../../outbox/web/keep-each.ts'
 import { write } from '../../outbox/web/use-keep.ts'
-import { usePersonHere } from '../../platform/web/person-here.tsx'
 import { useAutosavedDraft } from '../../platform/web/autosaved-draft.ts'
+import { usePersonHere } from '../../platform/web/person-here.tsx'
 import { type CaptureDraft, filesOf } from '../../work/web/capture-draft.ts'
 
 export type WorkIds = { id: string; iterationId: string }

@@ -1,22 +1,23 @@
-import { Camera, Check, Mic, Palette, Undo2, Video, type LucideIcon } from 'lucide-react'
-import { type ChangeEvent, useState } from 'react'
+import { Camera, Check, type LucideIcon, Mic, Palette, Undo2, Video } from 'lucide-react'
+import { useEffect, useState } from 'react'
 import { mostBrought } from '../../handovers/handover.ts'
 import { useLeftAlone } from '../../platform/web/left-alone.ts'
 import { useWords } from '../../platform/web/words.tsx'
 import { Button } from '../../ui/button.tsx'
 import { classNames } from '../../ui/class-names.ts'
 import { Face } from '../../ui/faces.tsx'
+import { FileButton } from '../../ui/file-button.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { Page } from '../../ui/page.tsx'
 import { Loading } from '../../ui/ways.tsx'
-import { CaptureMaking, type Making, useMaking } from '../../work/web/capture-making.tsx'
 import { useKeeping } from '../../work/web/capture-keeping.ts'
+import { CaptureMaking, type Making, useMaking } from '../../work/web/capture-making.tsx'
 import { CapturePreview } from '../../work/web/capture-preview.tsx'
 import { type Capture, useCapture } from '../../work/web/capture-state.ts'
 import { draftOf, useBringWork, type WorkIds } from './begun.ts'
 import type { Child, HandedOver } from './class-tablet.tsx'
-import { KeepDialog } from './keep-dialog.tsx'
 import styles from './handover.module.css'
+import { KeepDialog } from './keep-dialog.tsx'
 
 type ChildCaptureProps = {
   handover: HandedOver
@@ -44,11 +45,16 @@ function OpenCapture({ handover, child, ids, onLeave, capture }: ChildCapturePro
   const finish = async () => {
     if (await keeping.keep()) onLeave(true)
   }
-  useLeftAlone(() => {
-    if (making) return
+  const [walkedOff, setWalkedOff] = useState(false)
+  // a recording may well be made without a touch; a drawing hands itself over first
+  useLeftAlone(() => setWalkedOff(making === undefined || making === 'drawing'))
+  useEffect(() => {
+    if (!walkedOff || making) return
+    setWalkedOff(false)
     if (parts.length > 0) void finish()
     else onLeave(false)
-  })
+    // oxlint-disable-next-line react/exhaustive-deps -- once, with what is there when nothing is being made any more
+  }, [walkedOff, making])
   const throwAway = async () => {
     for (const part of parts) capture.remove(part)
     await capture.drop()
@@ -85,7 +91,13 @@ function OpenCapture({ handover, child, ids, onLeave, capture }: ChildCapturePro
           )}
         </ol>
       )}
-      <CaptureMaking capture={capture} making={making} pictures={[]} onDone={() => setMaking(undefined)} />
+      <CaptureMaking
+        capture={capture}
+        making={making}
+        pictures={[]}
+        shared
+        onDone={() => setMaking(undefined)}
+      />
       {capture.problems.map(({ name }) => (
         <Notice key={name} kind="problem">
           {say('handovers.not-taken')}
@@ -126,18 +138,12 @@ type ChoicesProps = {
 /** Four ways to make something, each a picture and a word. */
 function Choices({ small, onFiles, onMake }: ChoicesProps) {
   const { say } = useWords()
-  const take = (event: ChangeEvent<HTMLInputElement>) => {
-    const files = [...(event.target.files ?? [])]
-    event.target.value = ''
-    if (files.length > 0) onFiles(files)
-  }
   return (
     <fieldset className={classNames(styles['choices'], small && styles['few'])}>
       <legend className="unseen">{say(small ? 'handovers.more' : 'handovers.what')}</legend>
-      <label className={styles['choice']}>
+      <FileButton className={styles['choice']} accept="image/*" capture="environment" onFiles={onFiles}>
         <Inside icon={Camera} word={say('handovers.photo')} />
-        <input type="file" accept="image/*" capture="environment" onChange={take} />
-      </label>
+      </FileButton>
       <button type="button" className={styles['choice']} onClick={() => onMake('drawing')}>
         <Inside icon={Palette} word={say('handovers.draw')} />
       </button>

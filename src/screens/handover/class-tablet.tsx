@@ -4,7 +4,6 @@ import { GetHandover } from '../../handovers/contract.ts'
 import { useWaiting } from '../../outbox/web/use-outbox.tsx'
 import { useMe } from '../../people/web/me.tsx'
 import type { Answer } from '../../platform/web/client.ts'
-import { patiently } from '../../platform/web/patient-import.ts'
 import { useRead } from '../../platform/web/queries.tsx'
 import { useWords } from '../../platform/web/words.tsx'
 import { Button } from '../../ui/button.tsx'
@@ -20,10 +19,10 @@ export type HandedOver = Answer<typeof GetHandover>
 export type Child = HandedOver['learners'][number]
 
 /** Fetched while the faces are looked at: cameras, sheets to draw on, and what keeps them. */
-const loadCapture = () => patiently(() => import('./child-capture.tsx'))
+const loadCapture = () => import('./child-capture.tsx')
 const ChildCapture = lazy(async () => ({ default: (await loadCapture()).ChildCapture }))
 const TakeBackDialog = lazy(async () => ({
-  default: (await patiently(() => import('./take-back-dialog.tsx'))).TakeBackDialog,
+  default: (await import('./take-back-dialog.tsx')).TakeBackDialog,
 }))
 
 /** A device in the hands of a class: faces, then a camera, then faces again. Nothing else is open on it. */

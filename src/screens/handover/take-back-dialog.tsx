@@ -1,7 +1,7 @@
 import { type FormEvent, useState } from 'react'
 import { EndHandover } from '../../handovers/contract.ts'
-import { takeBack, takeBackWithoutNetwork } from '../../people/web/letting-go.ts'
 import { PasswordField } from '../../people/web/keys-form.tsx'
+import { takeBack, takeBackWithoutNetwork } from '../../people/web/letting-go.ts'
 import { useMe } from '../../people/web/me.tsx'
 import { call } from '../../platform/web/client.ts'
 import { ApiRefusal } from '../../platform/web/refusal.ts'

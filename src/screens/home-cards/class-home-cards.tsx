@@ -1,12 +1,12 @@
 import { Printer } from 'lucide-react'
 import { PictureArt } from '../../cards/web/picture-art.tsx'
 import { IssueHomeCards, ListHomeCards, WithdrawHomeCard } from '../../home-cards/contract.ts'
+import { WhyNot } from '../../people/web/why-not.tsx'
 import type { Answer } from '../../platform/web/client.ts'
 import { useAct, useRead } from '../../platform/web/queries.tsx'
 import type { ScreenProps } from '../../platform/web/screen.ts'
 import { useWords } from '../../platform/web/words.tsx'
 import { Button } from '../../ui/button.tsx'
-import { Notice } from '../../ui/notice.tsx'
 import { EmptyState, Page, Section } from '../../ui/page.tsx'
 import { SureButton } from '../../ui/sure-button.tsx'
 import styles from '../cards/cards.module.css'
@@ -56,7 +56,7 @@ function Cards({ here }: { here: Here }) {
           </Button>
         )}
       </div>
-      {issue.error && <Notice kind="problem">{issue.error.message}</Notice>}
+      <WhyNot error={issue.error} />
       <Section title={say('home-cards.who')}>
         <p className={styles['hint']}>{say('home-cards.who-meaning')}</p>
         <ul className={styles['cards']}>
@@ -99,7 +99,7 @@ function OneCard({ name, card }: { name: string; card: NonNullable<Here['learner
         busy={withdraw.isPending}
         onSure={() => withdraw.mutate({ params: { id: card.id } })}
       />
-      {withdraw.error && <Notice kind="problem">{withdraw.error.message}</Notice>}
+      <WhyNot error={withdraw.error} />
     </>
   )
 }

@@ -36,22 +36,28 @@ export function LearnerHome() {
         </ButtonLink>
       }
     >
-      <AppearTogether name="learner-home">
+      <AppearTogether name="learner-home" under={<MyWork learnerId={me.id} />}>
         <WhatWaits learnerId={me.id} />
       </AppearTogether>
-      <p className={styles['ways']}>
-        <Link href="/timeline">{say('learner.all-years')}</Link>
-        {' · '}
-        <Link href="/spaces">{say('learner.my-spaces')}</Link>
-        {' · '}
-        <Link href={`/learners/${me.id}/looks`}>{say('learner.who-looked')}</Link>
-      </p>
-      <MyWork learnerId={me.id} />
     </Page>
   )
 }
 
 function MyWork({ learnerId }: { learnerId: string }) {
+  const { say } = useWords()
+  return (
+    <>
+      <p className={styles['ways']}>
+        <Link href="/timeline">{say('learner.all-years')}</Link>
+        <Link href="/spaces">{say('learner.my-spaces')}</Link>
+        <Link href={`/learners/${learnerId}/looks`}>{say('learner.who-looked')}</Link>
+      </p>
+      <Years learnerId={learnerId} />
+    </>
+  )
+}
+
+function Years({ learnerId }: { learnerId: string }) {
   const { say } = useWords()
   const portfolio = usePortfolio(learnerId)
   const { pieces, isError, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } = portfolio

@@ -20,12 +20,16 @@ export function NewWork() {
   const keepPiece = useKeepPiece()
   const [, goTo] = useLocation()
   const [ids] = useState(() => ({ piece: v7(), iteration: v7(), shares: new Map<string, string>() }))
-  const [audience, setAudience] = useState(() => rememberedAudience(me.id))
+  // from a space one adds to that space; what one usually chooses stays as it was
+  const [asked] = useState(() => new URLSearchParams(location.search).get('space'))
+  const [audience, setAudience] = useState(() =>
+    asked ? [{ audience: 'class' as const, spaceId: asked }] : rememberedAudience(me.id),
+  )
   const keep = async ({ title, parts, draft, beside }: Kept) => {
     const shares = (audience ?? []).map((chosen) => ({ id: shareIdOf(ids.shares, chosen), ...chosen }))
     const body = { title, iteration: { id: ids.iteration, parts, whatChanged: '' }, shares }
     await keepPiece({ params: { id: ids.piece }, body }, { draft, beside })
-    if (audience) rememberAudience(me.id, audience)
+    if (audience && !asked) rememberAudience(me.id, audience)
     goTo(`/pieces/${ids.piece}`, { replace: true })
   }
   return (

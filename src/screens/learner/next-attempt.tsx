@@ -8,7 +8,6 @@ import type { Write } from '../../outbox/entry.ts'
 import { useKeepAll, write } from '../../outbox/web/use-keep.ts'
 import { PersonBar } from '../../people/web/top-bar.tsx'
 import type { Answer } from '../../platform/web/client.ts'
-import { patiently } from '../../platform/web/patient-import.ts'
 import { useRead } from '../../platform/web/queries.tsx'
 import type { ScreenProps } from '../../platform/web/screen.ts'
 import { useWords } from '../../platform/web/words.tsx'
@@ -24,14 +23,14 @@ type Piece = Answer<typeof GetPiece>
 
 /** What stands beside may come a moment later than what one is here to do. */
 const Parts = lazy(async () => ({
-  default: (await patiently(() => import('../../work/web/parts.tsx'))).Parts,
+  default: (await import('../../work/web/parts.tsx')).Parts,
 }))
 
 const AnswersFeedback = lazy(async () => ({
-  default: (await patiently(() => import('./answers-feedback.tsx'))).AnswersFeedback,
+  default: (await import('./answers-feedback.tsx')).AnswersFeedback,
 }))
 const RoundAhead = lazy(async () => ({
-  default: (await patiently(() => import('../../rounds/web/round-ahead.tsx'))).RoundAhead,
+  default: (await import('../../rounds/web/round-ahead.tsx')).RoundAhead,
 }))
 
 /** Another go at a piece, with the attempt before it at its side. */

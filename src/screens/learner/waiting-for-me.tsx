@@ -1,10 +1,8 @@
-import { Link } from 'wouter'
 import { ListUnanswered } from '../../feedback/contract.ts'
 import type { Answer } from '../../platform/web/client.ts'
 import { useRead } from '../../platform/web/queries.tsx'
 import { useWords } from '../../platform/web/words.tsx'
-import { Face } from '../../ui/faces.tsx'
-import { ReadAloud } from '../../work/web/read-aloud.tsx'
+import { WaitingLine, WaitingLines } from '../../work/web/waiting-line.tsx'
 import styles from './home.module.css'
 
 const linesShown = 2
@@ -15,9 +13,9 @@ export function WaitingForMe() {
   const { data } = useRead(ListUnanswered, {})
   if (!data || data.length === 0) return null
   return (
-    <section className={styles['waiting']} aria-label={say('feedback.waiting')}>
+    <WaitingLines label={say('feedback.waiting')}>
       {data.slice(0, linesShown).map((one) => (
-        <WaitingLine key={one.feedbackId} one={one} />
+        <UnansweredLine key={one.feedbackId} one={one} />
       ))}
       {data.length > linesShown && (
         <details>
@@ -26,34 +24,27 @@ export function WaitingForMe() {
           </summary>
           <div className={styles['waiting']}>
             {data.slice(linesShown).map((one) => (
-              <WaitingLine key={one.feedbackId} one={one} />
+              <UnansweredLine key={one.feedbackId} one={one} />
             ))}
           </div>
         </details>
       )}
-    </section>
+    </WaitingLines>
   )
 }
 
-function WaitingLine({ one }: { one: Answer<typeof ListUnanswered>[number] }) {
+function UnansweredLine({ one }: { one: Answer<typeof ListUnanswered>[number] }) {
   const { say } = useWords()
   const { piece, givenBy, answered } = one
-  const body = one.body || say('feedback.answer-spoken')
-  const title = piece.title || say('feedback.your-work')
-  const sentence = say(answered === 'not_yet' ? 'feedback.still-open' : 'feedback.answered-you', {
-    name: givenBy.name,
-    title,
-  })
   return (
-    <div className={styles['line']}>
-      <Face person={givenBy} />
-      <div className={styles['said']}>
-        <Link className={styles['way']} href={`/pieces/${piece.id}?attempt=${one.iterationNumber}`}>
-          {sentence}
-        </Link>
-        <span className={styles['body']}>{body}</span>
-      </div>
-      <ReadAloud text={`${sentence}. ${body}`} />
-    </div>
+    <WaitingLine
+      from={givenBy}
+      sentence={say(answered === 'not_yet' ? 'feedback.still-open' : 'feedback.answered-you', {
+        name: givenBy.name,
+        title: piece.title || say('feedback.your-work'),
+      })}
+      words={one.body || say('feedback.answer-spoken')}
+      href={`/pieces/${piece.id}?attempt=${one.iterationNumber}`}
+    />
   )
 }

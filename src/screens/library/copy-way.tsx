@@ -8,34 +8,38 @@ import { newId } from '../../platform/new-id.ts'
 import { useAct, useRead } from '../../platform/web/queries.tsx'
 import { ApiRefusal } from '../../platform/web/refusal.ts'
 import { useWords } from '../../platform/web/words.tsx'
-import { ListClasses } from '../../schools/contract.ts'
 import { chooseClass, lastClass } from '../../schools/web/chosen-class.ts'
+import { ListSpaces } from '../../spaces/contract.ts'
 import { Button } from '../../ui/button.tsx'
 import { Select } from '../../ui/field.tsx'
 import { Notice } from '../../ui/notice.tsx'
+import { whereOf } from '../teacher/taught-place.ts'
+import { useAskedPlace } from './asked-place.ts'
 import styles from './library.module.css'
 
 type CopyWayProps = {
   activityId: string
   itemId: string | null
   title: string
-  classId: string | undefined
 }
 
-/** Into which class, and go: the copy opens to be looked over before anybody is invited. */
-export function CopyWay({ activityId, itemId, title, classId }: CopyWayProps) {
+/** Into which class or space by hand, and go: the copy opens to be looked over before anybody is invited. */
+export function CopyWay({ activityId, itemId, title }: CopyWayProps) {
   const { say } = useWords()
   const me = useMe()
   const [, goTo] = useLocation()
   const [id] = useState(newId)
   const [chosen, setChosen] = useState<string>()
-  const classes = useRead(ListClasses, {})
+  const { classId, spaceId } = useAskedPlace()
+  const { data } = useRead(ListSpaces, {})
   const copy = useAct(CopyActivity, {
     refreshes: [ListActivities],
     onDone: () => goTo(`/activities/${id}/edit`),
   })
-  const taught = (classes.data ?? []).filter(({ role }) => role === 'teacher')
-  const here = chooseClass(taught, chosen ?? classId ?? null, lastClass(me.id))
+  const taught = (data?.spaces ?? []).flatMap((one) =>
+    one.role === 'teacher' && !one.archived ? [{ ...one, id: one.classId ?? one.id, space: one }] : [],
+  )
+  const here = chooseClass(taught, chosen ?? spaceId ?? classId ?? null, lastClass(me.id))
   if (!here) return null
   return (
     <div className={styles['copy']}>
@@ -55,7 +59,7 @@ export function CopyWay({ activityId, itemId, title, classId }: CopyWayProps) {
       <Button
         icon={Copy}
         busy={copy.isPending}
-        onClick={() => copy.mutate({ params: { id }, body: { classId: here.id, activityId, itemId } })}
+        onClick={() => copy.mutate({ params: { id }, body: { ...whereOf(here.space), activityId, itemId } })}
       >
         {say('library.copy')}
         <span className="unseen">: {title}</span>

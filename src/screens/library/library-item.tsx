@@ -1,5 +1,5 @@
 import { X } from 'lucide-react'
-import { useLocation, useSearchParams } from 'wouter'
+import { useLocation } from 'wouter'
 import { ActivityInstructions } from '../../activities/web/activity-instructions.tsx'
 import { GetLibraryItem, ListLibrary, ListShelved, WithdrawItem } from '../../library/contract.ts'
 import { useAct, useRead } from '../../platform/web/queries.tsx'
@@ -9,14 +9,14 @@ import { Button } from '../../ui/button.tsx'
 import { Page } from '../../ui/page.tsx'
 import { Pending } from '../teacher/pending.tsx'
 import { TeacherBar } from '../teacher/teacher-bar.tsx'
+import { useAskedPlace } from './asked-place.ts'
 import { CopyWay } from './copy-way.tsx'
 
 /** An activity as it stands in a library, to be looked at before it is copied. */
 export function LibraryItem({ params }: ScreenProps) {
   const { say, sayDate } = useWords()
-  const [search] = useSearchParams()
   const [, goTo] = useLocation()
-  const classId = search.get('class') ?? undefined
+  const { classId, spaceId } = useAskedPlace()
   const { data, error, refetch } = useRead(GetLibraryItem, { params: { id: params['id'] ?? '' } })
   const withdraw = useAct(WithdrawItem, {
     refreshes: [ListLibrary, ListShelved],
@@ -30,9 +30,9 @@ export function LibraryItem({ params }: ScreenProps) {
       heading="work"
       lead={say('library.by', { name: publishedBy.name, from: school, when: sayDate(publishedAt, 'day') })}
       width="reading"
-      bar={<TeacherBar classId={classId} />}
+      bar={<TeacherBar classId={classId} spaceId={spaceId} />}
     >
-      {may.copy && <CopyWay activityId={activityId} itemId={id} title={title} classId={classId} />}
+      {may.copy && <CopyWay activityId={activityId} itemId={id} title={title} />}
       <ActivityInstructions content={data} />
       {may.withdraw && (
         <div>

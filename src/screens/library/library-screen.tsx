@@ -15,6 +15,7 @@ import { Loading, Nowhere } from '../../ui/ways.tsx'
 import { NotReached } from '../teacher/not-reached.tsx'
 import { TeacherBar } from '../teacher/teacher-bar.tsx'
 import { useLibrary } from './read-library.ts'
+import { useAskedPlace } from './asked-place.ts'
 import { CopyWay } from './copy-way.tsx'
 import styles from './library.module.css'
 
@@ -32,12 +33,10 @@ function OpenShelf({ shelf }: { shelf: Shelf }) {
   const [search, setSearch] = useSearchParams()
   const [, goTo] = useLocation()
   const [typed, setTyped] = useState(search.get('words') ?? '')
-  const classId = search.get('class') ?? undefined
-  const of = classId ? `?class=${classId}` : ''
-  const find = () =>
-    setSearch({ ...(classId && { class: classId }), ...(typed.trim() && { words: typed.trim() }) })
+  const { classId, spaceId, asked, of } = useAskedPlace()
+  const find = () => setSearch({ ...asked, ...(typed.trim() && { words: typed.trim() }) })
   return (
-    <Page title={say('library.library')} bar={<TeacherBar classId={classId} />}>
+    <Page title={say('library.library')} bar={<TeacherBar classId={classId} spaceId={spaceId} />}>
       <Segments
         label={say('library.shelf')}
         quietLabel
@@ -63,14 +62,14 @@ function OpenShelf({ shelf }: { shelf: Shelf }) {
           <Button type="submit">{say('library.find')}</Button>
         </form>
       </search>
-      <Shelves shelf={shelf} words={search.get('words') ?? ''} classId={classId} />
+      <Shelves shelf={shelf} words={search.get('words') ?? ''} />
     </Page>
   )
 }
 
-type ShelvesProps = { shelf: Shelf; words: string; classId: string | undefined }
+type ShelvesProps = { shelf: Shelf; words: string }
 
-function Shelves({ shelf, words, classId }: ShelvesProps) {
+function Shelves({ shelf, words }: ShelvesProps) {
   const { say } = useWords()
   const { found, error, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } = useLibrary(shelf, words)
   if (!found && error) return <NotReached error={error} onTryAgain={refetch} />
@@ -87,7 +86,7 @@ function Shelves({ shelf, words, classId }: ShelvesProps) {
       <ul className={styles['items']}>
         {found.map((one) => (
           <li key={one.itemId ?? one.activityId}>
-            <OneItem found={one} classId={classId} />
+            <OneItem found={one} />
           </li>
         ))}
       </ul>
@@ -102,10 +101,10 @@ function Shelves({ shelf, words, classId }: ShelvesProps) {
   )
 }
 
-function OneItem({ found, classId }: { found: Found; classId: string | undefined }) {
+function OneItem({ found }: { found: Found }) {
   const { say, sayDate } = useWords()
   const { activityId, itemId, title, excerpt, cover, by, from, at } = found
-  const of = classId ? `?class=${classId}` : ''
+  const { of } = useAskedPlace()
   const href = itemId ? `/library/items/${itemId}${of}` : `/activities/${activityId}`
   const pictures = cover ? picturesOf(cover) : []
   return (
@@ -130,7 +129,7 @@ function OneItem({ found, classId }: { found: Found; classId: string | undefined
           {say(itemId ? 'library.by' : 'library.own-from', { name: by.name, from, when: sayDate(at, 'day') })}
         </p>
         {excerpt && <p className={styles['excerpt']}>{excerpt}</p>}
-        <CopyWay activityId={activityId} itemId={itemId} title={title} classId={classId} />
+        <CopyWay activityId={activityId} itemId={itemId} title={title} />
       </div>
     </article>
   )

@@ -3,7 +3,6 @@ import { useSearchParams } from 'wouter'
 import { type Way, wayOf, waysFor } from '../../growth/pair.ts'
 import type { Attempt } from '../../growth/web/attempt.ts'
 import { signOfWay, wordOfWay } from '../../growth/web/way-signs.ts'
-import { patiently } from '../../platform/web/patient-import.ts'
 import { useRead } from '../../platform/web/queries.tsx'
 import { useWords } from '../../platform/web/words.tsx'
 import { Segments } from '../../ui/choices.tsx'
@@ -14,7 +13,7 @@ import { byYear, usePortfolio } from '../../work/web/piece-wall-portfolio.ts'
 import styles from './looking-back.module.css'
 
 const Compared = lazy(async () => ({
-  default: (await patiently(() => import('../../growth/web/compare-attempts.tsx'))).Compared,
+  default: (await import('../../growth/web/compare-attempts.tsx')).Compared,
 }))
 
 /** Two works of any year beside each other; the oldest and the newest until others are chosen. */

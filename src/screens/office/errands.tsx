@@ -10,7 +10,7 @@ import { SureButton } from '../../ui/sure-button.tsx'
 import { Time } from '../../ui/time.tsx'
 import { Pending } from '../teacher/pending.tsx'
 import { OfficeBar } from './office-bar.tsx'
-import styles from './office.module.css'
+import styles from '../register/register.module.css'
 
 type Errands = Answer<typeof ListErrands>
 

@@ -7,7 +7,7 @@ import { BarLink } from '../../ui/page.tsx'
 export function OfficeBar() {
   const { say } = useWords()
   const [at] = useLocation()
-  const isYear = /^\/office\/(completeness|year|schools\/)/.test(at)
+  const isYear = /^\/office\/(completeness|year|schools\/.)/.test(at)
   return (
     <PersonBar>
       <BarLink href="/office">{say('office.documented')}</BarLink>

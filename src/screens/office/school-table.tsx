@@ -2,6 +2,8 @@ import type { Answer } from '../../platform/web/client.ts'
 import { type WordKey, useWords } from '../../platform/web/words.tsx'
 import type { CountSchool } from '../../schools/contract.ts'
 import { Time } from '../../ui/time.tsx'
+import { isFolded } from './folding.ts'
+import { SchoolPart } from './school-part.tsx'
 import styles from './school-table.module.css'
 
 type School = Answer<typeof CountSchool>[number]
@@ -14,11 +16,26 @@ const counted: readonly { of: Count; head: WordKey }[] = [
   { of: 'iterations', head: 'office.iterations' },
 ]
 
+/** Where there are many schools, each is a line that opens. */
+export function FoldedTable({ school, of }: { school: School; of: number }) {
+  const { say } = useWords()
+  if (!isFolded(of)) return <SchoolTable school={school} />
+  return (
+    <SchoolPart
+      name={school.school}
+      of={of}
+      about={say('house.classes-of', { count: school.classes.length })}
+    >
+      <SchoolTable school={school} />
+    </SchoolPart>
+  )
+}
+
 /**
  * One school, a line for each class; no sums, because a learner may be in several classes. On a phone each class
  * is a short list under its name, and the roles keep it a table for those who listen.
  */
-export function SchoolTable({ school }: { school: School }) {
+function SchoolTable({ school }: { school: School }) {
   const { say, locale } = useWords()
   const number = new Intl.NumberFormat(`${locale}-CA`)
   return (

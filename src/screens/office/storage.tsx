@@ -9,6 +9,7 @@ import { EmptyState, Page, Section } from '../../ui/page.tsx'
 import { Time } from '../../ui/time.tsx'
 import { Pending } from '../teacher/pending.tsx'
 import { OfficeBar } from './office-bar.tsx'
+import lists from '../register/register.module.css'
 import styles from './office.module.css'
 import table from './school-table.module.css'
 
@@ -27,7 +28,7 @@ export function StorageScreen() {
           <p>{say('house.no-files-meaning')}</p>
         </EmptyState>
       ) : (
-        <BySchool schools={data.schools} />
+        <BySchool schools={data.schools} countedAt={data.countedAt} />
       )}
     </Page>
   )
@@ -56,14 +57,14 @@ function House({ house }: { house: NonNullable<Stored['house']> }) {
             say('house.backup-none')
           )}
         </p>
-        <p className={styles['quiet']}>{say('house.backup-how')}</p>
+        <p className={lists['quiet']}>{say('house.backup-how')}</p>
         <code className={styles['command']}>npm run cairn -- backup /mnt/backups/cairn --keep-days 30</code>
       </Section>
     </>
   )
 }
 
-function BySchool({ schools }: { schools: Stored['schools'] }) {
+function BySchool({ schools, countedAt }: Pick<Stored, 'schools' | 'countedAt'>) {
   const { say, locale } = useWords()
   const number = new Intl.NumberFormat(`${locale}-CA`)
   const heads = [say('house.files'), say('house.bytes'), say('house.leaving')]
@@ -104,7 +105,10 @@ function BySchool({ schools }: { schools: Stored['schools'] }) {
           ))}
         </tbody>
       </table>
-      <p className={styles['quiet']}>{say('house.leaving-meaning')}</p>
+      <p className={lists['quiet']}>{say('house.leaving-meaning')}</p>
+      <p className={lists['quiet']}>
+        {say('house.counted-at')} <Time at={countedAt} as="moment" />
+      </p>
     </Section>
   )
 }

@@ -4,6 +4,7 @@ import type { WaitingKind } from '../../office/waiting.ts'
 import { useRead } from '../../platform/web/queries.tsx'
 import { useWords } from '../../platform/web/words.tsx'
 import { Section } from '../../ui/page.tsx'
+import lists from '../register/register.module.css'
 import styles from './office.module.css'
 
 const ways: Readonly<Record<WaitingKind, string>> = {
@@ -11,6 +12,7 @@ const ways: Readonly<Record<WaitingKind, string>> = {
   'stopped-imports': '/office/rosters',
   'ready-imports': '/office/rosters',
   'failed-work': '/office/errands',
+  'resting-hooks': '/office/programs',
   suspected: '/office/people',
   outside: '/office/families',
   'stuck-links': '/office/families',
@@ -26,8 +28,8 @@ export function ToSeeTo() {
   if (!data) return null
   return (
     <Section title={say('house.waiting')}>
-      {data.length === 0 && <p className={styles['quiet']}>{say('house.nothing')}</p>}
-      <ul className={styles['list']}>
+      {data.length === 0 && <p className={lists['quiet']}>{say('house.nothing')}</p>}
+      <ul className={lists['list']}>
         {data.map(({ kind, count }) => (
           <li key={kind}>
             <Link className={styles['way']} href={ways[kind]}>

@@ -38,7 +38,7 @@ function filingOf({ learner, papers }: Answer<typeof ListOwnPapers>): Filing {
   )
   return {
     key: 'own',
-    classId: undefined,
+    where: undefined,
     learners: [learner],
     activities: open.map(({ id, title }) => ({ id, title })),
     papers: papers.map(({ id, activity }) => ({

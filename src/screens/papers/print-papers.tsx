@@ -5,6 +5,7 @@ import { ListPapers, PrintPapers } from '../../papers/contract.ts'
 import type { Named } from '../../papers/web/printed-sheet.tsx'
 import { PrintedSheet } from '../../papers/web/printed-sheet.tsx'
 import { PrintedStickers } from '../../papers/web/printed-stickers.tsx'
+import { WhyNot } from '../../people/web/why-not.tsx'
 import type { Answer } from '../../platform/web/client.ts'
 import { useAct, useRead } from '../../platform/web/queries.tsx'
 import type { ScreenProps } from '../../platform/web/screen.ts'
@@ -13,22 +14,25 @@ import { Button, ButtonLink } from '../../ui/button.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { EmptyState, Page, Section } from '../../ui/page.tsx'
 import { Pending } from '../teacher/pending.tsx'
+import { wayOf, whereOf } from '../teacher/taught-place.ts'
 import { TeacherBar } from '../teacher/teacher-bar.tsx'
 import { PrintChoices, type PrintChoice } from './print-choices.tsx'
 import styles from './papers.module.css'
 
 export type ClassPapers = Answer<typeof ListPapers>
 
-/** What a teacher prints for a class, and sees before it is printed. */
+/** What a teacher prints for a class or a space by hand, and sees before it is printed. */
 export function PrintPapersScreen({ params }: ScreenProps) {
   const { say } = useWords()
-  const { data, error, refetch } = useRead(ListPapers, { params: { id: params['id'] ?? '' } })
+  const { data, error, refetch } = useRead(ListPapers, {
+    params: { id: params['spaceId'] ?? params['id'] ?? '' },
+  })
   if (!data) return <Pending error={error} onTryAgain={refetch} />
   return (
     <Page
       title={say('papers.print-title')}
-      lead={`${data.class.name}. ${say('papers.print-lead')}`}
-      bar={<TeacherBar classId={data.class.id} />}
+      lead={`${data.space.name}. ${say('papers.print-lead')}`}
+      bar={<TeacherBar {...whereOf(data.space)} />}
     >
       {data.learners.length === 0 ? <EmptyState title={say('papers.nobody')} /> : <Printing here={data} />}
     </Page>
@@ -57,13 +61,13 @@ function Printing({ here }: { here: ClassPapers }) {
     <>
       <div className={styles['printing']}>
         <PrintChoices here={here} choice={choice} onChoose={setChoice} papers={papers} />
-        {make.error && <Notice kind="problem">{make.error.message}</Notice>}
+        <WhyNot error={make.error} />
         <div className={styles['acts']}>
           {lacking > 0 && (
             <Button
               look={papers.length === 0 ? 'primary' : 'quiet'}
               busy={make.isPending}
-              onClick={() => make.mutate({ params: { id: here.class.id }, body: { activityId } })}
+              onClick={() => make.mutate({ params: { id: here.space.id }, body: { activityId } })}
             >
               {say('papers.make')}
             </Button>
@@ -73,7 +77,7 @@ function Printing({ here }: { here: ClassPapers }) {
               {say('papers.print')}
             </Button>
           )}
-          <ButtonLink look="plain" icon={Layers} href={`/classes/${here.class.id}/stack`}>
+          <ButtonLink look="plain" icon={Layers} href={`${wayOf(here.space)}/stack`}>
             {say('papers.to-stack')}
           </ButtonLink>
         </div>

@@ -1,5 +1,5 @@
 import { ChevronLeft, ChevronRight } from 'lucide-react'
-import { useEffect } from 'react'
+import { useLayoutEffect } from 'react'
 import { AttemptThumbnail } from '../../growth/web/attempt-thumbnail.tsx'
 import { useWords } from '../../platform/web/words.tsx'
 import { Button } from '../../ui/button.tsx'
@@ -56,7 +56,7 @@ export function AttemptStones({ iterations, selected, onSelect }: AttemptStonesP
 
 /** The arrow keys go through the attempts from anywhere on the page that has no use for them itself. */
 function useArrows(before: string | undefined, after: string | undefined, onSelect: (id: string) => void) {
-  useEffect(() => {
+  useLayoutEffect(() => {
     const press = (event: KeyboardEvent) => {
       const to = { ArrowLeft: before, ArrowRight: after }[event.key]
       const free = event.target === document.body || (event.target as HTMLElement).tagName === 'MAIN'

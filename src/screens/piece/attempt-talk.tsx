@@ -6,7 +6,7 @@ import { useWords } from '../../platform/web/words.tsx'
 import type { Iteration, Piece } from './read-piece.ts'
 import styles from './piece.module.css'
 
-/** What was said about this attempt. Whoever may neither read nor give feedback finds nothing here. */
+/** What was said about this attempt. Nothing where nothing was said and the viewer says nothing. */
 export function AttemptTalk({ piece, iteration }: { piece: Piece; iteration: Iteration }) {
   const { say } = useWords()
   const { data: feedback } = useRead(ListFeedback, { params: { id: piece.id } })
@@ -23,6 +23,7 @@ export function AttemptTalk({ piece, iteration }: { piece: Piece; iteration: Ite
           target={target}
           draftKey={`feedback ${iteration.id}`}
           onGiven={() => undefined}
+          beside={!piece.may.openLearner}
         />
       )}
     </section>

@@ -29,7 +29,7 @@ export function AttemptWords({ piece, iteration, tools }: AttemptWordsProps) {
         {tools}
       </div>
       <WhatChanged key={iteration.id} piece={piece} iteration={iteration} />
-      {iteration.number > 1 && (
+      {iteration.number > 1 && piece.may.readFeedback && (
         <Suspense fallback={null}>
           <TakenUp pieceId={piece.id} iterationId={iteration.id} />
         </Suspense>

@@ -1,4 +1,3 @@
-import { patiently } from '../../platform/web/patient-import.ts'
 import { lazy, Suspense, useState } from 'react'
 import { useQueryClient } from '@tanstack/react-query'
 import { Link, useLocation } from 'wouter'
@@ -18,7 +17,7 @@ import { type Iteration, type Piece, usePiece } from './read-piece.ts'
 
 /** Fetched when two edits have met, which is seldom. */
 const ChangedElsewhere = lazy(async () => ({
-  default: (await patiently(() => import('./changed-elsewhere.tsx'))).ChangedElsewhere,
+  default: (await import('./changed-elsewhere.tsx')).ChangedElsewhere,
 }))
 
 export function EditIterationScreen({ params }: ScreenProps) {

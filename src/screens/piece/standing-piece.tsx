@@ -1,4 +1,4 @@
-import { afterwards, patiently } from '../../platform/web/patient-import.ts'
+import { afterwards } from '../../platform/web/patient-import.ts'
 import { ArrowLeftRight, Plus, X } from 'lucide-react'
 import { lazy, Suspense, useMemo, useState } from 'react'
 import { InvitationBeside } from '../../activities/web/invitation-beside.tsx'
@@ -22,7 +22,7 @@ import styles from './piece.module.css'
 
 /** Comparing is fetched when somebody compares: the page itself stays light. */
 const CompareAttempts = lazy(async () => ({
-  default: (await patiently(() => import('../../growth/web/compare-attempts.tsx'))).CompareAttempts,
+  default: (await import('../../growth/web/compare-attempts.tsx')).CompareAttempts,
 }))
 
 /** What it needed is said after it was looked at: fetched when the page is there. */
@@ -41,7 +41,7 @@ const AttemptTalk = lazy(async () => ({
   default: (await afterwards(() => import('./attempt-talk.tsx'))).AttemptTalk,
 }))
 const PieceFiling = lazy(async () => ({
-  default: (await patiently(() => import('../../filings/web/piece-filing.tsx'))).PieceFiling,
+  default: (await import('../../filings/web/piece-filing.tsx')).PieceFiling,
 }))
 const PieceCritiques = lazy(async () => ({
   default: (await afterwards(() => import('../../critiques/web/piece-critiques.tsx'))).PieceCritiques,
@@ -60,8 +60,12 @@ export function StandingPiece({ piece }: { piece: Piece }) {
   const { iteration, choose, comparison, compare, leave } = useChosenAttempt(piece)
   const me = useMe()
   const [hat] = useHat()
+  const { readFeedback: readsFeedback, openLearner: knowsLearner } = piece.may
   const [deleted, setDeleted] = useState<Deleted>()
-  const marks = useMemo(() => iteration && pinMarks({ pieceId: piece.id, iteration }), [piece.id, iteration])
+  const marks = useMemo(
+    () => (iteration && readsFeedback ? pinMarks({ pieceId: piece.id, iteration }) : undefined),
+    [piece.id, iteration, readsFeedback],
+  )
   if (!iteration) return null
   return (
     <PinBoardProvider>
@@ -111,18 +115,20 @@ export function StandingPiece({ piece }: { piece: Piece }) {
                 <ReadOtherwise href={`/children/work/${piece.id}`} />
               </Suspense>
             )}
-            <Suspense fallback={null}>
-              <RoundBeside piece={piece} iterationId={iteration.id} />
-            </Suspense>
+            {readsFeedback && (
+              <Suspense fallback={null}>
+                <RoundBeside piece={piece} iterationId={iteration.id} />
+              </Suspense>
+            )}
             <Suspense fallback={null}>
               <PieceReflections pieceId={piece.id} iterationId={iteration.id} learner={piece.learner} />
             </Suspense>
-            <Suspense fallback={null}>
-              <PieceTags pieceId={piece.id} learner={piece.learner} />
-            </Suspense>
-            <Suspense fallback={null}>
-              <AttemptTalk piece={piece} iteration={iteration} />
-            </Suspense>
+            {readsFeedback && (
+              <Suspense fallback={null}>
+                {knowsLearner && <PieceTags pieceId={piece.id} learner={piece.learner} />}
+                <AttemptTalk piece={piece} iteration={iteration} />
+              </Suspense>
+            )}
             <Suspense fallback={null}>
               <PieceCritiques pieceId={piece.id} iterationId={iteration.id} />
             </Suspense>

@@ -1,15 +1,16 @@
-import { Plus, Send } from 'lucide-react'
+import { Play, Plus, Send } from 'lucide-react'
 import { useState } from 'react'
 import { v7 } from 'uuid'
 import { useAct } from '../../platform/web/queries.tsx'
 import { useWords } from '../../platform/web/words.tsx'
-import { EndHook, ListPrograms, TryHook } from '../../programs/contract.ts'
+import { EndHook, ListPrograms, RenewHookSecret, ResumeHook, TryHook } from '../../programs/contract.ts'
 import { Button } from '../../ui/button.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { Section } from '../../ui/page.tsx'
 import { SureButton } from '../../ui/sure-button.tsx'
 import { Time } from '../../ui/time.tsx'
 import { HookForm, wordOf } from './hook-form.tsx'
+import { ShownOnce } from './shown-once.tsx'
 import type { ProgramsHere } from './programs.tsx'
 import styles from '../providers/providers.module.css'
 import own from './programs.module.css'
@@ -42,15 +43,27 @@ function HookCard({ hook }: { hook: Hook }) {
   const { say } = useWords()
   const trial = useAct(TryHook, { refreshes: [ListPrograms] })
   const end = useAct(EndHook, { refreshes: [ListPrograms] })
+  const renew = useAct(RenewHookSecret, { refreshes: [ListPrograms] })
   const params = { id: hook.id }
   return (
     <article className={styles['card']}>
       <h3 className={styles['address']}>{hook.address}</h3>
       <p className={styles['quiet']}>{hook.events.map((one) => say(wordOf(one))).join(' · ')}</p>
+      {hook.restsSince && <Resting hook={hook} />}
       <div className={styles['acts']}>
         <Button icon={Send} busy={trial.isPending} onClick={() => trial.mutate({ params })}>
           {say('programs.try')}
         </Button>
+        {!renew.data && (
+          <SureButton
+            word={say('programs.renew')}
+            asks={say('programs.renew-sure')}
+            yes={say('programs.yes-renew')}
+            no={say('programs.leave')}
+            busy={renew.isPending}
+            onSure={() => renew.mutate({ params })}
+          />
+        )}
         <SureButton
           look="danger"
           word={say('programs.end-hook')}
@@ -61,10 +74,37 @@ function HookCard({ hook }: { hook: Hook }) {
           onSure={() => end.mutate({ params })}
         />
       </div>
+      {renew.data && (
+        <ShownOnce sentence={say('programs.secret-once')} words={renew.data.secret} onSeen={renew.reset} />
+      )}
       {trial.isSuccess && <Tried trouble={trial.data.trouble} />}
-      {(trial.error ?? end.error) && <Notice kind="problem">{say('programs.not-reached')}</Notice>}
+      {(trial.error ?? end.error ?? renew.error) && (
+        <Notice kind="problem">{say('programs.not-reached')}</Notice>
+      )}
       <Calls calls={hook.calls} />
     </article>
+  )
+}
+
+function Resting({ hook }: { hook: Hook }) {
+  const { say } = useWords()
+  const resume = useAct(ResumeHook, { refreshes: [ListPrograms] })
+  return (
+    <Notice
+      kind="problem"
+      title={say('programs.resting')}
+      action={
+        <Button
+          icon={Play}
+          busy={resume.isPending}
+          onClick={() => resume.mutate({ params: { id: hook.id } })}
+        >
+          {say('programs.resume')}
+        </Button>
+      }
+    >
+      <p>{say(resume.error ? 'programs.not-reached' : 'programs.missed', { count: hook.waiting })}</p>
+    </Notice>
   )
 }
 

@@ -5,7 +5,7 @@ import { useWords } from '../../platform/web/words.tsx'
 import { ListPrograms } from '../../programs/contract.ts'
 import { Button } from '../../ui/button.tsx'
 import { Notice } from '../../ui/notice.tsx'
-import { EmptyState, Page } from '../../ui/page.tsx'
+import { EmptyState, Page, Section } from '../../ui/page.tsx'
 import { Loading } from '../../ui/ways.tsx'
 import { OfficeBar } from '../office/office-bar.tsx'
 import { HookList } from './hook-list.tsx'
@@ -31,6 +31,14 @@ export function ProgramsScreen() {
       )}
       {data && <KeyList keys={data.keys} />}
       {data && <HookList hooks={data.hooks} />}
+      {data && (
+        <Section title={say('programs.for-programmers')}>
+          <p>
+            <a href="/api/programs.md">{say('programs.guide')}</a> ·{' '}
+            <a href="/api/district/openapi.json">{say('programs.machine')}</a>
+          </p>
+        </Section>
+      )}
     </Page>
   )
 }

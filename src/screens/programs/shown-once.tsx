@@ -16,17 +16,20 @@ export function ShownOnce({ sentence, words, onSeen }: ShownOnceProps) {
     setCopied(true)
   }
   return (
-    <Notice kind="success" title={sentence}>
-      <p>
-        <code className={styles['address']}>{words}</code>
-      </p>
-      <div className={styles['acts']}>
-        <Button icon={Copy} onClick={() => void copy()}>
-          {say('programs.copy')}
-        </Button>
-        <Button onClick={onSeen}>{say('programs.seen')}</Button>
-        <span role="status">{copied && say('programs.copied')}</span>
-      </div>
+    <Notice
+      kind="success"
+      title={sentence}
+      action={
+        <div className={styles['acts']}>
+          <Button icon={Copy} onClick={() => void copy()}>
+            {say('programs.copy')}
+          </Button>
+          <Button onClick={onSeen}>{say('programs.seen')}</Button>
+          <span role="status">{copied && say('programs.copied')}</span>
+        </div>
+      }
+    >
+      <code className={styles['address']}>{words}</code>
     </Notice>
   )
 }

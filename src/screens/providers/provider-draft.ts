@@ -1,4 +1,4 @@
-import type { Identifier, ProviderKind } from '../../providers/provider.ts'
+import { type Identifier, namesSignOut, type ProviderKind } from '../../providers/provider.ts'
 import type { ProvidersHere } from './signing-in.tsx'
 
 type Before = ProvidersHere['providers'][number]
@@ -12,6 +12,9 @@ export type Typed = {
   clientSecret: string
   signInAt: string
   certificates: string
+  signOutAt: string
+  signsRequests: boolean
+  offersSignOut: boolean
   domains: string
   tenant: string
   claim: string
@@ -26,6 +29,9 @@ export function typedOf(before: Before | undefined): Typed {
     clientId: before?.clientId ?? '',
     signInAt: before?.signInAt ?? '',
     certificates: before?.certificates.join('\n') ?? '',
+    signOutAt: before?.signOutAt ?? '',
+    signsRequests: before?.signsRequests ?? false,
+    offersSignOut: before?.offersSignOut ?? false,
     clientSecret: '',
     domains: before?.domains.join(', ') ?? '',
     tenant: before?.tenant ?? '',
@@ -35,11 +41,15 @@ export function typedOf(before: Before | undefined): Typed {
 }
 
 export function decidedOf(whole: Typed) {
-  const { domains, tenant, claim, identifier, clientSecret, signInAt, certificates, ...typed } = whole
+  const { domains, tenant, claim, identifier, clientSecret, signInAt, signOutAt, certificates, ...typed } =
+    whole
   const { kind } = typed
   return {
     ...typed,
     signInAt: kind === 'saml' ? signInAt.trim() : null,
+    signOutAt: kind === 'saml' ? signOutAt.trim() || null : null,
+    signsRequests: kind === 'saml' && typed.signsRequests,
+    offersSignOut: namesSignOut(kind) && typed.offersSignOut,
     certificates: kind === 'saml' ? certificatesIn(certificates) : [],
     clientSecret: kind === 'saml' || clientSecret === '' ? null : clientSecret,
     domains: kind === 'google' ? domains.split(/[\s,]+/).filter(Boolean) : [],
@@ -56,25 +66,32 @@ function certificatesIn(pasted: string): string[] {
 }
 
 /** What a provider's metadata says of it, or undefined when it is none. Read by the browser, which knows XML. */
-export function readMetadata(xml: string): Pick<Typed, 'issuer' | 'signInAt' | 'certificates'> | undefined {
+export function readMetadata(xml: string): Partial<Typed> | undefined {
   const read = new DOMParser().parseFromString(xml, 'application/xml')
   const [entity] = read.getElementsByTagNameNS('*', 'EntityDescriptor')
   const [there] = read.getElementsByTagNameNS('*', 'IDPSSODescriptor')
-  const at = [...(there?.getElementsByTagNameNS('*', 'SingleSignOnService') ?? [])].find((one) =>
-    one.getAttribute('Binding')?.endsWith(':HTTP-Redirect'),
-  )
+  const addressOf = (service: string) =>
+    [...(there?.getElementsByTagNameNS('*', service) ?? [])]
+      .find((one) => one.getAttribute('Binding')?.endsWith(':HTTP-Redirect'))
+      ?.getAttribute('Location') ?? ''
+  const signInAt = addressOf('SingleSignOnService')
   const keys = [...(there?.getElementsByTagNameNS('*', 'KeyDescriptor') ?? [])]
     .filter((one) => one.getAttribute('use') !== 'encryption')
     .flatMap((one) => [...one.getElementsByTagNameNS('*', 'X509Certificate')])
     .map((one) => (one.textContent ?? '').trim())
   const issuer = entity?.getAttribute('entityID')
-  if (!issuer || !at || keys.length === 0) return undefined
+  if (!issuer || signInAt === '' || keys.length === 0) return undefined
   return {
     issuer,
-    signInAt: at.getAttribute('Location') ?? '',
+    signInAt,
+    signOutAt: addressOf('SingleLogoutService'),
+    // what it does not ask for is left as it was chosen
+    ...(isYes(there?.getAttribute('WantAuthnRequestsSigned')) ? { signsRequests: true } : {}),
     certificates: [...new Set(keys)].slice(0, 4).map(framed).join('\n'),
   }
 }
 
 const framed = (letters: string): string =>
   `-----BEGIN CERTIFICATE-----\n${letters}\n-----END CERTIFICATE-----`
+
+const isYes = (said: string | null | undefined): boolean => said === 'true' || said === '1'

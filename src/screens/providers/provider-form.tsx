@@ -4,9 +4,9 @@ import { useAct } from '../../platform/web/queries.tsx'
 import { ApiRefusal } from '../../platform/web/refusal.ts'
 import { useWords } from '../../platform/web/words.tsx'
 import { KeepProvider, ListProviders, ListWaysIn } from '../../providers/contract.ts'
-import { type Identifier, identifiers, providerKinds } from '../../providers/provider.ts'
+import { type Identifier, identifiers, namesSignOut, providerKinds } from '../../providers/provider.ts'
 import { Button } from '../../ui/button.tsx'
-import { RadioTiles } from '../../ui/choices.tsx'
+import { Checkbox, RadioTiles } from '../../ui/choices.tsx'
 import { Field, Select } from '../../ui/field.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { decidedOf, type Typed, typedOf } from './provider-draft.ts'
@@ -117,6 +117,29 @@ function ClientFields({ id, typed, isNew, onChange }: ClientProps) {
       />
       <p className={styles['quiet']}>{say('providers.back-address')}</p>
       <code className={styles['address']}>{`${location.origin}/door/${id}/back`}</code>
+      {namesSignOut(typed.kind) && <LeavingFields id={id} typed={typed} onChange={onChange} />}
+    </>
+  )
+}
+
+/** Whether people may sign out there too, and where the provider says that somebody has. */
+function LeavingFields({ id, typed, onChange }: Omit<ClientProps, 'isNew'>) {
+  const { say } = useWords()
+  return (
+    <>
+      <Checkbox
+        label={say('providers.offers-sign-out')}
+        checked={typed.offersSignOut}
+        onChange={(event) => onChange({ offersSignOut: event.target.checked })}
+      />
+      {typed.offersSignOut && (
+        <>
+          <p className={styles['quiet']}>{say('providers.left-address')}</p>
+          <code className={styles['address']}>{`${location.origin}/door/${id}/left`}</code>
+        </>
+      )}
+      <p className={styles['quiet']}>{say('providers.logout-address')}</p>
+      <code className={styles['address']}>{`${location.origin}/door/${id}/logout`}</code>
     </>
   )
 }

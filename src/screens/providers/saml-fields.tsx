@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { useWords } from '../../platform/web/words.tsx'
+import { Checkbox } from '../../ui/choices.tsx'
 import { Field, TextArea } from '../../ui/field.tsx'
 import { readMetadata, type Typed } from './provider-draft.ts'
 import styles from './providers.module.css'
@@ -45,6 +46,18 @@ export function SamlFields({ id, typed, onChange }: SamlFieldsProps) {
         spellCheck={false}
         value={typed.certificates}
         onChange={(event) => onChange({ certificates: event.target.value })}
+      />
+      <Field
+        label={say('providers.sign-out-at')}
+        hint={say('providers.sign-out-at-hint')}
+        type="url"
+        value={typed.signOutAt}
+        onChange={(event) => onChange({ signOutAt: event.target.value })}
+      />
+      <Checkbox
+        label={say('providers.signs-requests')}
+        checked={typed.signsRequests}
+        onChange={(event) => onChange({ signsRequests: event.target.checked })}
       />
       <p className={styles['quiet']}>{say('providers.our-metadata')}</p>
       <code className={styles['address']}>{`${location.origin}/door/${id}/metadata`}</code>

@@ -1,12 +1,12 @@
 import { type FormEvent, useState } from 'react'
 import { v7 } from 'uuid'
+import { useRefusalWords, WhyNot } from '../../people/web/why-not.tsx'
 import type { Answer } from '../../platform/web/client.ts'
 import { useAct, useRead } from '../../platform/web/queries.tsx'
 import { useWords } from '../../platform/web/words.tsx'
 import { DemandSecondStep, EndSecondStepDemand, ListSecondSteps } from '../../second-steps/contract.ts'
 import { Button } from '../../ui/button.tsx'
 import { Field } from '../../ui/field.tsx'
-import { Notice } from '../../ui/notice.tsx'
 import { Time } from '../../ui/time.tsx'
 import styles from './providers.module.css'
 import { StaffList } from './staff-list.tsx'
@@ -39,6 +39,7 @@ function Demand() {
   const { say } = useWords()
   const [id] = useState(() => v7())
   const [fromOn, setFromOn] = useState('')
+  const sayWhy = useRefusalWords()
   const demand = useAct(DemandSecondStep, { refreshes: [ListSecondSteps] })
   const submit = (event: FormEvent) => {
     event.preventDefault()
@@ -51,7 +52,7 @@ function Demand() {
         label={say('providers.step-from')}
         type="date"
         value={fromOn}
-        error={demand.error?.message}
+        error={demand.error ? sayWhy(demand.error) : undefined}
         onChange={(event) => setFromOn(event.target.value)}
       />
       <div>
@@ -71,7 +72,7 @@ function Standing({ demand }: { demand: NonNullable<Steps['demand']> }) {
   return (
     <>
       <p>{isAhead ? say('providers.step-before', named) : say('providers.step-since', named)}</p>
-      {end.error && <Notice kind="problem">{end.error.message}</Notice>}
+      <WhyNot error={end.error} />
       <div>
         <Button busy={end.isPending} onClick={() => end.mutate({ params: { id: demand.id } })}>
           {say('providers.step-end')}

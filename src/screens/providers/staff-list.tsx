@@ -1,11 +1,11 @@
 import { useState } from 'react'
 import { v7 } from 'uuid'
+import { WhyNot } from '../../people/web/why-not.tsx'
 import type { Answer } from '../../platform/web/client.ts'
 import { useAct } from '../../platform/web/queries.tsx'
 import { useWords } from '../../platform/web/words.tsx'
 import { HelpWithSecondStep, ListSecondSteps } from '../../second-steps/contract.ts'
 import { Button } from '../../ui/button.tsx'
-import { Notice } from '../../ui/notice.tsx'
 import styles from './providers.module.css'
 
 type Staff = Answer<typeof ListSecondSteps>['staff']
@@ -54,7 +54,7 @@ function Help({ one }: { one: Staff[number] }) {
   return (
     <div className={styles['card']}>
       <p className={styles['quiet']}>{say('providers.step-sure', { name })}</p>
-      {help.error && <Notice kind="problem">{help.error.message}</Notice>}
+      <WhyNot error={help.error} />
       <div className={styles['acts']}>
         <Button
           look="danger"

@@ -1,10 +1,10 @@
 import { useState } from 'react'
+import { WhyNot } from '../../people/web/why-not.tsx'
 import { useAct, useRead } from '../../platform/web/queries.tsx'
 import { useWords } from '../../platform/web/words.tsx'
 import { FindToLink, LinkIdentity, ListProviders } from '../../providers/contract.ts'
 import { Button } from '../../ui/button.tsx'
 import { Field } from '../../ui/field.tsx'
-import { Notice } from '../../ui/notice.tsx'
 import { Time } from '../../ui/time.tsx'
 import styles from './providers.module.css'
 import type { ProvidersHere } from './signing-in.tsx'
@@ -82,7 +82,7 @@ function WhoIsIt({ id, said }: { id: string; said: string }) {
           </li>
         ))}
       </ul>
-      {link.error && <Notice kind="problem">{link.error.message}</Notice>}
+      <WhyNot error={link.error} />
     </>
   )
 }

@@ -6,7 +6,7 @@ import { type Ending, endings } from '../../register/registered.ts'
 import { Button } from '../../ui/button.tsx'
 import { RadioTiles } from '../../ui/choices.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
-import { WhyNot } from './why-not.tsx'
+import { WhyNot } from '../../people/web/why-not.tsx'
 
 type EndDialogProps = {
   tie: { id: string; name: string } | undefined

@@ -12,7 +12,7 @@ import { EndGuardianshipDialog } from './end-guardianship-dialog.tsx'
 import { FindPerson } from './find-person.tsx'
 import type { Registered } from './person-page.tsx'
 import { RelationshipForm } from './relationship-form.tsx'
-import { WhyNot } from './why-not.tsx'
+import { WhyNot } from '../../people/web/why-not.tsx'
 import styles from './register.module.css'
 
 type Tie = Registered['guardians'][number]

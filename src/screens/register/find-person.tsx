@@ -15,12 +15,16 @@ type FindPersonProps = {
   onChoose: (person: { id: string; name: string }) => void
 }
 
+/** So many are offered of those that were found. */
+const mostOffered = 8
+
 /** Choosing one other person: found while typing, told apart by where they are. */
 export function FindPerson({ label, not, act, onChoose }: FindPersonProps) {
   const { say } = useWords()
   const [words, setWords] = useState('')
   const asked = useDeferredValue(words.trim())
   const { data = [] } = useRead(FindPeople, { query: { words: asked } }, { enabled: asked.length > 1 })
+  const others = asked.length > 1 ? data.filter(({ id }) => id !== not) : []
   return (
     <>
       <Field
@@ -31,25 +35,24 @@ export function FindPerson({ label, not, act, onChoose }: FindPersonProps) {
         onChange={(event) => setWords(event.target.value)}
       />
       <ul className={styles['list']}>
-        {asked.length > 1 &&
-          data
-            .filter(({ id }) => id !== not)
-            .slice(0, 8)
-            .map((one) => (
-              <li key={one.id} className={styles['row']}>
-                <div>
-                  {one.name}
-                  <AboutFound found={one} />
-                </div>
-                <Button
-                  aria-label={say('register.choose', { act, name: one.name })}
-                  onClick={() => onChoose(one)}
-                >
-                  {act}
-                </Button>
-              </li>
-            ))}
+        {others.slice(0, mostOffered).map((one) => (
+          <li key={one.id} className={styles['row']}>
+            <div>
+              {one.name}
+              <AboutFound found={one} />
+            </div>
+            <Button
+              aria-label={say('register.choose', { act, name: one.name })}
+              onClick={() => onChoose(one)}
+            >
+              {act}
+            </Button>
+          </li>
+        ))}
       </ul>
+      {others.length > mostOffered && (
+        <p className={styles['quiet']}>{say('register.found-first', { count: mostOffered })}</p>
+      )}
     </>
   )
 }

@@ -8,7 +8,7 @@ import { Dialog } from '../../ui/dialog.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { Section } from '../../ui/page.tsx'
 import type { Registered } from './person-page.tsx'
-import { WhyNot } from './why-not.tsx'
+import { WhyNot } from '../../people/web/why-not.tsx'
 import styles from './register.module.css'
 
 export function Leaving({ person }: { person: Registered }) {

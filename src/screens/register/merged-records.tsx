@@ -4,7 +4,7 @@ import { FindPeople, GetPerson, UndoMerge } from '../../register/contract.ts'
 import { Button } from '../../ui/button.tsx'
 import { Section } from '../../ui/page.tsx'
 import type { Registered } from './person-page.tsx'
-import { WhyNot } from './why-not.tsx'
+import { WhyNot } from '../../people/web/why-not.tsx'
 import styles from './register.module.css'
 
 /** Records that go on as this one, each with its way back. */

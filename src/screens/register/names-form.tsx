@@ -3,7 +3,7 @@ import { useWords } from '../../platform/web/words.tsx'
 import type { Names } from '../../register/registered.ts'
 import { Button } from '../../ui/button.tsx'
 import { Field } from '../../ui/field.tsx'
-import { WhyNot } from './why-not.tsx'
+import { WhyNot } from '../../people/web/why-not.tsx'
 import styles from './register.module.css'
 
 type NamesFormProps = {

@@ -2,14 +2,14 @@ import { UserPlus } from 'lucide-react'
 import { useDeferredValue, useState } from 'react'
 import { Link, useLocation } from 'wouter'
 import { v7 } from 'uuid'
+import { WhyNot } from '../../people/web/why-not.tsx'
 import type { Answer } from '../../platform/web/client.ts'
 import { useAct, useRead } from '../../platform/web/queries.tsx'
 import { useWords } from '../../platform/web/words.tsx'
 import { EnterPerson, FindPeople } from '../../register/contract.ts'
-import { type PersonKind, personKinds } from '../../register/registered.ts'
+import { type PersonKind, personKinds, peopleFound } from '../../register/registered.ts'
 import { Button } from '../../ui/button.tsx'
 import { Field, Select } from '../../ui/field.tsx'
-import { Notice } from '../../ui/notice.tsx'
 import { EmptyState, Page, Section } from '../../ui/page.tsx'
 import { OfficeBar } from '../office/office-bar.tsx'
 import { Pending } from '../teacher/pending.tsx'
@@ -79,8 +79,8 @@ function FoundPeople({ words, kind }: { words: string; kind: PersonKind | undefi
     { query: { words: asked, ...(kind ? { kind } : {}) } },
     { enabled: asked !== '' },
   )
-  if (asked === '') return null
-  if (error) return <Notice kind="problem">{say('register.not-reached')}</Notice>
+  if (asked === '') return kind ? <p role="status">{say('register.words-too')}</p> : null
+  if (error) return <WhyNot error={error} />
   if (data?.length === 0)
     return (
       <EmptyState title={say('register.nobody')}>
@@ -90,7 +90,8 @@ function FoundPeople({ words, kind }: { words: string; kind: PersonKind | undefi
   return (
     <>
       <p role="status" className={styles['quiet']}>
-        {data && say('register.found', { count: data.length })}
+        {data &&
+          say(data.length < peopleFound ? 'register.found' : 'register.found-first', { count: data.length })}
       </p>
       <ul className={styles['list']}>
         {data?.map((one) => (
@@ -115,7 +116,7 @@ export function AboutFound({ found }: { found: Found }) {
     ...found.numbers,
     found.about,
   ]
-  return <p className={styles['quiet']}>{parts.filter(Boolean).join(' · ')}</p>
+  return <p className={styles['quiet']}>{parts.filter(Boolean).join(' · ') || say('register.no-place')}</p>
 }
 
 function EnterForm({ onLeave }: { onLeave: () => void }) {

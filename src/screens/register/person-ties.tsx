@@ -11,7 +11,7 @@ import { Select } from '../../ui/field.tsx'
 import { Section } from '../../ui/page.tsx'
 import { useAboutPlace } from '../classes/place-days.tsx'
 import type { Registered } from './person-page.tsx'
-import { WhyNot } from './why-not.tsx'
+import { WhyNot } from '../../people/web/why-not.tsx'
 import styles from './register.module.css'
 
 /** Where they are and were, and what they are charged with. */
@@ -46,7 +46,7 @@ function PersonDuties({ person }: { person: Registered }) {
   const { say, sayDate } = useWords()
   const [giving, setGiving] = useState<string>()
   const end = useAct(EndDuty, { refreshes: [GetPerson, FindPeople] })
-  if (person.kinds.includes('learner')) return null
+  if (!person.mayTakeDuties && person.duties.length === 0) return null
   return (
     <Section title={say('register.duties')}>
       <ul className={styles['list']}>
@@ -82,9 +82,11 @@ function PersonDuties({ person }: { person: Registered }) {
       {giving ? (
         <DutyForm id={giving} personId={person.id} onDone={() => setGiving(undefined)} />
       ) : (
-        <div>
-          <Button onClick={() => setGiving(v7())}>{say('register.duty-give')}</Button>
-        </div>
+        person.mayTakeDuties && (
+          <div>
+            <Button onClick={() => setGiving(v7())}>{say('register.duty-give')}</Button>
+          </div>
+        )
       )}
     </Section>
   )
@@ -116,11 +118,13 @@ function DutyForm({ id, personId, onDone }: { id: string; personId: string; onDo
           onChange={(event) => setSchoolId(event.target.value)}
         >
           <option value="">{say('register.whole-district')}</option>
-          {schools.map((school) => (
-            <option key={school.id} value={school.id}>
-              {school.name}
-            </option>
-          ))}
+          {schools
+            .filter(({ closed }) => !closed)
+            .map((school) => (
+              <option key={school.id} value={school.id}>
+                {school.name}
+              </option>
+            ))}
         </Select>
       </div>
       <p className={styles['quiet']}>{say('register.duty-meaning')}</p>

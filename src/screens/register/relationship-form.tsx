@@ -5,7 +5,7 @@ import { CorrectGuardianship, FindPeople, GetPerson } from '../../register/contr
 import { Button } from '../../ui/button.tsx'
 import { Field } from '../../ui/field.tsx'
 import type { Registered } from './person-page.tsx'
-import { WhyNot } from './why-not.tsx'
+import { WhyNot } from '../../people/web/why-not.tsx'
 import styles from './register.module.css'
 
 type RelationshipFormProps = { tie: Registered['guardians'][number]; onDone: () => void }

@@ -7,7 +7,7 @@ import { useWords } from '../../platform/web/words.tsx'
 import { ListSuspected, TellApart } from '../../register/contract.ts'
 import { Button, ButtonLink } from '../../ui/button.tsx'
 import { Section } from '../../ui/page.tsx'
-import { WhyNot } from './why-not.tsx'
+import { WhyNot } from '../../people/web/why-not.tsx'
 import styles from './register.module.css'
 
 type Pair = Answer<typeof ListSuspected>[number]

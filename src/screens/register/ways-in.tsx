@@ -10,7 +10,7 @@ import { Notice } from '../../ui/notice.tsx'
 import { Section } from '../../ui/page.tsx'
 import { newPassword } from './new-password.ts'
 import type { Registered } from './person-page.tsx'
-import { WhyNot } from './why-not.tsx'
+import { WhyNot } from '../../people/web/why-not.tsx'
 import styles from './register.module.css'
 
 /** How they come in, when they last did, and what helps when they cannot. */

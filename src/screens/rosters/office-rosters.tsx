@@ -8,6 +8,7 @@ import { OfficeBar } from '../office/office-bar.tsx'
 import { Pending } from '../teacher/pending.tsx'
 import { BringRosterForm } from './bring-roster-form.tsx'
 import { RosterFeeds } from './roster-feeds.tsx'
+import { RosterProgress } from './roster-progress.tsx'
 import styles from './rosters.module.css'
 
 type Brought = Answer<typeof ListRosterImports>[number]
@@ -19,6 +20,7 @@ export function OfficeRosters() {
   if (!data) return <Pending error={error} onTryAgain={refetch} />
   return (
     <Page title={say('rosters.title')} lead={say('rosters.lead')} bar={<OfficeBar />}>
+      <RosterProgress />
       <Section title={say('rosters.bring')}>
         <BringRosterForm />
       </Section>

@@ -35,13 +35,16 @@ export function RosterChanges({ story, isDone }: { story: Story; isDone: boolean
 
 type Kinds = { learners: number; staff: number; guardians: number }
 
+const useNumber = () => new Intl.NumberFormat(`${useWords().locale}-CA`)
+
 function Names({ name, listed, of }: { name: WordKey; listed: Listed; of?: Kinds }) {
   const { say } = useWords()
+  const number = useNumber()
   if (listed.count === 0) return null
   return (
     <details className={would['details']}>
       <summary>
-        {say(name)} ({listed.count})
+        {say(name)} ({number.format(listed.count)})
       </summary>
       {of && <p className={styles['quiet']}>{say('rosters.kinds', { ...of })}</p>}
       <ul className={would['plain']}>
@@ -61,6 +64,7 @@ function Names({ name, listed, of }: { name: WordKey; listed: Listed; of?: Kinds
 
 function Ties({ story: { enrollments, guardianships, duties } }: { story: Story }) {
   const { say } = useWords()
+  const number = useNumber()
   const counts: [WordKey, number][] = [
     ['rosters.enrollments-opened', enrollments.opened],
     ['rosters.enrollments-changed', enrollments.changed],
@@ -77,7 +81,7 @@ function Ties({ story: { enrollments, guardianships, duties } }: { story: Story 
       {some.map(([name, count]) => (
         <div key={name}>
           <dt>{say(name)}</dt>
-          <dd>{count}</dd>
+          <dd>{number.format(count)}</dd>
         </div>
       ))}
     </dl>

@@ -7,6 +7,7 @@ import {
   KeepRosterServer,
 } from '../../feeds/contract.ts'
 import { RequestRoster } from '../../interop/roster-servers/contract.ts'
+import { WhyNot } from '../../people/web/why-not.tsx'
 import { newId } from '../../platform/new-id.ts'
 import type { Answer } from '../../platform/web/client.ts'
 import { useAct, useRead } from '../../platform/web/queries.tsx'
@@ -16,7 +17,9 @@ import { Button } from '../../ui/button.tsx'
 import { Field, Select, TextArea } from '../../ui/field.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { Section } from '../../ui/page.tsx'
+import { SureButton } from '../../ui/sure-button.tsx'
 import styles from './rosters.module.css'
+import { ServerReadings } from './server-readings.tsx'
 import { useWhyNot } from './why-not.ts'
 
 type Feeds = Answer<typeof GetRosterFeeds>
@@ -42,7 +45,7 @@ export function RosterFeeds() {
 }
 
 function ServerForm({ server }: { server: Feeds['server'] }) {
-  const { say, sayDate } = useWords()
+  const { say } = useWords()
   const [, navigate] = useLocation()
   const [fields, setFields] = useState({
     address: server?.address ?? '',
@@ -50,7 +53,9 @@ function ServerForm({ server }: { server: Feeds['server'] }) {
     clientId: server?.clientId ?? '',
     clientSecret: '',
     version: server?.version ?? ('1.2' as const),
+    signing: server?.signing ?? ('oauth2' as const),
   })
+  const isSigned = fields.signing === 'oauth1'
   const asked = useRef(newId())
   const keep = useAct(KeepRosterServer, { refreshes: [GetRosterFeeds] })
   const close = useAct(CloseRosterServer, { refreshes: [GetRosterFeeds] })
@@ -65,15 +70,23 @@ function ServerForm({ server }: { server: Feeds['server'] }) {
   }
   return (
     <form className={styles['form']} onSubmit={send}>
-      {server && (
-        <p role="status">
-          {server.askedAt === null
-            ? say('rosters.server-never')
-            : say('rosters.server-asked', { day: sayDate(server.askedAt, 'short') })}{' '}
-          {server.trouble !== '' && say('rosters.server-trouble')}
-        </p>
-      )}
-      {(['address', 'tokenAddress', 'clientId', 'clientSecret'] as const).map((name) => (
+      {server && <ServerReadings server={server} />}
+      <Select
+        label={say('rosters.server-signing')}
+        value={fields.signing}
+        onChange={(event) =>
+          // 1.2 lets nobody in by signatures
+          setFields(
+            event.currentTarget.value === 'oauth1'
+              ? { ...fields, signing: 'oauth1', version: '1.1' }
+              : { ...fields, signing: 'oauth2' },
+          )
+        }
+      >
+        <option value="oauth2">{say('rosters.server-oauth2')}</option>
+        <option value="oauth1">{say('rosters.server-oauth1')}</option>
+      </Select>
+      {(isSigned ? signedFields : tokenFields).map((name) => (
         <Field
           key={name}
           label={say(`rosters.server-${name}` satisfies WordKey)}
@@ -94,7 +107,8 @@ function ServerForm({ server }: { server: Feeds['server'] }) {
         <option value="1.2">OneRoster 1.2</option>
         <option value="1.1">OneRoster 1.1</option>
       </Select>
-      {keep.error && <Notice kind="problem">{keep.error.message}</Notice>}
+      <WhyNot error={keep.error ?? close.error} />
+      {keep.data && <Notice kind="success">{say('rosters.server-kept')}</Notice>}
       {why && <Notice kind="problem">{why}</Notice>}
       <div className={styles['acts']}>
         <Button type="submit" look="primary" busy={keep.isPending}>
@@ -111,19 +125,23 @@ function ServerForm({ server }: { server: Feeds['server'] }) {
             >
               {say('rosters.server-ask')}
             </Button>
-            <Button
-              look="plain"
+            <SureButton
+              word={say('rosters.server-close')}
+              asks={say('rosters.server-close-sure')}
+              yes={say('rosters.server-close')}
+              no={say('rosters.server-close-no')}
               busy={close.isPending}
-              onClick={() => close.mutate({ params: { id: server.id } })}
-            >
-              {say('rosters.server-close')}
-            </Button>
+              onSure={() => close.mutate({ params: { id: server.id } })}
+            />
           </>
         )}
       </div>
     </form>
   )
 }
+
+const signedFields = ['address', 'clientId', 'clientSecret'] as const
+const tokenFields = ['address', 'tokenAddress', 'clientId', 'clientSecret'] as const
 
 const example = { students: { file: 'Students', headings: ['School Number', 'Student Number', '…'] } }
 

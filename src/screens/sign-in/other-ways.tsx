@@ -4,8 +4,7 @@ import { useSearchParams } from 'wouter'
 import { arriveBy } from '../../people/web/arrival.ts'
 import { noteLeaving } from '../../people/web/leaving.ts'
 import type { Me } from '../../people/web/me.tsx'
-import { useRefusalWords } from '../../people/web/refusal-words.ts'
-import { patiently } from '../../platform/web/patient-import.ts'
+import { useRefusalWords } from '../../people/web/why-not.tsx'
 import { useRead } from '../../platform/web/queries.tsx'
 import { type WordKey, useWords } from '../../platform/web/words.tsx'
 import { ListWaysIn } from '../../providers/contract.ts'
@@ -13,7 +12,7 @@ import { Notice } from '../../ui/notice.tsx'
 import styles from './sign-in.module.css'
 
 const PasskeyWay = lazy(async () => ({
-  default: (await patiently(() => import('../../passkeys/web/passkey-way.tsx'))).PasskeyWay,
+  default: (await import('../../passkeys/web/passkey-way.tsx')).PasskeyWay,
 }))
 
 const whys: Record<string, WordKey> = {
@@ -63,8 +62,8 @@ function useArrival(arrived: boolean, onArrived: (me: Me) => void): string | und
     if (!arrived || began.current) return
     began.current = true
     // whoever left while there was no network is not here any more: somebody came in after them
-    noteLeaving(false)
-    void arriveBy(() => Promise.resolve())
+    void noteLeaving(false)
+      .then(() => arriveBy(() => Promise.resolve()))
       .then(onArrived)
       .catch((error: unknown) => setProblem(refusalWords(error)))
   }, [arrived, onArrived, refusalWords])

@@ -9,7 +9,7 @@ import {
   useDemoPeople,
 } from '../../people/web/demo-people.ts'
 import type { Me } from '../../people/web/me.tsx'
-import { useRefusalWords } from '../../people/web/refusal-words.ts'
+import { useRefusalWords } from '../../people/web/why-not.tsx'
 import { useWords } from '../../platform/web/words.tsx'
 import { useGrade } from '../../schools/web/grade.ts'
 import { Face } from '../../ui/faces.tsx'

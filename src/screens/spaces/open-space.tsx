@@ -10,9 +10,10 @@ import { Checkbox, RadioTiles, Segments } from '../../ui/choices.tsx'
 import { Field, Select } from '../../ui/field.tsx'
 import { Page } from '../../ui/page.tsx'
 import { Loading, Nowhere } from '../../ui/ways.tsx'
-import { WhyNot } from '../register/why-not.tsx'
+import { WhyNot } from '../../people/web/why-not.tsx'
 import { Pending } from '../teacher/pending.tsx'
 import { TeacherBar } from '../teacher/teacher-bar.tsx'
+import { LearnerOptions } from './learner-options.tsx'
 import styles from './spaces.module.css'
 
 type Named = { id: string; name: string }
@@ -94,15 +95,12 @@ function OpenForm({ schoolId }: { schoolId: string }) {
           onChange={(event) => setLearners(event.currentTarget.value ? [event.currentTarget.value] : [])}
         >
           <option value="">{say('groups.choose')}</option>
-          {candidates.data.learners.map((one) => (
-            <option key={one.id} value={one.id}>
-              {one.name}
-            </option>
-          ))}
+          <LearnerOptions learners={candidates.data.learners} />
         </Select>
       ) : (
         <Ticks
           label={say('groups.choose-learners')}
+          find={say('groups.find-learner')}
           people={candidates.data.learners}
           chosen={learners}
           onChange={setLearners}
@@ -111,6 +109,7 @@ function OpenForm({ schoolId }: { schoolId: string }) {
       {candidates.data.colleagues.length > 0 && (
         <Ticks
           label={say('groups.choose-colleagues')}
+          find={say('groups.find-colleague')}
           hint={say('groups.colleagues-meaning')}
           people={candidates.data.colleagues}
           chosen={colleagues}
@@ -133,14 +132,23 @@ function OpenForm({ schoolId }: { schoolId: string }) {
 
 type TicksProps = {
   label: string
+  find: string
   hint?: string
   people: readonly (Named & { classes?: readonly string[] })[]
   chosen: readonly string[]
   onChange: (chosen: readonly string[]) => void
 }
 
-function Ticks({ label, hint, people, chosen, onChange }: TicksProps) {
+/** So many are looked through with the eyes; among more one looks for a name. */
+const mostSeen = 30
+
+function Ticks({ label, find, hint, people, chosen, onChange }: TicksProps) {
   const { sayList } = useWords()
+  const [words, setWords] = useState('')
+  const plain = (text: string) => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
+  const shown = people.filter(
+    ({ id, name }) => chosen.includes(id) || plain(name).includes(plain(words.trim())),
+  )
   const several = new Set(people.flatMap(({ classes = [] }) => classes)).size > 1
   const toggle = (id: string) =>
     onChange(chosen.includes(id) ? chosen.filter((one) => one !== id) : [...chosen, id])
@@ -148,8 +156,16 @@ function Ticks({ label, hint, people, chosen, onChange }: TicksProps) {
     <fieldset className={styles['group']}>
       <legend>{label}</legend>
       {hint && <p className={styles['quiet']}>{hint}</p>}
+      {people.length > mostSeen && (
+        <Field
+          type="search"
+          label={find}
+          value={words}
+          onChange={(event) => setWords(event.currentTarget.value)}
+        />
+      )}
       <div className={styles['people']}>
-        {people.map(({ id, name, classes = [] }) => (
+        {shown.map(({ id, name, classes = [] }) => (
           <Checkbox
             key={id}
             label={name}

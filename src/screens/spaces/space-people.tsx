@@ -18,7 +18,8 @@ import { Face } from '../../ui/faces.tsx'
 import { Field, Select } from '../../ui/field.tsx'
 import { Section } from '../../ui/page.tsx'
 import { SureButton } from '../../ui/sure-button.tsx'
-import { WhyNot } from '../register/why-not.tsx'
+import { WhyNot } from '../../people/web/why-not.tsx'
+import { LearnerOptions } from './learner-options.tsx'
 import styles from './spaces.module.css'
 
 type Space = Answer<typeof GetSpace>
@@ -64,11 +65,12 @@ function BringIn({ space, seat }: { space: Space; seat: 'student' | 'teacher' })
   const [personId, setPersonId] = useState('')
   const bring = useAct(SeatPerson, { refreshes: [GetSpace, ListSpaces], onDone: () => setPersonId('') })
   const are = new Set(space.people.map(({ person }) => person.id))
-  const found = (seat === 'student' ? data?.learners : data?.colleagues) ?? []
-  const left = found.filter(({ id }) => !are.has(id))
+  const isLeft = ({ id }: { id: string }) => !are.has(id)
+  const learners = data?.learners.filter(isLeft) ?? []
+  const colleagues = data?.colleagues.filter(isLeft) ?? []
   const isFull =
     seat === 'student' && space.kind === 'one-to-one' && space.people.some((one) => one.role === seat)
-  if (left.length === 0 || isFull) return null
+  if ((seat === 'student' ? learners : colleagues).length === 0 || isFull) return null
   const send = (event: FormEvent) => {
     event.preventDefault()
     if (personId && !bring.isPending)
@@ -82,11 +84,15 @@ function BringIn({ space, seat }: { space: Space; seat: 'student' | 'teacher' })
         onChange={(event) => setPersonId(event.currentTarget.value)}
       >
         <option value="">{say('groups.choose')}</option>
-        {left.map((one) => (
-          <option key={one.id} value={one.id}>
-            {one.name}
-          </option>
-        ))}
+        {seat === 'student' ? (
+          <LearnerOptions learners={learners} />
+        ) : (
+          colleagues.map((one) => (
+            <option key={one.id} value={one.id}>
+              {one.name}
+            </option>
+          ))
+        )}
       </Select>
       <Button busy={bring.isPending} disabled={personId === ''} type="submit">
         {say(`groups.bring-${seat}-do`)}

@@ -1,4 +1,6 @@
+import { useState } from 'react'
 import { v7 } from 'uuid'
+import { CountAgreedTimes } from '../../appointments/contract.ts'
 import type { Answer } from '../../platform/web/client.ts'
 import { useAct, useRead } from '../../platform/web/queries.tsx'
 import type { ScreenProps } from '../../platform/web/screen.ts'
@@ -7,11 +9,13 @@ import { ArchiveSpace, GetSpace, ListSpaces, ReopenSpace, SetSpaceRule } from '.
 import { states } from '../../spaces/space.ts'
 import { Button, ButtonLink } from '../../ui/button.tsx'
 import { Checkbox, RadioTiles } from '../../ui/choices.tsx'
+import { Notice } from '../../ui/notice.tsx'
 import { Page, Section } from '../../ui/page.tsx'
 import { SureButton } from '../../ui/sure-button.tsx'
 import { Nowhere } from '../../ui/ways.tsx'
-import { WhyNot } from '../register/why-not.tsx'
+import { WhyNot } from '../../people/web/why-not.tsx'
 import { Pending } from '../teacher/pending.tsx'
+import { whereOf } from '../teacher/taught-place.ts'
 import { TeacherBar } from '../teacher/teacher-bar.tsx'
 import { SpaceName, SpacePeople } from './space-people.tsx'
 import styles from './spaces.module.css'
@@ -29,7 +33,7 @@ export function SpaceSettings({ params }: ScreenProps) {
       title={space.name}
       lead={say('groups.settings')}
       width="reading"
-      bar={<TeacherBar classId={space.classId ?? undefined} />}
+      bar={<TeacherBar {...whereOf(space)} />}
     >
       <div>
         <ButtonLink look="plain" href={space.classId ? `/classes/${space.classId}` : `/spaces/${space.id}`}>
@@ -53,10 +57,21 @@ export function SpaceSettings({ params }: ScreenProps) {
 function StateRule({ space, about }: { space: Space; about: 'learners' | 'families' }) {
   const { say } = useWords()
   const set = useAct(SetSpaceRule, { refreshes: [GetSpace, ListSpaces] })
+  const [asking, setAsking] = useState(false)
+  const { data } = useRead(
+    CountAgreedTimes,
+    { params: { id: space.id } },
+    { enabled: space.kind === 'class' },
+  )
+  const agreed = data?.times ?? 0
+  const decide = (says: Space['rules'][typeof about]['says']) => {
+    setAsking(false)
+    set.mutate({ params: { id: v7() }, body: { spaceId: space.id, about, says } })
+  }
   const rule = space.rules[about]
   const asked = set.isPending && set.variables.body.about === about ? set.variables.body.says : rule.says
   return (
-    <div>
+    <div className={styles['group']}>
       <RadioTiles
         label={say(`groups.for-${about}`)}
         value={asked}
@@ -65,13 +80,24 @@ function StateRule({ space, about }: { space: Space; about: 'learners' | 'famili
           label: say(`groups.${value}`),
           hint: say(`groups.${about}-${value}`),
         }))}
-        onChange={(says) =>
-          set.mutate({
-            params: { id: v7() },
-            body: { spaceId: space.id, about, says },
-          })
-        }
+        onChange={(says) => (says === 'hidden' && agreed > 0 ? setAsking(true) : decide(says))}
       />
+      {asking && (
+        <Notice
+          kind="note"
+          title={say('groups.times-agreed', { count: agreed })}
+          action={
+            <div className={styles['inline']}>
+              <Button onClick={() => decide('hidden')}>{say('groups.hide-yes')}</Button>
+              <Button look="plain" onClick={() => setAsking(false)}>
+                {say('groups.leave-it')}
+              </Button>
+            </div>
+          }
+        >
+          {say(`groups.times-stand-${about}`)}
+        </Notice>
+      )}
       <SetBy rule={rule} />
       <WhyNot error={set.error} />
     </div>

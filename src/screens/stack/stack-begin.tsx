@@ -1,14 +1,15 @@
 import { Camera, Images, Undo2, Video } from 'lucide-react'
-import { type ChangeEvent, useState } from 'react'
+import { useState } from 'react'
 import { sayLargestFile, useLargestFile } from '../../media/web/upload-limit.ts'
-import { Recorder } from '../../recordings/web/recorder.tsx'
 import { useWords } from '../../platform/web/words.tsx'
+import { Recorder } from '../../recordings/web/recorder.tsx'
 import { Button } from '../../ui/button.tsx'
 import { classNames } from '../../ui/class-names.ts'
+import { FileButton } from '../../ui/file-button.tsx'
 import { Notice } from '../../ui/notice.tsx'
+import styles from './stack.module.css'
 import { mostPictures } from './stack-draft.ts'
 import type { StackHere } from './use-stack.ts'
-import styles from './stack.module.css'
 
 type StackBeginProps = { here: StackHere; classId: string; small?: boolean }
 
@@ -17,12 +18,6 @@ export function StackBegin({ here, classId, small = false }: StackBeginProps) {
   const { say } = useWords()
   const [recording, setRecording] = useState(false)
   const { addFiles } = here
-  const take = (event: ChangeEvent<HTMLInputElement>) => {
-    const files = [...(event.target.files ?? [])]
-    // the same file may be chosen again after it was removed
-    event.target.value = ''
-    if (files.length > 0) void addFiles(files)
-  }
   const keep = async (file: File) => {
     setRecording(false)
     if (!(await addFiles([file]))) throw new Error('the recording could not be kept')
@@ -48,16 +43,24 @@ export function StackBegin({ here, classId, small = false }: StackBeginProps) {
         </div>
       )}
       <div className={classNames(styles['sources'], small && styles['small'])}>
-        <label className={classNames(styles['source'], styles['camera'])}>
+        <FileButton
+          className={classNames(styles['source'], styles['camera'])}
+          accept="image/*"
+          capture="environment"
+          onFiles={(files) => void addFiles(files)}
+        >
           <Camera aria-hidden />
           <span>{say('work.take-photo')}</span>
-          <input type="file" accept="image/*" capture="environment" onChange={take} />
-        </label>
-        <label className={styles['source']}>
+        </FileButton>
+        <FileButton
+          className={styles['source']}
+          multiple
+          accept="image/*,video/*,.heic,.heif"
+          onFiles={(files) => void addFiles(files)}
+        >
           <Images aria-hidden />
           <span>{say(small ? 'stack.add' : 'stack.choose')}</span>
-          <input type="file" multiple accept="image/*,video/*,.heic,.heif" onChange={take} />
-        </label>
+        </FileButton>
         <button type="button" className={styles['source']} onClick={() => setRecording(true)}>
           <Video aria-hidden />
           <span>{say('work.record-video')}</span>

@@ -1,5 +1,6 @@
 import { type FormEvent, useState } from 'react'
 import { v7 } from 'uuid'
+import { WhyNot } from '../../people/web/why-not.tsx'
 import type { Answer } from '../../platform/web/client.ts'
 import { useAct } from '../../platform/web/queries.tsx'
 import { useWords } from '../../platform/web/words.tsx'
@@ -61,7 +62,7 @@ export function LetInForm({ people }: { people: readonly Named[] }) {
           label: say('support.hours-of', { hours: one }),
         }))}
       />
-      {letIn.error && <Notice kind="problem">{letIn.error.message}</Notice>}
+      <WhyNot error={letIn.error} />
       <div className={styles['acts']}>
         <Button type="submit" look="primary" busy={letIn.isPending}>
           {say('support.let-in')}

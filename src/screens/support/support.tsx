@@ -1,4 +1,5 @@
 import { Link } from 'wouter'
+import { WhyNot } from '../../people/web/why-not.tsx'
 import type { Answer } from '../../platform/web/client.ts'
 import { useAct, useRead } from '../../platform/web/queries.tsx'
 import { useWords } from '../../platform/web/words.tsx'
@@ -7,6 +8,7 @@ import { Notice } from '../../ui/notice.tsx'
 import { EmptyState, Page, Section } from '../../ui/page.tsx'
 import { SureButton } from '../../ui/sure-button.tsx'
 import { Time } from '../../ui/time.tsx'
+import { AsSupport } from '../office/as-support.tsx'
 import { OfficeBar } from '../office/office-bar.tsx'
 import styles from '../providers/providers.module.css'
 import { Pending } from '../teacher/pending.tsx'
@@ -20,18 +22,24 @@ export function SupportScreen() {
   const { data, error, refetch } = useRead(ListSupport, {})
   if (!data) return <Pending error={error} onTryAgain={refetch} />
   const standing = data.grants.filter(({ stands }) => stands)
+  const parts = [
+    { title: say('support.now'), grants: standing.filter(({ lacksStep }) => !lacksStep) },
+    { title: say('support.not-yet'), grants: standing.filter(({ lacksStep }) => lacksStep) },
+  ]
   const before = data.grants.filter(({ stands }) => !stands)
   const free = data.people.filter(({ id }) => !standing.some(({ personId }) => personId === id))
   return (
     <Page title={say('support.title')} lead={say('support.lead')} bar={<OfficeBar />}>
-      {!data.may.letIn && <Notice kind="note">{say('support.you')}</Notice>}
-      {standing.length > 0 && (
-        <Section title={say('support.now')}>
-          {standing.map((grant) => (
-            <GrantCard key={grant.id} grant={grant} mayEnd={data.may.letIn} />
-          ))}
-        </Section>
-      )}
+      <AsSupport />
+      {parts
+        .filter(({ grants }) => grants.length > 0)
+        .map(({ title, grants }) => (
+          <Section key={title} title={title}>
+            {grants.map((grant) => (
+              <GrantCard key={grant.id} grant={grant} mayEnd={data.may.letIn} />
+            ))}
+          </Section>
+        ))}
       {data.people.length === 0 && (
         <EmptyState title={say('support.nobody')}>
           <p>{say('support.nobody-meaning')}</p>
@@ -45,7 +53,9 @@ export function SupportScreen() {
           ))}
         </Section>
       )}
-      {data.grants.length > 0 && <Link href="/office/logbook">{say('support.logbook')}</Link>}
+      {data.may.letIn && data.grants.length > 0 && (
+        <Link href="/office/logbook">{say('support.logbook')}</Link>
+      )}
     </Page>
   )
 }
@@ -53,11 +63,12 @@ export function SupportScreen() {
 function GrantCard({ grant, mayEnd }: { grant: Grant; mayEnd: boolean }) {
   const { say } = useWords()
   const end = useAct(EndSupport, { refreshes: [ListSupport] })
-  const { name, reason, grantedBy, grantedAt, endsAt, ended, stands, looks } = grant
+  const { name, reason, grantedBy, grantedAt, endsAt, ended, stands, lacksStep, looks } = grant
   return (
     <article className={styles['card']}>
       <h3>{name}</h3>
       <p>{reason}</p>
+      {lacksStep && <Notice kind="note">{say('support.still-needs-step', { name })}</Notice>}
       <p className={styles['quiet']}>
         {say('support.by', { name: grantedBy })} <Time at={grantedAt} as="moment" />
         {' · '}
@@ -67,16 +78,18 @@ function GrantCard({ grant, mayEnd }: { grant: Grant; mayEnd: boolean }) {
         {say('support.looks', { count: looks })}
       </p>
       {mayEnd && (
-        <SureButton
-          word={say('support.end')}
-          asks={say('support.end-asks', { name })}
-          yes={say('support.end-yes')}
-          no={say('ui.cancel')}
-          busy={end.isPending}
-          onSure={() => end.mutate({ params: { id: grant.id } })}
-        />
+        <div>
+          <SureButton
+            word={say('support.end')}
+            asks={say('support.end-asks', { name })}
+            yes={say('support.end-yes')}
+            no={say('ui.cancel')}
+            busy={end.isPending}
+            onSure={() => end.mutate({ params: { id: grant.id } })}
+          />
+        </div>
       )}
-      {end.error && <Notice kind="problem">{end.error.message}</Notice>}
+      <WhyNot error={end.error} />
     </article>
   )
 }

@@ -3,11 +3,12 @@ import { useWords } from '../../platform/web/words.tsx'
 import { Check } from 'lucide-react'
 import { Button } from '../../ui/button.tsx'
 import { Face } from '../../ui/faces.tsx'
-import { type ClassLearner, chooseAll, type PostChoice, toggleLearner } from './post-choice.ts'
+import { chooseAll, type PostChoice, toggleLearner } from './post-choice.ts'
 import styles from './post.module.css'
+import type { PlaceLearner } from './taught-place.ts'
 
 type LearnerChoiceProps = {
-  learners: readonly ClassLearner[]
+  learners: readonly PlaceLearner[]
   choice: PostChoice
   onChoose: (choice: PostChoice) => void
 }

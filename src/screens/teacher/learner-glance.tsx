@@ -2,7 +2,6 @@ import { Link } from 'wouter'
 import { lazy, Suspense } from 'react'
 import { useHat } from '../../people/web/me.tsx'
 import type { Answer } from '../../platform/web/client.ts'
-import { patiently } from '../../platform/web/patient-import.ts'
 import type { ScreenProps } from '../../platform/web/screen.ts'
 import { useWords } from '../../platform/web/words.tsx'
 import { Button } from '../../ui/button.tsx'
@@ -19,13 +18,13 @@ import styles from './glance.module.css'
 
 /** The work comes first; what was said about it and wanted a moment later. */
 const ClaimsOf = lazy(async () => ({
-  default: (await patiently(() => import('../../self-assessment/web/claims-of.tsx'))).ClaimsOf,
+  default: (await import('../../self-assessment/web/claims-of.tsx')).ClaimsOf,
 }))
 const GoalsOf = lazy(async () => ({
-  default: (await patiently(() => import('../../goals/web/goal-list.tsx'))).GoalsOf,
+  default: (await import('../../goals/web/goal-list.tsx')).GoalsOf,
 }))
 const LearnerAnswers = lazy(async () => ({
-  default: (await patiently(() => import('../../feedback/web/answers-given.tsx'))).LearnerAnswers,
+  default: (await import('../../feedback/web/answers-given.tsx')).LearnerAnswers,
 }))
 
 type Pieces = Answer<typeof GetPortfolio>['pieces']

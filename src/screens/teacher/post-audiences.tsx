@@ -1,17 +1,17 @@
 import { useWords } from '../../platform/web/words.tsx'
 import { Checkbox } from '../../ui/choices.tsx'
 import { Faces } from '../../ui/faces.tsx'
-import type { TaughtLearners } from './post.tsx'
 import { chosenPieces, type PostChoice, toggleAudience } from './post-choice.ts'
 import styles from './post.module.css'
+import type { TaughtPlace } from './taught-place.ts'
 
 type PostAudiencesProps = {
-  here: TaughtLearners
+  here: TaughtPlace
   choice: PostChoice
   onChoose: (choice: PostChoice) => void
 }
 
-/** Who else sees it; their teachers always do, because a teacher brought it. */
+/** Who else sees it; their teachers, or those of the space by hand, always do, because a teacher brought it. */
 export function PostAudiences({ here, choice, onChoose }: PostAudiencesProps) {
   const { say, sayList } = useWords()
   const chosen = new Set(chosenPieces(choice, here.learners).map((one) => one.learnerId))
@@ -20,7 +20,7 @@ export function PostAudiences({ here, choice, onChoose }: PostAudiencesProps) {
   const everyone = choice.audiences.includes('class')
   const whoever = [
     say('teacher.sees-learners', { count: people.length }),
-    say('teacher.sees-teachers'),
+    here.byHand ? say('teacher.sees-teachers-there', { name: here.name }) : say('teacher.sees-teachers'),
     ...(family ? [say('teacher.sees-families')] : []),
     ...(everyone ? [say('teacher.sees-class', { name: here.name })] : []),
   ]
@@ -34,8 +34,10 @@ export function PostAudiences({ here, choice, onChoose }: PostAudiencesProps) {
         onChange={() => onChoose(toggleAudience(choice, 'family'))}
       />
       <Checkbox
-        label={say('teacher.for-class')}
-        hint={say('teacher.for-class-hint', { name: here.name })}
+        label={here.byHand ? say('teacher.for-space', { name: here.name }) : say('teacher.for-class')}
+        hint={
+          here.byHand ? say('teacher.for-space-hint') : say('teacher.for-class-hint', { name: here.name })
+        }
         checked={everyone}
         onChange={() => onChoose(toggleAudience(choice, 'class'))}
       />

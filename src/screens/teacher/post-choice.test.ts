@@ -1,14 +1,8 @@
 import { expect, test } from 'vitest'
-import {
-  type ClassLearner,
-  chooseAll,
-  chosenPieces,
-  type PostChoice,
-  toggleAudience,
-  toggleLearner,
-} from './post-choice.ts'
+import { chooseAll, chosenPieces, type PostChoice, toggleAudience, toggleLearner } from './post-choice.ts'
+import type { PlaceLearner } from './taught-place.ts'
 
-const learners: ClassLearner[] = ['mika', 'noor'].map((id) => ({
+const learners: PlaceLearner[] = ['mika', 'noor'].map((id) => ({
   id,
   name: id,
   givenName: id,

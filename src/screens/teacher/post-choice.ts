@@ -1,8 +1,5 @@
-import type { Answer } from '../../platform/web/client.ts'
-import type { ListLearners } from '../../schools/contract.ts'
 import type { Audience } from '../../work/piece.ts'
-
-export type ClassLearner = Answer<typeof ListLearners>['learners'][number]
+import type { PlaceLearner } from './taught-place.ts'
 
 /** Whose a post is and who sees it, with the ids each learner's piece will have. */
 export type PostChoice = {
@@ -20,7 +17,7 @@ export function toggleLearner(choice: PostChoice, learnerId: string, newId: () =
 
 export function chooseAll(
   choice: PostChoice,
-  learners: readonly ClassLearner[],
+  learners: readonly PlaceLearner[],
   newId: () => string,
 ): PostChoice {
   const known = new Map(choice.learners.map((one) => [one.learnerId, one]))
@@ -35,7 +32,7 @@ export function toggleAudience(choice: PostChoice, audience: Audience): PostChoi
 }
 
 /** Those still in the class: a draft may be older than an enrollment. */
-export function chosenPieces(choice: PostChoice, learners: readonly ClassLearner[]): PostChoice['learners'] {
+export function chosenPieces(choice: PostChoice, learners: readonly PlaceLearner[]): PostChoice['learners'] {
   const here = new Set(learners.map(({ id }) => id))
   return choice.learners.filter(({ learnerId }) => here.has(learnerId))
 }

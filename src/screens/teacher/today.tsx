@@ -1,5 +1,5 @@
 import { MessageCircle } from 'lucide-react'
-import { lazy } from 'react'
+import { lazy, Suspense } from 'react'
 import { useSearchParams } from 'wouter'
 import { CritiqueReports } from '../../critiques/web/critique-reports.tsx'
 import { ListWaitingForFeedback } from '../../feedback/contract.ts'
@@ -12,8 +12,9 @@ import { useWords } from '../../platform/web/words.tsx'
 import { ListClasses } from '../../schools/contract.ts'
 import { chooseClass, lastClass } from '../../schools/web/chosen-class.ts'
 import { ButtonLink } from '../../ui/button.tsx'
-import { EmptyState, Page } from '../../ui/page.tsx'
+import { Page } from '../../ui/page.tsx'
 import { Time } from '../../ui/time.tsx'
+import { Loading } from '../../ui/ways.tsx'
 import { ClassSwitch } from './class-switch.tsx'
 import { NotSeenList } from './not-seen-list.tsx'
 import { Pending } from './pending.tsx'
@@ -44,6 +45,14 @@ const ComingDays = lazy(async () => ({
   default: (await afterwards(() => import('./coming-days.tsx'))).ComingDays,
 }))
 
+const SpacesWaiting = lazy(async () => ({
+  default: (await afterwards(() => import('./spaces-waiting.tsx'))).SpacesWaiting,
+}))
+
+const BesideClasses = lazy(async () => ({
+  default: (await import('./beside-classes.tsx')).BesideClasses,
+}))
+
 /** A teacher's first page: what is waiting for me, and whom have I not seen for a while. */
 export function TeacherToday() {
   const me = useMe()
@@ -52,7 +61,12 @@ export function TeacherToday() {
   if (!classes.data) return <Pending error={classes.error} onTryAgain={classes.refetch} />
   const taught = classes.data.filter(({ role }) => role === 'teacher')
   const here = chooseClass(taught, search.get('class'), lastClass(me.id))
-  return here ? <ClassToday key={here.id} here={here} taught={taught} /> : <NoClass />
+  if (here) return <ClassToday key={here.id} here={here} taught={taught} />
+  return (
+    <Suspense fallback={<Loading />}>
+      <BesideClasses />
+    </Suspense>
+  )
 }
 
 function ClassToday({ here, taught }: { here: TaughtClass; taught: readonly TaughtClass[] }) {
@@ -81,12 +95,12 @@ function ClassToday({ here, taught }: { here: TaughtClass; taught: readonly Taug
         <RemarkReports />
       </AppearTogether>
       <WaitingList classId={here.id} waiting={waiting} />
-      <AppearTogether name={`today-${here.id}`}>
+      <AppearTogether name={`today-${here.id}`} under={<NotSeenList classId={here.id} />}>
+        <SpacesWaiting />
         <CompletenessLine classId={here.id} />
         <ComingDays />
         <ClassAnswers classId={here.id} />
       </AppearTogether>
-      <NotSeenList classId={here.id} />
     </Page>
   )
 }
@@ -97,16 +111,5 @@ function Lead({ here, several }: { here: TaughtClass; several: boolean }) {
       <Time at={new Date()} as="long" />
       {!several && ` · ${here.name}`}
     </p>
-  )
-}
-
-function NoClass() {
-  const { say } = useWords()
-  return (
-    <Page title={say('teacher.today')} bar={<TeacherBar />} width="reading">
-      <EmptyState title={say('teacher.no-class')}>
-        <p>{say('teacher.no-class-meaning')}</p>
-      </EmptyState>
-    </Page>
   )
 }

@@ -7,7 +7,7 @@ import { NotReached } from './not-reached.tsx'
 import { useReadOn } from './read-on.ts'
 import { Loading } from '../../ui/ways.tsx'
 
-/** The wall of a class, newest first. A piece posted twice stands where it was posted last. */
+/** The wall of a class or a space by hand, newest first. A piece posted twice stands where it was posted last. */
 export function WallPosts({ spaceId }: { spaceId: string }) {
   const { say } = useWords()
   const wall = useReadOn(GetWall, spaceId)
@@ -16,16 +16,17 @@ export function WallPosts({ spaceId }: { spaceId: string }) {
   const posts = wall.data.pages.flatMap((page) => page.posts)
   const pieces = [...new Map(posts.map(({ piece }) => [piece.id, piece])).values()]
   if (pieces.length === 0) {
-    const mayPost = wall.data.pages[0]?.may.post
+    const { may, space } = wall.data.pages[0] ?? {}
+    const of = space?.classId === null ? '-space' : ''
     return (
       <EmptyState title={say('teacher.wall-empty')}>
-        <p>{say(mayPost ? 'teacher.wall-empty-meaning' : 'teacher.wall-empty-own')}</p>
+        <p>{say(may?.post ? `teacher.wall-empty-meaning${of}` : `teacher.wall-empty-own${of}`)}</p>
       </EmptyState>
     )
   }
   return (
     <>
-      <PieceWall pieces={pieces} showLearner />
+      <PieceWall pieces={pieces} showLearner showAudience={wall.data.pages[0]?.space.classId !== null} />
       {wall.hasNextPage && (
         <div>
           <Button busy={wall.isFetchingNextPage} onClick={() => void wall.fetchNextPage()}>

@@ -1,6 +1,5 @@
 import { Plus } from 'lucide-react'
 import { lazy, Suspense, useState } from 'react'
-import { patiently } from '../../platform/web/patient-import.ts'
 import { useRead } from '../../platform/web/queries.tsx'
 import { useWords } from '../../platform/web/words.tsx'
 import { Button } from '../../ui/button.tsx'
@@ -12,7 +11,7 @@ import styles from './claims.module.css'
 
 /** Fetched when somebody writes: most only read. */
 const ClaimForm = lazy(async () => ({
-  default: (await patiently(() => import('./claim-form.tsx'))).ClaimForm,
+  default: (await import('./claim-form.tsx')).ClaimForm,
 }))
 
 /** What a learner says they can do, for those it is shared with; and a place to write down what a young child says. */

@@ -7,12 +7,14 @@ import { CountSpaces } from '../contract.ts'
 export function SpaceCounts() {
   const { say } = useWords()
   const { data } = useRead(CountSpaces, {})
-  if (!data || data.length === 0) return null
+  // among many schools, those that opened none would hide those that did
+  const some = data?.filter(({ groups, oneToOnes, archived }) => groups + oneToOnes + archived > 0) ?? []
+  if (some.length === 0) return null
   return (
     <Section title={say('groups.counts')}>
       <p>{say('groups.counts-meaning')}</p>
       <ul>
-        {data.map((one) => (
+        {some.map((one) => (
           <li key={one.school}>{say('groups.count-line', one)}</li>
         ))}
       </ul>

@@ -2,6 +2,7 @@ import { type FormEvent, useRef, useState } from 'react'
 import { longestWhy, type WordKind, wordKinds } from '../../conferences/conference.ts'
 import { GetConference, ListMyConferences } from '../../conferences/contract.ts'
 import { useKeep } from '../../outbox/web/use-keep.ts'
+import { WhyNot } from '../../people/web/why-not.tsx'
 import { newId } from '../../platform/new-id.ts'
 import { useAutosavedDraft } from '../../platform/web/autosaved-draft.ts'
 import { useWords } from '../../platform/web/words.tsx'
@@ -62,7 +63,7 @@ export function AnswerForm({ conferenceId, name }: { conferenceId: string; name:
         }}
       />
       <VoiceNote key={round} place={draftKey} onRecorded={voice.take} />
-      {answer.error && <Notice kind="problem">{answer.error.message}</Notice>}
+      <WhyNot error={answer.error} />
       {answer.isSuccess && <Notice kind="success">{say('walkthroughs.answered', { name })}</Notice>}
       <div className={styles['ways']}>
         <Button type="submit" look="primary" busy={answer.isPending || voice.busy}>

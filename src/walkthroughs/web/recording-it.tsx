@@ -5,13 +5,14 @@ import stage from '../../conferences/web/conferences.module.css'
 import { beginningOf } from '../../conferences/web/meeting-writes.ts'
 import type { Preparation } from '../../conferences/web/prepared.ts'
 import { useKeepAll, write } from '../../outbox/web/use-keep.ts'
+import { WhyNot } from '../../people/web/why-not.tsx'
 import { newId } from '../../platform/new-id.ts'
+import { ApiRefusal } from '../../platform/web/refusal.ts'
 import { useWords } from '../../platform/web/words.tsx'
 import { useVoiceFile } from '../../recordings/web/voice-file.ts'
 import { VoiceNote } from '../../recordings/web/voice-note.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Checkbox, Segments } from '../../ui/choices.tsx'
-import { Notice } from '../../ui/notice.tsx'
 import { SendWalkthrough } from '../contract.ts'
 import { FilmNote } from './film-note.tsx'
 import type { PageTimes } from './page-times.ts'
@@ -44,9 +45,10 @@ export function RecordingIt({ prepared, chosen, times, onSent }: RecordingProps)
   const send = useMutation({
     networkMode: 'always',
     mutationFn: async () => {
-      if (people.length === 0) throw new Error(say('walkthroughs.for-nobody'))
+      if (people.length === 0) throw new ApiRefusal(0, 'nobody_chosen', say('walkthroughs.for-nobody'))
       const mediaId = await voice.kept()
-      if (!mediaId || !preparationId) throw new Error(say('walkthroughs.nothing-yet'))
+      if (!mediaId || !preparationId)
+        throw new ApiRefusal(0, 'nothing_recorded', say('walkthroughs.nothing-yet'))
       const told = people.map(({ role, id: personId, name }) => ({ role, personId, name }))
       const whose = { roundId: round.id, learnerId: learner.id }
       await keepAll([
@@ -110,7 +112,7 @@ export function RecordingIt({ prepared, chosen, times, onSent }: RecordingProps)
       ) : (
         <VoiceNote place={`walkthrough ${round.id}`} onRecorded={take} onSecond={times.onSecond} />
       )}
-      {send.error && <Notice kind="problem">{send.error.message}</Notice>}
+      <WhyNot error={send.error} />
       <div className={styles['ways']}>
         <Button type="submit" look={voice.has ? 'primary' : 'quiet'} busy={send.isPending}>
           {say('walkthroughs.send')}

@@ -8,7 +8,6 @@ import type { ShownChoice } from '../../conferences/web/prepared.ts'
 import { frameOf, picturesOf, playableIn } from '../../media/web/media-view-renditions.ts'
 import { Transcript } from '../../media/web/media-view-recording.tsx'
 import type { Answer } from '../../platform/web/client.ts'
-import { patiently } from '../../platform/web/patient-import.ts'
 import { useWords } from '../../platform/web/words.tsx'
 import { Button } from '../../ui/button.tsx'
 import { classNames } from '../../ui/class-names.ts'
@@ -19,7 +18,7 @@ import { pageAt, secondOf } from '../walkthrough.ts'
 import styles from './walkthroughs.module.css'
 
 const WriteSaid = lazy(async () => ({
-  default: (await patiently(() => import('./write-said.tsx'))).WriteSaid,
+  default: (await import('./write-said.tsx')).WriteSaid,
 }))
 
 export type Walkthrough = NonNullable<Answer<typeof GetWalkthrough>>
@@ -37,7 +36,7 @@ type ViewProps = {
 export function WalkthroughView({ walkthrough, name, lead, own }: ViewProps) {
   const { say } = useWords()
   const nameOf = usePageName()
-  const { media, goal, choices } = walkthrough
+  const { media, goal, goalShown, choices } = walkthrough
   const player = useRef<HTMLVideoElement>(null)
   const [at, setAt] = useState(0)
   // a page turned to by hand stays until the voice goes on
@@ -45,7 +44,7 @@ export function WalkthroughView({ walkthrough, name, lead, own }: ViewProps) {
   const pages: PageOf<ShownChoice>[] = [
     { kind: 'welcome' },
     ...choices.map((one) => ({ kind: 'choice' as const, choice: { ...one, cue: null, rests: null } })),
-    ...(goal ? [{ kind: 'goal' as const }] : []),
+    ...(goalShown ? [{ kind: 'goal' as const }] : []),
     { kind: 'together' },
   ]
   const page = pages[at] ?? { kind: 'welcome' as const }
@@ -81,7 +80,8 @@ export function WalkthroughView({ walkthrough, name, lead, own }: ViewProps) {
       <div className={styles['page']}>
         <h3 aria-live="polite">{nameOf(page)}</h3>
         {page.kind === 'choice' && <Shown choice={page.choice} />}
-        {page.kind === 'goal' && <GoalPage prepared={{ goal }} />}
+        {page.kind === 'goal' &&
+          (goal ? <GoalPage prepared={{ goal }} /> : <p>{say('walkthroughs.goal-gone')}</p>)}
       </div>
       {own ? (
         <Suspense fallback={null}>

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
 import { WriteTranscript } from '../../media/contract.ts'
 import { useKeep } from '../../outbox/web/use-keep.ts'
+import { WhyNot } from '../../people/web/why-not.tsx'
 import { useAutosavedDraft } from '../../platform/web/autosaved-draft.ts'
 import { useWords } from '../../platform/web/words.tsx'
 import { Button } from '../../ui/button.tsx'
@@ -81,7 +82,7 @@ export function WriteSaid({ walkthrough, names }: WriteProps) {
           onChange={(event) => change(at, event.currentTarget.value)}
         />
       ))}
-      {write.error && <Notice kind="problem">{write.error.message}</Notice>}
+      <WhyNot error={write.error} />
       {write.isSuccess && <Notice kind="success">{say('walkthroughs.said-kept')}</Notice>}
       <div className={styles['ways']}>
         <Button type="submit" look="primary" busy={write.isPending}>

@@ -1,7 +1,7 @@
 import { type FormEvent, useState } from 'react'
 import { GetMe, ListSessions } from '../../people/contract.ts'
 import { PasswordField } from '../../people/web/keys-form.tsx'
-import { useRefusalWords } from '../../people/web/refusal-words.ts'
+import { useRefusalWords } from '../../people/web/why-not.tsx'
 import { useAct } from '../../platform/web/queries.tsx'
 import { ApiRefusal } from '../../platform/web/refusal.ts'
 import { useWords } from '../../platform/web/words.tsx'

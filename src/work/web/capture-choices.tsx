@@ -1,11 +1,11 @@
 import { Camera, FileUp, Link2, type LucideIcon, Mic, Palette, PenLine, Video } from 'lucide-react'
-import type { ChangeEvent } from 'react'
 import { sayLargestFile, useLargestFile } from '../../media/web/upload-limit.ts'
 import { useWords } from '../../platform/web/words.tsx'
 import { classNames } from '../../ui/class-names.ts'
+import { FileButton } from '../../ui/file-button.tsx'
 import { mostParts } from '../piece.ts'
-import type { Making } from './capture-making.tsx'
 import styles from './capture-choices.module.css'
+import type { Making } from './capture-making.tsx'
 
 type CaptureChoicesProps = {
   /** Once there is work in the form the choices step back. */
@@ -23,22 +23,20 @@ export function CaptureChoices({ small, count, onFiles, onMake, onWrite, onLink 
   const most = useLargestFile()
   if (count >= mostParts)
     return <p className={styles['limit']}>{say('work.most-parts', { count: mostParts })}</p>
-  const take = (event: ChangeEvent<HTMLInputElement>) => {
-    const files = [...(event.target.files ?? [])]
-    // the same file may be chosen again after it was removed
-    event.target.value = ''
-    if (files.length > 0) onFiles(files)
-  }
   return (
     <fieldset className={styles['group']}>
       <legend className={small ? styles['legend'] : 'unseen'}>
         {say(small ? 'work.add-more' : 'work.begin-with')}
       </legend>
       <div className={classNames(styles['choices'], small && styles['small'])}>
-        <label className={classNames(styles['choice'], styles['camera'])}>
+        <FileButton
+          className={classNames(styles['choice'], styles['camera'])}
+          accept="image/*"
+          capture="environment"
+          onFiles={onFiles}
+        >
           <Inside icon={Camera} word={say('work.take-photo')} />
-          <input type="file" accept="image/*" capture="environment" onChange={take} />
-        </label>
+        </FileButton>
         <button type="button" className={styles['choice']} onClick={() => onMake('video')}>
           <Inside icon={Video} word={say('work.record-video')} />
         </button>
@@ -51,14 +49,13 @@ export function CaptureChoices({ small, count, onFiles, onMake, onWrite, onLink 
         <button type="button" className={styles['choice']} onClick={onWrite}>
           <Inside icon={PenLine} word={say('work.write')} />
         </button>
-        <label className={styles['choice']}>
+        <FileButton className={styles['choice']} multiple onFiles={onFiles}>
           <Inside
             icon={FileUp}
             word={say('work.choose-files')}
             hint={small ? undefined : say('work.choose-files-hint')}
           />
-          <input type="file" multiple onChange={take} />
-        </label>
+        </FileButton>
         <button type="button" className={styles['choice']} onClick={onLink}>
           <Inside icon={Link2} word={say('work.add-link')} />
         </button>

@@ -3,7 +3,6 @@ import { sayLargestFile, useLargestFile } from '../../media/web/upload-limit.ts'
 import type { PictureToDrawOn } from '../../drawings/web/drawing-board.tsx'
 import type { Write } from '../../outbox/entry.ts'
 import { useThisDevice } from '../../outbox/web/this-device.ts'
-import { patiently } from '../../platform/web/patient-import.ts'
 import { useWords } from '../../platform/web/words.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Field } from '../../ui/field.tsx'
@@ -19,7 +18,7 @@ import styles from './capture.module.css'
 
 /** Fetched with the first part: whoever only opens the page waits for none of it. */
 const CaptureParts = lazy(async () => ({
-  default: (await patiently(() => import('./capture-parts.tsx'))).CaptureParts,
+  default: (await import('./capture-parts.tsx')).CaptureParts,
 }))
 
 /** What a form hands over, and the key of the draft it is kept under until somebody has it. */

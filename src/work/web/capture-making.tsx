@@ -25,16 +25,26 @@ type CaptureMakingProps = {
   /** what one may draw on: the attempt before */
   pictures: readonly PictureToDrawOn[]
   onDone: () => void
+  /** on a device that goes from hand to hand */
+  shared?: boolean
 }
 
-export function CaptureMaking({ capture, making, pictures, onDone }: CaptureMakingProps) {
+export function CaptureMaking({ capture, making, pictures, onDone, shared }: CaptureMakingProps) {
   if (!making) return null
   if (making === 'drawing') {
     const keep = (picture: File, drawing: Drawing) => {
       onDone()
       return capture.addRecording(picture, drawing)
     }
-    return <DrawingBoard place={capture.place} pictures={pictures} onDrawn={keep} onLeave={onDone} />
+    return (
+      <DrawingBoard
+        place={capture.place}
+        pictures={pictures}
+        onDrawn={keep}
+        onLeave={onDone}
+        shared={shared ?? false}
+      />
+    )
   }
   const keep = (file: File) => {
     onDone()

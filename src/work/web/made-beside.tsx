@@ -1,12 +1,13 @@
 import { Camera, Palette, Trash2, Video } from 'lucide-react'
-import { type ChangeEvent, useState } from 'react'
+import { useState } from 'react'
 import { DrawingBoard } from '../../drawings/web/drawing-board.tsx'
 import { ChosenFileLine } from '../../media/web/chosen-file-line.tsx'
 import { useWords } from '../../platform/web/words.tsx'
 import { Recorder } from '../../recordings/web/recorder.tsx'
 import { Button } from '../../ui/button.tsx'
-import type { MadeFiles } from './made-files.ts'
+import { FileButton } from '../../ui/file-button.tsx'
 import styles from './made-beside.module.css'
+import type { MadeFiles } from './made-files.ts'
 
 type MadeBesideProps = {
   made: MadeFiles
@@ -21,12 +22,6 @@ export function MadeBeside({ made, place, ways, most }: MadeBesideProps) {
   const { say } = useWords()
   const [making, setMaking] = useState<'drawing' | 'video'>()
   const close = () => setMaking(undefined)
-  const takePhoto = (event: ChangeEvent<HTMLInputElement>) => {
-    const [file] = event.target.files ?? []
-    // the same photo may be chosen again after it was removed
-    event.target.value = ''
-    if (file) void made.add(file).catch(() => undefined)
-  }
   if (making === 'drawing') {
     return (
       <DrawingBoard
@@ -57,11 +52,15 @@ export function MadeBeside({ made, place, ways, most }: MadeBesideProps) {
       {made.files.length < most && (
         <div className={styles['ways']}>
           {ways.includes('photo') && (
-            <label className={styles['photo']}>
+            <FileButton
+              className={styles['photo']}
+              accept="image/*"
+              capture="environment"
+              onFiles={([photo]) => photo && void made.add(photo).catch(() => undefined)}
+            >
               <Camera aria-hidden />
               <span>{say('work.take-photo')}</span>
-              <input type="file" accept="image/*" capture="environment" onChange={takePhoto} />
-            </label>
+            </FileButton>
           )}
           {ways.includes('drawing') && (
             <Button icon={Palette} onClick={() => setMaking('drawing')}>

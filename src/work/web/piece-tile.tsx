@@ -20,6 +20,8 @@ type PieceTileProps = {
   showLearner?: boolean
   /** At the head of the page: its picture is asked for first. */
   first?: boolean
+  /** Not where all that is shown is for the same people, as on the wall of a group. */
+  showAudience?: boolean
 }
 
 /** A piece by its cover: the work large, its name, how far it has grown and who it is for. */
@@ -28,6 +30,7 @@ export function PieceTile({
   href = `/pieces/${piece.id}`,
   showLearner = false,
   first = false,
+  showAudience = true,
 }: PieceTileProps) {
   const { say } = useWords()
   const name = piece.title || say('work.untitled')
@@ -47,7 +50,7 @@ export function PieceTile({
         <p className={styles['about']}>
           {showLearner && <span>{piece.learner.name}</span>}
           {piece.iterations > 1 && <Attempts count={piece.iterations} />}
-          <span>{sayAudience(piece, say)}</span>
+          {showAudience && <span>{sayAudience(piece, say)}</span>}
           <WaitingMarkFor id={piece.id} />
         </p>
       </div>
@@ -103,12 +106,14 @@ function Cover({ piece, first }: { piece: Tile; first: boolean }) {
     )
   }
   const Sign = cover ? signs[cover.kind ?? 'file'] : Link2
+  // a recorder's own name for its file says nothing that the sign and the title do not
+  const isRecorded = cover?.kind === 'audio' || cover?.kind === 'video'
   const coming = cover !== null && cover.state !== 'ready' && cover.state !== 'failed'
   return (
     <div className={styles['cover']}>
       <span className={styles['bare']}>
         <Sign aria-hidden />
-        {coming ? say('work.getting-ready') : cover?.name}
+        {coming ? say('work.getting-ready') : !isRecorded && cover?.name}
       </span>
     </div>
   )

@@ -30,7 +30,14 @@ function grownTile(tile: Tile, entries: readonly Entry[], here: Here): Tile {
     deletedAt: null,
     iterations: [],
     shares: [],
-    may: { revise: false, share: false, remove: false, giveFeedback: false },
+    may: {
+      revise: false,
+      share: false,
+      remove: false,
+      giveFeedback: false,
+      readFeedback: false,
+      openLearner: false,
+    },
   }
   const grown = pieceWithWaiting(stub, id, about, here) ?? stub
   if (grown.iterations.length === 0) return { ...tile, title: grown.title }

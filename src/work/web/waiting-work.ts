@@ -82,7 +82,14 @@ function begin(
     deletedAt: null,
     iterations: [],
     shares: [],
-    may: { revise: true, share: true, remove: false, giveFeedback: false },
+    may: {
+      revise: true,
+      share: true,
+      remove: false,
+      giveFeedback: false,
+      readFeedback: false,
+      openLearner: false,
+    },
   }
   const { id: iterationId, parts, whatChanged } = body.iteration
   const attempt = {

@@ -1,4 +1,5 @@
 import { type ComponentType, useEffect, useState } from 'react'
+import { pause } from '../../platform/web/network.ts'
 import { useVoice } from '../../platform/web/voice.tsx'
 import { useWords } from '../../platform/web/words.tsx'
 import { TextArea } from '../../ui/field.tsx'
@@ -53,15 +54,19 @@ export function RichEditor(props: RichEditorProps) {
 
 type EditorPart = 'coming' | 'away' | { Part: ComponentType<RichEditorProps> }
 
+/** Milliseconds; whoever waits longer writes plain words. */
+const longestWait = 8_000
+
 function useEditorPart(wanted: boolean): EditorPart {
   const [editor, setEditor] = useState<EditorPart>(wanted ? 'coming' : 'away')
   useEffect(() => {
     if (!wanted) return undefined
     let shown = true
-    import('./editor-box.tsx').then(
-      ({ EditorBox }) => shown && setEditor({ Part: EditorBox }),
-      () => shown && setEditor('away'),
-    )
+    const rich = import('./editor-box.tsx').then(({ EditorBox }) => ({ Part: EditorBox }))
+    const plain = pause(longestWait).then(() => 'away' as const)
+    void Promise.race([rich, plain])
+      .catch(() => 'away' as const)
+      .then((part) => shown && setEditor(part))
     return () => {
       shown = false
     }

@@ -1,5 +1,6 @@
 import { ApiRefusal } from '../../platform/web/refusal.ts'
-import { type WordKey, useWords } from '../../platform/web/words.tsx'
+import { useWords, type WordKey } from '../../platform/web/words.tsx'
+import { Notice } from '../../ui/notice.tsx'
 
 /** Said from our own words, so that they are in the language of the page and not of the browser. */
 const ownWords: Record<string, WordKey> = {
@@ -11,7 +12,7 @@ const ownWords: Record<string, WordKey> = {
   failed: 'errors.failed',
 }
 
-/** What to tell the person when something about their account did not go through. */
+/** What to tell the person when something did not go through; what an error calls itself is for nobody to read. */
 export function useRefusalWords(): (error: unknown) => string {
   const { say } = useWords()
   return (error) => {
@@ -19,4 +20,10 @@ export function useRefusalWords(): (error: unknown) => string {
     const key = ownWords[error.code]
     return key ? say(key) : error.sentence || say('errors.failed')
   }
+}
+
+/** Why something was not done: the server’s words, or ours where it did not answer. The one way to say it. */
+export function WhyNot({ error }: { error: Error | null }) {
+  const sayWhy = useRefusalWords()
+  return error && <Notice kind="problem">{sayWhy(error)}</Notice>
 }
