@@ -1153,7 +1153,9 @@ table guardianship (
   relationship text not null,
   opened_on date not null,
   closed_on date,
-  roster_source text
+  roster_source text,
+  learner_says boolean not null default true,
+  guardian_says text
 );
 table guardianship_ending (
   guardianship_id uuid not null,
@@ -1926,8 +1928,7 @@ table roster_server (
   signing text not null default 'oauth2'::text,
   whole_at timestamp with time zone,
   changes_at timestamp with time zone,
-  gives_changes boolean,
-  adults_name boolean not null default false
+  gives_changes boolean
 );
 table schema_migration (
   number integer not null,

@@ -50,13 +50,13 @@ export type NewServer = {
   clientId: string
   clientSecret: Buffer
 }
-export type RosterServer = NewServer & Readings & { askedAt: Date | null; adultsName: boolean }
+export type RosterServer = NewServer & Readings & { askedAt: Date | null }
 
 export async function serverOfDistrict(db: Transaction): Promise<RosterServer | undefined> {
   const found = await sql<RosterServer>`
     select id, address, token_address as "tokenAddress", version, signing, client_id as "clientId",
       client_secret as "clientSecret", asked_at as "askedAt", whole_at as "wholeAt", changes_at as "changesAt",
-      gives_changes as "givesChanges", adults_name as "adultsName", trouble,
+      gives_changes as "givesChanges", trouble,
       exists (select 1 from roster_import m where m.source = 'oneroster'
         and greatest(m.applied_at, m.undone_at) > greatest(s.whole_at, s.changes_at)) as "isDisturbed"
     from roster_server s where closed_at is null order by kept_at desc, id desc limit 1`.execute(db)
@@ -100,12 +100,10 @@ export async function noteRead(
   db: Transaction,
   id: string,
   now: Date,
-  read: { whole: boolean; adultsName: boolean },
+  column: 'whole_at' | 'changes_at',
 ): Promise<void> {
-  const column = sql.ref(read.whole ? 'whole_at' : 'changes_at')
-  await sql`update roster_server set ${column} = ${now}::timestamptz,
-      gives_changes = case when ${read.whole} then gives_changes else true end,
-      adults_name = ${read.adultsName}
+  await sql`update roster_server set ${sql.ref(column)} = ${now}::timestamptz,
+      gives_changes = case when ${column} = 'whole_at' then gives_changes else true end
     where id = ${id}`.execute(db)
 }
 

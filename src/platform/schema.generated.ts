@@ -1401,8 +1401,10 @@ export interface Guardianship {
   closed_on: Timestamp | null;
   district_id: string;
   guardian_id: string;
+  guardian_says: string | null;
   id: string;
   learner_id: string;
+  learner_says: Generated<boolean>;
   opened_on: Timestamp;
   relationship: string;
   roster_source: string | null;
@@ -2364,7 +2366,6 @@ export interface RosterProgress {
 
 export interface RosterServer {
   address: string;
-  adults_name: Generated<boolean>;
   asked_at: Timestamp | null;
   changes_at: Timestamp | null;
   client_id: string;

@@ -148,11 +148,14 @@ const enrollments =
 const guardianships =
   (district: string, source: string): Statement =>
   (rows) =>
-    sql`insert into guardianship (id, district_id, learner_id, guardian_id, relationship, opened_on, closed_on, roster_source)
-      select r.id, ${district}, r."learnerId", r."guardianId", r.relationship, r."openedOn", r."closedOn", ${source}
+    sql`insert into guardianship (id, district_id, learner_id, guardian_id, relationship, opened_on, closed_on, roster_source,
+        learner_says, guardian_says)
+      select r.id, ${district}, r."learnerId", r."guardianId", r.relationship, r."openedOn", r."closedOn", ${source},
+        r."learnerSays", r."guardianSays"
       from jsonb_to_recordset(${rows}::jsonb) as r(id uuid, "learnerId" uuid, "guardianId" uuid, relationship text,
-        "openedOn" date, "closedOn" date)
-      on conflict (id) do update set relationship = excluded.relationship, closed_on = excluded.closed_on`
+        "openedOn" date, "closedOn" date, "learnerSays" boolean, "guardianSays" text)
+      on conflict (id) do update set relationship = excluded.relationship, closed_on = excluded.closed_on,
+        learner_says = excluded.learner_says, guardian_says = excluded.guardian_says`
 
 const duties =
   (district: string, source: string): Statement =>

@@ -3,22 +3,20 @@ import type { Rows } from './rows.ts'
 import type { RosterGuardianship } from './roster.ts'
 import { note, type Planning, reject } from './roster-plan.ts'
 import { Stretches } from './rows.ts'
-import { isOpen, later, type StandingGuardianship } from './standing.ts'
+import { isOpen, later, type Says, type StandingGuardianship } from './standing.ts'
 
 export type GuardianshipChanges = {
   guardsOpened: number
   guardsClosed: number
   /** of those who both stay: what a file without its column of guardians would show in */
   guardsInKept: { standing: number; closed: number }
-  /** ties that stay, though a record of the guardian came that does not name the child */
-  guardsUnsaid: number
   /** by guardian, the children they come to guard by it, those they guard no more, and those of before who stay */
   guardsNew: Map<string, number>
   guardsLost: Map<string, number>
   guardsHeld: Map<string, number>
 }
 
-type Pair = { learnerId: string; guardianId: string; relationship: string }
+type Pair = Says & { learnerId: string; guardianId: string; relationship: string }
 type Told = RosterGuardianship & Pair
 
 /** Of so many learners, or guardians, the ties are held at a time. */
@@ -34,7 +32,6 @@ export async function planGuardianships(
     guardsOpened: 0,
     guardsClosed: 0,
     guardsInKept,
-    guardsUnsaid: 0,
     guardsNew: new Map(),
     guardsLost: new Map(),
     guardsHeld: new Map(),
@@ -89,7 +86,7 @@ async function planTold(
         ?.find((row) => row.guardianId === one.guardianId && isOpen(row, today))
       // what the office ended stays ended; where it opened the tie again by hand, that one stands
       const isEnded = planning.standing.apart.has(key) && open === undefined
-      if (one.maySee && !isEnded) wanted.set(key, one)
+      if (one.maySee && !isEnded) wanted.set(key, { ...one, ...both(one, wanted.get(key)) })
       else {
         note(planning.oddities, { ...one, code: one.maySee ? 'ended_by_hand' : 'custody_limited', detail })
         // of two rows the one that limits is heard
@@ -98,16 +95,12 @@ async function planTold(
     }
   for (const key of refused) wanted.delete(key)
   for (const pair of wanted.values())
-    openGuardianship(planning, pair, standing.get(pair.learnerId) ?? [], changes)
+    openGuardianship(planning, pair, { rows: standing.get(pair.learnerId) ?? [], spoken }, changes)
   for (const row of [...standing.values()].flat()) {
     if (!row.own || !isOpen(row, today)) continue
     const isKept = !people.away.has(row.learnerId) && !people.away.has(row.guardianId)
     if (isKept) changes.guardsInKept.standing += 1
-    if (staysOpen(planning, people, { row, wanted, refused, spoken })) {
-      if (spoken.has(row.guardianId) && !wanted.has(`${row.learnerId} ${row.guardianId}`))
-        changes.guardsUnsaid += 1
-      continue
-    }
+    if (staysOpen(planning, people, { row, wanted, refused, spoken })) continue
     planning.writes.guardianships.push({ ...row, isNew: false, closedOn: later(today, row.openedOn) })
     changes.guardsClosed += 1
     addOne(changes.guardsLost, row.guardianId)
@@ -132,27 +125,56 @@ function pairOf(planning: Planning, people: PeopleChanges, one: RosterGuardiansh
     reject(planning, { ...one, code, detail: keys.join(' ') })
     return undefined
   }
-  const [learnerId, guardianId] = isFirst ? [first.id, second.id] : [second.id, first.id]
-  return { learnerId, guardianId, relationship: one.relationship || 'guardian' }
+  const relationship = one.relationship || 'guardian'
+  return isFirst
+    ? { learnerId: first.id, guardianId: second.id, relationship, learnerSays: true, guardianSays: null }
+    : {
+        learnerId: second.id,
+        guardianId: first.id,
+        relationship,
+        learnerSays: false,
+        guardianSays: keys[0] ?? null,
+      }
 }
 
 function openGuardianship(
-  { standing, writes, makeId }: Planning,
-  { learnerId, guardianId, relationship }: Pair,
-  rows: readonly StandingGuardianship[],
+  planning: Planning,
+  { learnerId, guardianId, relationship, learnerSays, guardianSays }: Pair,
+  { rows, spoken }: { rows: readonly StandingGuardianship[]; spoken: ReadonlySet<string> },
   changes: GuardianshipChanges,
 ): void {
+  const { standing, writes, makeId } = planning
   const { today } = standing
   const open = rows.find((row) => row.guardianId === guardianId && isOpen(row, today))
   if (open === undefined) {
     const fresh = { id: makeId(), isNew: true, openedOn: today, closedOn: null }
-    writes.guardianships.push({ ...fresh, learnerId, guardianId, relationship })
+    writes.guardianships.push({ ...fresh, learnerId, guardianId, relationship, learnerSays, guardianSays })
     changes.guardsOpened += 1
     addOne(changes.guardsNew, guardianId)
-  } else if (open.own && open.relationship !== relationship) {
-    writes.guardianships.push({ ...open, isNew: false, relationship })
+    return
   }
+  const says = both({ learnerSays, guardianSays }, stillSays(planning, open, spoken))
+  if (open.own && (open.relationship !== relationship || !sameSays(open, says)))
+    writes.guardianships.push({ ...open, ...says, isNew: false, relationship })
 }
+
+const both = (one: Says, other: Says | undefined): Says => ({
+  learnerSays: one.learnerSays || (other?.learnerSays ?? false),
+  guardianSays: one.guardianSays ?? other?.guardianSays ?? null,
+})
+
+const sameSays = (one: Says, other: Says) =>
+  one.learnerSays === other.learnerSays && one.guardianSays === other.guardianSays
+
+/** What was said of a tie by records that did not come now. */
+const stillSays = (
+  { standing }: Planning,
+  { learnerId, learnerSays, guardianSays }: StandingGuardianship,
+  spoken: ReadonlySet<string>,
+): Says => ({
+  learnerSays: learnerSays && !spoken.has(learnerId),
+  guardianSays: guardianSays !== null && standing.people.get(guardianSays)?.isSaid ? null : guardianSays,
+})
 
 type Question = {
   row: StandingGuardianship
@@ -171,6 +193,6 @@ function staysOpen(
   if (wanted.has(key)) return true
   if (people.untouched.has(row.learnerId) || people.untouched.has(row.guardianId)) return true
   const { guardianships: mode } = planning.roster.modes
-  // a changed learner's row names every guardian; one that is not there says nothing
-  return mode === 'absent' || (mode === 'delta' && !spoken.has(row.learnerId))
+  // a record that came and says no more what it said ends the tie; one that never said it says nothing
+  return mode === 'absent' || (mode === 'delta' && sameSays(row, stillSays(planning, row, spoken)))
 }

@@ -6,7 +6,7 @@ import { planPlaces } from './places-plan.ts'
 import type { Rejected, Roster, RosterOddity } from './roster.ts'
 import { type RosterStory, tellStory } from './roster-story.ts'
 import type { MakeRows } from './rows.ts'
-import type { PersonFacts, Standing } from './standing.ts'
+import type { PersonFacts, Says, Standing } from './standing.ts'
 import { planTies } from './ties-plan.ts'
 
 /** Everything an import writes; nothing else is touched by it. */
@@ -39,13 +39,14 @@ export type EnrollmentWrite = Fresh & {
   closedOn: string | null
   sourcedId: string | null
 }
-export type GuardianshipWrite = Fresh & {
-  learnerId: string
-  guardianId: string
-  relationship: string
-  openedOn: string
-  closedOn: string | null
-}
+export type GuardianshipWrite = Fresh &
+  Says & {
+    learnerId: string
+    guardianId: string
+    relationship: string
+    openedOn: string
+    closedOn: string | null
+  }
 export type DutyWrite = Fresh & {
   personId: string
   schoolId: string
@@ -81,7 +82,6 @@ export type Planning = Tools & {
 export type RosterPlan = {
   writes: RosterWrites
   story: RosterStory
-  guardsUnsaid: number
 }
 
 /**
@@ -116,7 +116,7 @@ export async function planRoster(roster: Roster, standing: Standing, tools: Tool
   const ties = await planTies(planning, people)
   const changes = { places, people, ties }
   const story = tellStory(planning, changes, findAnomalies(planning, changes))
-  return { writes: planning.writes, story, guardsUnsaid: ties.guardsUnsaid }
+  return { writes: planning.writes, story }
 }
 
 export function reject(planning: Planning, at: Rejected): void {

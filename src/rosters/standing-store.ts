@@ -135,7 +135,8 @@ const readsOf = (db: Transaction, source: string): StandingReads => ({
     const found = await sql<StandingGuardianship>`
       select g.id, g.learner_id as "learnerId", g.guardian_id as "guardianId", g.relationship,
         g.opened_on::text as "openedOn", g.closed_on::text as "closedOn",
-        coalesce(g.roster_source = ${source}, false) as own
+        coalesce(g.roster_source = ${source}, false) as own, g.learner_says as "learnerSays",
+        g.guardian_says as "guardianSays"
       from guardianship g
       where g.learner_id = any(${learnerIds}::uuid[])
         and (g.closed_on is null or g.closed_on > cairn_today())`.execute(db)

@@ -97,7 +97,10 @@ export type StandingEnrollment = Tie & {
   grade: string | null
   sourcedId: string | null
 }
-export type StandingGuardianship = Tie & { learnerId: string; guardianId: string; relationship: string }
+export type StandingGuardianship = Tie &
+  Says & { learnerId: string; guardianId: string; relationship: string }
+/** Which record names the other: the learner's, or the one of the guardian with this key. */
+export type Says = { learnerSays: boolean; guardianSays: string | null }
 export type StandingDuty = Tie & { personId: string; schoolId: string | null; kind: string }
 
 export const isOpen = (tie: { closedOn: string | null }, today: string): boolean =>

@@ -65,7 +65,11 @@ const statements = (importId: string): RawBuilder<unknown>[] => [
   ...tie(importId, 'enrollment'),
   backed(importId, 'enrollment', [back('grade'), sql`sourced_id = r.before->>'sourced_id'`]),
   ...tie(importId, 'guardianship'),
-  backed(importId, 'guardianship', [back('relationship')]),
+  backed(importId, 'guardianship', [
+    back('relationship'),
+    sql`learner_says = coalesce((r.before->>'learner_says')::boolean, true)`,
+    sql`guardian_says = r.before->>'guardian_says'`,
+  ]),
   ...tie(importId, 'duty'),
   backed(
     importId,

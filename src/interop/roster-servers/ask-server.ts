@@ -5,14 +5,7 @@ import { Unreadable } from '../rosters/unreadable.ts'
 import { type Answer, askPatiently, jsonOf, mostTries } from './ask-patiently.ts'
 import { enterServer, type Entry, type Server } from './enter-server.ts'
 import { nextPage } from './next-page.ts'
-import {
-  type Answers,
-  type Collection,
-  collections,
-  isAdultNaming,
-  type Said,
-  tablesOf,
-} from './server-tables.ts'
+import { type Answers, type Collection, collections, type Said, tablesOf } from './server-tables.ts'
 
 /** Where the specifications put it under a server's address; many addresses have some of it already. */
 const tails = {
@@ -36,17 +29,11 @@ const day = 24 * 3_600_000
 /** A server that was asked for what changed, and cannot say it or does not keep to it. */
 export class NoChanges extends Error {}
 
-export type Asked = {
-  roster: Roster
-  /** adults' records name children, so that a child's record need not name all of its guardians */
-  adultsName: boolean
-}
-
 /**
  * The roster of a OneRoster server: whole, or what changed since a moment. One page that does not come refuses all
  * of it, because half would take people out.
  */
-export async function askServer(server: Server, since?: Date): Promise<Asked> {
+export async function askServer(server: Server, since?: Date): Promise<Roster> {
   const session: Session = { server, entry: await enterServer(server), root: '' }
   const answers: Answers = { orgs: await findRoot(session) }
   for (const name of collections) {
@@ -56,8 +43,7 @@ export async function askServer(server: Server, since?: Date): Promise<Asked> {
       throw new Unreadable('server_odd', { file: name })
     if (things) answers[name] = things
   }
-  const roster = await readOneRoster(tablesOf(answers, server.version, since ? 'delta' : 'bulk'))
-  return { roster, adultsName: (answers.users ?? []).some(isAdultNaming) }
+  return readOneRoster(tablesOf(answers, server.version, since ? 'delta' : 'bulk'))
 }
 
 type Session = { server: Server; since?: Date | undefined; entry: Entry; root: string }

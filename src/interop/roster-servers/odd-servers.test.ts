@@ -10,7 +10,7 @@ afterAll(() => server.close())
 beforeEach(() => server.tell())
 
 const ask = async (changes: Partial<Server> = {}) => {
-  const { roster } = await askServer({
+  const roster = await askServer({
     address: server.address,
     tokenAddress: `${server.address}/token`,
     version: '1.1',

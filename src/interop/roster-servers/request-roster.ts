@@ -12,9 +12,8 @@ import { asTheSystem, asViewer, type Ground } from '../../platform/transaction.t
 import { mayKeepRosters } from '../../rosters/import-store.ts'
 import type { Roster } from '../../rosters/roster.ts'
 import { piecesOf, sealDraft } from '../../rosters/seal-draft.ts'
-import type { RosterPlan } from '../../rosters/roster-plan.ts'
 import type { RosterStory } from '../../rosters/roster-story.ts'
-import { type Asked, askServer, NoChanges } from './ask-server.ts'
+import { askServer, NoChanges } from './ask-server.ts'
 import { keepBrought, sayUnreadable } from '../rosters/bring-roster.ts'
 import { type Imported, importRead, type Wish } from '../rosters/import-brought.ts'
 import { Unreadable } from '../rosters/unreadable.ts'
@@ -29,7 +28,7 @@ async function digestOf(roster: Roster): Promise<string> {
   return hash.digest('hex')
 }
 
-function ask(ground: Ground, server: RosterServer, since?: Date): Promise<Asked> {
+function ask(ground: Ground, server: RosterServer, since?: Date): Promise<Roster> {
   const secret = openSecret(ground.secret, placeOfServer(server.id), server.clientSecret)
   if (secret === undefined) throw new Unreadable('server_refused', { file: nameOf(server) })
   return askServer({ ...server, secret, local: ground.localAddresses ?? false }, since)
@@ -44,7 +43,7 @@ export async function requestRoster({ ground, asker }: Doorstep, id: string): Pr
     return serverOfDistrict(context.db)
   })
   if (!server) throw new Refusal('not_found')
-  const { roster } = await ask(ground, server).catch(sayUnreadable)
+  const roster = await ask(ground, server).catch(sayUnreadable)
   const sealed = sealDraft(ground.secret, id, roster)
   const brought = { id, name: nameOf(server), digest: await digestOf(roster), roster, sealed }
   await inside((context) => keepBrought(context, brought))
@@ -76,10 +75,10 @@ export const serverOf = (ground: Ground, districtId: string) =>
 
 /** Everything that the server has. */
 export async function bringWhole(ground: Ground, server: RosterServer, wish: Wish): Promise<Imported> {
-  const { roster, adultsName } = await ask(ground, server)
+  const roster = await ask(ground, server)
   const brought = { roster, name: nameOf(server), digest: await digestOf(roster) }
   const done = await importRead(ground, brought, wish)
-  if (done.applied) await noteHere(ground, wish.districtId, server, { whole: true, adultsName })
+  if (done.applied) await noteHere(ground, wish.districtId, server, 'whole_at')
   return done
 }
 
@@ -91,15 +90,10 @@ async function bringChanges(ground: Ground, server: RosterServer, districtId: st
   const since = changesSince(server, ground.now())
   if (since === undefined) return false
   try {
-    const { roster, ...asked } = await ask(ground, server, since)
-    const adultsName = server.adultsName || asked.adultsName
-    if (adultsName) roster.modes.guardianships = 'absent'
+    const roster = await ask(ground, server, since)
     const brought = { roster, name: nameOf(server), digest: await digestOf(roster) }
-    // a parent who is named on a child no more, say after a court's word, waits for no weekly reading
-    const doubts = ({ story, guardsUnsaid }: RosterPlan) =>
-      speaksOfUnknown(story) || (adultsName && guardsUnsaid > 0)
-    const done = await importRead(ground, brought, { districtId, doubts })
-    if (done.applied) await noteHere(ground, districtId, server, { whole: false, adultsName })
+    const done = await importRead(ground, brought, { districtId, doubts: speaksOfUnknown })
+    if (done.applied) await noteHere(ground, districtId, server, 'changes_at')
     return done.applied
   } catch (error) {
     if (error instanceof NoChanges)
@@ -121,7 +115,7 @@ const noteHere = (
   ground: Ground,
   districtId: string,
   server: RosterServer,
-  read: { whole: boolean; adultsName: boolean },
+  read: 'whole_at' | 'changes_at',
 ) =>
   asTheSystem(ground, { reason: 'note a roster server', districtId }, ({ db, now }) =>
     noteRead(db, server.id, now, read),

@@ -1,5 +1,4 @@
 import { setImmediate as others } from 'node:timers/promises'
-import { roleMeant } from '../rosters/oneroster-people.ts'
 import type { BundleFile } from '../rosters/roster-bundle.ts'
 
 /** One thing as a OneRoster server says it. */
@@ -92,14 +91,6 @@ const rolesIn = (users: readonly Said[]): Said[] =>
       return { ...one(role), user: id, sourcedId: `${id} ${place}` }
     }),
   )
-
-const isStudent = (role: unknown) => roleMeant(text(role)) === 'student'
-
-/** Somebody grown up whose record names others: the children they guard. */
-export const isAdultNaming = (user: Said): boolean =>
-  many(user['agents']).length > 0 &&
-  !isStudent(user['role']) &&
-  !many(user['roles']).some((held) => isStudent(one(held)['role']))
 
 const cell = (words: string) => (/[",\r\n]/.test(words) ? `"${words.replaceAll('"', '""')}"` : words)
 const row = (cells: readonly string[]) => `${cells.map(cell).join(',')}\r\n`

@@ -14,7 +14,6 @@ import {
 } from '../../rosters/import-store.ts'
 import { whileFollowed } from '../../rosters/follow-rosters.ts'
 import { type Roster, type RosterFormat, sourceOf } from '../../rosters/roster.ts'
-import type { RosterPlan } from '../../rosters/roster-plan.ts'
 import type { RosterStory } from '../../rosters/roster-story.ts'
 import { dayHere } from '../../schools/roster-store.ts'
 import { sealDraft } from '../../rosters/seal-draft.ts'
@@ -27,7 +26,7 @@ export type Wish = {
   /** what looks wrong waits for the office, who may look at it and apply it on screen */
   waits?: boolean
   /** what else looks wrong to whoever brings it */
-  doubts?: (plan: RosterPlan) => boolean
+  doubts?: (story: RosterStory) => boolean
 }
 export type Imported = { import: string | undefined; applied: boolean; story: RosterStory }
 
@@ -76,7 +75,7 @@ export async function importRead(
     return whileFollowed(ground, doer, { id, name }, async (note) => {
       const plan = await planNow(doer, source, roster)
       const { story } = plan
-      const stops = (story.anomalies.length > 0 && !acceptAnomalies) || (doubts?.(plan) ?? false)
+      const stops = (story.anomalies.length > 0 && !acceptAnomalies) || (doubts?.(story) ?? false)
       if (stops && !waits) return { import: undefined, applied: false, story }
       await insertImport(doer, { id, source, name, format: roster.format, digest, story })
       if (stops) await keepDraft(doer, id, sealDraft(ground.secret, id, roster))
