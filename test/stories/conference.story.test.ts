@@ -41,7 +41,7 @@ const filed = async () =>
   (await schoolBoard(stage.school, 'chen')).body.classes.find(({ id }) => id === classOf('division-3'))
     ?.complete
 const ready = async (page: Page) => {
-  await page.waitForFunction(() => navigator.serviceWorker.controller !== null)
+  await page.waitForFunction(() => navigator.serviceWorker.controller !== null, null, { timeout: 60_000 })
   await page.reload()
 }
 const held = async (key: string) =>

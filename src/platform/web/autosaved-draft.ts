@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef, useState } from 'react'
+import { startTransition, useCallback, useEffect, useRef, useState } from 'react'
 import { usePersonHere } from './person-here.tsx'
 
 export type AutosavedDraft<Content> = {
@@ -36,7 +36,8 @@ export function useAutosavedDraft<Content>(key: string): AutosavedDraft<Content>
       try {
         const { keepDraft } = await sealed()
         const kept = await keepDraft(person, key, { content: draft.content, keptAt })
-        if (kept) setFound((before) => ({ ...before, keptAt: new Date(keptAt) }))
+        // words to say it with may still be on their way: a page that hides until then takes the keys from who types
+        if (kept) startTransition(() => setFound((before) => ({ ...before, keptAt: new Date(keptAt) })))
       } catch {
         // A full device: what was typed is still on the page, and the next pause tries again.
         unsaved.current ??= draft
