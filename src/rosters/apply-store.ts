@@ -130,8 +130,7 @@ const people =
   (rows) =>
     sql`insert into person (id, district_id, given_name, family_name, legal_given_name, legal_family_name, created_at)
       select r.id, ${district}, r.given, r.family, r."legalGiven", r."legalFamily", ${now}
-      from jsonb_to_recordset(${rows}::jsonb)
-        as r(id uuid, given text, family text, "legalGiven" text, "legalFamily" text)
+      from jsonb_to_recordset(${rows}::jsonb) as r(id uuid, given text, family text, "legalGiven" text, "legalFamily" text)
       on conflict (id) do update set given_name = excluded.given_name, family_name = excluded.family_name,
         legal_given_name = excluded.legal_given_name, legal_family_name = excluded.legal_family_name`
 
@@ -142,16 +141,14 @@ const enrollments =
       select r.id, ${district}, r."classId", r."personId", r.role, r.grade, r."openedOn", r."closedOn", ${source}, r."sourcedId"
       from jsonb_to_recordset(${rows}::jsonb) as r(id uuid, "classId" uuid, "personId" uuid, role text, grade text,
         "openedOn" date, "closedOn" date, "sourcedId" text)
-      on conflict (id) do update set grade = excluded.grade, opened_on = excluded.opened_on,
-        closed_on = excluded.closed_on, sourced_id = excluded.sourced_id`
+      on conflict (id) do update set grade = excluded.grade, opened_on = excluded.opened_on, closed_on = excluded.closed_on, sourced_id = excluded.sourced_id`
 
 const guardianships =
   (district: string, source: string): Statement =>
   (rows) =>
     sql`insert into guardianship (id, district_id, learner_id, guardian_id, relationship, opened_on, closed_on, roster_source,
         learner_says, guardian_says)
-      select r.id, ${district}, r."learnerId", r."guardianId", r.relationship, r."openedOn", r."closedOn", ${source},
-        r."learnerSays", r."guardianSays"
+      select r.id, ${district}, r."learnerId", r."guardianId", r.relationship, r."openedOn", r."closedOn", ${source}, r."learnerSays", r."guardianSays"
       from jsonb_to_recordset(${rows}::jsonb) as r(id uuid, "learnerId" uuid, "guardianId" uuid, relationship text,
         "openedOn" date, "closedOn" date, "learnerSays" boolean, "guardianSays" text)
       on conflict (id) do update set relationship = excluded.relationship, closed_on = excluded.closed_on,
