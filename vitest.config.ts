@@ -4,8 +4,8 @@ const stories = 'test/stories/**/*.story.test.ts'
 const everyPage = 'test/stories/every-page.story.test.ts'
 const story = {
   globalSetup: ['test/support/web-setup.ts'],
-  testTimeout: 240_000,
-  hookTimeout: 120_000,
+  testTimeout: 600_000,
+  hookTimeout: 240_000,
 }
 
 export default defineConfig({
@@ -15,10 +15,10 @@ export default defineConfig({
     maxWorkers: 2,
     maxConcurrency: 3,
     // generous, because a machine may be busy: a test that hangs fails, a slow one does not
-    testTimeout: 60_000,
+    testTimeout: 120_000,
     hookTimeout: 120_000,
-    // as long as a person in a story waits; what is true already is told at once
-    expect: { poll: { timeout: 15_000 } },
+    // what is true already is told at once
+    expect: { poll: { timeout: 60_000 } },
     projects: [
       {
         extends: true,

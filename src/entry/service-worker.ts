@@ -1,5 +1,10 @@
 /// <reference lib="webworker" />
-import { cleanupOutdatedCaches, createHandlerBoundToURL, precacheAndRoute } from 'workbox-precaching'
+import {
+  cleanupOutdatedCaches,
+  createHandlerBoundToURL,
+  PrecacheController,
+  precacheAndRoute,
+} from 'workbox-precaching'
 import { NavigationRoute, registerRoute } from 'workbox-routing'
 import { vaultHere } from '../device/web/vault.ts'
 import { openLine } from '../outbox/web/line.ts'
@@ -13,26 +18,33 @@ declare const __SHELL__: { url: string; revision: string | null }[]
 
 const shell = __SHELL__
 
+/** Where Workbox keeps the shell. */
+const { cacheName } = new PrecacheController().strategy
+
 // before Workbox begins to keep them: it asks for one file after the other, which takes a thin line two minutes
-self.addEventListener('install', (event) => event.waitUntil(fetchAhead()))
+self.addEventListener('install', (event) => event.waitUntil(keepAhead()))
 precacheAndRoute(shell)
 cleanupOutdatedCaches()
 
 /** Fewer than the six that a browser allows one place, so that the page itself is not held up. */
 const linesAtOnce = 4
 
-/** The browser keeps what it fetched, and answers from there when it is asked again. */
-async function fetchAhead(): Promise<void> {
-  const waiting = shell.filter(({ revision }) => revision === null)
-  const fetchOn = async () => {
+/** Workbox finds what is kept here already; what could not be fetched it asks for again itself. */
+async function keepAhead(): Promise<void> {
+  const cache = await caches.open(cacheName)
+  const kept = new Set((await cache.keys()).map(({ url }) => new URL(url).pathname))
+  const waiting = shell.filter(({ url, revision }) => revision === null && !kept.has(url))
+  const keepOn = async () => {
     for (let file = waiting.shift(); file; file = waiting.shift()) {
-      if (await caches.match(file.url)) continue
-      await fetch(file.url, { priority: 'low' })
-        .then((answer) => answer.arrayBuffer())
-        .catch(() => undefined)
+      await keepFile(cache, file.url).catch(() => undefined)
     }
   }
-  await Promise.all(Array.from({ length: linesAtOnce }, fetchOn))
+  await Promise.all(Array.from({ length: linesAtOnce }, keepOn))
+}
+
+async function keepFile(cache: Cache, url: string): Promise<void> {
+  const answer = await fetch(url, { priority: 'low', credentials: 'same-origin' })
+  if (answer.ok) await cache.put(url, answer)
 }
 
 // Pages that are rendered by the server for people without an app, and files, are none of the shell's business.

@@ -41,7 +41,7 @@ const filed = async () =>
   (await schoolBoard(stage.school, 'chen')).body.classes.find(({ id }) => id === classOf('division-3'))
     ?.complete
 const ready = async (page: Page) => {
-  await page.waitForFunction(() => navigator.serviceWorker.controller !== null, null, { timeout: 60_000 })
+  await page.waitForFunction(() => navigator.serviceWorker.controller !== null)
   await page.reload()
 }
 const held = async (key: string) =>
@@ -147,7 +147,7 @@ test('what each says is written down, the goal is agreed by three, and it is clo
 
 test('the network is back: the record arrives, counts, and is read by those who were there', async () => {
   for (const page of [tablet, mother]) await page.context().setOffline(false)
-  await expect.poll(filed, { timeout: 60_000 }).toBe(1)
+  await expect.poll(filed).toBe(1)
   const kept = await held('amara')
   expect(kept?.words.map((one) => [one.role, one.writtenBy.id, one.words])).toEqual([
     ['guardian', idOf('mika'), 'You looked ten times before you drew.'],

@@ -53,7 +53,7 @@ async function pictureOf(iteration: number): Promise<Buffer> {
     const part = piece.body.iterations[iteration]?.parts[0]
     return part?.kind === 'media' ? part.media.renditions.find(({ name }) => name === 'full') : undefined
   }
-  await expect.poll(find, { timeout: 60_000 }).toBeDefined()
+  await expect.poll(find).toBeDefined()
   const address = (await find())?.address ?? ''
   return (await jonas.request.get(stage.origin + address)).body()
 }

@@ -54,7 +54,7 @@ test('the school mails Rosa her link and tells the PIN; without a password or a 
   await teacher.goto(`${stage.origin}/welcome/pins/${classOf('division-3')}`)
   const pin = (await teacher.locator('td.pin').first().textContent()) ?? ''
 
-  await expect.poll(() => post.letters.length, { timeout: 20_000 }).toBe(1)
+  await expect.poll(() => post.letters.length).toBe(1)
   const link = /http:\/\/localhost:4000(\/welcome\/\S+)/.exec(post.letters[0]?.body ?? '')?.[1] ?? ''
   const rosa = await phoneAtHome()
   await rosa.goto(stage.origin + link)
@@ -86,7 +86,7 @@ test('on Friday a letter tells her that there is something new; one press on the
   const before = post.letters.length
   stage.school.clock.now = new Date('2026-11-28T02:00:00Z')
   await nightPasses(stage.school)
-  await expect.poll(() => post.letters.length, { timeout: 20_000 }).toBe(before + 1)
+  await expect.poll(() => post.letters.length).toBe(before + 1)
   const letter = post.letters.at(-1)
   expect(letter?.to).toBe('rosa@example.org')
   expect(letter?.body).toContain('Mateo left you something to ask about.')

@@ -78,7 +78,7 @@ test('then the card says what the page calls itself, in plain words, and the pag
         await see(cards(mika))
         return cards(mika).getByText('How salmon come home').count()
       },
-      { timeout: 30_000 },
+      { timeout: 60_000 },
     )
     .toBe(1)
   await see(cards(mika).getByText('They smell <b>the river</b>.'), cards(mika).getByText(place))

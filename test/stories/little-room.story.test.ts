@@ -71,14 +71,14 @@ test('with room again the same photo is kept, and a smaller copy of it travels w
   await page.goto(`${stage.origin}/on-this-device`)
   await see(page.getByText(/^A slow network/), page.getByText('2 things are waiting'))
   await action(page, 'Send smaller photos').click()
-  await expect.poll(() => page.getByText(/^A slow network/).count(), { timeout: 30_000 }).toBe(0)
+  await expect.poll(() => page.getByText(/^A slow network/).count()).toBe(0)
   await page.goto(`${stage.origin}/pieces/${id}`)
   await see(page.getByRole('img', { name: 'A picture' }))
   await page.context().setOffline(false)
   const own = stage.school.as('mika')
   const arrived = async () => (await own.ask(GetPiece, { params: { id } })).body.iterations?.[0]?.parts[0]
   await expect
-    .poll(async () => ((await arrived()) as { media?: { state: string } })?.media?.state, { timeout: 60_000 })
+    .poll(async () => ((await arrived()) as { media?: { state: string } })?.media?.state)
     .toBe('ready')
   const part = await arrived()
   if (part?.kind !== 'media') throw new Error('it has no photo')

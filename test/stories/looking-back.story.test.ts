@@ -99,7 +99,7 @@ test('she seals a letter without a network; nobody opens it before its day, and 
   await action(mika, 'Write a letter').waitFor()
   await mika.context().setOffline(false)
   const letters = async () => (await stage.school.as('mika').ask(ListLetters)).body
-  await expect.poll(letters, { timeout: 30_000 }).toHaveLength(1)
+  await expect.poll(letters).toHaveLength(1)
   await visit(mika, '/letters')
   await see(mika.getByText(/^Opens on/))
   expect(await way(mika, /^Read it/).count()).toBe(0)

@@ -76,14 +76,14 @@ test('both records become one; whoever else takes the tablet sends nothing of it
 
 test('Kai takes it, and it arrives in the one portfolio there is, with its photo', async () => {
   await takenBy(await stage.school.as('kai').cookie())
-  await expect.poll(() => titled('kai'), { timeout: 60_000 }).toBeDefined()
+  await expect.poll(() => titled('kai')).toBeDefined()
   const id = (await titled('kai'))?.id ?? ''
   const photoOf = async () => {
     const [part] =
       (await stage.school.as('kai').ask(GetPiece, { params: { id } })).body.iterations[0]?.parts ?? []
     return part?.kind === 'media' ? part.media.state : part?.kind
   }
-  await expect.poll(photoOf, { timeout: 60_000 }).toBe('ready')
+  await expect.poll(photoOf).toBe('ready')
   expect(await titled('noor')).toBeUndefined()
   const left = () =>
     tablet.evaluate(async () => {

@@ -124,7 +124,7 @@ async function pictureOf(key: string, iteration: number) {
         found = full && { url: full.address, parts: parts.length }
         return found?.parts
       },
-      { timeout: 30_000 },
+      { timeout: 60_000 },
     )
     .toBe(1)
   const answer = await stage.school.program.app.inject({
@@ -222,7 +222,7 @@ test('she keeps them without a network; when there is one, each learner has exac
   await wire.mend()
   await comeBack()
   for (const who of Object.keys(inks) as Drawn[]) {
-    await expect.poll(async () => (await piecesOf(who)).length, { timeout: 60_000 }).toBe(1)
+    await expect.poll(async () => (await piecesOf(who)).length).toBe(1)
     const picture = await pictureOf(who, 1)
     const { width, height, exif } = await sharp(picture).metadata()
     expect(height / width).toBeCloseTo(279.4 / 215.9, 1)
@@ -257,7 +257,7 @@ test('the same sheet again is the next attempt, and a page without a code waits 
   await action(page.getByRole('article').filter({ hasText: 'No code was found' }), 'Leave out').click()
   await action(page, 'Keep 1 page').click()
   await see(page.getByText('1 page is safe and on its way to its learner.'))
-  await expect.poll(async () => (await piecesOf('mika'))[0]?.iterations, { timeout: 30_000 }).toBe(2)
+  await expect.poll(async () => (await piecesOf('mika'))[0]?.iterations).toBe(2)
   expect((await piecesOf('mika')).length).toBe(1)
   expect((await colorIn(await pictureOf('mika', 2), [0.5, 0.55, 0.2]))[0]).toBeGreaterThan(120)
 })
@@ -272,7 +272,7 @@ test('Mika files her own sheet herself; a classmate’s that lies beside it is n
   expect(await action(mika, 'Take in again').count()).toBe(0)
   await action(mika, 'Keep 1 page').click()
   await see(mika.getByText('1 page is safe and on its way to its learner.'))
-  await expect.poll(async () => (await piecesOf('mika'))[0]?.iterations, { timeout: 30_000 }).toBe(3)
+  await expect.poll(async () => (await piecesOf('mika'))[0]?.iterations).toBe(3)
   const { body } = await stage.school
     .as('mika')
     .ask(GetPiece, { params: { id: (await piecesOf('mika'))[0]?.id ?? '' } })

@@ -48,7 +48,7 @@ test('Jonas finds it on his page and says without a network what he wants to sho
     const { body } = await stage.school.as('halvorsen').ask(GetDefense, { params: { id: mine?.id ?? '' } })
     return body.attempts[0]?.opening?.words
   }
-  await expect.poll(said, { timeout: 30_000 }).toBe('Why glass breaks, and what I did about it.')
+  await expect.poll(said).toBe('Why glass breaks, and what I did about it.')
   await teacher.reload()
   await see(teacher.getByText('Why glass breaks, and what I did about it.'))
 })

@@ -67,7 +67,7 @@ test('Mika records her voice, trims a second of silence off its beginning with t
     const part = piece.body.iterations[0]?.parts[0]
     return part?.kind === 'media' && [part.media.kind, part.media.state]
   }
-  await expect.poll(prepared, { timeout: 60_000 }).toEqual(['audio', 'ready'])
+  await expect.poll(prepared).toEqual(['audio', 'ready'])
   expect(await lengthOf(mika, 'audio')).toBeCloseTo(cut, 0)
 })
 

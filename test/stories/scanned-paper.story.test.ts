@@ -83,7 +83,7 @@ async function pictureOf(key: Drawn): Promise<Buffer> {
       ? part.media.renditions.find(({ name }) => name === 'full')?.address
       : undefined
   }
-  await expect.poll(address, { timeout: 60_000 }).toBeTruthy()
+  await expect.poll(address).toBeTruthy()
   const cookie = await stage.school.as(key).cookie()
   const url = (await address()) ?? ''
   return (await stage.school.program.app.inject({ method: 'GET', url, headers: { cookie } })).rawPayload
@@ -133,7 +133,7 @@ test('without a network a second one is read, and each learner gets exactly thei
   await wire.mend()
   await page.goto(`${wire.origin}/today`)
   for (const who of everybody) {
-    await expect.poll(async () => (await piecesOf(who)).length, { timeout: 60_000 }).toBe(1)
+    await expect.poll(async () => (await piecesOf(who)).length).toBe(1)
     const picture = await pictureOf(who)
     const { exif, width = 0, height = 0 } = await sharp(picture).metadata()
     expect(exif).toBeUndefined()

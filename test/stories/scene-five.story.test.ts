@@ -45,7 +45,7 @@ test('in November Mika chooses three works, says why, and from which day her nex
   const params = { id: new URL(mika.url()).pathname.split('/')[2] ?? '' }
   await expect
     .poll(async () => (await stage.school.as('mika').ask(GetCollection, { params })).body.audiences, {
-      timeout: 15_000,
+      timeout: 60_000,
     })
     .toMatchObject([{ audience: 'next', opensOn: '2027-06-01' }])
 })

@@ -77,7 +77,7 @@ test('without a network it is said all the same, and arrives once', async () => 
     (
       await stage.school.as('mika').ask(ListReflections, { params: { id: idOf('mika') } })
     ).body.reflections.filter(({ body }) => body.startsWith('Said in the bus')).length
-  await expect.poll(said, { timeout: 30_000 }).toBe(1)
+  await expect.poll(said).toBe(1)
 })
 
 test('Théo says it aloud and Ms. Okafor writes: the record keeps who spoke, who wrote, and his voice beside it', async () => {
@@ -94,12 +94,12 @@ test('Théo says it aloud and Ms. Okafor writes: the record keeps who spoke, who
   await action(okafor, 'Save my words').click()
   const told = async () =>
     (await stage.school.as('theo').ask(ListReflections, { params: { id: idOf('theo') } })).body.reflections[0]
-  await expect.poll(told, { timeout: 30_000 }).toMatchObject({
+  await expect.poll(told).toMatchObject({
     learner: { id: idOf('theo') },
     scribe: { id: idOf('okafor') },
     may: { revise: true },
   })
-  await expect.poll(async () => (await told())?.parts[0]?.media.state, { timeout: 60_000 }).toBe('ready')
+  await expect.poll(async () => (await told())?.parts[0]?.media.state).toBe('ready')
   expect((await told())?.parts[0]?.media.kind).toBe('audio')
   const theo = await stage.device('theo', phone)
   await visit(theo, `/pieces/${piece.id}`)

@@ -42,14 +42,12 @@ test('Ms. Rivera puts an example beside the work: words that Mika reads, a pictu
   await rivera.getByRole('radio', { name: 'File' }).check()
   await rivera.getByLabel('The file').setInputFiles(await photo('#27617a'))
   await action(rivera, 'Put it beside the work').click()
-  await expect
-    .poll(async () => (await rounds()).exemplars.map(({ kind }) => kind), { timeout: 30_000 })
-    .toEqual(['text', 'media'])
+  await expect.poll(async () => (await rounds()).exemplars.map(({ kind }) => kind)).toEqual(['text', 'media'])
   await mika.goto(`${stage.origin}/pieces/${pieceId}`)
   await see(mika.getByText('Look at how a heron stands.'), mika.getByText('One leg'))
   expect(await action(mika, 'Take it away').count()).toBe(0)
   await action(rivera, 'Take it away').first().click()
-  await expect.poll(async () => (await rounds()).exemplars.length, { timeout: 30_000 }).toBe(1)
+  await expect.poll(async () => (await rounds()).exemplars.length).toBe(1)
 })
 
 test('given back, and then it may stand as it is after all', async () => {

@@ -86,7 +86,7 @@ test('she says in three steps what she can do, by her work and by something outs
           .ask(contract.ListClaims, { params: { id: idOf('mika') } })
         return body.claims.map(({ words, evidence }) => [words, evidence.length])
       },
-      { timeout: 20_000 },
+      { timeout: 60_000 },
     )
     .toEqual([['I can now wait until others are done.', 2]])
   await mika.reload()
@@ -117,7 +117,7 @@ test('Théo, who is five, says it with his voice', async () => {
           .ask(contract.ListClaims, { params: { id: idOf('theo') } })
         return body.claims.map(({ words, scribe, parts }) => [words, scribe, parts[0]?.media.kind])
       },
-      { timeout: 20_000 },
+      { timeout: 60_000 },
     )
     .toEqual([['', null, 'audio']])
 })

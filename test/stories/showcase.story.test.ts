@@ -154,7 +154,7 @@ test('what Jonas arranges on the bus is still there after a reload, and arrives 
     const { body } = await stage.school.as('jonas').ask(GetCollection, { params: { id } })
     return [body.revision, body.content.title, body.content.sections[0]?.choices[0]?.why]
   }
-  await expect.poll(arrived, { timeout: 30_000 }).toEqual([3, 'From the bus', 'Said on the bus.'])
+  await expect.poll(arrived).toEqual([3, 'From the bus', 'Said on the bus.'])
 })
 
 test('at midnight the link ends for the guest who still has it open, and tells nothing any more', async () => {

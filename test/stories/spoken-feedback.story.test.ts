@@ -36,7 +36,7 @@ test('one key begins to speak and ends it, and the hands stay on the keyboard', 
   await expectNoAxeViolations(rivera)
   await rivera.keyboard.press('Control+Enter')
   await see(rivera.getByText('1 waiting'))
-  await expect.poll(async () => (await said(0))[0]?.recording?.state, { timeout: 60_000 }).toBe('ready')
+  await expect.poll(async () => (await said(0))[0]?.recording?.state).toBe('ready')
 })
 
 test('with the network cut and the tab killed, what she said is still there, and arrives once', async () => {
@@ -79,6 +79,6 @@ test('Mika hears it and answers by voice', async () => {
   await action(mika, 'Send my answer').click()
   await see(mika.getByText('Used it'))
   const spoken = async () => (await said(0))[0]?.replies[0]
-  await expect.poll(async () => (await spoken())?.recording?.state, { timeout: 60_000 }).toBe('ready')
+  await expect.poll(async () => (await spoken())?.recording?.state).toBe('ready')
   expect((await spoken())?.kind).toBe('used')
 })

@@ -150,7 +150,7 @@ test('killed once more before there is a network, all of it arrives, in order an
   await see(heading(page, 'Today').or(password))
   if (await password.isVisible()) await typeKeys(page, 'rivera')
   const [mika, noor, otto] = ['mika', 'noor', 'otto'].map((key) => ({ id: idOf(key) }))
-  await expect.poll(() => filesOf(mika!), { timeout: 60_000 }).toHaveLength(4)
+  await expect.poll(() => filesOf(mika!)).toHaveLength(4)
   const newest = async (learner: { id: string }) =>
     (await filesOf(learner)).filter((name) => !name.startsWith('pumpkin'))
   expect(await newest(mika!)).toEqual(['all.jpg', 'reeds.jpg', 'pond.jpg'])

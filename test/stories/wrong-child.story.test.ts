@@ -29,7 +29,7 @@ test('a photo tapped to the wrong face goes to whose it is, from where it was fi
   await action(rivera, 'File 1 picture').click()
   await rivera.getByRole('link', { name: 'Something went to the wrong learner' }).click()
   await see(heading(rivera, 'What you filed'))
-  await expect.poll(() => titlesOf('mika'), { timeout: 30_000 }).toContain('Bridge of ice')
+  await expect.poll(() => titlesOf('mika')).toContain('Bridge of ice')
   await rivera.reload()
   await rivera.getByRole('button', { name: /^Belongs to another learner.*Bridge of ice, Mika/ }).click()
   const dialog = rivera.getByRole('dialog', { name: 'It belongs to another learner' })

@@ -73,7 +73,8 @@ async function openContext(browser: Browser, look: Look): Promise<BrowserContext
     reducedMotion: 'reduce',
     serviceWorkers: look.serviceWorker === false ? 'block' : 'allow',
   })
-  context.setDefaultTimeout(15_000)
+  // generous, because a machine may be busy with other things
+  context.setDefaultTimeout(60_000)
   return context
 }
 

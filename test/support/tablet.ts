@@ -34,7 +34,7 @@ export function layTablet(): Tablet {
       running = await start(folder)
       const context = running.browser.contexts()[0]
       if (!context) throw new Error('the browser opened without a profile')
-      context.setDefaultTimeout(20_000)
+      context.setDefaultTimeout(60_000)
       return context.newPage()
     },
     kill,
