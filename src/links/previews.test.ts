@@ -13,14 +13,17 @@ let place: string
 let inside: string
 const asked: { url: string; headers: IncomingHttpHeaders }[] = []
 const insideAsked: string[] = []
+/** the many pages say nothing before it is opened */
+const manyOpen = Promise.withResolvers<void>()
 
 const listen = async (server: Server) => {
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   return `127.0.0.1:${(server.address() as AddressInfo).port}`
 }
 beforeAll(async () => {
-  pages = createServer((request, answer) => {
+  pages = createServer(async (request, answer) => {
     asked.push({ url: request.url ?? '', headers: request.headers })
+    if (request.url?.startsWith('/many')) await manyOpen.promise
     answer.setHeader('set-cookie', 'follow=me')
     if (request.url === '/moved') answer.writeHead(302, { location: '/salmon' }).end()
     else if (request.url === '/trap') answer.writeHead(302, { location: `http://${inside}/secret` }).end()
@@ -114,6 +117,7 @@ test('nothing of the network it stands in is asked, by name, by number or by a r
 test('many pages of one attempt are asked turn by turn, so that nobody waits behind them, and none is left', async () => {
   const many = Array.from({ length: 5 }, (_, at) => `http://${place}/many-${at}`)
   const [long, short] = [await link(...many), await link(`http://${place}/short`)]
+  manyOpen.resolve()
   await until(long).toEqual(many.map(() => expect.objectContaining({ title: 'Salmon' })))
   await until(short).toMatchObject([{ title: 'Salmon' }])
   const order = asked.map(({ url }) => url).filter((url) => /many|short/.test(url))
