@@ -106,7 +106,7 @@ test('the whole class comes to the camera one after the other, faster than two m
     if (place === 0) await lookAnew()
     else await leave(learners[place - 1]?.name.split(' ')[0] ?? '')
     await see(heading(tablet, /^Hello/))
-    expect(await lights()).toBe(0)
+    await expect.poll(lights).toBe(0)
     await tapPicture(card.picture)
     const me = await tablet.evaluate(async () => (await (await fetch('/api/me')).json()) as { id: string })
     expect(me.id).toBe(id)
@@ -167,10 +167,14 @@ test('the camera’s light is out where nobody looks, and whoever has none is to
       Object.defineProperty(document, 'hidden', { configurable: true, value })
       document.dispatchEvent(new Event('visibilitychange'))
     }, hidden)
-  await hide(true)
-  expect(await lights()).toBe(0)
-  await hide(false)
+  const lookAway = async () => {
+    await hide(true)
+    await expect.poll(lights).toBe(0)
+    await hide(false)
+  }
+  await lookAway()
   await expect.poll(lights).toBe(1)
+  let again = lookAway
   for (const [name, sentence] of [
     ['NotAllowedError', /^The browser may not use the camera/],
     ['NotReadableError', /^The camera is in use elsewhere/],
@@ -179,8 +183,8 @@ test('the camera’s light is out where nobody looks, and whoever has none is to
     await tablet.evaluate((why) => {
       navigator.mediaDevices.getUserMedia = () => Promise.reject(new DOMException('', why))
     }, name)
-    await hide(true)
-    await hide(false)
+    await again()
     await see(tablet.getByText(sentence), action(tablet, 'Try the camera again'))
+    again = () => action(tablet, 'Try the camera again').click()
   }
 })
