@@ -60,7 +60,9 @@ test('two families reach for one time: one has it, the other loses nothing and t
   await see(heading(amara, 'Your time'), amara.getByText('3:30 p.m. to 3:45 p.m.'))
   await action(leila, /^Take Tuesday 1 December, 3:30/).click()
   await see(leila.getByText('this time is taken', { exact: false }))
-  expect(await leila.getByLabel(/^Does somebody else come/).inputValue()).toBe('My sister, who translates')
+  await expect
+    .poll(() => leila.getByLabel(/^Does somebody else come/).inputValue())
+    .toBe('My sister, who translates')
   await time(leila, '3:50 p.m. to 4:05 p.m. Room 12').first().check()
   await action(leila, /^Take Tuesday 1 December, 3:50/).click()
   await see(

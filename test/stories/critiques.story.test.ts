@@ -79,7 +79,7 @@ test('Noor’s home says whose work waits; she answers by the steps, with a begi
   const boxes = noor.getByRole('textbox')
   // while it is written down for the first time too: no letter is lost to a page that waits for words
   await boxes.nth(0).pressSequentially('began with the sound.')
-  expect(await boxes.nth(0).inputValue()).toBe('I like how you began with the sound.')
+  await expect.poll(() => boxes.nth(0).inputValue()).toBe('I like how you began with the sound.')
   await boxes.nth(1).fill('The first line, where it says Shh.')
   await boxes.nth(2).fill('You could end with it too.')
   await expectNoAxeViolations(noor)

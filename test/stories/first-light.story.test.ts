@@ -90,7 +90,7 @@ test('Amara sees what Mika shares with her family, and not what is only for teac
   await amara.goto(stage.origin)
   const ofMika = amara.getByRole('region', { name: /^Mika/ })
   await see(way(ofMika, 'My monarch'))
-  expect(await ofMika.getByRole('article').count()).toBe(1)
+  await expect.poll(() => ofMika.getByRole('article').count()).toBe(1)
   await way(ofMika, 'My monarch').click()
   await see(amara.getByText('I drew every vein'))
   await amara.goto(`${stage.origin}/pieces/${onlyTeachers.id}`)

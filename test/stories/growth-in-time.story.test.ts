@@ -79,7 +79,7 @@ test('two recordings: one play button, and A and B at the same moment of the tun
   await action(mika, 'Pause').click()
   await mika.keyboard.press('a')
   expect((await shares()).map(({ runs }) => runs)).toEqual([false, false])
-  expect(await place.getAttribute('aria-valuetext')).toMatch(/^0:\d\d of 0:17$/)
+  await expect.poll(() => place.getAttribute('aria-valuetext')).toMatch(/^0:\d\d of 0:17$/)
   await expectNoAxeViolations(mika)
 })
 

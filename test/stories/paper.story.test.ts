@@ -158,7 +158,7 @@ test('Ms. Rivera prints a sheet for every learner the activity is for, one on ea
   const { learners } = (
     await stage.school.as('rivera').ask(ListPapers, { params: { id: classOf('division-3') } })
   ).body
-  expect(await sheets.count()).toBe(learners.length)
+  await expect.poll(() => sheets.count()).toBe(learners.length)
   const pdf = (await rivera.pdf({ preferCSSPageSize: true })).toString('latin1')
   expect(pdf.match(/\/Type\s*\/Page\b/g)?.length).toBe(learners.length)
   await rivera.emulateMedia({ media: 'print' })

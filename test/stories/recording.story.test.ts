@@ -52,7 +52,7 @@ test('Mika records her voice, trims a second of silence off its beginning with t
   const begin = mika.getByLabel('It begins at')
   await begin.focus()
   for (let step = 0; step < 10; step += 1) await mika.keyboard.press('ArrowRight')
-  expect(await begin.getAttribute('aria-valuetext')).toMatch(/^1\.0 of [\d.]+ seconds$/)
+  await expect.poll(() => begin.getAttribute('aria-valuetext')).toMatch(/^1\.0 of [\d.]+ seconds$/)
   await expectNoAxeViolations(mika)
   await press('Use it')
   await see(mika.getByText(/^Safe on this/))

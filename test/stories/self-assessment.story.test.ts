@@ -132,7 +132,7 @@ test('her sky is lit, keys lead through it, and earlier work is tagged in one ta
   await star(sky, 'Communicating', 'not lit yet').focus()
   await sky.keyboard.press('ArrowRight')
   const focused = () => sky.evaluate(() => document.activeElement?.getAttribute('aria-label'))
-  expect(await focused()).toBe('Focusing on intent and purpose: not lit yet')
+  await expect.poll(() => focused()).toBe('Focusing on intent and purpose: not lit yet')
   await star(sky, 'Collaborating', 'a first light').focus()
   await sky.keyboard.press('Enter')
   await see(heading(sky, 'What lights it'), sky.getByText('I can now wait until others are done.'))

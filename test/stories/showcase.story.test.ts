@@ -91,7 +91,7 @@ test('a guest reads the page in another browser without a script, and every pict
     page.getByText('Five versions, and I can say'),
   )
   await see(heading(page, 'Glass lamp'), page.getByText('I break things until they work.'))
-  expect(await page.locator('img').count()).toBeGreaterThan(1)
+  await expect.poll(() => page.locator('img').count()).toBeGreaterThan(1)
   const first = await page.request.get(
     new URL((await page.locator('img').first().getAttribute('src')) ?? '', link).href,
   )

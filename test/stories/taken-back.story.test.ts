@@ -40,7 +40,9 @@ test('Mika withdraws her work while Ms. Rivera is writing about it: it is gone f
 
   await action(rivera, 'Give feedback').click()
   await see(rivera.getByText('This is not here, or it is not for you to see.'))
-  expect(await rivera.getByLabel('Your feedback').inputValue()).toBe('The rim is even all the way round.')
+  await expect
+    .poll(() => rivera.getByLabel('Your feedback').inputValue())
+    .toBe('The rim is even all the way round.')
   await rivera.reload()
   await see(heading(rivera, 'This work is not here'))
 })

@@ -36,7 +36,7 @@ test('what Ms. Okafor says is read to him, and he answers with a picture', async
     .getByRole('list', { name: 'Feedback on this attempt' })
     .getByRole('button', { name: 'Listen' })
     .click()
-  expect(await spoken(theo)).toContain('Look closely at the wings.')
+  await expect.poll(() => spoken(theo)).toContain('Look closely at the wings.')
   await theo.getByText('I did it', { exact: true }).click()
   await action(theo, 'Done').click()
   await see(theo.getByText('I did it', { exact: true }))
@@ -51,13 +51,13 @@ test('it is the tablet’s own voice that reads: nobody else hears what was said
     .getByRole('button', { name: /^Listen/ })
     .first()
     .click()
-  expect(await voices(theo)).toEqual(['the tablet'])
+  await expect.poll(() => voices(theo)).toEqual(['the tablet'])
   await theo.goto(`${stage.origin}/pieces/${another.id}`)
   await theo
     .getByRole('button', { name: /^Listen/ })
     .first()
     .click()
-  expect(await voices(theo)).toEqual(['the tablet'])
+  await expect.poll(() => voices(theo)).toEqual(['the tablet'])
 })
 
 test('no menu but his own, and every button has its word', async () => {

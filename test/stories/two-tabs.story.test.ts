@@ -43,7 +43,7 @@ test('the laptop does not write over it: both are shown, and what was typed is s
   await action(clash, 'Look at both').click()
   await see(clash.getByText('From the tablet'), clash.getByText('From the laptop'))
   await action(clash, 'Back to editing').click()
-  expect(await written(laptop)).toBe('From the laptop')
+  await expect.poll(() => written(laptop)).toBe('From the laptop')
 })
 
 test('she keeps hers too: the newest is hers, and the other is among the earlier versions', async () => {
