@@ -87,7 +87,7 @@ const codeOf = (error: unknown): string => String((error as { code?: unknown } |
 
 const saysConnectionLost = (error: unknown): boolean =>
   error instanceof Error &&
-  /Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error/i.test(
+  /Connection terminated|timeout exceeded when trying to connect|Client (has encountered a connection error|was closed)/i.test(
     error.message,
   )
 

@@ -252,10 +252,12 @@ test('when the database is gone for a moment it is said so, and nothing needs re
   await owner.connect()
   const { database } = school.connection
   await owner.query(`alter database ${database} with allow_connections false`)
-  await owner.query('select pg_terminate_backend(pid) from pg_stat_activity where datname = $1', [database])
+  await owner.query('select pg_terminate_backend(pid, 10000) from pg_stat_activity where datname = $1', [
+    database,
+  ])
   const away = await get('/api/me', { cookie })
   await owner.query(`alter database ${database} with allow_connections true`)
   await owner.end()
   expect([away.statusCode, away.json().error.code]).toEqual([503, 'try_again'])
-  expect((await get('/api/me', { cookie })).statusCode).toBe(200)
+  await expect.poll(async () => (await get('/api/me', { cookie })).statusCode).toBe(200)
 })
