@@ -106,7 +106,7 @@ test('the whole class comes to the camera one after the other, faster than two m
     if (place === 0) await lookAnew()
     else await leave(learners[place - 1]?.name.split(' ')[0] ?? '')
     await see(heading(tablet, /^Hello/))
-    await expect.poll(lights).toBe(0)
+    expect(await lights()).toBe(0)
     await tapPicture(card.picture)
     const me = await tablet.evaluate(async () => (await (await fetch('/api/me')).json()) as { id: string })
     expect(me.id).toBe(id)
